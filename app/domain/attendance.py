@@ -1,0 +1,215 @@
+"""Who is missed: the rule over attendance marks (domain.md R1-R8, R10, R15, R16)."""
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median
+
+
+class Mark(enum.StrEnum):
+    """What one meeting says about one person; the file keeps these letters."""
+
+    PRESENT = "P"
+    ANNOUNCED = "E"
+    ABSENT = "A"
+
+
+class Rhythm(enum.StrEnum):
+    """How somebody usually comes, seen before the present run of absences (R3)."""
+
+    REGULAR = "regular"
+    NOW_AND_THEN = "now_and_then"
+    BY_HAND = "by_hand"
+
+
+class FlagKind(enum.StrEnum):
+    """Why somebody is on the call list."""
+
+    MISSED = "missed"
+    NEVER_CAME = "never_came"
+    LONG_ANNOUNCED = "long_announced"
+
+
+class CallListName(enum.StrEnum):
+    """Which list a flag belongs on: the calls of today, or the clean-up (R7)."""
+
+    TODAY = "today"
+    CLEAN_UP = "clean_up"
+
+
+# Two letters of a history that are no mark: what happened between two meetings.
+CALLED = "K"  # an answered absence call: contact, the counting starts again
+RELISTED = "R"  # taken off the list and put back: the run starts at 0, the history resumes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceRule:
+    """The settings of the rule, per activity, with the defaults of domain.md section 3."""
+
+    window: int = 8
+    least_present: int = 3
+    regular_share: float = 0.75
+    now_and_then_share: float = 0.50
+    regular_run: int = 2
+    now_and_then_run: int = 3
+    never_came_run: int = 2
+    long_announced_run: int = 4
+    look_back: int = 60
+    clean_up_run: int = 12
+    clean_up_days: int = 90
+    late_closing_days: int = 7
+    few_present_share: float = 0.60
+    many_missing_share: float = 0.40
+    pause_weeks: int = 4
+
+    def run_needed(self, rhythm: Rhythm | None) -> int | None:
+        """Say how many times somebody of `rhythm` may be missing before we call (R4)."""
+        if rhythm is None:
+            return None
+        return self.now_and_then_run if rhythm is Rhythm.NOW_AND_THEN else self.regular_run
+
+
+DEFAULT_RULE = AbsenceRule()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a history says: the run of absences, the rhythm before it, and the flag if any."""
+
+    run: int
+    rhythm: Rhythm | None
+    kind: FlagKind | None
+    present_before: int
+    counted_before: int
+
+
+def evaluate(
+    history: str, rule: AbsenceRule = DEFAULT_RULE, *, by_hand: bool = False, ever_present: bool = False
+) -> Standing:
+    """Judge a history of the letters P E A K R, oldest first (domain.md R3-R6).
+
+    `ever_present`: somebody came before the part we look back over, so never "never came".
+    """
+    before = history.rstrip(Mark.ABSENT)
+    run = len(history) - len(before)
+    present, counted = _presence(before, rule)
+    rhythm = Rhythm.BY_HAND if by_hand else _rhythm(present, counted, rule)
+    if _never_came(history, rule, ever_present=ever_present):
+        kind: FlagKind | None = FlagKind.NEVER_CAME
+    elif run:
+        needed = rule.run_needed(rhythm)
+        kind = FlagKind.MISSED if needed and run >= needed else None
+    else:
+        kind = FlagKind.LONG_ANNOUNCED if _long_announced(history, rule, by_hand=by_hand) else None
+    return Standing(run, rhythm, kind, present, counted)
+
+
+def may_be_flagged(history: str, rule: AbsenceRule = DEFAULT_RULE) -> bool:
+    """Tell cheaply whether `history` can carry a flag at all: most histories cannot."""
+    return (
+        history.endswith(Mark.ABSENT * min(rule.regular_run, rule.now_and_then_run))
+        or history.endswith(Mark.ANNOUNCED * rule.long_announced_run)
+        or (Mark.PRESENT not in history and history.count(Mark.ABSENT) >= rule.never_came_run)
+    )
+
+
+def _presence(history: str, rule: AbsenceRule) -> tuple[int, int]:
+    """Count present and all marks among the last `window` that were P or A."""
+    marks = history.replace("E", "").replace(CALLED, "").replace(RELISTED, "")[-rule.window :]
+    return marks.count("P"), len(marks)
+
+
+def _rhythm(present: int, counted: int, rule: AbsenceRule) -> Rhythm | None:
+    if present < rule.least_present:
+        return None
+    if present >= rule.regular_share * counted:
+        return Rhythm.REGULAR
+    if present >= rule.now_and_then_share * counted:
+        return Rhythm.NOW_AND_THEN
+    return None
+
+
+def _never_came(history: str, rule: AbsenceRule, *, ever_present: bool) -> bool:
+    if ever_present or Mark.PRESENT in history:
+        return False
+    since = max(history.rfind(CALLED), history.rfind(RELISTED)) + 1
+    return history.count(Mark.ABSENT, since) >= rule.never_came_run
+
+
+def _long_announced(history: str, rule: AbsenceRule, *, by_hand: bool) -> bool:
+    before = history.rstrip(Mark.ANNOUNCED)
+    if len(history) - len(before) < rule.long_announced_run:
+        return False
+    return by_hand or _rhythm(*_presence(before, rule), rule) is not None
+
+
+def list_for(
+    *,
+    on: date,
+    run: int,
+    last_present: date | None,
+    ever_called: bool,
+    days_until_closed: int,
+    rule: AbsenceRule = DEFAULT_RULE,
+) -> CallListName:
+    """Choose the list for a flag: the long gone and the late lists are cleaned up apart (R7, R15).
+
+    `days_until_closed`: how long after the last meeting of the run its list was closed.
+    """
+    long_ago = last_present is not None and on - last_present > timedelta(days=rule.clean_up_days)
+    if run > rule.clean_up_run or days_until_closed > rule.late_closing_days:
+        return CallListName.CLEAN_UP
+    return CallListName.CLEAN_UP if long_ago and not ever_called else CallListName.TODAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class CallOrder:
+    """The place of a flag on the call list, smallest first (R10)."""
+
+    seen_elsewhere: bool
+    has_somebody: bool
+    no_extra_attention: bool
+    minus_run: int
+    flagged_since: date
+
+
+def call_order(
+    *,
+    seen_elsewhere: bool,
+    lives_alone: bool,
+    has_contact_person: bool,
+    extra_attention: bool,
+    run: int,
+    flagged_since: date,
+) -> CallOrder:
+    """Put first who was nowhere seen, then who is alone, extra attention, longest run, oldest flag (R10)."""
+    return CallOrder(
+        seen_elsewhere=seen_elsewhere,
+        has_somebody=has_contact_person or not lives_alone,
+        no_extra_attention=not extra_attention,
+        minus_run=-run,
+        flagged_since=flagged_since,
+    )
+
+
+def few_present(present: int, usual: Sequence[int], rule: AbsenceRule = DEFAULT_RULE) -> bool:
+    """Tell whether `present` is doubtfully low beside the `usual` counts, newest last (R15)."""
+    recent = usual[-rule.window :]
+    return present == 0 or (bool(recent) and present < rule.few_present_share * median(recent))
+
+
+def many_missing(missing: int, regulars: int, rule: AbsenceRule = DEFAULT_RULE) -> bool:
+    """Tell whether so many regulars missed one meeting that we ask if it was held (R15)."""
+    return missing > rule.many_missing_share * regulars
+
+
+def weeks_of_pause(dates: Sequence[date], *, weeks_between: int = 1, rule: AbsenceRule = DEFAULT_RULE) -> int | None:
+    """Say how many closed weeks lie between two of `dates`, if they are many (R16).
+
+    `weeks_between`: how often the activity is held, so that a monthly one is no pause in itself.
+    """
+    gaps = [(later - earlier).days // 7 - weeks_between for earlier, later in pairwise(dates)]
+    longest = max(gaps, default=0)
+    return longest if longest >= rule.pause_weeks else None
