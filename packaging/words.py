@@ -1,0 +1,145 @@
+"""Keep the Dutch words in step with the window.
+
+    words.py renew    fetch new texts from every file of ui/ into its .ts, and say what is still to be translated
+    words.py check    say what is missing, left over, unfinished or unlike its source; status 1 if anything is
+
+One .ts for each file of ui/ that has texts: `ui/people.py` -> `resources/translations/nl/people.ts`.
+"""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+UI = ROOT / "ui"
+DUTCH = ROOT / "resources" / "translations" / "nl"
+LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
+# lupdate looks for literal calls; these are the names under which texts are marked.
+MARKS = ("tr(", "translate(", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
+PLACE = re.compile(r"\{[^{}]*\}|%n|%\d+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """One text of the window, and its Dutch."""
+
+    context: str
+    source: str
+    remark: str
+    plural: bool
+    status: str = ""
+    dutch: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str, bool]:
+        """Answer what makes this text itself."""
+        return self.context, self.source, self.remark, self.plural
+
+    def fault(self) -> str | None:
+        """Answer what is wrong with the Dutch, or None."""
+        if self.status:
+            return self.status
+        if not self.dutch or any(not form.strip() for form in self.dutch):
+            return "not translated"
+        if self.plural and len(self.dutch) != 2:
+            return "wants two plural forms"
+        wanted = set(PLACE.findall(self.source)) - {"%n"}
+        if any(set(PLACE.findall(form)) - {"%n"} != wanted for form in self.dutch):
+            return "other placeholders than its source"
+        if self.source.endswith("…") != all(form.endswith("…") for form in self.dutch):
+            return "ends in … on one side only"
+        return None
+
+
+def texts(path: Path) -> Iterator[Text]:
+    """Read the texts of one .ts file."""
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            forms = [] if translation is None else list(translation.iter("numerusform"))
+            yield Text(
+                context=context.findtext("name", ""),
+                source=message.findtext("source", ""),
+                remark=message.findtext("comment", ""),
+                plural=message.get("numerus") == "yes",
+                status="" if translation is None else translation.get("type", ""),
+                dutch=tuple(
+                    "".join(part.itertext()) for part in (forms or ([] if translation is None else [translation]))
+                ),
+            )
+
+
+def sources(ui: Path) -> list[Path]:
+    """Answer the files of the window that have texts."""
+    return [path for path in sorted(ui.rglob("*.py")) if any(mark in path.read_text("utf-8") for mark in MARKS)]
+
+
+def lupdate(files: list[Path], target: Path, *options: str) -> None:
+    """Let Qt fetch the texts of `files` into `target`."""
+    command = [str(LUPDATE), *map(str, files), "-ts", str(target), "-silent", "-locations", "none"]
+    command += ["-source-language", "en", "-target-language", "nl_NL", *options]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def expected(ui: Path) -> set[tuple[str, str, str, bool]]:
+    """Answer every text the window has today."""
+    files = sources(ui)
+    if not files:
+        return set()
+    with tempfile.TemporaryDirectory() as scratch:
+        target = Path(scratch, "all.ts")
+        lupdate(files, target)
+        return {text.key for text in texts(target)}
+
+
+def formatted_literals(path: Path) -> Iterator[int]:
+    """Find the lines where an f-string is translated: lupdate takes its source as the text."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name in ("tr", "translate") and any(isinstance(argument, ast.JoinedStr) for argument in node.args):
+            yield node.lineno
+
+
+def faults(ui: Path, dutch: Path) -> Iterator[str]:
+    """Answer everything that is wrong, a line each."""
+    for path in sources(ui):
+        for line in formatted_literals(path):
+            yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"
+    written: set[tuple[str, str, str, bool]] = set()
+    wanted = expected(ui)
+    for path in sorted(dutch.glob("*.ts")):
+        for text in texts(path):
+            written.add(text.key)
+            fault = "no longer in the window" if text.key not in wanted else text.fault()
+            if fault:
+                yield f"{path.name}: {text.context}: “{text.source}”: {fault}"
+    for context, source, *_ in sorted(wanted - written):
+        yield f"{context}: “{source}”: in no .ts file"
+
+
+def renew(ui: Path, dutch: Path) -> None:
+    """Bring every .ts up to its file of ui/, keeping what was translated."""
+    for path in sources(ui):
+        lupdate([path], dutch / f"{path.stem}.ts", "-no-obsolete")
+
+
+def main(word: str) -> int:
+    """Do what `word` says, and print every fault that is left."""
+    if word == "renew":
+        renew(UI, DUTCH)
+    found = list(faults(UI, DUTCH))
+    print(*found, sep="\n", end="\n" if found else "")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
