@@ -1,0 +1,1 @@
+"""All that Voordeur can do, without a window."""

@@ -1,0 +1,133 @@
+"""What can be refused: codes with their particulars; the words live with whoever speaks to a person."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(kw_only=True, eq=False)
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """Something that cannot be done, for a reason a person can understand."""
+
+
+@dataclass(kw_only=True, eq=False)
+class NameMissing(Refusal):
+    """A person, site or activity needs a name."""
+
+
+@dataclass(kw_only=True, eq=False)
+class TextTooLong(Refusal):
+    """The text has more than `most` letters."""
+
+    most: int
+
+
+@dataclass(kw_only=True, eq=False)
+class NotFound(Refusal):
+    """The row is not there (any more)."""
+
+    what: str
+
+
+@dataclass(kw_only=True, eq=False)
+class HasDied(Refusal):
+    """The person has died; nothing new can be recorded of this kind."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class ListClosed(Refusal):
+    """The attendance list is closed; reopen it first."""
+
+
+@dataclass(kw_only=True, eq=False)
+class DatesReversed(Refusal):
+    """The last day lies before the first."""
+
+    first: date
+    last: date
+
+
+@dataclass(kw_only=True, eq=False)
+class NumberTaken(Refusal):
+    """The member number belongs to someone else."""
+
+    number: str
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class NothingToUndo(Refusal):
+    """No step of this desk can be undone (or redone) now."""
+
+
+@dataclass(kw_only=True, eq=False)
+class ChangedSince(Refusal):
+    """Someone changed the same thing after this step."""
+
+    who: str
+    when: datetime
+
+
+@dataclass(kw_only=True, eq=False)
+class StepTooOld(Refusal):
+    """The step lies more than `days` days back."""
+
+    days: int
+
+
+class StoreRefusal(Refusal):
+    """The file, the disk or another program stands in the way; nothing was changed."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreBusy(StoreRefusal):
+    """Something else is writing just now."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreFull(StoreRefusal):
+    """The disk is full."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreReadOnly(StoreRefusal):
+    """The file or its folder may not be written."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreUnreachable(StoreRefusal):
+    """The disk gives an error."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreDamaged(StoreRefusal):
+    """The file is no store of ours, or it is damaged, or the key does not fit."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreNewer(StoreRefusal):
+    """A newer version of the program made this file."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreMissing(StoreRefusal):
+    """There is no store at this place yet."""
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreOpenElsewhere(StoreRefusal):
+    """Another window or command has this file."""
+
+
+@dataclass(kw_only=True, eq=False)
+class PlaceRefused(StoreRefusal):
+    """The folder is synced or lies on a network, where a database is not safe."""
+
+    folder: str
+    service: str
+
+
+@dataclass(kw_only=True, eq=False)
+class KeyMissing(StoreRefusal):
+    """The key of this file is not on this computer."""

@@ -1,0 +1,1 @@
+"""How everything is kept: the encrypted file, its journal, its copies."""

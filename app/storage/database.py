@@ -1,0 +1,112 @@
+"""The database that keeps everything, and the transactions that change it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.domain.base import Record
+from app.domain.steps import NOTHING, About, Action, StepKind
+from app.storage.recording import Derived, Header, Recording, Tables
+from app.storage.store import WRITES, told_plainly
+
+Listener = Callable[[Tables], None]
+Clock = Callable[[], datetime]
+
+
+class Database:
+    """One connection, one writer, no session left open.
+
+    `clock` answers the moment now, with its time zone. `desk` is the number of this installation.
+    """
+
+    def __init__(self, engine: Engine, *, clock: Clock, desk: str, derived: Sequence[Derived] = ()) -> None:
+        self._engine = engine
+        self._sessions = sessionmaker(engine, expire_on_commit=False)
+        self._derived = derived
+        self._session: Session | None = None
+        self._recording: Recording | None = None
+        self._listeners: list[Listener] = []
+        self.clock = clock
+        self.desk = desk
+        self.author = ""
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, for migrations and for what reads beside the records."""
+        return self._engine
+
+    def make_tables(self) -> None:
+        """Make every table, in one transaction."""
+        with told_plainly(), self._engine.connect().execution_options(**{WRITES: True}) as connection:
+            Record.metadata.create_all(connection)
+            connection.commit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` with the names of the tables that a change touched."""
+        self._listeners.append(listener)
+
+    def tell(self, changed: Tables) -> None:
+        """Tell every listener what changed, also when another connection did it."""
+        if changed:
+            for listener in self._listeners:
+                listener(changed)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Answer from one moment of the file; inside a change, from that change."""
+        if self._session is not None:
+            yield self._session
+            return
+        with told_plainly(), self._sessions() as session:
+            self._session = session
+            try:
+                yield session
+            finally:
+                self._session = None
+
+    @contextmanager
+    def change(
+        self,
+        action: Action,
+        about: About = NOTHING,
+        *,
+        bulk: bool = False,
+        kind: StepKind = StepKind.DO,
+        of_step_id: int | None = None,
+    ) -> Iterator[Session]:
+        """Do one thing as one step and one transaction; inside another change, as a part of it.
+
+        Raises a `StoreRefusal` when the file cannot be written; nothing is changed then.
+        """
+        if self._session is not None:
+            if self._recording is None:
+                raise RuntimeError("A change inside a read would not be written.")
+            self._recording.say(about)
+            yield self._session
+            return
+        header = Header(
+            action=action, who=self.author, desk=self.desk, at=self.clock(), kind=kind, of_step_id=of_step_id
+        )
+        with told_plainly(), self._sessions() as session, session.begin():
+            session.connection(execution_options={WRITES: True})
+            recording = Recording(session, header, self._derived, about, bulk)
+            recording.listen()
+            self._session, self._recording = session, recording
+            try:
+                yield session
+                recording.finish()
+            finally:
+                self._session = self._recording = None
+        self.tell(recording.changed)
+
+    def say(self, about: About) -> None:
+        """Add to what the running step is about, as soon as it is known."""
+        if self._recording is not None:
+            self._recording.say(about)

@@ -1,0 +1,177 @@
+"""Takes steps back and does them again, column by column, through the same flush as any change."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import exists, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapper, Session, aliased
+
+from app.domain.base import Record
+from app.domain.refusals import ChangedSince, NothingToUndo, StepTooOld
+from app.domain.steps import StepKind
+from app.storage.database import Database
+from app.storage.journal import Entry, Row, Step
+from app.storage.recording import rich, row_of
+
+DAYS = 30
+"""A step can be undone for this many days (domain.md R18)."""
+
+
+class StepHistory:
+    """What was done, newest first; a step is undone by a new step."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def last_done(self, session: Session) -> Step | None:
+        """Return the step that undo would take back."""
+        return session.scalars(
+            select(Step)
+            .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind != StepKind.UNDO)
+            .where(Step.final.is_(False))
+            .order_by(Step.id.desc())
+            .limit(1)
+        ).first()
+
+    def last_undone(self, session: Session) -> Step | None:
+        """Return the undo that redo would take back: the newest one, when nothing was done after it."""
+        later = aliased(Step)
+        done_after = exists().where(
+            later.desk == self._database.desk, later.id > Step.id, later.kind == StepKind.DO
+        )
+        return session.scalars(
+            select(Step)
+            .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind == StepKind.UNDO)
+            .where(Step.final.is_(False), ~done_after)
+            .order_by(Step.id.desc())
+            .limit(1)
+        ).first()
+
+    def undo(self, step_id: int | None = None) -> None:
+        """Take back the step `step_id`, or the last one of this desk.
+
+        Raises `NothingToUndo`, `StepTooOld`, or `ChangedSince` with the name of who came after.
+        """
+        with self._database.read() as session:
+            step = self.last_done(session) if step_id is None else session.get(Step, step_id)
+        self._take_back(step, StepKind.UNDO)
+
+    def redo(self) -> None:
+        """Do again what was undone last. Raises as `undo`."""
+        with self._database.read() as session:
+            step = self.last_undone(session)
+        self._take_back(step, StepKind.REDO)
+
+    def _take_back(self, step: Step | None, kind: StepKind) -> None:
+        if step is None or step.undone or step.final:
+            raise NothingToUndo()
+        if self._database.clock() - step.at > timedelta(days=DAYS):
+            raise StepTooOld(days=DAYS)
+        try:
+            with self._database.change(step.action, step.about, kind=kind, of_step_id=step.id) as session:
+                _reverse(session, step.id)
+                _mark_undone(session, step.id)
+        except IntegrityError as error:
+            with self._database.read() as session:
+                raise _changed_since(session, step.id) from error
+
+
+def _mark_undone(session: Session, step_id: int) -> None:
+    # Beside the flush: the journal does not write about itself.
+    session.flush()
+    session.connection().execute(Step.__table__.update().where(Step.id == step_id).values(undone=True))  # type: ignore[attr-defined]
+
+
+def _reverse(session: Session, step_id: int) -> None:
+    entries = session.scalars(select(Entry).where(Entry.step_id == step_id).order_by(Entry.id.desc())).all()
+    for _, group in groupby(entries, key=lambda entry: (entry.table_name, _kind(entry))):
+        for entry in group:
+            _reverse_entry(session, entry)
+        session.flush()  # a row may only come after the rows that it points at
+
+
+def _kind(entry: Entry) -> str:
+    if entry.row_id is None:
+        return "bulk"
+    if entry.before is None:
+        return "new"
+    return "gone" if entry.after is None else "changed"
+
+
+def _reverse_entry(session: Session, entry: Entry) -> None:
+    mapper = _mapper(entry.table_name)
+    match _kind(entry):
+        case "bulk":
+            _delete_ranges(session, mapper, entry)
+        case "new":
+            record = _unchanged(session, mapper, entry, entry.after or {})
+            session.delete(record)
+        case "gone":
+            _bring_back(session, mapper, entry)
+        case _:
+            record = _unchanged(session, mapper, entry, entry.after or {})
+            for name, value in rich(mapper.local_table, entry.before or {}).items():  # type: ignore[arg-type]
+                setattr(record, name, value)
+
+
+def _unchanged(session: Session, mapper: Mapper[Any], entry: Entry, expected: Row) -> Any:
+    """Return the record, when the columns of `expected` still stand as the step left them."""
+    record = session.get(mapper.class_, entry.row_id)
+    now = row_of(record) if record is not None else None
+    if now is None or any(now[name] != value for name, value in expected.items() if name not in _DERIVED):
+        raise _changed_since(session, entry.step_id, entry.table_name, [entry.row_id or 0])
+    return record
+
+
+def _bring_back(session: Session, mapper: Mapper[Any], entry: Entry) -> None:
+    if session.get(mapper.class_, entry.row_id) is not None:
+        raise _changed_since(session, entry.step_id, entry.table_name, [entry.row_id or 0])
+    record = mapper.class_manager.new_instance()
+    for name, value in rich(mapper.local_table, entry.before or {}).items():  # type: ignore[arg-type]
+        setattr(record, name, value)
+    session.add(record)
+
+
+def _delete_ranges(session: Session, mapper: Mapper[Any], entry: Entry) -> None:
+    for first, last in (entry.after or {}).get("inserted", []):
+        touched = _later_entries(session, entry.step_id, entry.table_name, first, last)
+        if touched:
+            raise _changed_since(session, entry.step_id, entry.table_name, touched)
+        for record in session.scalars(select(mapper.class_).where(mapper.class_.id.between(first, last))):
+            session.delete(record)
+
+
+def _later_entries(session: Session, step_id: int, table: str, first: int, last: int) -> Sequence[int]:
+    return [
+        row_id
+        for row_id in session.scalars(
+            select(Entry.row_id)
+            .join(Step, Step.id == Entry.step_id)
+            .where(Entry.table_name == table, Entry.row_id.between(first, last), Entry.step_id > step_id)
+            .where(Step.undone.is_(False), Step.kind != StepKind.UNDO)
+        )
+        if row_id is not None
+    ]
+
+
+def _changed_since(
+    session: Session, step_id: int, table: str | None = None, row_ids: Sequence[int] = ()
+) -> ChangedSince:
+    later = select(Step).where(Step.id > step_id).order_by(Step.id.desc()).limit(1)
+    if table is not None:
+        touching = select(Entry.step_id).where(Entry.table_name == table, Entry.row_id.in_(row_ids))
+        later = later.where(Step.id.in_(touching))
+    step = session.scalars(later).first() or session.get_one(Step, step_id)
+    return ChangedSince(who=step.who, when=step.at)
+
+
+_DERIVED = frozenset({"sort_name", "sort_call_name"})
+
+
+@cache
+def _mapper(table: str) -> Mapper[Any]:
+    return next(mapper for mapper in Record.registry.mappers if mapper.class_.__tablename__ == table)

@@ -1,0 +1,238 @@
+"""Listens to one session while one thing is done, and writes it into the journal."""
+
+import enum
+import hashlib
+import json
+import os
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Table, event, insert, inspect, select
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from app.domain.base import Record
+from app.domain.steps import NOTHING, About, Action, StepKind
+from app.storage.journal import Entry, Row, Step
+
+Tables = frozenset[str]
+
+
+class BulkRefused(Exception):
+    """A bulk statement inside a change: the journal could not see it. A fault of ours, never of a person."""
+
+
+class Derived(Protocol):
+    """What follows from records and is kept beside them, not journalled: search words, sort names."""
+
+    def prepare(self, record: Record) -> None:
+        """Set derived columns before `record` is written."""
+
+    def written(self, connection: Connection, records: Sequence[Record]) -> None:
+        """Bring derived tables up to date with `records`, new or changed."""
+
+    def gone(self, connection: Connection, records: Sequence[Record]) -> None:
+        """Forget what followed from `records`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What is known of a step before anything was changed."""
+
+    action: Action
+    who: str
+    desk: str
+    at: datetime
+    kind: StepKind = StepKind.DO
+    of_step_id: int | None = None
+
+
+@dataclass(slots=True)
+class _Change:
+    record: Record
+    before: Row | None
+    gone: bool = False
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Recording:
+    """One step in the making.
+
+    With `bulk`, new rows are journalled as ranges of numbers; their images are taken when they are undone.
+    """
+
+    session: Session
+    header: Header
+    derived: Sequence[Derived] = ()
+    about: About = NOTHING
+    bulk: bool = False
+    changed: Tables = frozenset()
+    _pending: list[_Change] = field(default_factory=list)
+    _entries: list[Row] = field(default_factory=list)
+    _inserted: dict[str, list[int]] = field(default_factory=dict)
+
+    def listen(self) -> None:
+        """Begin to note what the session writes."""
+        event.listen(self.session, "before_flush", self._before_flush)
+        event.listen(self.session, "after_flush", self._after_flush)
+        event.listen(self.session, "do_orm_execute", _refuse_bulk)
+
+    def finish(self) -> None:
+        """Write the step and its entries, when anything was changed at all."""
+        self.session.flush()
+        entries = [*self._entries, *self._ranges()]
+        if entries:
+            _write_step(self.session.connection(), self.header, self.about, entries)
+
+    def say(self, about: About) -> None:
+        """Add to what the step is about, as soon as it is known."""
+        known = {name: value for name in About.__slots__ if (value := getattr(about, name)) not in (None, "")}
+        self.about = replace(self.about, **known)
+
+    def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
+        for record in session.new:
+            self._prepare(record)
+            self._pending.append(_Change(record, None))
+        for record in session.dirty:
+            if session.is_modified(record, include_collections=False):
+                self._prepare(record)
+                before = _changes(record)
+                self._pending.append(_Change(record, before, columns=tuple(before)))
+        for record in session.deleted:
+            self._pending.append(_Change(record, row_of(record), gone=True))
+
+    def _after_flush(self, session: Session, _context: Any) -> None:
+        pending, self._pending = self._pending, []
+        for change in pending:
+            self._note(change)
+        written = [change.record for change in pending if not change.gone]
+        gone = [change.record for change in pending if change.gone]
+        connection = session.connection()
+        for derived in self.derived:
+            if written:
+                derived.written(connection, written)
+            if gone:
+                derived.gone(connection, gone)
+
+    def _prepare(self, record: Any) -> None:
+        for derived in self.derived:
+            derived.prepare(record)
+
+    def _note(self, change: _Change) -> None:
+        record = change.record
+        table = record.__tablename__
+        self.changed |= {table}
+        if self.bulk and change.before is None and not change.gone:
+            self._inserted.setdefault(table, []).append(record.id)
+            return
+        if change.gone:
+            after = None
+        elif change.before is None:
+            after = row_of(record)
+        else:
+            after = {name: _plain(getattr(record, name)) for name in change.columns}
+        self._entries.append(_entry(table, record.id, change.before, after))
+
+    def _ranges(self) -> Iterable[Row]:
+        for table, ids in self._inserted.items():
+            yield _entry(table, None, None, {"inserted": _as_ranges(ids)})
+
+
+def row_of(record: Any) -> Row:
+    """Return all columns of `record` as JSON can hold them."""
+    return {column.key: _plain(getattr(record, column.key)) for column in inspect(record).mapper.column_attrs}
+
+
+def rich(table: Table, row: Row) -> Row:
+    """Give the values of `row` back their own types."""
+    return {name: _rich(table.columns[name].type.python_type, value) for name, value in row.items()}
+
+
+def _rich(kind: type[Any], value: Any) -> Any:
+    if value is None or not isinstance(value, str) or kind is str:
+        return value
+    if issubclass(kind, enum.Enum):
+        return kind(value)
+    if issubclass(kind, date | time):
+        return kind.fromisoformat(value)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, enum.Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _changes(record: Any) -> Row:
+    state = inspect(record)
+    row: Row = {}
+    for column in state.mapper.column_attrs:
+        history = state.attrs[column.key].history
+        if history.has_changes():
+            row[column.key] = _plain(history.deleted[0]) if history.deleted else None
+    return row
+
+
+def _as_ranges(ids: Sequence[int]) -> list[list[int]]:
+    ranges: list[list[int]] = []
+    for number in sorted(ids):
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ranges
+
+
+def _entry(table: str, row_id: int | None, before: Row | None, after: Row | None) -> Row:
+    nonce = os.urandom(16).hex()
+    return {
+        "table_name": table,
+        "row_id": row_id,
+        "before": before,
+        "after": after,
+        "nonce": nonce,
+        "digest": payload_digest(nonce, before, after),
+    }
+
+
+def payload_digest(nonce: str, before: Row | None, after: Row | None) -> str:
+    """Return the digest that stays when the payload and its nonce are blanked."""
+    payload = json.dumps([nonce, before, after], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(payload.encode()).hexdigest()
+
+
+def step_digest(previous: str, values: Row, payloads: Iterable[str]) -> str:
+    """Chain a step to the one before it, by what it says of itself and the digests of its payloads."""
+    said = [previous, *(str(values[name]) for name in _CHAINED), *payloads]
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()
+
+
+_CHAINED = ("uuid", "action", "kind", "of_step_id", "desk", "who")
+
+
+def _write_step(connection: Connection, header: Header, about: About, entries: list[Row]) -> None:
+    previous = connection.scalar(select(Step.digest).order_by(Step.id.desc()).limit(1)) or ""
+    values: Row = {
+        "uuid": str(uuid.uuid4()),
+        "action": header.action,
+        "kind": header.kind,
+        "of_step_id": header.of_step_id,
+        "desk": header.desk,
+        "who": header.who,
+        "at": header.at,
+        "undone": False,
+        "final": False,
+        **{name: getattr(about, name) for name in About.__slots__},
+    }
+    values["digest"] = step_digest(previous, values, (entry["digest"] for entry in entries))
+    [step_id] = connection.execute(insert(Step).values(values)).inserted_primary_key or [None]
+    connection.execute(insert(Entry), [{"step_id": step_id, **entry} for entry in entries])
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if state.is_update or state.is_delete or state.is_insert:
+        raise BulkRefused("Change records one by one: the journal cannot see a bulk statement.")

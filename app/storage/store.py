@@ -1,0 +1,132 @@
+"""The encrypted SQLite file: opened in one place, with the settings that keep it safe."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from app.domain.refusals import (
+    StoreBusy,
+    StoreDamaged,
+    StoreFull,
+    StoreReadOnly,
+    StoreRefusal,
+    StoreUnreachable,
+)
+
+BUSY_MILLISECONDS = 40
+"""How long a change waits for another writer: a tap is refused at once, never blocked."""
+
+WRITES = "voordeur_writes"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The raw key and the salt of one file, as 64 and 32 hexadecimal digits."""
+
+    raw: str
+    salt: str
+
+    @classmethod
+    def fresh(cls) -> "Key":
+        """Make a key that nobody can guess."""
+        return cls(os.urandom(32).hex(), os.urandom(16).hex())
+
+    @property
+    def pragma(self) -> str:
+        """The literal that SQLCipher takes without deriving anything."""
+        return f"\"x'{self.raw}{self.salt}'\""
+
+    def __repr__(self) -> str:
+        return "Key(...)"
+
+
+def connect(path: Path, key: Key, *, read_only: bool = False) -> Any:
+    """Open `path` with the driver alone.
+
+    Raises `StoreDamaged` when the key does not fit or the file is no database, other `StoreRefusal`s for the disk.
+    """
+    try:
+        connection = driver.connect(
+            f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}",
+            uri=True,
+            check_same_thread=False,
+            isolation_level=None,
+            timeout=BUSY_MILLISECONDS / 1000,
+        )
+    except driver.Error as error:
+        raise refusal(error) from error
+    try:
+        _prepare(connection, key, read_only=read_only)
+    except driver.Error as error:
+        connection.close()
+        raise refusal(error) from error
+    return connection
+
+
+def _prepare(connection: Any, key: Key, *, read_only: bool) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = {key.pragma}")
+    connection.execute("SELECT count(*) FROM sqlite_master")  # the key is only tried at the first read
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable in temporary files
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+def open_engine(path: Path, key: Key) -> Engine:
+    """Return an engine with one connection, that begins a change with `BEGIN IMMEDIATE` and a read with `BEGIN`."""
+    engine = create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: connect(path, key),
+        poolclass=StaticPool,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def refusal(error: BaseException) -> StoreRefusal:
+    """Say which refusal a driver's error is; an error of ours is raised again."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    text = str(error)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) or "locked" in text:
+        return StoreBusy()
+    if code == sqlite3.SQLITE_FULL or "disk is full" in text:
+        return StoreFull()
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or "readonly" in text:
+        return StoreReadOnly()
+    if code == sqlite3.SQLITE_CANTOPEN or "unable to open" in text:
+        return StoreReadOnly()
+    if code == sqlite3.SQLITE_IOERR or "disk I/O" in text:
+        return StoreUnreachable()
+    if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) or "not a database" in text or "malformed" in text:
+        return StoreDamaged()
+    raise error
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn what the disk or another program does to us into a `StoreRefusal`."""
+    try:
+        yield
+    except DBAPIError as error:
+        if error.orig is None or isinstance(error.orig, driver.IntegrityError | driver.ProgrammingError):
+            raise
+        raise refusal(error.orig) from error

@@ -1,0 +1,31 @@
+"""Where one can go in the window."""
+
+import enum
+from dataclasses import dataclass
+
+
+class Place(enum.StrEnum):
+    """A page of the window."""
+
+    TODAY = "today"
+    ATTENDANCE = "attendance"
+    OVERVIEW = "overview"
+    CALLS = "calls"
+    PEOPLE = "people"
+    PERSON = "person"
+    ACTIVITIES = "activities"
+    IMPORT = "import"
+    EXPORT = "export"
+    HISTORY = "history"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A page and what it should show; `open` names something to open there, such as a form."""
+
+    place: Place
+    person_id: int | None = None
+    meeting_id: int | None = None
+    activity_id: int | None = None
+    open: str | None = None

@@ -1,0 +1,105 @@
+"""Work in the order it was given, at once or on one thread; its answers always come by the event loop."""
+
+import threading
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+
+
+class Cancelled(Exception):  # noqa: N818 - somebody's wish, not an error
+    """Raised inside a job when the person at the desk asked to stop it."""
+
+
+class Progress:
+    """How far a job is, written by the job and read by the window; calling it stops a cancelled job."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.total: int | None = None
+        self._cancel = threading.Event()
+
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Tell that `done` of `total` is done, or raise `Cancelled`."""
+        self.done, self.total = done, total
+        if self._cancel.is_set():
+            raise Cancelled
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._cancel.is_set()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next word of progress."""
+        self._cancel.set()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong in a job, with the trace as text: frames would keep widgets alive on a foreign thread."""
+
+    error: Exception
+    trace: str
+
+
+Deliver = Callable[[Any, Failure | None], None]
+
+
+class Jobs(QObject):
+    """Does one piece of work after another and delivers each outcome on the window's thread.
+
+    Owned by the application, never by a window. The thread is only given a number: work and delivery stay in a
+    dict on this side, so that the last reference to a widget is never dropped on the other thread.
+    """
+
+    _ended = Signal(int, object, object)
+
+    def __init__(self, *, on_thread: bool) -> None:
+        super().__init__()
+        self._pool = ThreadPoolExecutor(1, "voordeur") if on_thread else None
+        self._waiting: dict[int, tuple[Callable[[], Any], Deliver]] = {}
+        self._last = 0
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an outcome has yet to be delivered."""
+        return bool(self._waiting)
+
+    def submit(self, work: Callable[[], Any], deliver: Deliver) -> None:
+        """Do `work` when all earlier work is done; call `deliver` once the event loop runs again."""
+        self._last += 1
+        self._waiting[self._last] = (work, deliver)
+        if self._pool is None:
+            self._run(self._last)
+        else:
+            self._pool.submit(self._run, self._last)
+
+    def settle(self) -> None:
+        """Stay here until every outcome is delivered."""
+        QCoreApplication.processEvents()
+        while self._waiting:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def close(self) -> None:
+        """Finish what runs and forget the rest."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+        self._waiting.clear()
+
+    def _run(self, number: int) -> None:
+        value, failure = None, None
+        try:
+            value = self._waiting[number][0]()
+        except Exception as error:  # the one edge: every error is handed to the window
+            failure = Failure(error, traceback.format_exc())
+            error.__traceback__ = error.__context__ = error.__cause__ = None
+        self._ended.emit(number, value, failure)
+
+    def _deliver(self, number: int, value: Any, failure: Failure | None) -> None:
+        if (waiting := self._waiting.pop(number, None)) is not None:
+            waiting[1](value, failure)

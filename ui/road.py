@@ -1,0 +1,80 @@
+"""The road between the pages and the services (design.md 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from ui.jobs import Deliver, Jobs, Progress
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+T = TypeVar("T")
+
+
+class Road(QObject):
+    """Carries questions, changes and long work to the services, and what comes back.
+
+    With `on_thread` (a remote store) questions and changes run on one thread, else at once. On both roads an
+    answer comes by the event loop, after the handler that asked has ended: so no handler can behave differently.
+    """
+
+    changed = Signal(object)
+    """The names of the tables that changed, as a frozenset."""
+    crashed = Signal(object)
+    """A `Failure` that nobody expected."""
+    _noticed = Signal(object)
+
+    def __init__(self, services: Services, *, on_thread: bool = False) -> None:
+        super().__init__()
+        self._services = services
+        self._questions = Jobs(on_thread=on_thread)
+        self._long = Jobs(on_thread=True)
+        self._progress: Progress | None = None
+        self._noticed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        services.subscribe(self._noticed.emit)
+
+    @property
+    def working(self) -> bool:
+        """Whether long work is going on."""
+        return self._long.busy
+
+    def carry(self, request: Callable[[Services], object], deliver: Deliver) -> None:
+        """Put `request` to the services and deliver its outcome."""
+        services = self._services
+        self._questions.submit(lambda: request(services), deliver)
+
+    def work(self, job: Callable[[Services, Progress], object], progress: Progress, deliver: Deliver) -> None:
+        """Do `job` on the thread for long work, with services of its own; tell what changed when it is done."""
+        self._progress = progress
+        services, noticed = self._services, self._noticed
+
+        def on_its_own() -> object:
+            changed: set[str] = set()
+            own = services.beside()
+            own.subscribe(changed.update)
+            try:
+                return job(own, progress)
+            finally:
+                own.close()
+                if changed:
+                    noticed.emit(frozenset(changed))
+
+        self._long.submit(on_its_own, deliver)
+
+    def settle(self) -> None:
+        """Stay here until every answer is delivered and every change is told; for tests and for the end."""
+        QCoreApplication.processEvents()
+        while self._questions.busy or self._long.busy:
+            self._questions.settle()
+            self._long.settle()
+
+    def close(self) -> None:
+        """Stop long work and end the threads."""
+        if self._progress is not None:
+            self._progress.cancel()
+        self._long.close()
+        self._questions.close()
