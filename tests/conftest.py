@@ -1,0 +1,65 @@
+"""What every test stands on: no screen, a home of its own, and nothing left behind."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before anything imports Qt or keyring.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # never the keyring of who runs the tests
+
+# In CI the same histories every time; at a desk new ones, so that somebody finds what nobody thought of.
+settings.register_profile("voordeur", deadline=None, database=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("voordeur")
+
+PASSED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Remember whether the test itself passed, for the fixtures that look at what it left."""
+    report = yield
+    if report.when == "call":  # type: ignore[attr-defined]  # a wrapper's yield answers the report
+        item.stash[PASSED] = report.passed  # type: ignore[attr-defined]
+    return report
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home of its own, so that no test finds or changes what a person keeps."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for variable, folder in {
+        "XDG_DATA_HOME": "data",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_STATE_HOME": "state",
+        "LOCALAPPDATA": "data",
+        "APPDATA": "config",
+    }.items():
+        monkeypatch.setenv(variable, str(home / folder))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window behind: it would belong to every test after it."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    core = sys.modules["PySide6.QtCore"]
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    left = [widget for widget in widgets.QApplication.topLevelWidgets() if widget.parent() is None]
+    names = [f"{type(widget).__name__} {widget.objectName() or widget.windowTitle()!r}" for widget in left]
+    for widget in left:
+        widget.close()
+        widget.deleteLater()
+    # A failed test holds its widgets in its traceback: one failure is enough.
+    if names and request.node.stash.get(PASSED, False):
+        pytest.fail(f"left open: {', '.join(names)}; give each to qtbot.addWidget or to a parent", pytrace=False)
