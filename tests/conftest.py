@@ -3,10 +3,19 @@
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
+
+from app.domain.sites import Role
+from app.services import Services
+from app.storage.database import Database
+from app.storage.key import Keys
+from app.storage.location import Places
+from app.storage.opening import Stores
 
 # Before anything imports Qt or keyring.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -63,3 +72,49 @@ def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
     # A failed test holds its widgets in its traceback: one failure is enough.
     if names and request.node.stash.get(PASSED, False):
         pytest.fail(f"left open: {', '.join(names)}; give each to qtbot.addWidget or to a parent", pytrace=False)
+
+
+class Clock:
+    """A clock that a test sets; 24 November 2026 is a Tuesday, the day of the bingo."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go_to(self, day: date, at: time = time(9, 0)) -> None:
+        self.now = datetime.combine(day, at, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def stores(tmp_path: Path, clock: Clock) -> Stores:
+    """Return the stores of a computer without a keyring."""
+    return Stores(Places(tmp_path / "data", tmp_path / "config"), Keys(tmp_path / "config", None), clock)
+
+
+@pytest.fixture
+def database(stores: Stores, tmp_path: Path) -> Iterator[Database]:
+    """Return a new, encrypted, empty store."""
+    database = stores.create(tmp_path / "data" / "voordeur.db")
+    database.author = "Marja"
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def services(database: Database) -> Services:
+    return Services(database)
+
+
+@pytest.fixture
+def site(services: Services) -> int:
+    """Return the number of a site with a manager, Marja, who sits at the desk, and Bep at the desk besides."""
+    site_id = services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER), ("Bep", Role.DESK)])
+    services.desk.sit_down(services.desk.people(site_id)[0].id)
+    return site_id

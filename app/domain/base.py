@@ -39,7 +39,7 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):
     """One row that people work with; its number is never used again."""
 
     __abstract__ = True
-    __table_args__: Any = {"sqlite_autoincrement": True}
+    __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
     metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(column_0_N_label)s",

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.domain.base import Record
 from app.domain.steps import NOTHING, About, Action, StepKind
+from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables
 from app.storage.store import WRITES, told_plainly
 
@@ -22,8 +23,20 @@ class Database:
     `clock` answers the moment now, with its time zone. `desk` is the number of this installation.
     """
 
-    def __init__(self, engine: Engine, *, clock: Clock, desk: str, derived: Sequence[Derived] = ()) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        clock: Clock,
+        desk: str,
+        path: Path,
+        beside: Callable[[], Engine],
+        derived: Sequence[Derived] = (),
+        lock: WriterLock | None = None,
+    ) -> None:
         self._engine = engine
+        self._beside = beside
+        self._lock = lock
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         self._derived = derived
         self._session: Session | None = None
@@ -31,6 +44,7 @@ class Database:
         self._listeners: list[Listener] = []
         self.clock = clock
         self.desk = desk
+        self.path = path
         self.author = ""
 
     @property
@@ -38,15 +52,28 @@ class Database:
         """The engine, for migrations and for what reads beside the records."""
         return self._engine
 
-    def make_tables(self) -> None:
-        """Make every table, in one transaction."""
-        with told_plainly(), self._engine.connect().execution_options(**{WRITES: True}) as connection:
-            Record.metadata.create_all(connection)
-            connection.commit()
-
     def close(self) -> None:
-        """Close the file."""
+        """Close the file and let others write it."""
         self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def beside(self) -> "Database":
+        """Open the same file once more, for long work on another thread; it shares our lock."""
+        beside = Database(
+            self._beside(),
+            clock=self.clock,
+            desk=self.desk,
+            path=self.path,
+            beside=self._beside,
+            derived=self._derived,
+        )
+        beside.author = self.author
+        return beside
+
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self.clock().date()
 
     def subscribe(self, listener: Listener) -> None:
         """Call `listener` with the names of the tables that a change touched."""

@@ -40,9 +40,7 @@ class StepHistory:
     def last_undone(self, session: Session) -> Step | None:
         """Return the undo that redo would take back: the newest one, when nothing was done after it."""
         later = aliased(Step)
-        done_after = exists().where(
-            later.desk == self._database.desk, later.id > Step.id, later.kind == StepKind.DO
-        )
+        done_after = exists().where(later.desk == self._database.desk, later.id > Step.id, later.kind == StepKind.DO)
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind == StepKind.UNDO)

@@ -20,7 +20,7 @@ from app.storage.journal import Entry, Row, Step
 Tables = frozenset[str]
 
 
-class BulkRefused(Exception):
+class BulkStatementError(Exception):
     """A bulk statement inside a change: the journal could not see it. A fault of ours, never of a person."""
 
 
@@ -235,4 +235,4 @@ def _write_step(connection: Connection, header: Header, about: About, entries: l
 
 def _refuse_bulk(state: ORMExecuteState) -> None:
     if state.is_update or state.is_delete or state.is_insert:
-        raise BulkRefused("Change records one by one: the journal cannot see a bulk statement.")
+        raise BulkStatementError("Change records one by one: the journal cannot see a bulk statement.")

@@ -1,0 +1,137 @@
+"""What a person can do with Voordeur; `Services` is the door to all of it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.storage.database import Database
+
+if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
+    from app.services.activities import Activities
+    from app.services.attendance import Attendance
+    from app.services.calls import Calls
+    from app.services.copies import Copies
+    from app.services.desk import Desk
+    from app.services.exports import Exports
+    from app.services.follow_ups import FollowUps
+    from app.services.history import History
+    from app.services.imports import Imports
+    from app.services.missed import Missed
+    from app.services.people import People
+    from app.services.today import Today
+
+
+class Services:
+    """One method a use case, one attribute a feature. Values go in; numbers and frozen rows come out."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def clock(self) -> datetime:
+        """Return the moment now, with its time zone."""
+        return self._database.clock()
+
+    def today_on(self) -> date:
+        """Return the day it is here."""
+        return self._database.today()
+
+    def subscribe(self, listener: Callable[[frozenset[str]], None]) -> None:
+        """Call `listener` with the names of the tables that a change touched."""
+        self._database.subscribe(listener)
+
+    def tell(self, changed: frozenset[str]) -> None:
+        """Pass on what another connection changed."""
+        self._database.tell(changed)
+
+    def beside(self) -> "Services":
+        """Open the same store once more, for long work on another thread."""
+        return Services(self._database.beside())
+
+    def close(self) -> None:
+        """Close the store."""
+        self._database.close()
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Sites, and who sits at the desk."""
+        from app.services.desk import Desk
+
+        return Desk(self._database)
+
+    @cached_property
+    def history(self) -> "History":
+        """What was done; undo and redo."""
+        from app.services.history import History
+
+        return History(self._database)
+
+    @cached_property
+    def people(self) -> "People":
+        """People and who is around them."""
+        from app.services.people import People
+
+        return People(self._database)
+
+    @cached_property
+    def activities(self) -> "Activities":
+        """Activities, their meetings and their lists."""
+        from app.services.activities import Activities
+
+        return Activities(self._database)
+
+    @cached_property
+    def attendance(self) -> "Attendance":
+        """Who was there."""
+        from app.services.attendance import Attendance
+
+        return Attendance(self._database)
+
+    @cached_property
+    def missed(self) -> "Missed":
+        """Who is missed, and why."""
+        from app.services.missed import Missed
+
+        return Missed(self._database)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUps":
+        """Dated things to do for a person."""
+        from app.services.follow_ups import FollowUps
+
+        return FollowUps(self._database)
+
+    @cached_property
+    def calls(self) -> "Calls":
+        """Whom to call, and what came of it."""
+        from app.services.calls import Calls
+
+        return Calls(self._database, self.missed, self.follow_ups, self.people)
+
+    @cached_property
+    def today(self) -> "Today":
+        """What matters today."""
+        from app.services.today import Today
+
+        return Today(self._database, self.missed, self.calls)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Lists from spreadsheets."""
+        from app.services.imports import Imports
+
+        return Imports(self._database)
+
+    @cached_property
+    def exports(self) -> "Exports":
+        """Lists for spreadsheets."""
+        from app.services.exports import Exports
+
+        return Exports(self._database, self.missed)
+
+    @cached_property
+    def copies(self) -> "Copies":
+        """The daily second copy."""
+        from app.services.copies import Copies
+
+        return Copies(self._database)

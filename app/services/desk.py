@@ -1,0 +1,144 @@
+"""Sites, who works at their desk, and who sits there now."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from app.domain.names import clean
+from app.domain.refusals import DatesReversed, NameMissing
+from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
+from app.domain.steps import About, Action
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    """A site as the window shows it."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """Someone who works with the program."""
+
+    id: int
+    name: str
+    role: Role
+    site_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRow:
+    """Days on which a site is closed."""
+
+    id: int
+    first_day: date
+    last_day: date
+    reason: str
+
+
+class Desk:
+    """Who works here, and where."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._current: DeskRow | None = None
+
+    def start(self, *, site: str, people: list[tuple[str, Role]]) -> int:
+        """Make the first site and who works there, as one step; return the site's number. Raises `NameMissing`."""
+        with self._database.change(Action.START):
+            site_id = self.add_site(site)
+            for name, role in people:
+                self.add(site_id=site_id, name=name, role=role)
+        return site_id
+
+    def add_site(self, name: str) -> int:
+        """Make a site. Raises `NameMissing`."""
+        with self._database.change(Action.ADD_SITE) as session:
+            site = Site(name=_name(name))
+            session.add(site)
+            session.flush()
+            return site.id
+
+    def sites(self) -> list[SiteRow]:
+        """Return all sites by name."""
+        with self._database.read() as session:
+            rows = session.execute(select(Site.id, Site.name).order_by(Site.name))
+            return [SiteRow(*row) for row in rows]
+
+    def add(self, *, site_id: int, name: str, role: Role) -> int:
+        """Let someone work at the desk of a site. Raises `NameMissing`."""
+        with self._database.change(Action.ADD_DESK_PERSON) as session:
+            person = DeskPerson(site_id=site_id, name=_name(name), role=role)
+            session.add(person)
+            session.flush()
+            return person.id
+
+    def change(self, desk_person_id: int, *, name: str, role: Role) -> None:
+        """Give someone another name or role. Raises `NameMissing`."""
+        with self._database.change(Action.CHANGE_DESK_PERSON) as session:
+            person = session.get_one(DeskPerson, desk_person_id)
+            person.name, person.role = _name(name), role
+
+    def stop(self, desk_person_id: int) -> None:
+        """Let someone work here no more; the name stays in what was done."""
+        with self._database.change(Action.CHANGE_DESK_PERSON) as session:
+            session.get_one(DeskPerson, desk_person_id).ended_on = self._database.today()
+
+    def people(self, site_id: int | None = None) -> list[DeskRow]:
+        """Return who works here, in the order in which they came."""
+        query = select(DeskPerson).where(DeskPerson.ended_on.is_(None)).order_by(DeskPerson.id)
+        if site_id is not None:
+            query = query.where(DeskPerson.site_id == site_id)
+        with self._database.read() as session:
+            return [_row(person) for person in session.scalars(query)]
+
+    def sit_down(self, desk_person_id: int) -> DeskRow:
+        """Let the journal and the calls know who is here now."""
+        with self._database.read() as session:
+            self._current = _row(session.get_one(DeskPerson, desk_person_id))
+        self._database.author = self._current.name
+        return self._current
+
+    def current(self) -> DeskRow | None:
+        """Return who sits at the desk now."""
+        return self._current
+
+    def close_site(self, *, site_id: int, first_day: date, last_day: date, reason: str = "") -> int:
+        """Note the days on which a site is closed. Raises `DatesReversed`."""
+        if last_day < first_day:
+            raise DatesReversed(first=first_day, last=last_day)
+        with self._database.change(Action.CHANGE_CLOSED_DAYS, About()) as session:
+            period = ClosedPeriod(site_id=site_id, first_day=first_day, last_day=last_day, reason=clean(reason))
+            session.add(period)
+            session.flush()
+            return period.id
+
+    def open_again(self, closed_period_id: int) -> None:
+        """Forget a closed period."""
+        with self._database.change(Action.CHANGE_CLOSED_DAYS) as session:
+            session.delete(session.get_one(ClosedPeriod, closed_period_id))
+
+    def closed(self, site_id: int) -> list[ClosedRow]:
+        """Return the closed periods of a site, newest first."""
+        query = (
+            select(ClosedPeriod.id, ClosedPeriod.first_day, ClosedPeriod.last_day, ClosedPeriod.reason)
+            .where(ClosedPeriod.site_id == site_id)
+            .order_by(ClosedPeriod.first_day.desc())
+        )
+        with self._database.read() as session:
+            return [ClosedRow(*row) for row in session.execute(query)]
+
+
+def _name(text: str) -> str:
+    name = clean(text)
+    if not name:
+        raise NameMissing()
+    return name
+
+
+def _row(person: DeskPerson) -> DeskRow:
+    return DeskRow(person.id, person.name, person.role, person.site_id)

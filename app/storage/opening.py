@@ -1,0 +1,119 @@
+"""Opens a store: its place, its one writer, its key, its version."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+import app.domain.activities
+import app.domain.calls
+import app.domain.people
+import app.domain.sites
+import app.storage.journal  # noqa: F401 - every table is known before one is made
+from app.domain.base import Record
+from app.domain.refusals import KeyMissing, StoreDamaged, StoreMissing, StoreReadOnly
+from app.storage.database import Clock, Database
+from app.storage.key import Keys
+from app.storage.location import Places, check_place
+from app.storage.lock import WriterLock
+from app.storage.recording import Derived
+from app.storage.store import WRITES, Key, open_engine, told_plainly
+from app.storage.version import VERSIONS, stamp, version_of
+
+
+class Stores:
+    """Opens and makes the stores of this computer."""
+
+    def __init__(self, places: Places, keys: Keys, clock: Clock) -> None:
+        self._places = places
+        self._keys = keys
+        self._clock = clock
+
+    def exists(self, path: Path) -> bool:
+        """Tell whether there is a file, whatever its state."""
+        return path.exists()
+
+    def create(self, path: Path) -> Database:
+        """Make an empty store, encrypted from its first byte; an existing file is never replaced.
+
+        Raises a `StoreRefusal`.
+        """
+        check_place(path)
+        if path.exists():
+            raise StoreReadOnly()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StoreReadOnly() from error
+        try:
+            key = self._keys.fetch(path)
+        except KeyMissing:
+            key = Key.fresh()
+            self._keys.keep(path, key)
+        return self._open(path, key, writes=True)
+
+    def open(self, path: Path, *, writes: bool = True) -> Database:
+        """Open the store at `path`; with `writes` nobody else may have it open for writing.
+
+        Raises a `StoreRefusal` that says what is the matter; the file is left as it is then.
+        """
+        if not path.exists():
+            raise StoreMissing()
+        check_place(path)
+        if path.stat().st_size == 0:
+            raise StoreDamaged()
+        return self._open(path, self._keys.fetch(path), writes=writes)
+
+    def key_of(self, path: Path) -> Key:
+        """Return the key, to print it once. Raises `KeyMissing`."""
+        return self._keys.fetch(path)
+
+    def _open(self, path: Path, key: Key, *, writes: bool) -> Database:
+        lock = WriterLock(path)
+        if writes:
+            lock.take()
+        try:
+            engine = open_engine(path, key)
+            bring_up_to_date(engine, path, key, writes=writes)
+        except BaseException:
+            lock.release()
+            raise
+        return Database(
+            engine,
+            clock=self._clock,
+            desk=self._places.desk(),
+            derived=derived(),
+            beside=lambda: open_engine(path, key),
+            lock=lock,
+            path=path,
+        )
+
+
+def bring_up_to_date(engine: Engine, path: Path, key: Key, *, writes: bool) -> None:
+    """Make the tables of a new file, or migrate an older one."""
+    with told_plainly(), engine.connect() as connection:
+        version = version_of(connection)
+    if version == VERSIONS[-1]:
+        return
+    if not writes:
+        raise StoreDamaged()
+    if version is None:
+        make_tables(engine)
+    else:
+        from app.storage.migration import migrate
+
+        migrate(engine, path, key)
+
+
+def make_tables(engine: Engine) -> None:
+    """Make every table and write the version, in one transaction."""
+    with told_plainly(), engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        Record.metadata.create_all(connection)
+        stamp(connection)
+
+
+def derived() -> Sequence[Derived]:
+    """Return what follows from records and is kept beside them."""
+    from app.storage.search_index import SearchIndex
+
+    return [SearchIndex()]
