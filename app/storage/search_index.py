@@ -1,0 +1,220 @@
+"""The word index behind search as you type (design.md 3.9).
+
+Measured on the encrypted file against one folded column asked with LIKE: at 5,500 people 0.2-1 ms instead of
+1-5 ms, and at 500,000 it stays within milliseconds where LIKE reads everything. What makes it so: the first letters
+are words of their own, so that one letter answers in the order of the names and stops after the first page; of
+several half words the rarest leads, and the others are looked up in one line of text per person.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
+
+from app.domain.base import Record
+from app.domain.names import NameOrder, search_words, sort_key
+from app.domain.people import Person
+
+STARTS = 3
+"""Beginnings of up to this many letters are in the index as words."""
+LONGEST = 40
+RARE = 2000
+"""From this many people on, a half word is common: which common one leads makes no difference."""
+AFTER_ALL = "\U0010ffff"
+
+_SORT_LENGTH = 160
+_AT_ONCE = 500
+
+# In the order of bytes on both stores: a range of words must not depend on a language.
+_word = String(LONGEST).with_variant(String(LONGEST, collation="C"), "postgresql")
+_name = String(_SORT_LENGTH).with_variant(String(_SORT_LENGTH, collation="C"), "postgresql")
+
+search_word = Table(
+    "search_word",
+    Record.metadata,
+    Column("word", _word, primary_key=True),
+    Column("sort_name", _name, primary_key=True),
+    Column("person_id", Integer, primary_key=True, autoincrement=False),
+    Column("ended", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+search_text = Table(
+    "search_text",
+    Record.metadata,
+    Column("person_id", Integer, primary_key=True, autoincrement=False),
+    Column("sort_name", _name, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+
+class SearchIndex:
+    """Keeps search words and sort names right with every flush, so that undo, merge and import follow."""
+
+    def prepare(self, record: Record) -> None:
+        """Set the sort names of a person before the row is written."""
+        if isinstance(record, Person):
+            record.sort_name, record.sort_call_name = sort_names(record)
+
+    def written(self, connection: Connection, records: Sequence[Record]) -> None:
+        """Bring the words of the people among `records` up to date."""
+        people = {record.id: record for record in records if isinstance(record, Person)}
+        for some in _some(list(people.values())):
+            _write(connection, some)
+
+    def gone(self, connection: Connection, records: Sequence[Record]) -> None:
+        """Forget the words of the people among `records`."""
+        ids = [record.id for record in records if isinstance(record, Person)]
+        for some in _some(ids):
+            _forget(connection, _lines(connection, some))
+
+
+def sort_names(person: Person) -> tuple[str, str]:
+    """Return what a person is sorted on: by surname, and by call name."""
+    by_call_name = sort_key(person, order=NameOrder.CALL_NAME)
+    return sort_key(person)[:_SORT_LENGTH], by_call_name[:_SORT_LENGTH]
+
+
+def rebuild(connection: Connection) -> None:
+    """Make all sort names and words anew, for people who were written beside the flush (the sample world)."""
+    connection.execute(delete(search_word))
+    connection.execute(delete(search_text))
+    last = 0
+    with Session(bind=connection) as session:
+        while people := session.scalars(
+            select(Person).where(Person.id > last).order_by(Person.id).limit(_AT_ONCE * 4)
+        ).all():
+            last = people[-1].id
+            _rename(connection, people)
+            _add(connection, [line for person in people if (line := _line(person))])
+            session.expunge_all()
+
+
+def matching(session: Session, words: Sequence[str], *, limit: int, also_ended: bool = False) -> Select[Any]:
+    """Return a select of the `person_id`s that have all half `words`, in the order of their sort names."""
+    leading, *others = _rarest_first(session, [word[:LONGEST] for word in words])
+    hits = select(search_word.c.sort_name, search_word.c.person_id).where(_begins(leading))
+    if len(leading) > STARTS:
+        hits = hits.distinct()  # two words of one person may begin alike
+    if not also_ended:
+        hits = hits.where(search_word.c.ended.is_(False))
+    for other in others:
+        hits = hits.where(_has(other))
+    return hits.order_by(search_word.c.sort_name, search_word.c.person_id).limit(limit)
+
+
+def _rarest_first(session: Session, words: list[str]) -> list[str]:
+    if len(words) < 2:
+        return words
+    counts = [
+        select(func.count()).select_from(select(search_word.c.word).where(_begins(word)).limit(RARE).subquery())
+        for word in words
+    ]
+    counted = session.execute(select(*(count.scalar_subquery() for count in counts))).one()
+    # Among common words the short one leads: its hits already stand in the order of the names.
+    return [word for _, _, word in sorted(zip(counted, map(len, words), words, strict=True))]
+
+
+def _begins(half: str) -> ColumnElement[bool]:
+    if len(half) <= STARTS:
+        return search_word.c.word == half
+    return and_(search_word.c.word >= half, search_word.c.word < half + AFTER_ALL)
+
+
+def _has(half: str) -> ColumnElement[bool]:
+    line = select(search_text.c.person_id).where(search_text.c.person_id == search_word.c.person_id)
+    return exists(line.where(search_text.c.words.contains(f" {half}", autoescape=True)))
+
+
+def _line(person: Person) -> dict[str, Any] | None:
+    """Return what is kept of one person; of someone merged into another, nothing."""
+    if person.merged_into_id is not None:
+        return None
+    words = search_words(
+        person,
+        street=person.street,
+        house_number=person.house_number,
+        phones=(person.phone, person.phone2),
+        number=person.member_number or "",
+    )
+    return {
+        "person_id": person.id,
+        "sort_name": sort_names(person)[0],
+        "ended": person.ended_on is not None or person.deceased_on is not None,
+        "words": " " + " ".join(sorted({word[:LONGEST] for word in words})),
+    }
+
+
+def _entries(line: dict[str, Any]) -> list[dict[str, Any]]:
+    words = set(line["words"].split())
+    words |= {word[:length] for word in words for length in range(1, STARTS + 1)}
+    same = {"sort_name": line["sort_name"], "person_id": line["person_id"], "ended": line["ended"]}
+    return [{"word": word, **same} for word in sorted(words)]
+
+
+def _write(connection: Connection, people: Sequence[Person]) -> None:
+    old = {line["person_id"]: line for line in _lines(connection, [person.id for person in people])}
+    new = {person.id: _line(person) for person in people}
+    changed = {number for number in new if new[number] != old.get(number)}
+    _forget(connection, [line for number, line in old.items() if number in changed])
+    _add(connection, [line for number, line in new.items() if number in changed and line])
+
+
+def _lines(connection: Connection, ids: Sequence[int]) -> list[dict[str, Any]]:
+    found = connection.execute(select(search_text).where(search_text.c.person_id.in_(ids)))
+    return [dict(row) for row in found.mappings()]
+
+
+def _forget(connection: Connection, lines: Sequence[dict[str, Any]]) -> None:
+    if not lines:
+        return
+    gone = [{f"old_{name}": value for name, value in entry.items()} for line in lines for entry in _entries(line)]
+    same = [search_word.c[name] == bindparam(f"old_{name}") for name in ("word", "sort_name", "person_id")]
+    connection.execute(delete(search_word).where(*same), gone)
+    ids = [line["person_id"] for line in lines]
+    connection.execute(delete(search_text).where(search_text.c.person_id.in_(ids)))
+
+
+def _add(connection: Connection, lines: Sequence[dict[str, Any]]) -> None:
+    if lines:
+        connection.execute(insert(search_text), lines)
+        entries = [entry for line in lines for entry in _entries(line)]
+        if entries:
+            connection.execute(insert(search_word), entries)
+
+
+def _rename(connection: Connection, people: Sequence[Person]) -> None:
+    renamed = [
+        {"number": person.id, "by_surname": by_surname, "by_call_name": by_call_name}
+        for person in people
+        for by_surname, by_call_name in [sort_names(person)]
+        if (person.sort_name, person.sort_call_name) != (by_surname, by_call_name)
+    ]
+    if renamed:
+        table = Person.__table__
+        values: dict[str, Any] = {"sort_name": bindparam("by_surname"), "sort_call_name": bindparam("by_call_name")}
+        connection.execute(update(table).where(table.c.id == bindparam("number")).values(values), renamed)  # type: ignore[arg-type]
+
+
+def _some(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), _AT_ONCE):
+        yield items[start : start + _AT_ONCE]
