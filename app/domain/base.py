@@ -2,7 +2,7 @@
 
 import enum
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import DateTime, Dialect, Enum, MetaData, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
@@ -39,7 +39,7 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):
     """One row that people work with; its number is never used again."""
 
     __abstract__ = True
-    __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
+    __table_args__ = cast(Any, {"sqlite_autoincrement": True})  # the tables that add indexes make it a tuple
     metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(column_0_N_label)s",

@@ -21,12 +21,12 @@ class Step(Record):
     uuid: Mapped[str] = mapped_column(String(36), unique=True)
     action: Mapped[Action]
     kind: Mapped[StepKind]
-    of_step_id: Mapped[int | None] = mapped_column(ForeignKey("step.id"), default=None)
-    """The step that this one undoes or does again."""
     desk: Mapped[str] = mapped_column(String(36))
     """Which installation did it: undo belongs to the desk that did the step."""
     who: Mapped[str] = mapped_column(String(80))
     at: Mapped[datetime]
+    of_step_id: Mapped[int | None] = mapped_column(ForeignKey("step.id"), default=None, index=True)
+    """The step that this one undoes or does again."""
     person_id: Mapped[int | None] = mapped_column(default=None)
     activity_id: Mapped[int | None] = mapped_column(default=None)
     meeting_id: Mapped[int | None] = mapped_column(default=None)
