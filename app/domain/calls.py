@@ -86,15 +86,15 @@ class CallAttempt(Record):
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"), default=None, index=True)
-    follow_up_id: Mapped[int | None] = mapped_column(ForeignKey("follow_up.id"), default=None)
-    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), default=None)
     reason: Mapped[CallReason]
     at: Mapped[datetime]
-    called_by: Mapped[str] = mapped_column(String(80), default="")
     outcome: Mapped[Outcome]
     answered: Mapped[bool]
     """True when we know how the person is: the count of missed times starts again (K in domain.md R4)."""
+    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"), default=None, index=True)
+    follow_up_id: Mapped[int | None] = mapped_column(ForeignKey("follow_up.id"), default=None, index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), default=None, index=True)
+    called_by: Mapped[str] = mapped_column(String(80), default="")
     spoke_with: Mapped[str] = mapped_column(String(80), default="")
     note: Mapped[str] = mapped_column(String(400), default="")
     stop_reason: Mapped[StopReason | None] = mapped_column(default=None)
@@ -127,9 +127,9 @@ class PostponedCall(Record):
     __tablename__ = "postponed_call"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"), default=None)
     until: Mapped[datetime]
     postponed_at: Mapped[datetime]
+    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"), default=None, index=True)
     postponed_by: Mapped[str] = mapped_column(String(80), default="")
 
 
