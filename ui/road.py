@@ -24,8 +24,8 @@ class Road(QObject):
 
     changed = Signal(object)
     """The names of the tables that changed, as a frozenset."""
-    crashed = Signal(object)
-    """A `Failure` that nobody expected."""
+    unheard = Signal(object)
+    """A `Failure` that nobody expected, or whose page is gone: the application says it."""
     _noticed = Signal(object)
 
     def __init__(self, services: Services, *, on_thread: bool = False) -> None:

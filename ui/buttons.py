@@ -1,0 +1,201 @@
+"""Buttons: with an icon, a word and, where a key does the same, that key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from ui.icons import SIZE, paint_icon
+from ui.look import colour, font, scaled
+
+INK = {
+    "primary": "on-door",
+    "secondary": "door",
+    "call": "on-call",
+    "danger": "warn",
+    "link": "door",
+    "bare": "ink",
+    "rail": "on-rail",
+    "choice": "ink",
+}
+"""The colour of the words on each kind of button."""
+
+INK_WHEN_CHOSEN = {"secondary": "on-door", "rail": "on-rail-chosen"}
+LEAST = 44
+"""The least height of anything one can hit, in pixels."""
+
+
+class Button(QPushButton):
+    """A push button of one `kind`; the style sheet paints its box, and it writes its own words.
+
+    `bare` shows its icon only: its words are then its accessible name and its tool tip.
+    """
+
+    def __init__(
+        self, text: str, icon: str = "", *, key: str = "", kind: str = "secondary", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon, self._key = icon, key
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        if kind == "bare":
+            self.setToolTip(text)
+
+    @property
+    def kind(self) -> str:
+        """What the button is: primary, secondary, call, danger, link, bare, choice or rail."""
+        return str(self.property("kind"))
+
+    def set_kind(self, kind: str) -> None:
+        """Make it a button of another kind."""
+        self.setProperty("kind", kind)
+        self.style().polish(self)
+        self.updateGeometry()
+        self.update()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self.update()
+
+    def ink(self) -> QColor:
+        """Return the colour of its words now."""
+        if not self.isEnabled():
+            return colour("muted")
+        if self.isChecked() and self.kind in INK_WHEN_CHOSEN:
+            return colour(INK_WHEN_CHOSEN[self.kind])
+        return colour(INK[self.kind])
+
+    def _words_font(self) -> QFont:
+        return font("body", QFont.Weight.DemiBold)
+
+    def _padding(self) -> int:
+        return {"link": scaled(4), "bare": 12, "rail": 11}.get(self.kind, max(12, min(scaled(16), 22)))
+
+    def _shown_text(self) -> str:
+        return "" if self.kind == "bare" else self.text()
+
+    def _icon_side(self) -> int:
+        return scaled(SIZE) if self._icon else 0
+
+    def _gap(self) -> int:
+        return min(scaled(9), 14)
+
+    def _key_width(self) -> int:
+        return key_width(self._key) + self._gap() if self._key else 0
+
+    def _content_width(self) -> int:
+        words = QFontMetrics(self._words_font()).size(Qt.TextFlag.TextShowMnemonic, self._shown_text()).width()
+        gap = self._gap() if self._icon and self._shown_text() else 0
+        return self._icon_side() + gap + words + self._key_width()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._words_font()).size(Qt.TextFlag.TextShowMnemonic, self._shown_text() or "X")
+        height = words.height() + (min(scaled(22), 30) if self.kind != "link" else 18)
+        return QSize(max(self._content_width() + 2 * self._padding() + 2, LEAST), max(height, LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        self._paint_content(painter)
+
+    def _content_left(self) -> int:
+        if self.kind in ("rail", "choice"):
+            return self._padding()
+        return max((self.width() - self._content_width()) // 2, 0)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        ink, left, side = self.ink(), self._content_left(), self._icon_side()
+        if self._icon:
+            paint_icon(painter, self._icon, ink, QRectF(left, (self.height() - side) / 2, side, side))
+            left += side + self._gap()
+        painter.setFont(self._words_font())
+        painter.setPen(ink)
+        right = self.width() - (self._padding() if self.kind in ("rail", "choice") else 0)
+        words = QRect(left, 0, right - left - self._key_width(), self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(words, int(flags), self._shown_text())
+        if self._key:
+            at = (
+                right - key_width(self._key)
+                if self.kind in ("rail", "choice")
+                else left + words_width(self) + self._gap()
+            )
+            paint_key(painter, self._key, at, self.height(), ink)
+
+
+def words_width(button: Button) -> int:
+    """Return how wide the words of a button are."""
+    metrics = QFontMetrics(button._words_font())
+    return metrics.size(Qt.TextFlag.TextShowMnemonic, button._shown_text()).width()
+
+
+def key_width(key: str) -> int:
+    """Return how wide a key badge is."""
+    return QFontMetrics(font("key")).horizontalAdvance(key) + scaled(14)
+
+
+def paint_key(painter: QPainter, key: str, left: int, height: int, ink: QColor) -> None:
+    """Draw a key badge, such as F6, in the middle of `height`."""
+    metrics = QFontMetrics(font("key"))
+    tall = metrics.height() + scaled(3)
+    box = QRectF(left + 0.5, (height - tall) // 2 + 0.5, key_width(key) - 1, tall - 1)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    faint = QColor(ink)
+    faint.setAlpha(150)
+    painter.setPen(QPen(faint, 1))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(ink)
+    painter.setFont(font("key"))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
+    painter.restore()
+
+
+class PrimaryButton(Button):
+    """The one thing to do on a page."""
+
+    def __init__(self, text: str, icon: str = "", *, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, key=key, kind="primary", parent=parent)
+
+
+class SecondaryButton(Button):
+    """Anything else one can do."""
+
+    def __init__(self, text: str, icon: str = "", *, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, key=key, kind="secondary", parent=parent)
+
+
+class CallButton(Button):
+    """Calling somebody."""
+
+    def __init__(self, text: str, icon: str = "phone-call", *, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, key=key, kind="call", parent=parent)
+
+
+class DangerButton(Button):
+    """Something that hurts, in a dialog that asks."""
+
+    def __init__(self, text: str, icon: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, kind="danger", parent=parent)
+
+
+class LinkButton(Button):
+    """Words one can click, such as *Undo*."""
+
+    def __init__(self, text: str, icon: str = "", *, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, key=key, kind="link", parent=parent)

@@ -1,0 +1,85 @@
+"""Attendance as a row of dots, each with its own shape so that colour is never alone."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.look import colour, scaled
+
+
+class Dot(enum.Enum):
+    """What one meeting says about somebody."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    ANNOUNCED = "announced"
+    NOT_HELD = "not_held"
+    UNKNOWN = "unknown"
+
+
+class Dots(QWidget):
+    """The last meetings of somebody, oldest left; `spoken` is what a screen reader says instead."""
+
+    def __init__(
+        self, dots: Sequence[Dot] = (), spoken: str = "", parent: QWidget | None = None, *, size: int = 18, gap: int = 7
+    ) -> None:
+        super().__init__(parent)
+        self._size, self._gap = size, gap
+        self._dots: list[Dot] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_dots(dots, spoken)
+
+    def show_dots(self, dots: Sequence[Dot], spoken: str) -> None:
+        """Show other meetings."""
+        self._dots = list(dots)
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        count = len(self._dots)
+        return QSize(count * scaled(self._size) + max(count - 1, 0) * scaled(self._gap), scaled(self._size) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = scaled(self._size)
+        top = (self.height() - side) / 2
+        for index, dot in enumerate(self._dots):
+            paint_dot(painter, dot, QRectF(index * (side + scaled(self._gap)), top, side, side))
+
+
+def paint_dot(painter: QPainter, dot: Dot, box: QRectF) -> None:
+    """Draw one dot in `box`: full, a ring, a pale one with a bar, or a dash."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle, side = box.center(), box.width()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if dot is Dot.PRESENT:
+        painter.setBrush(colour("ok"))
+        painter.drawEllipse(box)
+    elif dot is Dot.ABSENT:
+        width = max(side / 6, 2)
+        painter.setPen(QPen(colour("call"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+    elif dot is Dot.ANNOUNCED:
+        painter.setBrush(colour("announced"))
+        painter.drawEllipse(box)
+    elif dot is Dot.NOT_HELD:
+        painter.setPen(QPen(colour("muted"), max(side / 10, 1.5)))
+        painter.drawLine(middle - QPointF(side / 4, 0), middle + QPointF(side / 4, 0))
+    painter.restore()

@@ -1,0 +1,48 @@
+"""Fields to write in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.buttons import LEAST, key_width, paint_key
+from ui.icons import SIZE, paint_icon
+from ui.look import colour, scaled
+
+
+class SearchField(QLineEdit):
+    """A field with a magnifying glass, and the key that brings one there."""
+
+    def __init__(self, placeholder: str, *, key: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setProperty("field", "search")
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        right = key_width(self._key) + scaled(8) if self._key else 0
+        self.setTextMargins(scaled(SIZE) + scaled(8), 0, right, 0)
+
+    def sizeHint(self) -> QSize:
+        tall = QFontMetrics(self.font()).height() + 22
+        return QSize(super().sizeHint().width(), max(tall, LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(120), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._set_margins()
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = scaled(SIZE)
+        paint_icon(painter, "search", colour("ink"), QRectF(12, (self.height() - side) / 2, side, side))
+        if self._key and not self.text():
+            paint_key(painter, self._key, self.width() - key_width(self._key) - 12, self.height(), colour("muted"))

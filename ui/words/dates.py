@@ -1,0 +1,62 @@
+"""Days, months and moments as people say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+translate = QCoreApplication.translate
+
+
+def weekday(on: date) -> str:
+    """Return `tuesday` as it stands inside a sentence."""
+    return _in_sentence(QLocale().dayName(on.isoweekday()))
+
+
+def month(on: date) -> str:
+    """Return the name of the month."""
+    return QLocale().monthName(on.month)
+
+
+def day(on: date) -> str:
+    """Return `Tuesday 24 November 2026`."""
+    return QLocale().toString(_date(on), "dddd d MMMM yyyy")
+
+
+def day_and_month(on: date) -> str:
+    """Return `24 November`."""
+    return QLocale().toString(_date(on), "d MMMM")
+
+
+def day_in_list(on: date) -> str:
+    """Return `24 Nov`, for a narrow column."""
+    return QLocale().toString(_date(on), "d MMM").replace(".", "")
+
+
+def clock_time(at: time) -> str:
+    """Return `14:00`."""
+    return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")
+
+
+def moment(at: datetime, *, today: date | None = None) -> str:
+    """Return `24 November, 14:05`, or `today, 14:05`."""
+    here = at.astimezone()
+    said = translate("words", "today") if here.date() == today else day_and_month(here.date())
+    return f"{said}, {clock_time(here.time())}"
+
+
+def list_of(words: Sequence[str]) -> str:
+    """Return `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return translate("words", "{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def _date(on: date) -> QDate:
+    return QDate(on.year, on.month, on.day)
+
+
+def _in_sentence(name: str) -> str:
+    return name

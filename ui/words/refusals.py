@@ -1,0 +1,97 @@
+"""What cannot be done, and what to do then, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain import refusals as codes
+from ui.words.dates import day, moment
+
+translate = QCoreApplication.translate
+
+
+def refusal(refused: codes.Refusal) -> str:
+    """Say why something cannot be done."""
+    for kind in type(refused).__mro__:
+        if (words := _WORDS.get(kind)) is not None:
+            return words(refused)
+    return translate("words", "That is not possible now. Nothing has been changed.")
+
+
+def _text_too_long(refused: Any) -> str:
+    return translate("words", "This text is too long. At most %n letters fit.", None, refused.most)
+
+
+def _has_died(refused: Any) -> str:
+    return translate("words", "{name} has died. This can no longer be noted.").format(name=refused.name)
+
+
+def _dates_reversed(refused: Any) -> str:
+    words = translate("words", "The last day ({last}) comes before the first day ({first}). Please look at the dates.")
+    return words.format(first=day(refused.first), last=day(refused.last))
+
+
+def _number_taken(refused: Any) -> str:
+    words = translate("words", "Number {number} belongs to {name} already. Choose another number.")
+    return words.format(number=refused.number, name=refused.name)
+
+
+def _changed_since(refused: Any) -> str:
+    words = translate("words", "{who} changed this afterwards, {when}. So it cannot be undone any more.")
+    return words.format(who=refused.who, when=moment(refused.when))
+
+
+def _step_too_old(refused: Any) -> str:
+    return translate("words", "This was more than %n days ago. It can no longer be undone.", None, refused.days)
+
+
+def _place_refused(refused: Any) -> str:
+    if refused.service:
+        words = translate(
+            "words",
+            "This folder is kept in step by {service}. The file is not safe there. Choose a folder on this computer.",
+        )
+        return words.format(service=refused.service)
+    return translate(
+        "words", "This folder lies on the network. The file is not safe there. Choose a folder on this computer."
+    )
+
+
+_WORDS: dict[type, Callable[[Any], str]] = {
+    codes.NameMissing: lambda _: translate("words", "Fill in a name. Then I can go on."),
+    codes.TextTooLong: _text_too_long,
+    codes.NotFound: lambda _: translate("words", "This is no longer there. Perhaps somebody changed it just now."),
+    codes.HasDied: _has_died,
+    codes.ListClosed: lambda _: translate("words", "This list is closed. Open the list again first."),
+    codes.DatesReversed: _dates_reversed,
+    codes.NumberTaken: _number_taken,
+    codes.NothingToUndo: lambda _: translate("words", "There is nothing to undo."),
+    codes.ChangedSince: _changed_since,
+    codes.StepTooOld: _step_too_old,
+    codes.StoreBusy: lambda _: translate(
+        "words", "Something else is being saved just now. Please try again in a moment."
+    ),
+    codes.StoreFull: lambda _: translate("words", "The disk is full. Nothing has been saved. Make room and try again."),
+    codes.StoreReadOnly: lambda _: translate(
+        "words", "The file cannot be written. Nothing has been saved. Ask who looks after this computer."
+    ),
+    codes.StoreUnreachable: lambda _: translate(
+        "words", "The disk gives an error. Nothing has been saved. Ask who looks after this computer."
+    ),
+    codes.StoreDamaged: lambda _: translate(
+        "words", "The file cannot be read. It has been left as it is. Ask who looks after this computer."
+    ),
+    codes.StoreNewer: lambda _: translate(
+        "words", "A newer version of Voordeur made this file. Install that version to go on."
+    ),
+    codes.StoreMissing: lambda _: translate("words", "There is no file at this place."),
+    codes.StoreOpenElsewhere: lambda _: translate("words", "Voordeur is open already. Look for the other window."),
+    codes.PlaceRefused: _place_refused,
+    codes.KeyMissing: lambda _: translate(
+        "words",
+        "The key of this file is not on this computer. Take the sheet with the key and ask for help.",
+    ),
+}

@@ -1,0 +1,100 @@
+"""What was done, in words: the last line of the window and the history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.attendance import Mark
+from app.domain.calls import Outcome
+from app.domain.steps import Action, StepKind, StepRow
+from ui.words.marks import mark
+from ui.words.telling import outcome
+
+translate = QCoreApplication.translate
+
+_WORDS: dict[Action, object] = {
+    Action.START: QT_TRANSLATE_NOOP("words", "Voordeur set up"),
+    Action.ADD_SITE: QT_TRANSLATE_NOOP("words", "Support point added"),
+    Action.ADD_DESK_PERSON: QT_TRANSLATE_NOOP("words", "Someone added at the desk"),
+    Action.CHANGE_DESK_PERSON: QT_TRANSLATE_NOOP("words", "Someone at the desk changed"),
+    Action.CHANGE_SITE: QT_TRANSLATE_NOOP("words", "Support point changed"),
+    Action.CHANGE_CLOSED_DAYS: QT_TRANSLATE_NOOP("words", "Closed days changed"),
+    Action.ADD_PERSON: QT_TRANSLATE_NOOP("words", "{person} added"),
+    Action.CHANGE_PERSON: QT_TRANSLATE_NOOP("words", "Details of {person} changed"),
+    Action.CHANGE_HOUSEHOLD: QT_TRANSLATE_NOOP("words", "Household of {person} changed"),
+    Action.CHANGE_CONTACT_PERSON: QT_TRANSLATE_NOOP("words", "Contact person of {person} changed"),
+    Action.CHANGE_CARE_NOTE: QT_TRANSLATE_NOOP("words", "Good to know about {person} changed"),
+    Action.AWAY: QT_TRANSLATE_NOOP("words", "{person} is away for a while"),
+    Action.BACK: QT_TRANSLATE_NOOP("words", "{person} is back"),
+    Action.DIED: QT_TRANSLATE_NOOP("words", "{person} has died"),
+    Action.END_PERSON: QT_TRANSLATE_NOOP("words", "{person} is no client any more"),
+    Action.REVIVE: QT_TRANSLATE_NOOP("words", "{person} is a client again"),
+    Action.MERGE: QT_TRANSLATE_NOOP("words", "{person}: two records made one"),
+    Action.ADD_ACTIVITY: QT_TRANSLATE_NOOP("words", "{activity} added"),
+    Action.CHANGE_ACTIVITY: QT_TRANSLATE_NOOP("words", "{activity} changed"),
+    Action.PLAN_MEETINGS: QT_TRANSLATE_NOOP("words", "{activity}: dates planned"),
+    Action.CHANGE_MEETING: QT_TRANSLATE_NOOP("words", "{activity}: a date changed"),
+    Action.CANCEL_MEETING: QT_TRANSLATE_NOOP("words", "{activity}: a date cancelled"),
+    Action.CLOSE_SITE: QT_TRANSLATE_NOOP("words", "Support point closed for some days"),
+    Action.ENROL: QT_TRANSLATE_NOOP("words", "{person} put on the list of {activity}"),
+    Action.CHANGE_ENROLMENT: QT_TRANSLATE_NOOP("words", "{person}, {activity}: agreement changed"),
+    Action.TAKE_OFF: QT_TRANSLATE_NOOP("words", "{person} taken off the list of {activity}"),
+    Action.MARK_PRESENT: QT_TRANSLATE_NOOP("words", "{person} is present"),
+    Action.MARK_ANNOUNCED: QT_TRANSLATE_NOOP("words", "{person} announced absence"),
+    Action.UNMARK: QT_TRANSLATE_NOOP("words", "{person}: mark taken away"),
+    Action.MARK_ABSENT: QT_TRANSLATE_NOOP("words", "{person} did not come"),
+    Action.COUNT_GUESTS: QT_TRANSLATE_NOOP("words", "{activity}: guests counted"),
+    Action.NEW_VISITOR: QT_TRANSLATE_NOOP("words", "New visitor: {person}"),
+    Action.CLOSE_LIST: QT_TRANSLATE_NOOP("words", "List of {activity} closed"),
+    Action.REOPEN_LIST: QT_TRANSLATE_NOOP("words", "List of {activity} opened again"),
+    Action.ENTER_LIST: QT_TRANSLATE_NOOP("words", "List of {activity} entered"),
+    Action.TAKE_CALL: QT_TRANSLATE_NOOP("words", "Call to {person} taken"),
+    Action.CALL: QT_TRANSLATE_NOOP("words", "{person} called"),
+    Action.POSTPONE_CALL: QT_TRANSLATE_NOOP("words", "Call to {person} put off"),
+    Action.DISMISS_FLAG: QT_TRANSLATE_NOOP("words", "{person}: no call needed"),
+    Action.DO_NOT_CALL: QT_TRANSLATE_NOOP("words", "{person}: do not call"),
+    Action.DIVIDE_CALLS: QT_TRANSLATE_NOOP("words", "Calls divided"),
+    Action.ADD_FOLLOW_UP: QT_TRANSLATE_NOOP("words", "Follow-up for {person} added"),
+    Action.CHANGE_FOLLOW_UP: QT_TRANSLATE_NOOP("words", "Follow-up for {person} changed"),
+    Action.IMPORT_PEOPLE: QT_TRANSLATE_NOOP("words", "List of people imported"),
+    Action.IMPORT_ATTENDANCE: QT_TRANSLATE_NOOP("words", "Attendance list imported"),
+    Action.EXPORT: QT_TRANSLATE_NOOP("words", "List saved for Excel"),
+}
+
+
+def action(step: StepRow) -> str:
+    """Say what a step did."""
+    said = _said(step)
+    match step.kind:
+        case StepKind.UNDO:
+            return translate("words", "Undone: {what}").format(what=said)
+        case StepKind.REDO:
+            return translate("words", "Done again: {what}").format(what=said)
+    return said
+
+
+def _said(step: StepRow) -> str:
+    if step.action in (Action.IMPORT_PEOPLE, Action.IMPORT_ATTENDANCE) and step.about.count is not None:
+        return _imported(step, step.about.count)
+    words = translate("words", str(_WORDS.get(step.action, step.action.value)))
+    said = words.format(
+        person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
+    )
+    detail = _detail(step)
+    return f"{said}: {detail}" if detail else said
+
+
+def _imported(step: StepRow, count: int) -> str:
+    if step.action is Action.IMPORT_PEOPLE:
+        return translate("words", "List of people imported: %n people", None, count)
+    return translate("words", "Attendance list imported: %n rows", None, count)
+
+
+def _detail(step: StepRow) -> str:
+    """Say the code that goes with the step, where it adds something."""
+    code = step.about.detail
+    if step.action is Action.CALL and code in set(Outcome):
+        return outcome(Outcome(code)).lower()
+    if step.action is Action.ENTER_LIST and code in set(Mark):
+        return mark(Mark(code))
+    return ""
