@@ -115,7 +115,7 @@ def environment() -> None:
     elsewhere = bool(made) and made[0] != birthplace()
     if elsewhere or not (PYTHON.exists() and works([str(PYTHON), "-m", "pip", "--version"])):
         step([sys.executable, "-m", "venv", "--clear", str(ENV)])
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-deps"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input", "--no-deps"]
     step([*pip, "--require-hashes", "--requirement", str(LOCK)])
     step([*pip, "--no-build-isolation", "--editable", str(ROOT)])
     prove_qt()

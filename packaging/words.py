@@ -3,7 +3,7 @@
     words.py renew    fetch new texts from every file of ui/ into its .ts, and say what is still to be translated
     words.py check    say what is missing, left over, unfinished or unlike its source; status 1 if anything is
 
-One .ts for each file of ui/ that has texts: `ui/people.py` -> `resources/translations/nl/people.ts`.
+One .ts for each name in ui/ that has texts: `ui/people.py` -> `resources/translations/nl/people.ts`.
 """
 
 import ast
@@ -128,8 +128,14 @@ def faults(ui: Path, dutch: Path) -> Iterator[str]:
 
 def renew(ui: Path, dutch: Path) -> None:
     """Bring every .ts up to its file of ui/, keeping what was translated."""
+    together: dict[str, list[Path]] = {}
     for path in sources(ui):
-        lupdate([path], dutch / f"{path.stem}.ts", "-no-obsolete")
+        together.setdefault(path.parent.name if path.stem == "__init__" else path.stem, []).append(path)
+    for name, files in together.items():
+        target = dutch / f"{name}.ts"
+        lupdate(files, target, "-no-obsolete")
+        if not any(texts(target)):
+            target.unlink()
 
 
 def main(word: str) -> int:

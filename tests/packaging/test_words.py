@@ -90,3 +90,16 @@ def test_an_f_string_in_tr_is_told(window: Callable[..., list[str]], tmp_path: P
     (tmp_path / "ui" / "name.py").write_text("x.tr(f'Hello {name}')\n", "utf-8")
 
     assert any("name.py:1: an f-string" in fault for fault in window(DUTCH))
+
+
+def test_renewing_fetches_new_texts_and_keeps_the_dutch(
+    window: Callable[..., list[str]], words: ModuleType, tmp_path: Path
+) -> None:
+    window({"Open": "Openen", "Shut": "Dicht"})
+
+    words.renew(tmp_path / "ui", tmp_path / "nl")
+
+    found = {text.source: text for text in words.texts(tmp_path / "nl" / "door.ts")}
+    assert found["Open"].dutch == ("Openen",)
+    assert found["Hello {name}"].status == "unfinished"
+    assert "Shut" not in found
