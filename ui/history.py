@@ -1,0 +1,86 @@
+"""What was done the last thirty days, with an undo for each step of this desk."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.steps import StepRow
+from ui.page import Page
+from ui.road import Road
+from ui.widgets import Card, LinkButton, PageTitle, SecondaryButton, clear_layout, column, label, row, separator
+from ui.words.dates import moment
+from ui.words.steps import action
+
+PAGE = 40
+
+
+class HistoryPage(Page):
+    """The steps of every desk, newest first."""
+
+    def __init__(self, road: Road, parent: QWidget | None = None) -> None:
+        super().__init__(road, parent)
+        self._rows: list[StepRow] = []
+        layout = column(self)
+        layout.addWidget(PageTitle(self.title(), self.tr("the last 30 days")))
+        self._card = Card()
+        self._list = column(spacing=0)
+        self._card.body.addLayout(self._list)
+        self._more = SecondaryButton(self.tr("Show older steps"), "history")
+        self._more.clicked.connect(self._ask_older)
+        layout.addWidget(self._card)
+        layout.addWidget(self._more)
+        layout.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("What was done")
+
+    def refresh(self) -> None:
+        self.ask(lambda services: services.history.steps(limit=PAGE), self._show)
+
+    def _ask_older(self) -> None:
+        if self._rows:
+            before = self._rows[-1].id
+            self.ask(lambda services: services.history.steps(limit=PAGE, before_id=before), self._show_older)
+
+    def _show(self, steps: list[StepRow]) -> None:
+        self._rows = []
+        clear_layout(self._list)
+        self._show_older(steps)
+
+    def _show_older(self, steps: list[StepRow]) -> None:
+        for step in steps:
+            if self._rows:
+                self._list.addWidget(separator())
+            self._list.addWidget(self._line(step))
+            self._rows.append(step)
+        if not self._rows:
+            self._list.addWidget(label(self.tr("Nothing was done yet."), "muted"))
+        self._more.setVisible(len(steps) == PAGE)
+
+    def _line(self, step: StepRow) -> QWidget:
+        line = QWidget()
+        cells = row(line)
+        when = label(moment(step.when), "muted")
+        when.setMinimumWidth(170)
+        words = column(spacing=1)
+        words.addWidget(label(action(step), "strong", wrap=True))
+        words.addWidget(label(step.who, "small"))
+        cells.setContentsMargins(0, 6, 0, 6)
+        cells.addWidget(when)
+        cells.addLayout(words, 1)
+        if step.undone:
+            cells.addWidget(label(self.tr("undone"), "muted"))
+        elif step.undoable:
+            cells.addWidget(self._undo_button(step))
+        return line
+
+    def _undo_button(self, step: StepRow) -> LinkButton:
+        button = LinkButton(self.tr("Undo"), "undo-2")
+        button.setAccessibleName(self.tr("Undo: {step}").format(step=action(step)))
+        button.clicked.connect(partial(self._undo, step.id))
+        return button
+
+    def _undo(self, step_id: int) -> None:
+        self.do(lambda services: services.history.undo(step_id), lambda _: self.refresh())
