@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from app.domain.refusals import Refusal
+from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
 from ui.cards import column, label, row
 from ui.notice import Notice
+from ui.road import Road
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+T = TypeVar("T")
 
 
 class Form(QWidget):
@@ -52,13 +62,14 @@ def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
 class FormDialog(QDialog):
     """One thing to fill in or to decide; it stays open, as it was, when something is refused.
 
-    Connect to `submitted`, make the change, and call `accept` when it is done or `refuse` when it is not.
+    Connect to `submitted` and make the change with the dialog's own `do`: a refusal is said in the dialog, and
+    when the change is made the dialog closes.
     """
 
     submitted = Signal()
 
     def __init__(
-        self, title: str, submit: str, parent: QWidget | None = None, *, icon: str = "check", danger: bool = False
+        self, road: Road, title: str, submit: str, parent: QWidget, *, icon: str = "check", danger: bool = False
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -72,7 +83,22 @@ class FormDialog(QDialog):
         self.submit_button.clicked.connect(self.submitted)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
+        self._asking = Asking(road, self, self.notice)
         self._arrange(title)
+
+    def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
+        """Put a question, as a page does."""
+        self._asking.ask(question, then)
+
+    def do(self, change: Callable[[Services], T], then: Callable[[T], None] | None = None) -> None:
+        """Make `change`, close the dialog, and hand the answer to `then`."""
+
+        def done(answer: T) -> None:
+            self.accept()
+            if then is not None:
+                then(answer)
+
+        self._asking.do(change, done)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why it cannot be done."""
@@ -103,7 +129,8 @@ class FormDialog(QDialog):
         """Show the dialog as large as its fields need, and no larger than the window."""
         super().open()
         wanted = self.form.sizeHint()
-        room = self.parentWidget().window().size() if self.parentWidget() is not None else self.screen().size()
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().size()
         self.resize(
             min(max(wanted.width() + 60, 560), room.width() - 40), min(wanted.height() + 230, room.height() - 40)
         )
