@@ -1,0 +1,198 @@
+"""What the columns of a sheet hold, by their Dutch and English headings."""
+
+import re
+from enum import StrEnum
+
+from app.domain.names import simplify
+
+
+class Role(StrEnum):
+    """What one column holds."""
+
+    NUMBER = "number"
+    NAME = "name"
+    CALL_NAME = "call_name"
+    INITIALS = "initials"
+    SURNAME_PREFIX = "surname_prefix"
+    SURNAME = "surname"
+    BIRTH_SURNAME = "birth_surname"
+    SALUTATION = "salutation"
+    BIRTH = "birth"
+    BIRTH_YEAR = "birth_year"
+    ADDRESS = "address"
+    STREET = "street"
+    HOUSE_NUMBER = "house_number"
+    HOUSE_ADDITION = "house_addition"
+    POSTCODE = "postcode"
+    TOWN = "town"
+    POSTCODE_TOWN = "postcode_town"
+    PHONE = "phone"
+    PHONE2 = "phone2"
+    PHONE_OF = "phone_of"
+    PHONE2_OF = "phone2_of"
+    EMAIL = "email"
+    REMARK = "remark"
+    REACH_ME = "reach_me"
+    REACH_ME_NOTE = "reach_me_note"
+    LANGUAGE = "language"
+    LIVES_ALONE = "lives_alone"
+    EXTRA_ATTENTION = "extra_attention"
+    DO_NOT_CALL = "do_not_call"
+    ADDRESS_HIDDEN = "address_hidden"
+    SINCE = "since"
+    ENDED_ON = "ended_on"
+    END_REASON = "end_reason"
+    DECEASED_ON = "deceased_on"
+    SITE = "site"
+    ACTIVITY = "activity"
+    MEETING_DATE = "meeting_date"
+    STATUS = "status"
+    MEETING = "meeting"
+    """One date of a grid."""
+    IGNORED = "ignored"
+    """Totals, and what nobody here keeps."""
+
+
+NAMING = frozenset({Role.NAME, Role.CALL_NAME, Role.SURNAME, Role.INITIALS})
+
+_HEADINGS: dict[Role, str] = {
+    Role.NUMBER: (
+        "nr|no|nummer|lidnr|lidno|lidnummer|lid nr|lid nummer|lid|ledennummer|ledennr|leden nr|klantnr|"
+        "klantnummer|klant nr|clientnummer|client nr|deelnemersnummer|deelnemernr|bezoekersnummer|"
+        "relatienummer|relatienr|pasnummer|pasnr|pas nr|kaartnummer|kaartnr|persoonsnummer|"
+        "registratienummer|id|member number|member no|membership number|membership no|member id|member|"
+        "number|client number|client no|person number"
+    ),
+    Role.NAME: (
+        "naam|namen|volledige naam|naam lid|naam deelnemer|naam bezoeker|naam klant|deelnemer|deelnemers|"
+        "bezoeker|bezoekers|klant|persoon|wie|lid naam|leden|name|names|full name|visitor|client|"
+        "participant|person|naam en voornaam|naam voornaam|voor en achternaam|achternaam en voornaam|"
+        "achternaam voornaam|voornaam achternaam|voornaam en achternaam|member name|name of member"
+    ),
+    Role.CALL_NAME: (
+        "roepnaam|voornaam|voornamen|call name|first name|firstname|given name|forename|christian name|"
+        "roep naam|voor naam|known as"
+    ),
+    Role.INITIALS: "voorletters|voorletter|initialen|voorl|vl|vltr|initials|initial",
+    Role.SURNAME_PREFIX: (
+        "tussenvoegsel|tussenvoegsels|tussenv|tussenvgsl|tv|tvs|tussv|tussen|voorvoegsel|voorvoegsels|"
+        "voorv|vv|vvs|surname prefix|name prefix|prefix|infix|middle name"
+    ),
+    Role.SURNAME: (
+        "achternaam|familienaam|surname|last name|lastname|family name|achter naam|achternamen|naam achternaam"
+    ),
+    Role.BIRTH_SURNAME: ("geboortenaam|meisjesnaam|eigen naam|geb naam|birth name|birth surname|maiden name|nee"),
+    Role.SALUTATION: (
+        "aanhef|aanspreken met|aanspreken|aanspreekvorm|geslacht|m v|mv|v m|man vrouw|m v x|sekse|titel|"
+        "dhr mevr|dhr mw|salutation|address as|sex|gender|title"
+    ),
+    Role.BIRTH: (
+        "geboortedatum|geb datum|gebdatum|geb dat|gebdat|geboren|geboren op|geb|gb datum|gebdtm|"
+        "geboortedag|verjaardag|geboorte|birth date|birthdate|date of birth|dob|born|birthday|g datum"
+    ),
+    Role.BIRTH_YEAR: "geboortejaar|geb jaar|gebjaar|year of birth|birth year|jaar",
+    Role.ADDRESS: (
+        "adres|straat en huisnummer|straat en nummer|straat en nr|straat nr|straat huisnr|"
+        "straat huisnummer|straat en huisnr|woonadres|straat + nr|address|street address|home address|"
+        "address line|address line 1|adresregel"
+    ),
+    Role.STREET: "straat|straatnaam|street|street name",
+    Role.HOUSE_NUMBER: (
+        "huisnummer|huisnr|huis nr|huisno|nr huis|hnr|house number|house no|house nr|houseno|housenumber|"
+        "huisnummer toevoeging|huisnummer en toevoeging|huisnr toev"
+    ),
+    Role.HOUSE_ADDITION: (
+        "toevoeging|toev|huisletter|huisnr toevoeging|huisnummertoevoeging|addition|house number addition|suffix"
+    ),
+    Role.POSTCODE: "postcode|pc|post code|postal code|zip|zip code|zipcode|postkode|postc",
+    Role.TOWN: "plaats|woonplaats|stad|dorp|gemeente|plaatsnaam|town|city|place|village|wpl",
+    Role.POSTCODE_TOWN: (
+        "postcode en plaats|postcode plaats|postcode en woonplaats|postcode woonplaats|pc plaats|"
+        "pc en plaats|pc woonplaats|postcode and town"
+    ),
+    Role.PHONE: (
+        "telefoon|tel|telefoonnummer|telefoonnr|tel nr|telnr|tel nummer|telefoon 1|tel 1|telefoon1|tel1|"
+        "vaste telefoon|vast nummer|telefoon vast|vast|tel vast|tel thuis|telefoon thuis|tel prive|thuis|"
+        "phone|telephone|phone number|phone 1|phone1|home phone|landline|tel no|belnummer"
+    ),
+    Role.PHONE2: (
+        "mobiel|mobiele telefoon|mobiel nummer|mobielnummer|mobielnr|gsm|06|06 nummer|06nummer|06 nr|"
+        "telefoon 2|telefoon2|tel 2|tel2|telefoon mobiel|tel mobiel|tel mob|mob|tweede telefoon|"
+        "2e telefoon|mobile|mobile phone|cell|cell phone|phone 2|phone2|second phone"
+    ),
+    Role.PHONE_OF: "telefoon van wie|telefoon van|telefoon 1 van|phone of|phone 1 of|whose phone",
+    Role.PHONE2_OF: (
+        "telefoon 2 van wie|telefoon 2 van|tweede telefoon van|mobiel van|phone 2 of|whose second phone|second phone of"
+    ),
+    Role.EMAIL: (
+        "e mail|email|mail|mailadres|emailadres|e mailadres|e mail adres|email adres|mail adres|"
+        "email address|e mail address"
+    ),
+    Role.REMARK: (
+        "opmerking|opmerkingen|opm|bijzonderheden|bijzonderheid|bijz|goed om te weten|notitie|notities|"
+        "aantekening|aantekeningen|memo|toelichting|info|let op|weetje|weetjes|remark|remarks|note|notes|"
+        "comment|comments|good to know|particulars"
+    ),
+    Role.REACH_ME: (
+        "bereik mij|bereik mij zo|bereik mij via|bereikbaar|bereikbaar via|bereiken|bereiken via|"
+        "contactwijze|reach me|reach me by|reach by|contact preference|contact by"
+    ),
+    Role.REACH_ME_NOTE: ("bereik mij toelichting|bereiken toelichting|hoe bereiken|reach me note|reach me remark"),
+    Role.LANGUAGE: "taal|spreekt|talen|language|languages|speaks",
+    Role.LIVES_ALONE: "woont alleen|alleenwonend|alleen wonend|lives alone|living alone",
+    Role.EXTRA_ATTENTION: "extra aandacht|aandacht|extra attention",
+    Role.DO_NOT_CALL: "niet bellen|do not call|don t call|geen telefoon",
+    Role.ADDRESS_HIDDEN: (
+        "geheim adres|adres geheim|verborgen adres|adres verborgen|address hidden|hidden address|secret address"
+    ),
+    Role.SINCE: (
+        "sinds|klant sinds|lid sinds|client sinds|bezoeker sinds|inschrijfdatum|datum inschrijving|"
+        "ingangsdatum|datum in|lid vanaf|since|client since|member since|joined|joined on"
+    ),
+    Role.ENDED_ON: (
+        "uitgeschreven|uitschrijfdatum|datum uit|einddatum|gestopt|gestopt op|beeindigd|beeindigd op|"
+        "klant tot|lid tot|tot|ended|ended on|left|left on|client until"
+    ),
+    Role.END_REASON: (
+        "reden|reden einde|reden beeindigd|reden van beeindiging|reden uitschrijving|end reason|reason ended|reason"
+    ),
+    Role.DECEASED_ON: (
+        "overleden|overleden op|overlijdensdatum|datum overlijden|died|died on|deceased|deceased on|date of death"
+    ),
+    Role.SITE: "steunpunt|locatie|vestiging|support point|site|location",
+    Role.ACTIVITY: "activiteit|activity|groep|club|onderdeel|soort activiteit",
+    Role.MEETING_DATE: (
+        "datum|date|dag|datum bezoek|bezoekdatum|datum bijeenkomst|datum keer|datum activiteit|wanneer|day|"
+        "visit date|date of visit|bezoek|datum aanwezig"
+    ),
+    Role.STATUS: (
+        "status|aanwezig|aanwezigheid|presentie|aanwezig afwezig|aan afwezig|aanw|present|attendance|"
+        "was er|mark|teken|gekomen|geweest|er geweest|opkomst|stand"
+    ),
+    Role.IGNORED: (
+        "totaal|totalen|total|totals|aantal|aantal keer|aantal keren|som|sum|gemiddeld|gemiddelde|average|"
+        "percentage|pct|keer|aantal x|aantal aanwezig|totaal aanwezig|leeftijd|age|volgnr|volgnummer|rij|"
+        "regel|handtekening|paraaf|signature"
+    ),
+}
+_ROLES = {heading: role for role, line in _HEADINGS.items() for heading in line.split("|")}
+_TOTALS = re.compile(
+    r"(?:totaal|totalen|total|totals|aantal|subtotaal|gemiddeld\w*|average)\b.*"
+    r"|som|sum|opkomst|keren|percentage|aanwezig|afgemeld|afwezig|niet geweest|gasten|bezoekers|present|guests"
+)
+
+
+def heading_key(text: str) -> str:
+    """Return a heading as headings are compared: `Geb.datum:` and `geb. datum` are one."""
+    return simplify(re.sub(r"[._:*()/\\\-]+", " ", text))
+
+
+def role_of(text: str) -> Role | None:
+    """Return what a heading says its column holds; None when it says nothing known."""
+    key = heading_key(text)
+    return _ROLES.get(key) or (Role.IGNORED if _TOTALS.fullmatch(key) else None)
+
+
+def is_total(text: str) -> bool:
+    """Tell whether a name is no person but a row that counts."""
+    return bool(_TOTALS.fullmatch(heading_key(text)))

@@ -1,0 +1,209 @@
+"""Where the headings of a sheet stand, and what each column holds."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.import_columns import NAMING, Role, role_of
+from app.domain.import_dates import DayGuess, find_day, is_month_first, month_in, read_day
+from app.domain.import_symbols import says_not_held
+from app.domain.import_table import Cell, Table, text_of
+
+_SEARCHED = 60
+_NEAR = 3
+_SAMPLE = 200
+_ONCE = frozenset(Role) - {Role.REMARK, Role.IGNORED, Role.MEETING}
+
+
+@dataclass(frozen=True)
+class Header:
+    """The row with the words of the headings, and the row with the dates, which may be another."""
+
+    row: int
+    date_row: int
+    day_row: int = 0
+    """The row with the numbers of the days where `date_row` holds months; else 0."""
+
+    @property
+    def first_row(self) -> int:
+        """The first row of the table proper."""
+        return max(self.row, self.date_row, self.day_row) + 1
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column: its heading as typed, what it holds, and its day in a grid."""
+
+    index: int
+    text: str
+    role: Role | None
+    day: DayGuess | None = None
+    says_not_held: bool = False
+
+
+def find_header(table: Table) -> Header:
+    """Find the row with most known headings; 0 where a sheet begins without any."""
+    rows = range(1, min(len(table.rows), _SEARCHED) + 1)
+    words = {row: _word_score(table.rows[row - 1]) for row in rows}
+    days = {row: len(_days_in(table.rows[row - 1])) for row in rows}
+    best = max(rows, key=lambda row: words[row] + min(days[row], 40) * (words[row] >= 1 or days[row] > 1), default=0)
+    if not best or (words[best] < 1 and days[best] < 2):
+        return Header(0, 0)
+    word_row = _nearest(best, rows, lambda row: words[row] >= 1) or best
+    date_row = _nearest(word_row, rows, lambda row: _fills_gaps(table, word_row, row)) or 0
+    if not date_row and (months := _month_row(table, word_row)):
+        return Header(word_row, months[0], months[1])
+    return Header(word_row, date_row or word_row)
+
+
+def read_headings(table: Table, header: Header, chosen: Mapping[int, Role | None]) -> list[Heading]:
+    """Say what each column holds; `chosen` is what a person said about some of them."""
+    texts = {index: text_of(table.cell(header.row, index)) for index in range(table.width)}
+    days = _days_under_months(table, header) if header.day_row else _days_of(table, header)
+    headings = [_heading(index, texts[index], days.get(index), table, header) for index in range(table.width)]
+    headings = [replace(h, role=chosen[h.index]) if h.index in chosen else h for h in headings]
+    headings = _by_content(table, header, headings, chosen)
+    return _each_once(table, header, headings, chosen)
+
+
+def _word_score(cells: Sequence[Cell]) -> float:
+    roles = {role_of(text) for cell in cells if isinstance(cell, str) and (text := text_of(cell)) and len(text) < 60}
+    named = roles - {None, Role.IGNORED}
+    return len(named) if named & (NAMING | {Role.NUMBER}) else 0
+
+
+def _days_in(cells: Sequence[Cell]) -> dict[int, DayGuess]:
+    month_first = is_month_first(cells)
+    found = {index: read_day(cell, month_first=month_first) for index, cell in enumerate(cells)}
+    days = {index: day for index, day in found.items() if day}
+    if not days:
+        return {}
+    loose = {index: find_day(cell) for index, cell in enumerate(cells) if isinstance(cell, str) and index not in days}
+    return dict(sorted({**days, **{index: day for index, day in loose.items() if day}}.items()))
+
+
+def _nearest(row: int, rows: Sequence[int], fits: Callable[[int], bool]) -> int | None:
+    near = [other for other in rows if abs(other - row) <= _NEAR and fits(other)]
+    return min(near, key=lambda other: (abs(other - row), -other), default=None)
+
+
+def _fills_gaps(table: Table, word_row: int, row: int) -> bool:
+    """Tell whether a row has dates where the row of words says nothing, or is that row itself."""
+    days = _days_in(_cells(table, row))
+    return sum(1 for index in days if row == word_row or not text_of(table.cell(word_row, index))) >= 2
+
+
+def _month_row(table: Table, row: int) -> tuple[int, int] | None:
+    """Find a row with months above a row with the numbers of their days."""
+    for day_row in (row, row + 1, row - 1):
+        numbers = [cell for cell in _cells(table, day_row) if _day_number(cell)]
+        for months_row in range(day_row - 1, max(0, day_row - 1 - _NEAR), -1):
+            if len(numbers) >= 3 and any(month_in(text_of(cell)) for cell in _cells(table, months_row)):
+                return months_row, day_row
+    return None
+
+
+def _cells(table: Table, row: int) -> Sequence[Cell]:
+    return table.rows[row - 1] if 0 < row <= len(table.rows) else ()
+
+
+def _day_number(cell: Cell) -> int | None:
+    text = re.sub(r"^[a-z]{2}\.?\s+", "", text_of(cell).lower())
+    return int(text) if re.fullmatch(r"\d{1,2}", text) and 0 < int(text) < 32 else None
+
+
+def _days_under_months(table: Table, header: Header) -> dict[int, DayGuess]:
+    days, month = {}, None
+    for index in range(table.width):
+        month = month_in(text_of(table.cell(header.date_row, index))) or month
+        number = _day_number(table.cell(header.day_row, index))
+        if month and number and (day := read_day(f"{number}-{month}")):
+            days[index] = day
+    return days
+
+
+def _days_of(table: Table, header: Header) -> dict[int, DayGuess]:
+    return _days_in(_cells(table, header.date_row)) if header.date_row else {}
+
+
+def _heading(index: int, text: str, day: DayGuess | None, table: Table, header: Header) -> Heading:
+    role = role_of(text)
+    if day is not None and role in (None, Role.IGNORED) and not (role and text):
+        shown = text or text_of(table.cell(header.date_row, index))
+        return Heading(index, shown, Role.MEETING, day, says_not_held(shown))
+    return Heading(index, text, role)
+
+
+def _by_content(
+    table: Table, header: Header, headings: list[Heading], chosen: Mapping[int, Role | None]
+) -> list[Heading]:
+    """Guess a column without a known heading from what stands in it, where nothing else holds the same."""
+    taken = {heading.role for heading in headings}
+    named = bool(taken & NAMING)
+    guessed = []
+    for heading in headings:
+        if heading.role is None and heading.index not in chosen and (not heading.text or not header.row):
+            role = _role_by_content(_sample(table, header, heading.index), named=named)
+            if role is not None and role not in taken:
+                heading = replace(heading, role=role)
+                taken.add(role)
+                named = named or role in NAMING
+        guessed.append(heading)
+    return guessed
+
+
+_CONTENT: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.EMAIL, re.compile(r"\S+@\S+\.\S+")),
+    (Role.POSTCODE, re.compile(r"\d{4} ?[A-Za-z]{2}")),
+    (Role.POSTCODE_TOWN, re.compile(r"\d{4} ?[A-Z]{2},? +\D+")),
+    (Role.PHONE, re.compile(r"(?:\+31|0031|0)[\d\s()-]{8,14}")),
+    (Role.ADDRESS, re.compile(r"['’\w].*\D \d+ ?\w{0,4}")),
+    (Role.NAME, re.compile(r"['’]?[^\W\d_][^\d]{2,}[ ,.][^\d]*[^\W\d_].*")),
+)
+
+
+def _role_by_content(cells: Sequence[Cell], *, named: bool) -> Role | None:
+    texts = [text for cell in cells if (text := text_of(cell))]
+    if len(texts) < 2:
+        return None
+    for role, pattern in _CONTENT:
+        if role is Role.NAME and named:
+            continue
+        if sum(1 for text in texts if pattern.fullmatch(text)) >= 0.8 * len(texts):
+            return role
+    return None
+
+
+def _sample(table: Table, header: Header, index: int) -> list[Cell]:
+    rows = table.rows[header.first_row - 1 : header.first_row - 1 + _SAMPLE]
+    return [row[index] for row in rows if index < len(row) and row[index] is not None]
+
+
+def _each_once(
+    table: Table, header: Header, headings: list[Heading], chosen: Mapping[int, Role | None]
+) -> list[Heading]:
+    """Of two columns that claim to hold the same, keep the one a person chose, else the one that fits better."""
+    claims: Counter[Role] = Counter(heading.role for heading in headings if heading.role and heading.role in _ONCE)
+    kept = list(headings)
+    for role, count in claims.items():
+        if count < 2:
+            continue
+        rivals = [heading for heading in headings if heading.role is role]
+        best = max(rivals, key=lambda h: (h.index in chosen, _fits(role, _sample(table, header, h.index)), -h.index))
+        for rival in rivals:
+            if rival is not best:
+                kept[rival.index] = replace(rival, role=_second(role, claims))
+    return kept
+
+
+def _fits(role: Role, cells: Sequence[Cell]) -> float:
+    if not cells:
+        return 0
+    if role is Role.MEETING_DATE:
+        return sum(1 for cell in cells if read_day(cell)) / len(cells)
+    return 1
+
+
+def _second(role: Role, claims: Counter[Role]) -> Role | None:
+    return Role.PHONE2 if role is Role.PHONE and not claims[Role.PHONE2] else None

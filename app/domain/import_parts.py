@@ -1,0 +1,83 @@
+"""The parts of a guess: columns, signs, corrections, and what to look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.domain.import_columns import Role
+from app.domain.import_symbols import Meaning
+
+
+class Kind(StrEnum):
+    """What a sheet is."""
+
+    PEOPLE = "people"
+    GRID = "grid"
+    """One row a person, dates across."""
+    VISITS = "visits"
+    """One row a visit."""
+
+
+class Purpose(StrEnum):
+    """What somebody wants to import."""
+
+    PEOPLE = "people"
+    ATTENDANCE = "attendance"
+
+
+class Warned(StrEnum):
+    """What a person should look at before importing."""
+
+    COLUMN_NOT_USED = "column_not_used"
+    YEAR_FROM_WEEKDAY = "year_from_weekday"
+    WEEKDAYS_DIFFER = "weekdays_differ"
+    DATE_TWICE = "date_twice"
+    NO_HEADINGS = "no_headings"
+    MANY_MISSING = "many_missing"
+    """Over forty percent of the regulars missed one meeting (domain.md R15): did it take place?"""
+
+
+@dataclass(frozen=True)
+class SheetWarning:
+    """Something to look at, and where."""
+
+    code: Warned
+    where: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column of the sheet; `on` is the date of a meeting, `held` whether it took place."""
+
+    index: int
+    heading: str
+    role: Role | None
+    on: date | None = None
+    held: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Symbol:
+    """One sign of the sheet, how it was typed, how often, and what it means; nobody knows when None."""
+
+    symbol: str
+    typed: str
+    count: int
+    meaning: Meaning | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corrections:
+    """What a person said about the guess; it is guessed again with these."""
+
+    sheet: str | None = None
+    kind: Kind | None = None
+    header_row: int | None = None
+    roles: Mapping[int, Role | None] = field(default_factory=dict)
+    roles_by_heading: Mapping[str, Role | None] = field(default_factory=dict)
+    dates: Mapping[int, date] = field(default_factory=dict)
+    held: Mapping[date, bool] = field(default_factory=dict)
+    symbols: Mapping[str, Meaning] = field(default_factory=dict)
+    year: int | None = None
+    no_row: Meaning | None = None
