@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.asking import Asking
+from ui.destinations import Destination
 from ui.jobs import Progress
 from ui.notice import Notice, Working
 from ui.road import Road
@@ -46,6 +47,9 @@ class Page(QWidget):
         """Name the page, for the window and for a screen reader."""
         return ""
 
+    def arrive(self, destination: Destination) -> None:
+        """Note what to show, before the page appears; called again when it is asked for something else."""
+
     def refresh(self) -> None:
         """Ask again for all that is shown; called when the page appears and when something it watches changed."""
 
@@ -79,12 +83,16 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
-    def _note_change(self, tables: frozenset[str]) -> None:
-        if not self._asking.is_open or not (self.watches & tables):
-            return
+    def grow_stale(self) -> None:
+        """Read again now, or when the page is shown: the day or the world has changed."""
         self._stale = True
         if self.isVisible():
             self.read_if_stale()
+
+    def _note_change(self, tables: frozenset[str]) -> None:
+        if not self._asking.is_open or not (self.watches & tables):
+            return
+        self.grow_stale()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,98 @@
+"""The cover over the screen, when somebody comes to stand at the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.cards import column, label, row
+from ui.icons import Icon
+
+IDLE_MINUTES = 2
+"""After this long without a touch the desk's screen hides itself."""
+
+_TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+
+
+class Cover(QWidget):
+    """A plain green plane with the name of the program; any key or click takes it away."""
+
+    lifted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The screen is hidden. Press any key to go on."))
+        self._before: QWidget | None = None
+        lines = column(self, spacing=18)
+        lines.addStretch(1)
+        brand = row(spacing=14)
+        brand.addStretch(1)
+        brand.addWidget(Icon("door-open", colour="on-rail", size=34))
+        brand.addWidget(label("Voordeur", "title"))
+        brand.addStretch(1)
+        lines.addLayout(brand)
+        hint = label(self.tr("Press any key to go on."), wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(hint)
+        lines.addStretch(1)
+        self.hide()
+
+    def cover(self) -> None:
+        """Hide all that is on the window."""
+        parent = self.parentWidget()
+        if parent is None or self.isVisible():
+            return
+        self._before = parent.focusWidget()
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def lift(self) -> None:
+        """Show the window again, where it was."""
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.lifted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.lift()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.lift()
+
+
+class Idle(QObject):
+    """Tells when nobody has touched the program for a while."""
+
+    passed = Signal()
+
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(IDLE_MINUTES * 60_000)
+        self._clock.timeout.connect(self.passed)
+        self._application = application
+        self._watching = False
+
+    def watch(self, *, on: bool) -> None:
+        """Begin or stop waiting."""
+        if on and not self._watching:
+            self._application.installEventFilter(self)
+        elif self._watching and not on:
+            self._application.removeEventFilter(self)
+        self._watching = on
+        if on:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self._clock.start()
+        return False

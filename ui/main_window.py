@@ -1,0 +1,372 @@
+"""The window: the frame around the pages, and the way between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.sites import Role
+from ui.asking import Asking
+from ui.bottom_bar import BottomBar
+from ui.cards import column, row
+from ui.cover import Cover, Idle
+from ui.destinations import Destination, Place
+from ui.look import Look
+from ui.notice import Notice
+from ui.page import Page
+from ui.pages import make_page
+from ui.rail import Rail
+from ui.road import Road
+from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
+from ui.search import Found, Hit, action_hit, matching, person_hit
+from ui.settings import Settings
+from ui.top_bar import TopBar, focus_search
+
+if TYPE_CHECKING:
+    from app.domain.steps import StepRow
+    from app.services import Services
+    from app.services.desk import DeskRow
+
+LEAST_SIZE = QSize(900, 600)
+FIRST_SIZE = QSize(1366, 768)
+
+
+class AsksBeforeStopping(Protocol):
+    """Asks the person at the desk whether running work may be stopped."""
+
+    def __call__(self, parent: QWidget) -> bool: ...
+
+
+class PageHolder(QScrollArea):
+    """A page with its notices above it; it scrolls where the window is too small."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setObjectName("page-ground")
+        lines = column(ground, spacing=10)
+        lines.setContentsMargins(22, 14, 22, 14)
+        lines.addWidget(page.notice)
+        lines.addWidget(page.working)
+        lines.addWidget(page, 1)
+        self.setWidget(ground)
+
+
+@dataclass
+class _Stop:
+    """One stop on the way back."""
+
+    destination: Destination
+    holder: PageHolder
+
+
+class MainWindow(QMainWindow):
+    """Holds the rail, the bars and the pages; every key that works everywhere is here."""
+
+    leave_desk = Signal()
+    """Somebody else sits down at the desk."""
+
+    def __init__(
+        self,
+        road: Road,
+        look: Look,
+        settings: Settings,
+        *,
+        who: DeskRow,
+        ask_before_stopping: AsksBeforeStopping,
+        demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
+        self._ask_before_stopping = ask_before_stopping
+        self._stops: list[_Stop] = []
+        self._day: date | None = None
+        self.notice = Notice()
+        self._asking = Asking(road, self, self.notice)
+        self.cover = Cover(self)
+        self._idle = Idle(_application(), self)
+        self._idle.passed.connect(self.hide_screen)
+        self._midnight = QTimer(self)
+        self._midnight.setSingleShot(True)
+        self._midnight.timeout.connect(self.look_at_the_day)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
+        self._build()
+        self._keys()
+        road.changed.connect(self._read)
+        _application().applicationStateChanged.connect(self._wake)
+        self._idle.watch(on=who.role is Role.DESK)
+        self._read(None)
+        self.show_place(Destination(Place.TODAY))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown now."""
+        return self._stops[-1].holder.page
+
+    @property
+    def destination(self) -> Destination:
+        """Where we are now."""
+        return self._stops[-1].destination
+
+    def show_place(self, destination: Destination) -> None:
+        """Go to `destination`; the way back remembers where we came from."""
+        if not may_enter(self._who.role, destination.place):
+            return
+        if self._stops and self.destination.place is destination.place:
+            if destination == self.destination and destination.open is None:
+                return
+            self._stops[-1].destination = destination
+            self.page.arrive(destination)
+            self.page.refresh()
+            self._arrived()
+            return
+        page = make_page(destination.place, self._road)
+        page.go.connect(self.show_place)
+        page.arrive(destination)
+        holder = PageHolder(page)
+        self._pages.addWidget(holder)
+        self._stops.append(_Stop(destination, holder))
+        self._arrived()
+
+    def show_room(self, place: Place) -> None:
+        """Go to a room of the rail; the way back starts anew."""
+        while self._stops:
+            self._drop(self._stops.pop())
+        self.show_place(Destination(place))
+
+    def back(self) -> None:
+        """Go back to where we came from; from a room, to Today."""
+        if self.found.isVisible():
+            self.found.close_list()
+        elif len(self._stops) > 1:
+            self._drop(self._stops.pop())
+            self._arrived()
+        elif self.destination.place is not Place.TODAY:
+            self.show_room(Place.TODAY)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._asking.do(lambda services: services.history.undo(), None)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._asking.do(lambda services: services.history.redo(), None)
+
+    def hide_screen(self) -> None:
+        """Cover the window."""
+        self.found.hide()
+        self.cover.cover()
+
+    def larger(self) -> None:
+        """Make all text larger."""
+        self._look.larger()
+        self._settings.keep_text_size(self._who.id, self._look.scale)
+
+    def smaller(self) -> None:
+        """Make all text smaller."""
+        self._look.smaller()
+        self._settings.keep_text_size(self._who.id, self._look.scale)
+
+    def look_at_the_day(self) -> None:
+        """Show the new day when there is one."""
+        self._asking.ask(lambda services: (services.clock(), services.today_on()), self._show_day)
+
+    def build_again(self) -> None:
+        """Build the frame and the page anew, in another language."""
+        here = self.destination
+        while self._stops:
+            self._drop(self._stops.pop())
+        self._day = None
+        self._build()
+        self.cover.raise_()
+        self._read(None)
+        self.show_place(here)
+
+    def _build(self) -> None:
+        self.rail = Rail(ROOMS[self._who.role], settings=may_enter(self._who.role, SETTINGS.place))
+        self.rail.chosen.connect(self.show_room)
+        self.rail.larger.connect(self.larger)
+        self.rail.smaller.connect(self.smaller)
+        self.rail.hide_screen.connect(self.hide_screen)
+        self.top = TopBar(demo=self._demo)
+        self.top.leave.connect(self.leave_desk)
+        self.top.back.connect(self.back)
+        self.bottom = BottomBar()
+        self.bottom.undo.connect(self.undo)
+        self.bottom.redo.connect(self.redo)
+        self._pages = QStackedWidget()
+        self._arrange()
+        self.found = Found(self.top.search, self)
+        self.found.typed.connect(self._find)
+        self.found.chosen.connect(self._choose)
+        self._actions = self._all_actions()
+
+    def _arrange(self) -> None:
+        self.notice.setParent(None)
+        ground = QWidget()
+        ground.setObjectName("page-ground")
+        across = row(ground, spacing=0)
+        across.addWidget(self.rail)
+        down: QVBoxLayout = column(spacing=0)
+        down.addWidget(self.top)
+        over = column(spacing=0)
+        over.setContentsMargins(22, 0, 22, 0)
+        over.addWidget(self.notice)
+        down.addLayout(over)
+        down.addWidget(self._pages, 1)
+        down.addWidget(self.bottom)
+        across.addLayout(down, 1)
+        self.setCentralWidget(ground)
+
+    def _keys(self) -> None:
+        self._key("F3", lambda: focus_search(self.top))
+        self._key("Ctrl+K", lambda: focus_search(self.top))
+        self._key("F5", lambda: self._go_to_room(Place.ATTENDANCE))
+        self._key("F6", lambda: self._go_to_room(Place.CALLS))
+        self._key("F12", self.hide_screen)
+        self._key("Esc", self.back)
+        self._key("Ctrl+Z", self.undo)
+        self._key("Ctrl+Shift+Z", self.redo)
+        self._key("Ctrl+Y", self.redo)
+        self._key("Ctrl++", self.larger)
+        self._key("Ctrl+=", self.larger)
+        self._key("Ctrl+-", self.smaller)
+
+    def _key(self, keys: str, act: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _go_to_room(self, place: Place) -> None:
+        if may_enter(self._who.role, place):
+            self.show_room(place)
+
+    def _all_actions(self) -> list[Hit]:
+        role = self._who.role
+        hits = [action_hit(room.word(), room.icon, Destination(room.place)) for room in (*ROOMS[role], SETTINGS)]
+        hits += [
+            action_hit(self.tr("Import a list"), "upload", Destination(Place.IMPORT)),
+            action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
+            action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
+            action_hit(self.tr("New person"), "user-plus", Destination(Place.PEOPLE, open="new")),
+        ]
+        hits = [hit for hit in hits if hit.destination is not None and may_enter(role, hit.destination.place)]
+        return [
+            *hits,
+            action_hit(self.tr("Undo"), "undo-2", act=self.undo),
+            action_hit(self.tr("Hide screen"), "eye-off", act=self.hide_screen),
+            action_hit(self.tr("Larger text"), "plus", act=self.larger),
+            action_hit(self.tr("Smaller text"), "minus", act=self.smaller),
+            action_hit(self.tr("Someone else at the desk"), "users", act=self.leave_desk.emit),
+        ]
+
+    def _find(self, text: str) -> None:
+        self._asking.ask(
+            lambda services: (text, [person_hit(row) for row in services.people.find(text, limit=20)]), self._show_found
+        )
+
+    def _show_found(self, answer: tuple[str, list[Hit]]) -> None:
+        text, people = answer
+        self.found.show_hits([*matching(self._actions, text)[:3], *people])
+
+    def _choose(self, hit: Hit) -> None:
+        if hit.act is not None:
+            hit.act()
+        elif hit.destination is not None:
+            self.show_place(hit.destination)
+
+    def _arrived(self) -> None:
+        stop = self._stops[-1]
+        self._pages.setCurrentWidget(stop.holder)
+        self.rail.show_room(room_of(stop.destination.place))
+        self.top.show_back(possible=len(self._stops) > 1)
+        title = stop.holder.page.title()
+        self.setWindowTitle(f"{title} · Voordeur" if title else "Voordeur")
+
+    def _drop(self, stop: _Stop) -> None:
+        stop.holder.page.close_page()
+        self._pages.removeWidget(stop.holder)
+        stop.holder.deleteLater()
+
+    def _read(self, _tables: object) -> None:
+        """Read again what the frame itself shows."""
+        self._asking.ask(_last_steps, self._show_steps)
+        self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
+        if may_enter(self._who.role, Place.CALLS):
+            self._asking.ask(partial(_calls_waiting, self._who.site_id), self._show_calls)
+        if self._day is None:
+            self.look_at_the_day()
+
+    def _show_steps(self, steps: tuple[StepRow | None, StepRow | None]) -> None:
+        self.bottom.show_steps(*steps)
+
+    def _show_site(self, site: str) -> None:
+        self.top.show_who(self._who.name, site)
+
+    def _show_calls(self, waiting: int) -> None:
+        self.rail.set_count(Place.CALLS, waiting)
+
+    def _show_day(self, now: tuple[datetime, date]) -> None:
+        clock, today = now
+        new_day = self._day is not None and self._day != today
+        self._day = today
+        self.top.show_day(today)
+        tomorrow = (clock + timedelta(days=1)).replace(hour=0, minute=0, second=1, microsecond=0)
+        # A day has 23 or 25 hours twice a year: look again within the hour rather than compute it.
+        self._midnight.start(min(int((tomorrow - clock).total_seconds() * 1000), 3_600_000))
+        if new_day:
+            for stop in self._stops:
+                stop.holder.page.grow_stale()
+            self._read(None)
+
+    def _wake(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look_at_the_day()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._road.working and not self._ask_before_stopping(self):
+            event.ignore()
+            return
+        self._asking.close()
+        self._idle.watch(on=False)
+        for stop in self._stops:
+            stop.holder.page.close_page()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_at_the_day()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.found.hide()
+        self.cover.setGeometry(self.rect())
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+def _last_steps(services: Services) -> tuple[StepRow | None, StepRow | None]:
+    return services.history.last_done(), services.history.redoable()
+
+
+def _site_name(site_id: int, services: Services) -> str:
+    return next((site.name for site in services.desk.sites() if site.id == site_id), "")
+
+
+def _calls_waiting(site_id: int, services: Services) -> int:
+    waiting: int = services.calls.count(site_id=site_id)
+    return waiting

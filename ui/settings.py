@@ -1,0 +1,48 @@
+"""What the window remembers on this computer: the language, and for each person at the desk the text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}
+
+
+class Settings:
+    """A small file beside the configuration of the operating system."""
+
+    def __init__(self, path: str | None = None) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        self._kept = QSettings(path or f"{folder}/window.ini", QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """The language of the window; Dutch until somebody chooses."""
+        chosen = str(self._kept.value("language", "nl"))
+        return chosen if chosen in LANGUAGES else "nl"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._keep("language", language)
+
+    @property
+    def last_desk_person(self) -> int | None:
+        """Who sat at the desk last."""
+        kept = str(self._kept.value("last_desk_person", ""))
+        return int(kept) if kept.isdecimal() else None
+
+    @last_desk_person.setter
+    def last_desk_person(self, desk_person_id: int) -> None:
+        self._keep("last_desk_person", desk_person_id)
+
+    def text_size(self, desk_person_id: int | None) -> int:
+        """Return the text size of somebody, in per cent."""
+        kept = str(self._kept.value(f"text_size/{desk_person_id or 0}", "100"))
+        return int(kept) if kept.isdecimal() else 100
+
+    def keep_text_size(self, desk_person_id: int | None, per_cent: int) -> None:
+        """Remember the text size of somebody."""
+        self._keep(f"text_size/{desk_person_id or 0}", per_cent)
+
+    def _keep(self, name: str, value: object) -> None:
+        self._kept.setValue(name, value)
+        self._kept.sync()
