@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.lock import WriterLock
-from app.storage.recording import Derived, Header, Recording, Tables
+from app.storage.recording import Derived, Header, Recording, Tables, write_step
 from app.storage.store import WRITES, told_plainly
 
 Listener = Callable[[Tables], None]
@@ -132,6 +132,16 @@ class Database:
             finally:
                 self._session = self._recording = None
         self.tell(recording.changed)
+
+    def note(self, action: Action, about: About = NOTHING) -> None:
+        """Write down that something was done that changed nothing here, such as an export; it cannot be undone.
+
+        Raises a `StoreRefusal`.
+        """
+        header = Header(action=action, who=self.author, desk=self.desk, at=self.clock())
+        with told_plainly(), self._sessions() as session, session.begin():
+            session.connection(execution_options={WRITES: True})
+            write_step(session.connection(), header, about, [], final=True)
 
     def say(self, about: About) -> None:
         """Add to what the running step is about, as soon as it is known."""

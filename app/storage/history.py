@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapper, Session, aliased
 
 from app.domain.base import Record
 from app.domain.refusals import ChangedSince, NothingToUndo, StepTooOld
-from app.domain.steps import StepKind
+from app.domain.steps import Action, StepKind
 from app.storage.database import Database
 from app.storage.journal import Entry, Row, Step
 from app.storage.recording import rich, row_of
@@ -40,7 +40,12 @@ class StepHistory:
     def last_undone(self, session: Session) -> Step | None:
         """Return the undo that redo would take back: the newest one, when nothing was done after it."""
         later = aliased(Step)
-        done_after = exists().where(later.desk == self._database.desk, later.id > Step.id, later.kind == StepKind.DO)
+        done_after = exists().where(
+            later.desk == self._database.desk,
+            later.id > Step.id,
+            later.kind == StepKind.DO,
+            later.action != Action.EXPORT,  # it changed nothing, so what was undone before it can still be done again
+        )
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind == StepKind.UNDO)

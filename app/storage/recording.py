@@ -85,7 +85,7 @@ class Recording:
         self.session.flush()
         entries = [*self._entries, *self._ranges()]
         if entries:
-            _write_step(self.session.connection(), self.header, self.about, entries)
+            write_step(self.session.connection(), self.header, self.about, entries)
 
     def say(self, about: About) -> None:
         """Add to what the step is about, as soon as it is known."""
@@ -214,7 +214,10 @@ def step_digest(previous: str, values: Row, payloads: Iterable[str]) -> str:
 _CHAINED = ("uuid", "action", "kind", "of_step_id", "desk", "who")
 
 
-def _write_step(connection: Connection, header: Header, about: About, entries: list[Row]) -> None:
+def write_step(
+    connection: Connection, header: Header, about: About, entries: list[Row], *, final: bool = False
+) -> None:
+    """Write one step, chained to the one before it; a final one cannot be undone."""
     previous = connection.scalar(select(Step.digest).order_by(Step.id.desc()).limit(1)) or ""
     values: Row = {
         "uuid": str(uuid.uuid4()),
@@ -225,12 +228,13 @@ def _write_step(connection: Connection, header: Header, about: About, entries: l
         "who": header.who,
         "at": header.at,
         "undone": False,
-        "final": False,
+        "final": final,
         **{name: getattr(about, name) for name in About.__slots__},
     }
     values["digest"] = step_digest(previous, values, (entry["digest"] for entry in entries))
     [step_id] = connection.execute(insert(Step).values(values)).inserted_primary_key or [None]
-    connection.execute(insert(Entry), [{"step_id": step_id, **entry} for entry in entries])
+    if entries:
+        connection.execute(insert(Entry), [{"step_id": step_id, **entry} for entry in entries])
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:

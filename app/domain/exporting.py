@@ -1,0 +1,61 @@
+"""What can be taken out for a spreadsheet, and what stands in the way of that."""
+
+import enum
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.refusals import Refusal
+
+
+class ExportKind(enum.StrEnum):
+    """Which list."""
+
+    PEOPLE = "people"
+    LISTS = "lists"
+    ATTENDANCE = "attendance"
+    CALLS = "calls"
+
+
+class FileFormat(enum.StrEnum):
+    """What kind of file; the values are the endings of their names."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+class Language(enum.StrEnum):
+    """In which language the headings are."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOrder:
+    """Which list somebody wants, of where and when; without a site all, without days always."""
+
+    kind: ExportKind
+    language: Language = Language.DUTCH
+    site_id: int | None = None
+    activity_id: int | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class TargetFault(enum.StrEnum):
+    """Why a file cannot be written where somebody wants it."""
+
+    NO_FOLDER = "no_folder"
+    IS_FOLDER = "is_folder"
+    NOT_ALLOWED = "not_allowed"
+    FULL = "full"
+    STORE = "store"
+    """It would replace the store itself."""
+    OTHER = "other"
+
+
+@dataclass(kw_only=True, eq=False)
+class TargetRefused(Refusal):
+    """The file cannot be written there; what stood there before still stands there."""
+
+    fault: TargetFault

@@ -1,0 +1,123 @@
+"""Lists for spreadsheets: whole files or none, in memory that does not grow with the years kept."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from sqlalchemy.orm import Session
+
+from app.domain.exporting import ExportKind, ExportOrder, FileFormat, TargetFault, TargetRefused
+from app.domain.steps import About, Action
+from app.services.export_attendance import ATTENDANCE, attendance
+from app.services.export_people import LISTS, PEOPLE, Progress, lists, people
+from app.services.export_words import CONFIDENTIAL, TITLES, Words
+from app.storage.database import Database
+from app.storage.export_csv import Cell, csv_row, stream_csv, write_csv
+from app.storage.export_target import whole_file
+
+if TYPE_CHECKING:
+    from app.services.missed import Missed
+
+Row = Sequence[Cell]
+Finish = Callable[[Row], Row]
+
+COLUMNS = {
+    ExportKind.PEOPLE: PEOPLE,
+    ExportKind.LISTS: LISTS,
+    ExportKind.ATTENDANCE: ATTENDANCE,
+}
+
+
+class Exports:
+    """Takes lists out. Every list has names, so each says that it is confidential and is noted in the journal."""
+
+    def __init__(self, database: Database, missed: "Missed") -> None:
+        self._database = database
+        self._missed = missed
+
+    def file_name(self, order: ExportOrder, file_format: FileFormat) -> str:
+        """Propose a name: what it is and of which day, never of whom."""
+        words = CONFIDENTIAL[order.language], TITLES[order.language][order.kind], self._database.today().isoformat()
+        return f"{' '.join(words)}.{file_format}"
+
+    def write(self, order: ExportOrder, path: Path, file_format: FileFormat, progress: Progress) -> int:
+        """Write a list to `path`, whole or not at all; return how many rows it has.
+
+        Raises `TargetRefused`, a `StoreRefusal`, or whatever `progress` raises to stop it.
+        """
+        self._spare_the_store(path)
+        with whole_file(path) as target:
+            count = _Counted()
+            with self._rows(order, _finish(file_format), progress, count) as rows:
+                _write(order, target, file_format, rows)
+            self._note(order, count.rows)
+        return count.rows
+
+    def stream_csv(self, order: ExportOrder, stream: BinaryIO) -> int:
+        """Write a list as CSV to a stream; return how many rows it has."""
+        count = _Counted()
+        with self._rows(order, csv_row, _no_progress, count) as rows:
+            stream_csv(stream, _headings(order), rows)
+        self._note(order, count.rows)
+        return count.rows
+
+    @contextmanager
+    def _rows(
+        self, order: ExportOrder, finish: Finish, progress: Progress, count: "_Counted"
+    ) -> Iterator[Iterator[Row]]:
+        with self._database.read() as session:
+            yield count.over(self._found(session, order, finish, progress))
+
+    def _found(self, session: Session, order: ExportOrder, finish: Finish, progress: Progress) -> Iterator[Row]:
+        words = Words(order.language)
+        match order.kind:
+            case ExportKind.ATTENDANCE:
+                return attendance(session, order, words, progress, finish)
+            case ExportKind.PEOPLE:
+                return map(finish, people(session, order, words, progress))
+            case ExportKind.LISTS:
+                return map(finish, lists(session, order, words, progress))
+            case _:
+                raise NotImplementedError
+
+    def _note(self, order: ExportOrder, rows: int) -> None:
+        self._database.note(Action.EXPORT, About(activity_id=order.activity_id, count=rows, detail=order.kind))
+
+    def _spare_the_store(self, path: Path) -> None:
+        store = self._database.path.resolve()
+        if path.resolve().parent == store.parent and path.name.startswith(store.name):
+            raise TargetRefused(fault=TargetFault.STORE)
+
+
+class _Counted:
+    """Counts rows while they pass."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+
+    def over(self, rows: Iterator[Row]) -> Iterator[Row]:
+        for self.rows, row in enumerate(rows, start=1):  # noqa: B007 - the count is what stays
+            yield row
+
+
+def _headings(order: ExportOrder) -> list[str]:
+    return Words(order.language).headings(COLUMNS[order.kind])
+
+
+def _finish(file_format: FileFormat) -> Finish:
+    return csv_row if file_format is FileFormat.CSV else tuple
+
+
+def _write(order: ExportOrder, target: Path, file_format: FileFormat, rows: Iterator[Row]) -> None:
+    if file_format is FileFormat.CSV:
+        write_csv(target, _headings(order), rows)
+        return
+    from app.storage.export_xlsx import write_xlsx
+
+    title, mark = TITLES[order.language][order.kind], CONFIDENTIAL[order.language]
+    write_xlsx(target, name=title, header=mark, headings=_headings(order), rows=rows)
+
+
+def _no_progress(done: int, total: int | None) -> None:
+    """Nobody looks."""
