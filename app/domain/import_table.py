@@ -63,13 +63,6 @@ def text_of(cell: Cell) -> str:
     )
 
 
-def lines_of(cell: Cell) -> list[str]:
-    """Return the lines somebody typed in one cell, each cleaned up."""
-    if not isinstance(cell, str):
-        return [text] if (text := text_of(cell)) else []
-    return [line for line in map(clean, cell.splitlines()) if line]
-
-
 def is_blank(cells: Sequence[Cell]) -> bool:
     """Tell whether nothing stands in a row."""
     return not any(cell is not None and text_of(cell) for cell in cells)
