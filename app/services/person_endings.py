@@ -1,0 +1,111 @@
+"""Somebody died, moved or stopped: off every list at once (domain.md 2.12, R18)."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from app.domain.activities import Enrolment
+from app.domain.calls import AssignedCall, FollowUp, FollowUpKind, PostponedCall, TakenCall
+from app.domain.names import display_name
+from app.domain.people import AwayPeriod, EndReason, Person
+from app.domain.refusals import HasDied
+from app.domain.steps import About, Action
+from app.services.person_around import get_person, housemates
+from app.storage.database import Database
+
+MOURNING = timedelta(weeks=8)
+"""For so long nobody asks a partner or housemate why they were not there (domain.md R18)."""
+
+
+class PersonEndings:
+    """How somebody stops being a client, and comes back when it was a mistake."""
+
+    _database: Database
+
+    def died(self, person_id: int, *, on: date, condole: bool = True) -> None:
+        """Record a death: off every list, calls to the house withdrawn, *Condoleren* on the list of things to do.
+
+        Raises `HasDied` when it was recorded before.
+        """
+        with self._database.change(Action.DIED, About(person_id=person_id)) as session:
+            person = get_person(session, person_id)
+            if person.deceased_on is not None:
+                raise HasDied(name=display_name(person))
+            person.deceased_on, person.ended_on, person.end_reason = on, on, EndReason.DIED
+            _off_every_list(session, person, last_day=on - timedelta(days=1))
+            mourners = housemates(session, person)
+            for mourner in mourners:
+                _withdraw_calls(session, mourner)
+            if condole:
+                self._condole(session, person, mourners)
+
+    def end(self, person_id: int, *, on: date, reason: EndReason, farewell_call: bool = False) -> None:
+        """Let somebody be a client no more, such as after a move. Raises `HasDied`."""
+        if reason is EndReason.DIED:
+            self.died(person_id, on=on)
+            return
+        with self._database.change(Action.END_PERSON, About(person_id=person_id, detail=reason)) as session:
+            person = get_person(session, person_id)
+            refuse_dead(person)
+            person.ended_on, person.end_reason = on, reason
+            _off_every_list(session, person, last_day=on)
+            if farewell_call:
+                self._follow_up(session, person, FollowUpKind.CALL)
+
+    def come_back(self, person_id: int) -> None:
+        """Let somebody be a client again; the lists stay ended (undo brings those back)."""
+        with self._database.change(Action.REVIVE, About(person_id=person_id)) as session:
+            person = get_person(session, person_id)
+            person.ended_on = person.end_reason = person.deceased_on = None
+
+    def _condole(self, session: Session, person: Person, mourners: list[Person]) -> None:
+        name = display_name(person)
+        for mourner in mourners:
+            if mourner.ended_on is None:
+                self._follow_up(session, mourner, FollowUpKind.CONDOLE, name)
+        helper = session.get(Person, person.own_volunteer_id) if person.own_volunteer_id else None
+        if helper is not None and helper.ended_on is None:
+            self._follow_up(session, helper, FollowUpKind.TELL_PERSONALLY, name)
+
+    def _follow_up(self, session: Session, person: Person, kind: FollowUpKind, what: str = "") -> None:
+        today = self._database.today()
+        made_by = self._database.author
+        session.add(FollowUp(person_id=person.id, kind=kind, due_on=today, what=what, made_on=today, made_by=made_by))
+
+
+def refuse_dead(person: Person) -> None:
+    """Raise `HasDied` for somebody who died."""
+    if person.deceased_on is not None:
+        raise HasDied(name=display_name(person))
+
+
+def mourning(today: date) -> ColumnElement[bool]:
+    """Return the condition on `Person` that a partner or housemate died in the last eight weeks (domain.md R18)."""
+    other = aliased(Person)
+    together = or_(other.partner_id == Person.id, Person.partner_id == other.id)
+    together = or_(together, other.household_id == Person.household_id)
+    died = other.deceased_on.between(today - MOURNING, today)
+    return select(other.id).where(other.id != Person.id, together, died).exists()
+
+
+def _off_every_list(session: Session, person: Person, *, last_day: date) -> None:
+    for enrolment in session.scalars(select(Enrolment).where(Enrolment.person_id == person.id)):
+        if enrolment.first_day > last_day:
+            session.delete(enrolment)
+        elif enrolment.last_day is None or enrolment.last_day > last_day:
+            enrolment.last_day = last_day
+    for period in session.scalars(select(AwayPeriod).where(AwayPeriod.person_id == person.id)):
+        if period.last_day is None or period.last_day > last_day:
+            period.last_day = max(last_day, period.first_day)
+            period.ask_again_on = None
+    open_follow_ups = select(FollowUp).where(FollowUp.person_id == person.id, FollowUp.done_on.is_(None))
+    for follow_up in session.scalars(open_follow_ups):
+        session.delete(follow_up)
+    _withdraw_calls(session, person)
+
+
+def _withdraw_calls(session: Session, person: Person) -> None:
+    for table in (TakenCall, AssignedCall, PostponedCall):
+        for call in session.scalars(select(table).where(table.person_id == person.id)):
+            session.delete(call)
