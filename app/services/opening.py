@@ -1,0 +1,77 @@
+"""The door to the stores of this computer, for the window and for the command line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.services import Services
+from app.storage.key import Keys
+from app.storage.location import Places
+from app.storage.opening import Stores
+from app.storage.soundness import Unsound, unsound
+from app.storage.store import told_plainly
+
+__all__ = ["Opening", "Unsound", "local_clock"]
+
+Clock = Callable[[], datetime]
+
+
+def local_clock() -> datetime:
+    """Return the moment now, in the time zone of this computer."""
+    return datetime.now().astimezone()
+
+
+class Opening:
+    """Opens, makes and looks at stores; without a path at the one of this computer."""
+
+    def __init__(self, places: Places, keys: Keys, clock: Clock = local_clock) -> None:
+        self._places = places
+        self._stores = Stores(places, keys, clock)
+        self.clock = clock
+
+    @classmethod
+    def of_this_computer(cls, clock: Clock = local_clock) -> "Opening":
+        """Use the folders and the keyring that the operating system has for us."""
+        places = Places.of_this_computer()
+        return cls(places, Keys.of_this_computer(places.config), clock)
+
+    @classmethod
+    @contextmanager
+    def throwaway(cls, clock: Clock = local_clock) -> Iterator["Opening"]:
+        """Use folders that are gone afterwards, for the sample world and for a try-out."""
+        with TemporaryDirectory(prefix="voordeur-", ignore_cleanup_errors=True) as name:
+            places = Places(Path(name, "data"), Path(name, "config"))
+            yield cls(places, Keys(places.config, None), clock)
+
+    @property
+    def usual_path(self) -> Path:
+        """The file that is opened when nobody names another."""
+        return self._places.database
+
+    def exists(self, path: Path | None = None) -> bool:
+        """Tell whether there is a file, whatever its state."""
+        return self._stores.exists(path or self.usual_path)
+
+    def open(self, path: Path | None = None, *, writes: bool = True) -> Services:
+        """Open a store; with `writes` nobody else may have it open for writing. Raises a `StoreRefusal`."""
+        return Services(self._stores.open(path or self.usual_path, writes=writes))
+
+    def create(self, path: Path | None = None) -> Services:
+        """Make an empty store; an existing file is never replaced. Raises a `StoreRefusal`."""
+        return Services(self._stores.create(path or self.usual_path))
+
+    def key_to_print(self, path: Path | None = None) -> str:
+        """Return the key of a store, to be printed once. Raises `KeyMissing`."""
+        key = self._stores.key_of(path or self.usual_path)
+        return f"{key.raw}:{key.salt}"
+
+    def look_at(self, path: Path | None = None) -> Sequence[Unsound]:
+        """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""
+        database = self._stores.open(path or self.usual_path, writes=False)
+        try:
+            with told_plainly(), database.engine.connect() as connection:
+                return unsound(connection)
+        finally:
+            database.close()

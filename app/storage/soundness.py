@@ -1,0 +1,32 @@
+"""Whether a store is as it should be: every page, every reference, every step of the journal."""
+
+import enum
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+from app.storage.chain import broken_at
+
+
+class Unsound(enum.StrEnum):
+    """What can be wrong inside a file that opens."""
+
+    PAGES = "pages"
+    REFERENCES = "references"
+    JOURNAL = "journal"
+
+
+def unsound(connection: Connection) -> Sequence[Unsound]:
+    """Return all that is wrong; it reads the whole file."""
+    found = []
+    if connection.execute(text("PRAGMA cipher_integrity_check")).first() is not None:
+        found.append(Unsound.PAGES)
+    elif list(connection.scalars(text("PRAGMA integrity_check"))) != ["ok"]:
+        found.append(Unsound.PAGES)
+    if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+        found.append(Unsound.REFERENCES)
+    with Session(connection, join_transaction_mode="rollback_only") as session:
+        if broken_at(session) is not None:
+            found.append(Unsound.JOURNAL)
+    return found
