@@ -41,6 +41,25 @@ class ListClosed(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class MeetingCancelled(Refusal):
+    """The meeting does not take place; let it go on first."""
+
+
+@dataclass(kw_only=True, eq=False)
+class DayTaken(Refusal):
+    """The activity meets already on that day at that time."""
+
+    day: date
+
+
+@dataclass(kw_only=True, eq=False)
+class NameTaken(Refusal):
+    """The site has an activity of this name already."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
 class DatesReversed(Refusal):
     """The last day lies before the first."""
 
