@@ -10,9 +10,11 @@ from app.storage.database import Database
 if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
     from app.services.activities import Activities
     from app.services.attendance import Attendance
+    from app.services.away import Away
     from app.services.calls import Calls
     from app.services.copies import Copies
     from app.services.desk import Desk
+    from app.services.enrolments import Enrolments
     from app.services.exports import Exports
     from app.services.follow_ups import FollowUps
     from app.services.history import History
@@ -75,10 +77,24 @@ class Services:
 
     @cached_property
     def activities(self) -> "Activities":
-        """Activities, their meetings and their lists."""
+        """Activities and their meetings."""
         from app.services.activities import Activities
 
         return Activities(self._database)
+
+    @cached_property
+    def enrolments(self) -> "Enrolments":
+        """Who is on which list."""
+        from app.services.enrolments import Enrolments
+
+        return Enrolments(self._database)
+
+    @cached_property
+    def away(self) -> "Away":
+        """Who is away for a while."""
+        from app.services.away import Away
+
+        return Away(self._database)
 
     @cached_property
     def attendance(self) -> "Attendance":

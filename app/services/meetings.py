@@ -1,0 +1,264 @@
+"""The meetings of activities: made ahead, cancelled, moved, extra, and the days on which a site is closed."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
+from app.domain.attendance import Mark
+from app.domain.names import clean
+from app.domain.refusals import DatesReversed, DayTaken, ListClosed, NotFound
+from app.domain.sites import ClosedPeriod
+from app.domain.steps import About, Action
+from app.services.listed import count_of, expected_at
+from app.services.planning import AHEAD, closed_periods, missing_meetings
+from app.storage.database import Database
+
+LOOK_BACK = timedelta(days=92)
+"""A list that was never closed is shown this long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """A meeting with its counts, as a list of meetings shows it; `announced` counts marks, not who is away."""
+
+    id: int
+    activity_id: int
+    activity: str
+    on: date
+    starts: time | None
+    ends: time | None
+    place: str
+    state: MeetingState
+    reason: str
+    extra: bool
+    moved_from: date | None
+    counts: bool
+    guests: int
+    expected: int
+    present: int
+    announced: int
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayRow:
+    """A holiday, as a proposal for a closed day; `closed` when the site is closed then already."""
+
+    day: date
+    name: str
+    closed: bool
+
+
+class Meetings:
+    """What happens on which day."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def plan(self, until: date | None = None, *, site_id: int | None = None) -> int:
+        """Make the meetings ahead, up to and including `until`; return how many are new.
+
+        May be asked again and again: what is there stays as it is. Nobody asked for it by hand, so it is no step
+        that *Undo* takes back.
+        """
+        today = self._database.today()
+        last = until or today + AHEAD
+        with self._database.read() as session:
+            missing = missing_meetings(session, today, last, site_id=site_id)
+        if not missing:
+            return 0
+        with self._database.change(Action.PLAN_MEETINGS, About(count=len(missing))) as session:
+            session.add_all(missing)
+        return len(missing)
+
+    def add_extra(
+        self, activity_id: int, on: date, *, starts: time | None = None, ends: time | None = None, place: str = ""
+    ) -> int:
+        """Let an activity meet once more. Raises `DayTaken`."""
+        with self._database.change(Action.CHANGE_MEETING, About(activity_id=activity_id)) as session:
+            activity = session.get_one(Activity, activity_id)
+            meeting = Meeting(
+                activity_id=activity_id,
+                on=on,
+                starts=starts or activity.starts,
+                ends=ends or activity.ends,
+                place=clean(place) or activity.place,
+                extra=True,
+            )
+            _refuse_taken(session, meeting)
+            session.add(meeting)
+            session.flush()
+            self._database.say(About(meeting_id=meeting.id))
+            return meeting.id
+
+    def cancel(self, meeting_id: int, reason: str = "") -> None:
+        """Let a meeting not take place. Raises `ListClosed`."""
+        with self._change(meeting_id, Action.CANCEL_MEETING) as meeting:
+            meeting.state, meeting.reason = MeetingState.CANCELLED, clean(reason)
+
+    def go_on(self, meeting_id: int) -> None:
+        """Let a cancelled meeting take place after all."""
+        with self._change(meeting_id, Action.CHANGE_MEETING) as meeting:
+            meeting.state, meeting.reason = MeetingState.PLANNED, ""
+
+    def move(
+        self, meeting_id: int, on: date, *, starts: time | None = None, ends: time | None = None, place: str = ""
+    ) -> None:
+        """Move a meeting to another day, time or place. Raises `ListClosed` or `DayTaken`."""
+        with self._change(meeting_id, Action.CHANGE_MEETING) as meeting:
+            if on != meeting.on:
+                meeting.moved_from = meeting.moved_from or meeting.on
+                if meeting.moved_from == on:
+                    meeting.moved_from = None
+            meeting.on, meeting.starts, meeting.ends, meeting.place = on, starts, ends, clean(place)
+            with self._database.read() as session:
+                _refuse_taken(session, meeting)
+
+    def close_site(self, site_id: int, first_day: date, last_day: date, reason: str = "") -> int:
+        """Close a site for some days and cancel all its meetings then, as one step; return how many.
+
+        Raises `DatesReversed`.
+        """
+        if last_day < first_day:
+            raise DatesReversed(first=first_day, last=last_day)
+        with self._database.change(Action.CLOSE_SITE) as session:
+            session.add(ClosedPeriod(site_id=site_id, first_day=first_day, last_day=last_day, reason=clean(reason)))
+            meetings = _of_site(session, site_id, first_day, last_day, MeetingState.PLANNED)
+            for meeting in meetings:
+                meeting.state, meeting.reason = MeetingState.CANCELLED, clean(reason)
+            self._database.say(About(count=len(meetings)))
+        return len(meetings)
+
+    def open_site_again(self, closed_period_id: int) -> None:
+        """Forget a closed period; what it cancelled takes place after all. Raises `NotFound`."""
+        with self._database.change(Action.CHANGE_CLOSED_DAYS) as session:
+            period = session.get(ClosedPeriod, closed_period_id)
+            if period is None:
+                raise NotFound(what="closed_period")
+            first = max(period.first_day, self._database.today())
+            for meeting in _of_site(session, period.site_id, first, period.last_day, MeetingState.CANCELLED):
+                if meeting.reason == period.reason:
+                    meeting.state, meeting.reason = MeetingState.PLANNED, ""
+            session.delete(period)
+            session.flush()
+            self.plan(site_id=period.site_id)
+
+    def holidays(self, site_id: int, year: int, language: str = "nl") -> list[HolidayRow]:
+        """Return the Dutch holidays of a year as proposals: a holiday never means closed by itself."""
+        import holidays  # takes a moment, and few ask
+
+        names = holidays.country_holidays(
+            "NL", years=year, language=language if language == "nl" else "en_US", categories=("public", "optional")
+        )
+        with self._database.read() as session:
+            periods = closed_periods(session, [site_id], date(year, 1, 1), date(year, 12, 31))
+        return [HolidayRow(day, name, periods.holds(site_id, day)) for day, name in sorted(names.items())]
+
+    def meetings_on(self, site_id: int, day: date) -> list[MeetingRow]:
+        """Return the meetings of a day with their counts, the earliest first."""
+        return self._rows(select(Meeting).where(Meeting.on == day, _at_site(site_id)))
+
+    def not_closed(self, site_id: int, before: date) -> list[MeetingRow]:
+        """Return the lists of earlier days that nobody closed yet, newest first."""
+        waiting = select(Meeting).where(
+            Meeting.state == MeetingState.PLANNED, Meeting.on < before, Meeting.on >= before - LOOK_BACK
+        )
+        rows = self._rows(waiting.where(_at_site(site_id)))
+        return rows[::-1]
+
+    def meetings_of(self, activity_id: int, first: date, last: date) -> list[MeetingRow]:
+        """Return the meetings of an activity from `first` up to and including `last`."""
+        return self._rows(
+            select(Meeting).where(Meeting.activity_id == activity_id, Meeting.on >= first, Meeting.on <= last)
+        )
+
+    def meeting(self, meeting_id: int) -> MeetingRow:
+        """Return one meeting. Raises `NotFound`."""
+        rows = self._rows(select(Meeting).where(Meeting.id == meeting_id))
+        if not rows:
+            raise NotFound(what="meeting")
+        return rows[0]
+
+    def _rows(self, query: Select[Meeting]) -> list[MeetingRow]:
+        with self._database.read() as session:
+            meetings = session.scalars(query.order_by(Meeting.on, Meeting.starts, Meeting.id)).all()
+            return counted_rows(session, meetings)
+
+    @contextmanager
+    def _change(self, meeting_id: int, action: Action) -> Iterator[Meeting]:
+        """Change a meeting whose list is not closed."""
+        with self._database.change(action, About(meeting_id=meeting_id)) as session:
+            meeting = session.get(Meeting, meeting_id)
+            if meeting is None:
+                raise NotFound(what="meeting")
+            if meeting.state is MeetingState.CLOSED:
+                raise ListClosed()
+            self._database.say(About(activity_id=meeting.activity_id))
+            yield meeting
+
+
+def counted_rows(session: Session, meetings: Sequence[Meeting]) -> list[MeetingRow]:
+    """Return rows of `meetings` with who is expected, present and announced."""
+    if not meetings:
+        return []
+    counts = session.execute(select(*(count_of(expected_at(meeting)) for meeting in meetings))).one()
+    ids = [meeting.id for meeting in meetings]
+    marks: dict[tuple[int, Mark], int] = {
+        (meeting_id, mark): number
+        for meeting_id, mark, number in session.execute(
+            select(AttendanceMark.meeting_id, AttendanceMark.mark, func.count())
+            .where(AttendanceMark.meeting_id.in_(ids))
+            .group_by(AttendanceMark.meeting_id, AttendanceMark.mark)
+        )
+    }
+    numbers = {meeting.activity_id for meeting in meetings}
+    names = dict(session.execute(select(Activity.id, Activity.name).where(Activity.id.in_(numbers))).tuples().all())
+    return [
+        _row(meeting, names[meeting.activity_id], expected, marks)
+        for meeting, expected in zip(meetings, counts, strict=True)
+    ]
+
+
+def _row(meeting: Meeting, activity: str, expected: int, marks: dict[tuple[int, Mark], int]) -> MeetingRow:
+    return MeetingRow(
+        id=meeting.id,
+        activity_id=meeting.activity_id,
+        activity=activity,
+        on=meeting.on,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        place=meeting.place,
+        state=meeting.state,
+        reason=meeting.reason,
+        extra=meeting.extra,
+        moved_from=meeting.moved_from,
+        counts=meeting.counts,
+        guests=meeting.guests,
+        expected=expected,
+        present=marks.get((meeting.id, Mark.PRESENT), 0),
+        announced=marks.get((meeting.id, Mark.ANNOUNCED), 0),
+    )
+
+
+def _at_site(site_id: int) -> ColumnElement[bool]:
+    return Meeting.activity_id.in_(select(Activity.id).where(Activity.site_id == site_id))
+
+
+def _of_site(session: Session, site_id: int, first: date, last: date, state: MeetingState) -> Sequence[Meeting]:
+    query = select(Meeting).where(_at_site(site_id), Meeting.state == state)
+    return session.scalars(query.where(Meeting.on >= first, Meeting.on <= last)).all()
+
+
+def _refuse_taken(session: Session, meeting: Meeting) -> None:
+    taken = select(Meeting.id).where(
+        Meeting.activity_id == meeting.activity_id, Meeting.on == meeting.on, Meeting.starts == meeting.starts
+    )
+    if meeting.id is not None:
+        taken = taken.where(Meeting.id != meeting.id)
+    with session.no_autoflush:
+        if session.scalars(taken.limit(1)).first() is not None:
+            raise DayTaken(day=meeting.on)
