@@ -32,7 +32,7 @@ class StepHistory:
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind != StepKind.UNDO)
-            .where(Step.final.is_(False))
+            .where(Step.final.is_(False), Step.action != Action.PLAN_MEETINGS)  # nobody did that by hand
             .order_by(Step.id.desc())
             .limit(1)
         ).first()
@@ -44,7 +44,8 @@ class StepHistory:
             later.desk == self._database.desk,
             later.id > Step.id,
             later.kind == StepKind.DO,
-            later.action != Action.EXPORT,  # it changed nothing, so what was undone before it can still be done again
+            # These change nothing that anybody did: what was undone before them can still be done again.
+            later.action.not_in((Action.EXPORT, Action.PLAN_MEETINGS)),
         )
         return session.scalars(
             select(Step)
