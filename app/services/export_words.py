@@ -84,7 +84,7 @@ VALUES: dict[enum.StrEnum, tuple[str, str]] = {
     Salutation.MRS: ("mevrouw", "Mrs"),
     Salutation.MR: ("meneer", "Mr"),
     ReachMe.CALL: ("bellen", "call"),
-    ReachMe.TEXT: ("bericht", "text message"),
+    ReachMe.TEXT: ("bericht", "text"),
     ReachMe.VISIT: ("langsgaan", "visit"),
     ReachMe.VIA_CONTACT: ("via contactpersoon", "via contact person"),
     EndReason.MOVED: ("verhuisd", "moved"),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, TargetFault, TargetRefused
 from app.domain.steps import About, Action
 from app.services.export_attendance import ATTENDANCE, attendance
+from app.services.export_calls import CALLS, calls
 from app.services.export_people import LISTS, PEOPLE, Progress, lists, people
 from app.services.export_words import CONFIDENTIAL, TITLES, Words
 from app.storage.database import Database
@@ -17,7 +18,7 @@ from app.storage.export_csv import Cell, csv_row, stream_csv, write_csv
 from app.storage.export_target import whole_file
 
 if TYPE_CHECKING:
-    from app.services.missed import Missed
+    from app.services.missed import Missed, MissedRow
 
 Row = Sequence[Cell]
 Finish = Callable[[Row], Row]
@@ -26,6 +27,7 @@ COLUMNS = {
     ExportKind.PEOPLE: PEOPLE,
     ExportKind.LISTS: LISTS,
     ExportKind.ATTENDANCE: ATTENDANCE,
+    ExportKind.CALLS: CALLS,
 }
 
 
@@ -78,8 +80,14 @@ class Exports:
                 return map(finish, people(session, order, words, progress))
             case ExportKind.LISTS:
                 return map(finish, lists(session, order, words, progress))
-            case _:
-                raise NotImplementedError
+            case ExportKind.CALLS:
+                return map(finish, calls(self._call_list(order), words))
+
+    def _call_list(self, order: ExportOrder) -> "list[MissedRow]":
+        """Return who is missed as of the last day asked for, since the first."""
+        on = order.last_day or self._database.today()
+        rows = self._missed.call_list(on, site_id=order.site_id, activity_id=order.activity_id)
+        return [row for row in rows if order.first_day is None or row.missed_on[-1] >= order.first_day]
 
     def _note(self, order: ExportOrder, rows: int) -> None:
         self._database.note(Action.EXPORT, About(activity_id=order.activity_id, count=rows, detail=order.kind))
@@ -97,7 +105,7 @@ class _Counted:
         self.rows = 0
 
     def over(self, rows: Iterator[Row]) -> Iterator[Row]:
-        for self.rows, row in enumerate(rows, start=1):  # noqa: B007 - the count is what stays
+        for self.rows, row in enumerate(rows, start=1):
             yield row
 
 
