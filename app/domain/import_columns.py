@@ -172,7 +172,7 @@ _HEADINGS: dict[Role, str] = {
     Role.IGNORED: (
         "totaal|totalen|total|totals|aantal|aantal keer|aantal keren|som|sum|gemiddeld|gemiddelde|average|"
         "percentage|pct|keer|aantal x|aantal aanwezig|totaal aanwezig|leeftijd|age|volgnr|volgnummer|rij|"
-        "regel|handtekening|paraaf|signature"
+        "regel|handtekening|paraaf|signature|vertrouwelijk|confidential"
     ),
 }
 _ROLES = {heading: role for role, line in _HEADINGS.items() for heading in line.split("|")}

@@ -8,6 +8,7 @@ from typing import TypeVar
 from app.domain.import_table import Cell, text_of
 from app.domain.names import PersonName, Salutation, clean, is_prefix, parse_name, split_prefix
 from app.domain.people import NOTE_LENGTH, EndReason, ReachMe
+from app.domain.spreadsheet_text import as_typed
 
 Answer = TypeVar("Answer", bound=Enum)
 
@@ -25,7 +26,9 @@ _SALUTATIONS = {
 }
 _REACH_ME = {
     **dict.fromkeys(("bellen", "call", "telefoon", "telefonisch", "phone", "by phone"), ReachMe.CALL),
-    **dict.fromkeys(("sms", "text", "app", "appen", "whatsapp", "bericht", "tekstbericht", "by text"), ReachMe.TEXT),
+    **dict.fromkeys(
+        ("sms", "text", "app", "appen", "whatsapp", "bericht", "tekstbericht", "text message"), ReachMe.TEXT
+    ),
     **dict.fromkeys(("visit", "bezoek", "langsgaan", "langskomen", "langs gaan", "by visit"), ReachMe.VISIT),
     **dict.fromkeys(
         ("via contact", "contactpersoon", "via contactpersoon", "via contact person", "contact person"),
@@ -43,8 +46,14 @@ _END_REASONS = {
 
 def plain(cell: Cell) -> str:
     """Return the text of a cell, without the apostrophe that makes `=1+1` harmless in an export of ours."""
-    text = text_of(cell)
-    return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@" else text
+    return as_typed(text_of(cell))
+
+
+def plain_lines(cell: Cell) -> list[str]:
+    """Return the lines that somebody typed in one cell."""
+    if not isinstance(cell, str):
+        return [text] if (text := text_of(cell)) else []
+    return [line for line in map(clean, as_typed(cell).splitlines()) if line]
 
 
 def read_number(cell: Cell) -> str:

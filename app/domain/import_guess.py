@@ -11,7 +11,7 @@ from app.domain.import_columns import NAMING, Role, heading_key
 from app.domain.import_dates import DayGuess
 from app.domain.import_header import Header, Heading, find_header, read_headings
 from app.domain.import_parts import Column, Corrections, Kind, Purpose, SheetWarning, Symbol
-from app.domain.import_reading import Reading, title_of
+from app.domain.import_reading import Reading, is_our_export, title_of
 from app.domain.import_refusals import SheetFault, SheetRefused
 from app.domain.import_rows import data_rows
 from app.domain.import_symbols import Meaning, symbol_of
@@ -74,6 +74,11 @@ class Guess:
     def meanings(self) -> dict[str, Meaning]:
         """What each sign means, as far as known."""
         return {symbol.symbol: symbol.meaning for symbol in self.symbols if symbol.meaning is not None}
+
+    @property
+    def is_our_export(self) -> bool:
+        """Whether this program wrote the file: the last heading says that it is confidential."""
+        return is_our_export(self.headings)
 
     @property
     def meetings(self) -> list[Column]:

@@ -10,6 +10,7 @@ from app.domain.import_dates import is_month_first, read_birth, read_day
 from app.domain.import_fields import (
     note_lines,
     plain,
+    plain_lines,
     read_end_reason,
     read_given,
     read_number,
@@ -77,6 +78,7 @@ class PersonLine:
     end_reason: EndReason | None = None
     deceased_on: date | None = None
     notes: tuple[str, ...] = ()
+    site: str = ""
 
     @property
     def shown_name(self) -> str:
@@ -154,6 +156,7 @@ class LineReader:
             extra_attention=read_yes(self._text(cells, Role.EXTRA_ATTENTION)) is True,
             do_not_call=read_yes(self._text(cells, Role.DO_NOT_CALL)) is True,
             address_hidden=read_yes(self._text(cells, Role.ADDRESS_HIDDEN)) is True,
+            site=self._text(cells, Role.SITE),
             lives_alone=read_yes(self._text(cells, Role.LIVES_ALONE)),
             notes=tuple(note_lines(list(self._remarks(cells)))),
         )
@@ -249,7 +252,7 @@ class LineReader:
     def _remarks(self, cells: Sequence[Cell]) -> Iterator[str]:
         for index in self._places.get(Role.REMARK, ()):
             if index < len(cells):
-                yield plain(cells[index])
+                yield from plain_lines(cells[index])
 
     def _has(self, role: Role) -> bool:
         return role in self._places

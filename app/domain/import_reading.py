@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from app.domain.import_columns import Role
+from app.domain.import_columns import Role, heading_key
 from app.domain.import_dates import DayGuess, is_month_first, read_day, years_in
 from app.domain.import_header import Header, Heading
 from app.domain.import_parts import Column, Corrections, Kind, SheetWarning, Symbol, Warned
@@ -20,6 +20,11 @@ def title_of(table: Table, header: Header) -> str:
     first = min(filter(None, (header.row, header.date_row, header.day_row)), default=1)
     texts = [text_of(cell) for number, cells in table.numbered() if number < first for cell in cells]
     return " ".join(filter(None, texts))
+
+
+def is_our_export(headings: Sequence[Heading]) -> bool:
+    """Tell whether this program wrote the sheet: its last heading says that it is confidential."""
+    return bool(headings) and heading_key(headings[-1].text) in ("vertrouwelijk", "confidential")
 
 
 class Reading:
@@ -74,6 +79,8 @@ class Reading:
         """No row is an absence where the file records absences, else not on the list."""
         if self._said.no_row:
             return self._said.no_row
+        if is_our_export(self._headings):
+            return Meaning.NOT_ON_LIST  # our own file has a row for everybody who did not come
         records = {Meaning.DID_NOT_COME, Meaning.ANNOUNCED} & set(self._meanings.values())
         return Meaning.DID_NOT_COME if records else Meaning.NOT_ON_LIST
 
