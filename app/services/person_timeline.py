@@ -80,12 +80,18 @@ class PersonTimeline:
 
     _database: Database
 
-    def timeline(self, person_id: int, *, offset: int = 0, limit: int = 20) -> list[Happening]:
-        """Return one part of what happened up to today or is still to come, newest first."""
+    def timeline(
+        self, person_id: int, *, offset: int = 0, limit: int = 20, for_all_eyes: bool = False
+    ) -> list[Happening]:
+        """Return one part of what happened up to today or is still to come, newest first.
+
+        `for_all_eyes` leaves out calls, things to do and times away: a desk volunteer need not know (domain.md R20).
+        """
+        parts = _FOR_ALL_EYES if for_all_eyes else _PARTS
         with self._database.read() as session:
             person = get_person(session, person_id)
             most = offset + limit
-            found = [one for part in _PARTS for one in part(session, person, most)]
+            found = [one for part in parts for one in part(session, person, most)]
         found.sort(key=lambda one: one.on, reverse=True)
         return found[offset:most]
 
@@ -221,4 +227,5 @@ def _notes(session: Session, person: Person, most: int) -> Iterator[Happening]:
             yield Happening(on=note.written_on, kind=HappeningKind.NOTE, who=note.written_by, words=note.text)
 
 
-_PARTS = (_about_the_person, _calls, _lists, _first_times, _away, _follow_ups, _notes)
+_FOR_ALL_EYES = (_about_the_person, _lists, _first_times, _notes)
+_PARTS = (*_FOR_ALL_EYES, _calls, _away, _follow_ups)

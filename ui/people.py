@@ -1,0 +1,166 @@
+"""Everybody, and the field that finds one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.domain.names import NameOrder
+from app.services.people import PersonRow
+from ui.destinations import Destination, Place
+from ui.page import Page
+from ui.people_list import PART, PeopleList, PeopleModel
+from ui.person_form import PersonDialog
+from ui.road import Road
+from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SearchField, SecondaryButton, column, label
+
+MOST_FOUND = 200
+
+
+class PeoplePage(Page):
+    """A list of everybody, by surname or call name, and search as you type."""
+
+    watches = frozenset({"person", "away_period"})
+
+    def __init__(self, road: Road, parent: QWidget | None = None) -> None:
+        super().__init__(road, parent)
+        self._total = 0
+        self._open_form = False
+        self._head = PageTitle(self.title())
+        self.new_button = PrimaryButton(self.tr("New person"), "user-plus")
+        self.new_button.clicked.connect(self.write_down)
+        self._head.add_action(self.new_button)
+        self.search = SearchField(
+            self.tr("Name, street or last digits of the phone"), name=self.tr("Search in the list of people")
+        )
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._choose_only)
+        self._model = PeopleModel(self)
+        self._model.wanted.connect(self._read_part)
+        self.list = PeopleList(self._model)
+        self.list.setAccessibleName(self.tr("People"))
+        self.list.chosen.connect(self._show_person)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Down), self.search, self.list.step_in, context=Qt.ShortcutContext.WidgetShortcut
+        )
+        self._none = label("", "muted", wrap=True)
+        self._none_new = SecondaryButton("", "user-plus")
+        self._none_new.clicked.connect(self.write_down)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        layout = column(self, spacing=10)
+        layout.addWidget(self._head)
+        layout.addWidget(self.search)
+        layout.addWidget(self._choices())
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._none)
+        layout.addWidget(self._none_new, 0, Qt.AlignmentFlag.AlignLeft)
+        self._none.hide()
+        self._none_new.hide()
+
+    def _choices(self) -> QWidget:
+        box = QWidget()
+        line = FlowLayout(box, gap=8)
+        self.by_surname = self._choice(self.tr("By surname"))
+        self.by_call_name = self._choice(self.tr("By first name"))
+        self.by_surname.setChecked(True)
+        orders = QButtonGroup(self)
+        for button in (self.by_surname, self.by_call_name):
+            orders.addButton(button)
+            line.addWidget(button)
+        self.ended = self._choice(self.tr("Ended or died"))
+        line.addWidget(self.ended)
+        orders.buttonClicked.connect(self.refresh)
+        self.ended.clicked.connect(self.refresh)
+        return box
+
+    def _choice(self, words: str) -> SecondaryButton:
+        button = SecondaryButton(words)
+        button.setCheckable(True)
+        return button
+
+    def title(self) -> str:
+        return self.tr("People")
+
+    def arrive(self, destination: Destination) -> None:
+        self._open_form = destination.open == "new"
+
+    def refresh(self) -> None:
+        order = NameOrder.CALL_NAME if self.by_call_name.isChecked() else NameOrder.SURNAME
+        ended, text = self.ended.isChecked(), self.search.text().strip()
+        self._model.order = order
+        if text:
+            self.ask(lambda services: services.people.find(text, limit=MOST_FOUND, also_ended=ended), self._show_found)
+        else:
+            self.ask(
+                lambda services: (
+                    services.people.count(ended=ended),
+                    services.people.page(limit=PART, order=order, ended=ended),
+                ),
+                self._show_all,
+            )
+        if self._open_form:
+            self._open_form = False
+            self.write_down()
+
+    def write_down(self) -> None:
+        """Open the form for somebody new, with what was looked for in it."""
+        dialog = PersonDialog(self.road, self, name=self.search.text())
+        dialog.saved.connect(self._show_person)
+        dialog.known.connect(self._show_person)
+        dialog.open()
+
+    def _search(self) -> None:
+        self.refresh()
+
+    def _show_all(self, answer: tuple[int, list[PersonRow]]) -> None:
+        count, first = answer
+        if self.search.text().strip():
+            return
+        self._show_rows(count, first)
+        self._head.set_text(self.title(), self.tr("%n people", "", count))
+        self._say_none(self.tr("Nobody stands here yet.") if not count else "")
+
+    def _show_found(self, rows: list[PersonRow]) -> None:
+        if not self.search.text().strip():
+            return
+        self._show_rows(len(rows), rows)
+        many = self.tr("the first {number}").format(number=MOST_FOUND)
+        self._head.set_text(self.title(), many if len(rows) == MOST_FOUND else self.tr("%n found", "", len(rows)))
+        self._say_none("" if rows else self.tr("I find nobody with “{text}”.").format(text=self.search.text().strip()))
+
+    def _show_rows(self, count: int, first: list[PersonRow]) -> None:
+        at, row = self.list.verticalScrollBar().value(), self.list.currentIndex().row()
+        same = count == self._model.rowCount()
+        self._model.start(count, first)
+        if same:
+            if row >= 0:
+                self.list.setCurrentIndex(self._model.index(row, 0))
+            self.list.verticalScrollBar().setValue(at)
+
+    def _say_none(self, words: str) -> None:
+        self._none.setText(words)
+        self._none.setVisible(bool(words))
+        self.list.setVisible(not words)
+        self._none_new.setText(self.tr("Write down somebody new"))
+        self._none_new.setVisible(bool(words))
+
+    def _read_part(self, part: int) -> None:
+        order, ended = self._model.order, self.ended.isChecked()
+        if self.search.text().strip():
+            return
+        self.ask(
+            lambda services: (part, services.people.page(offset=part * PART, limit=PART, order=order, ended=ended)),
+            self._show_part,
+        )
+
+    def _show_part(self, answer: tuple[int, list[PersonRow]]) -> None:
+        self._model.put(*answer)
+
+    def _choose_only(self) -> None:
+        self.list.choose_first()
+
+    def _show_person(self, person_id: int) -> None:
+        self.go.emit(Destination(Place.PERSON, person_id=person_id))
