@@ -29,6 +29,17 @@ def _has_died(refused: Any) -> str:
     return translate("words", "{name} has died. This can no longer be noted.").format(name=refused.name)
 
 
+def _day_taken(refused: Any) -> str:
+    words = translate("words", "There is a list for {day} at that time already. Choose another day or time.")
+    return words.format(day=day(refused.day))
+
+
+def _name_taken(refused: Any) -> str:
+    return translate("words", "There is an activity called {name} already. Choose another name.").format(
+        name=refused.name
+    )
+
+
 def _dates_reversed(refused: Any) -> str:
     words = translate("words", "The last day ({last}) comes before the first day ({first}). Please look at the dates.")
     return words.format(first=day(refused.first), last=day(refused.last))
@@ -66,6 +77,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.NotFound: lambda _: translate("words", "This is no longer there. Perhaps somebody changed it just now."),
     codes.HasDied: _has_died,
     codes.ListClosed: lambda _: translate("words", "This list is closed. Open the list again first."),
+    codes.MeetingCancelled: lambda _: translate("words", "This date is cancelled. Let it go on first."),
+    codes.DayTaken: _day_taken,
+    codes.NameTaken: _name_taken,
     codes.DatesReversed: _dates_reversed,
     codes.NumberTaken: _number_taken,
     codes.NothingToUndo: lambda _: translate("words", "There is nothing to undo."),
