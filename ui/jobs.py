@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
@@ -44,6 +45,15 @@ class Failure:
 
     error: Exception
     trace: str
+
+
+def trace_of(error: BaseException) -> str:
+    """Say where `error` came from: kinds, files and lines, and no message, for that may hold a name."""
+    told = [f"{type(error).__module__}.{type(error).__name__}"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        told.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n".join(told) if before is None else "\n".join([*told, "after", trace_of(before)])
 
 
 Deliver = Callable[[Any, Failure | None], None]
@@ -96,7 +106,7 @@ class Jobs(QObject):
         try:
             value = self._waiting[number][0]()
         except Exception as error:  # the one edge: every error is handed to the window
-            failure = Failure(error, traceback.format_exc())
+            failure = Failure(error, trace_of(error))
             error.__traceback__ = error.__context__ = error.__cause__ = None
         self._ended.emit(number, value, failure)
 

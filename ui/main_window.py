@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.sites import Role
 from ui.asking import Asking
@@ -35,12 +44,6 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = QSize(900, 600)
 FIRST_SIZE = QSize(1366, 768)
-
-
-class AsksBeforeStopping(Protocol):
-    """Asks the person at the desk whether running work may be stopped."""
-
-    def __call__(self, parent: QWidget) -> bool: ...
 
 
 class PageHolder(QScrollArea):
@@ -73,6 +76,9 @@ class _Stop:
 class MainWindow(QMainWindow):
     """Holds the rail, the bars and the pages; every key that works everywhere is here."""
 
+    speak = Signal(str)
+    """Speak another language."""
+    print_key = Signal()
     leave_desk = Signal()
     """Somebody else sits down at the desk."""
 
@@ -83,12 +89,13 @@ class MainWindow(QMainWindow):
         settings: Settings,
         *,
         who: DeskRow,
-        ask_before_stopping: AsksBeforeStopping,
+        language: str = "nl",
         demo: bool = False,
     ) -> None:
         super().__init__()
         self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
-        self._ask_before_stopping = ask_before_stopping
+        self._spoken = language
+        self._may_stop = False
         self._stops: list[_Stop] = []
         self._day: date | None = None
         self.notice = Notice()
@@ -133,6 +140,8 @@ class MainWindow(QMainWindow):
             return
         page = make_page(destination.place, self._road)
         page.go.connect(self.show_place)
+        if destination.place is Place.SETTINGS:
+            self._connect_settings(page)
         page.arrive(destination)
         holder = PageHolder(page)
         self._pages.addWidget(holder)
@@ -182,8 +191,9 @@ class MainWindow(QMainWindow):
         """Show the new day when there is one."""
         self._asking.ask(lambda services: (services.clock(), services.today_on()), self._show_day)
 
-    def build_again(self) -> None:
+    def build_again(self, language: str) -> None:
         """Build the frame and the page anew, in another language."""
+        self._spoken = language
         here = self.destination
         while self._stops:
             self._drop(self._stops.pop())
@@ -192,6 +202,14 @@ class MainWindow(QMainWindow):
         self.cover.raise_()
         self._read(None)
         self.show_place(here)
+
+    def end(self) -> None:
+        """Drop all answers that are still to come: the window goes."""
+        self._asking.close()
+        self._idle.watch(on=False)
+        self._midnight.stop()
+        for stop in self._stops:
+            stop.holder.page.close_page()
 
     def _build(self) -> None:
         self.rail = Rail(ROOMS[self._who.role], settings=may_enter(self._who.role, SETTINGS.place))
@@ -292,6 +310,14 @@ class MainWindow(QMainWindow):
         title = stop.holder.page.title()
         self.setWindowTitle(f"{title} · Voordeur" if title else "Voordeur")
 
+    def _connect_settings(self, page: Page) -> None:
+        from ui.settings_page import SettingsPage
+
+        if isinstance(page, SettingsPage):
+            page.show_language(self._spoken)
+            page.speak.connect(self.speak)
+            page.print_key.connect(self.print_key)
+
     def _drop(self, stop: _Stop) -> None:
         stop.holder.page.close_page()
         self._pages.removeWidget(stop.holder)
@@ -333,14 +359,26 @@ class MainWindow(QMainWindow):
             self.look_at_the_day()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._road.working and not self._ask_before_stopping(self):
+        if self._road.working and not self._may_stop:
             event.ignore()
+            self._ask_to_stop()
             return
-        self._asking.close()
-        self._idle.watch(on=False)
-        for stop in self._stops:
-            stop.holder.page.close_page()
+        self.end()
         event.accept()
+
+    def _ask_to_stop(self) -> None:
+        question = self.tr(
+            "Voordeur is still busy with a list. Stop that and close? Nothing of that list is kept then."
+        )
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        box = QMessageBox(QMessageBox.Icon.Question, "Voordeur", question, buttons, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(self._stop_and_close)
+        box.open()
+
+    def _stop_and_close(self) -> None:
+        self._may_stop = True
+        self.close()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

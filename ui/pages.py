@@ -23,7 +23,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.IMPORT: ("ui.imports", "ImportPage"),
     Place.EXPORT: ("ui.exports", "ExportPage"),
     Place.HISTORY: ("ui.history", "HistoryPage"),
-    Place.SETTINGS: ("ui.desk", "DeskPage"),
+    Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 
 

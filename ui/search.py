@@ -82,8 +82,8 @@ class _HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(ROW)
-        area = QRect(option.rect)  # type: ignore[attr-defined] # the stubs lack the fields of style options
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined] # as above
+        area = QRect(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             painter.fillRect(area, colour("door-fill"))

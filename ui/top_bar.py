@@ -45,8 +45,8 @@ class TopBar(QFrame):
         self.leave_button = SecondaryButton(self.tr("Someone else"), "users")
         self.leave_button.setToolTip(self.tr("Someone else sits down at the desk"))
         self.leave_button.clicked.connect(self.leave)
-        for widget in (self.search, self.back_button):
-            self._line.addWidget(widget, 1 if widget is self.search else 0)
+        self._line.addWidget(self.search, 1)
+        self._line.addWidget(self.back_button)
         self._line.addStretch(1)
         for widget in (self._sample, self._day, self._avatar, self._who, self.leave_button):
             self._line.addWidget(widget)

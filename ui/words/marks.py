@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.attendance import FlagKind, Mark, Rhythm
 from ui.words.dates import day_and_month, list_of, weekday
+
+if TYPE_CHECKING:
+    from app.services.missed_rows import MissedRow
 
 translate = QCoreApplication.translate
 
@@ -48,7 +51,7 @@ def days_missed(days: Sequence[date]) -> str:
     return list_of(parts)
 
 
-def reason(row: Any) -> str:
+def reason(row: MissedRow) -> str:
     """Say why somebody is on the call list, as one or more sentences."""
     match row.kind:
         case FlagKind.MISSED:
@@ -65,16 +68,16 @@ def reason(row: Any) -> str:
     return f"{sentence} {elsewhere}".strip()
 
 
-def _missed(row: Any) -> str:
+def _missed(row: MissedRow) -> str:
     words = translate("words", "{activity}: {days} missed, before that {present} of {counted}.")
     return words.format(
         activity=row.activity, days=days_missed(row.missed_on), present=row.present_before, counted=row.counted_before
     )
 
 
-def _elsewhere(row: Any) -> str:
+def _elsewhere(row: MissedRow) -> str:
     seen = [
-        translate("words", "{activity} on {weekday}").format(activity=activity, weekday=weekday(on))
-        for activity, on in getattr(row, "seen_elsewhere", ())
+        translate("words", "{activity} on {weekday}").format(activity=seen.activity, weekday=weekday(seen.on))
+        for seen in row.elsewhere
     ]
     return translate("words", "Elsewhere: {where}.").format(where=list_of(seen)) if seen else ""

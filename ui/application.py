@@ -1,0 +1,265 @@
+"""The application: opens the store, asks who is there, and shows the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from app.domain.refusals import Refusal
+from app.services import Services
+from app.services.opening import Opening
+from ui import words
+from ui.asking import Asking
+from ui.crash import CrashDialog, write_report
+from ui.jobs import Failure, trace_of
+from ui.language import Language, app_lies_beside_us
+from ui.look import Look
+from ui.main_window import FIRST_SIZE, MainWindow
+from ui.road import Road
+from ui.settings import LANGUAGES, Settings
+
+if TYPE_CHECKING:
+    from app.services.desk import DeskRow, SiteRow
+
+
+class Application(QObject):
+    """Leads from the first screen to the window, and from one person at the desk to the next."""
+
+    shown = Signal(object)
+    """The window or screen that came up."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        opening: Opening,
+        settings: Settings,
+        *,
+        path: Path | None = None,
+        demo: bool = False,
+        language: str | None = None,
+        on_thread: bool = False,
+    ) -> None:
+        super().__init__()
+        self._qt, self._opening, self._settings = qt, opening, settings
+        self._path, self._demo, self._on_thread = path, demo, on_thread
+        self._language = Language(qt)
+        self._language.speak(language or settings.language)
+        self._spoken = language or settings.language
+        self.look = Look(qt)
+        self.look.set_scale(settings.text_size(settings.last_desk_person))
+        self._services: Services | None = None
+        self.road: Road | None = None
+        self.screen: QWidget | None = None
+
+    def start(self) -> None:
+        """Open the store and show the first screen; a store that does not open is said in a sentence."""
+        try:
+            there = self._opening.exists(self._path)
+            self._services = self._opening.open(self._path) if there else self._opening.create(self._path)
+        except Refusal as refusal:
+            self._say_and_quit(words.refusal(refusal))
+            return
+        self.road = Road(self._services, on_thread=self._on_thread)
+        self.road.unheard.connect(self.say_failure)
+        self._ask_who()
+
+    def close(self) -> None:
+        """End the threads and close the store."""
+        if self.road is not None:
+            self.road.close()
+        if self._services is not None:
+            self._services.close()
+        if self.screen is not None:
+            self.screen.close()
+            self.screen.deleteLater()
+
+    def speak(self, language: str) -> None:
+        """Speak another language, at once."""
+        self._spoken = self._settings.language = language
+        self._language.speak(language)
+        if isinstance(self.screen, MainWindow):
+            self.screen.build_again(language)
+        else:
+            self._ask_who()
+
+    def say_failure(self, failure: Failure) -> None:
+        """Say what went wrong where no page could."""
+        if isinstance(failure.error, Refusal):
+            self.refuse(failure.error)
+        else:
+            self.say_crash(failure.trace)
+
+    def say_crash(self, trace: str) -> None:
+        """Open the one dialog for what nobody expected, and keep the trace."""
+        write_report(trace)
+        print(trace, file=sys.stderr)
+        if not any(isinstance(open_one, CrashDialog) for open_one in self._qt.topLevelWidgets()):
+            CrashDialog(trace, self.screen).open()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say what cannot be done, and why."""
+        self._box(words.refusal(refusal))
+
+    def accepted(self) -> None:
+        """Go on; there is nothing to say."""
+
+    def cancelled(self) -> None:
+        """Go on; there is nothing to say."""
+
+    def _ask_who(self) -> None:
+        self._asking().ask(lambda services: (services.desk.people(), services.desk.sites()), self._show_start)
+
+    def _asking(self) -> Asking:
+        assert self.road is not None
+        return Asking(self.road, self, self)
+
+    def _show_start(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
+        """Show the first start, or who works here; in a sample world somebody sits there already."""
+        people, sites = answer
+        if not people:
+            self._show_first_start()
+        elif self._demo and self.screen is None:
+            self._sit_down(people[0].id)
+        else:
+            self._show_who(people, sites[0].name)
+
+    def _show_first_start(self) -> None:
+        from ui.first_start import FirstStart
+
+        assert self.road is not None
+        screen = FirstStart(self.road, self._spoken)
+        screen.language_chosen.connect(self.speak)
+        screen.started.connect(self._offer_key)
+        self._show(screen)
+
+    def _offer_key(self) -> None:
+        from ui.first_start import KeyOffer
+
+        screen = KeyOffer(self._spoken)
+        screen.language_chosen.connect(self.speak)
+        screen.print_key.connect(self.print_key)
+        screen.go_on.connect(self._ask_who)
+        self._show(screen)
+
+    def print_key(self) -> None:
+        """Print the key of the file that is open."""
+        from ui.key_sheet import ask_and_print, key_sheet
+
+        if self.screen is None or self._services is None:
+            return
+        try:
+            key = self._opening.key_to_print(self._path)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        file = str(self._path or self._opening.usual_path)
+        ask_and_print(key_sheet(key, file=file, printed_on=words.day(self._services.today_on())), self.screen)
+
+    def _show_who(self, people: Sequence[DeskRow], site: str) -> None:
+        from ui.who import WhoScreen
+
+        screen = WhoScreen(site, people, last=self._settings.last_desk_person, language=self._spoken)
+        screen.language_chosen.connect(self.speak)
+        screen.chosen.connect(self._sit_down)
+        self._show(screen)
+
+    def _sit_down(self, desk_person_id: int) -> None:
+        self._asking().do(lambda services: services.desk.sit_down(desk_person_id), self._show_window)
+
+    def _show_window(self, who: DeskRow) -> None:
+        assert self.road is not None
+        self._settings.last_desk_person = who.id
+        self.look.set_scale(self._settings.text_size(who.id))
+        window = MainWindow(self.road, self.look, self._settings, who=who, language=self._spoken, demo=self._demo)
+        window.leave_desk.connect(self._ask_who)
+        window.speak.connect(self.speak)
+        window.print_key.connect(self.print_key)
+        self._show(window)
+
+    def _show(self, screen: QWidget) -> None:
+        """Put `screen` where the last one was."""
+        before = self.screen
+        self.screen = screen
+        if before is not None:
+            screen.setGeometry(before.geometry())
+            screen.setWindowState(before.windowState())
+        else:
+            screen.resize(FIRST_SIZE)
+            if self._qt.primaryScreen().availableSize().width() <= FIRST_SIZE.width():
+                screen.setWindowState(Qt.WindowState.WindowMaximized)
+        screen.show()
+        if before is not None:
+            if isinstance(before, MainWindow):
+                before.end()
+            before.hide()
+            before.deleteLater()
+        self.shown.emit(screen)
+
+    def _box(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _say_and_quit(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Close)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(lambda _: self._qt.exit(1))
+        box.open()
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read what follows the command."""
+    parser = argparse.ArgumentParser(prog="voordeur", description="Show the window.")
+    parser.add_argument("--database", type=Path, help="the file to open instead of this computer's own")
+    parser.add_argument("--language", choices=sorted(LANGUAGES), help="the language of the window")
+    parser.add_argument("--demo", action="store_true", help="show a sample world that is thrown away afterwards")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the window, and return the exit status when it is closed."""
+    if not app_lies_beside_us():
+        print("Another package called app is in the way; start Voordeur from its own environment.", file=sys.stderr)
+        return 1
+    wish = parse(sys.argv[1:] if argv is None else argv)
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("voordeur")
+    qt.setApplicationDisplayName("Voordeur")
+    with ExitStack() as things:
+        opening = things.enter_context(Opening.throwaway()) if wish.demo else Opening.of_this_computer()
+        if wish.demo:
+            make_sample(opening)
+        application = Application(qt, opening, Settings(), path=wish.database, demo=wish.demo, language=wish.language)
+        things.callback(application.close)
+        sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)
+        QTimer.singleShot(0, application.start)
+        return qt.exec()
+
+
+def make_sample(opening: Opening) -> None:
+    """Fill the throwaway store with the sample world."""
+    from app.services.sample import write_sample
+
+    write_sample(opening)
+
+
+def _crashed(
+    application: Application, kind: type[BaseException], error: BaseException, frames: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    application.say_crash(trace_of(error.with_traceback(frames)))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,150 @@
+"""The first start: which support point this is, and who works at its desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+
+from app.domain.sites import Role
+from ui import words
+from ui.asking import Asking
+from ui.buttons import PrimaryButton, SecondaryButton
+from ui.cards import column, label, row
+from ui.forms import labelled
+from ui.look import scaled
+from ui.notice import Notice
+from ui.road import Road
+from ui.start import StartScreen
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+NAME_LENGTH = 80
+
+
+class DeskLine(QWidget):
+    """One person who works here: a name and what they do."""
+
+    def __init__(self, number: int, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = QLineEdit()
+        self.name.setMaxLength(NAME_LENGTH)
+        self.role = QComboBox()
+        for one in Role:
+            self.role.addItem(words.role(one), one)
+        self.role.setCurrentIndex(self.role.findData(role))
+        line = row(self, spacing=12)
+        name_words = self.tr("Your &name") if number == 1 else self.tr("Name of person {number}").format(number=number)
+        role_words = self.tr("Wh&at you do here") if number == 1 else self.tr("What they do here")
+        line.addWidget(labelled(name_words, self.name), 3)
+        line.addWidget(labelled(role_words, self.role), 2)
+
+    def answer(self) -> tuple[str, Role] | None:
+        """Return what was filled in, or nothing when the name is empty."""
+        name = self.name.text().strip()
+        return (name, Role(self.role.currentData())) if name else None
+
+
+class FirstStart(StartScreen):
+    """Asks the least there is to ask; all of it can be changed later."""
+
+    started = Signal()
+
+    def __init__(self, road: Road, language: str, parent: QWidget | None = None) -> None:
+        super().__init__("Voordeur", self.tr("Welcome. Two questions, and you can begin."), language, parent)
+        self.notice = Notice()
+        self._asking = Asking(road, self, self.notice)
+        self.site = QLineEdit()
+        self.site.setMaxLength(NAME_LENGTH)
+        self.site.setPlaceholderText(self.tr("such as De Lindehof"))
+        self.lines: list[DeskLine] = []
+        self._list = column(spacing=10)
+        self.add_button = SecondaryButton(self.tr("Add someone"), "user-plus")
+        self.add_button.clicked.connect(self.add_line)
+        self.start_button = PrimaryButton(self.tr("Begin"), "check")
+        self.start_button.setDefault(True)
+        self.start_button.clicked.connect(self.begin)
+        self._arrange()
+        self.add_line()
+        self.site.setFocus()
+
+    def add_line(self) -> None:
+        """Make room for one more person."""
+        line = DeskLine(len(self.lines) + 1, Role.DESK if self.lines else Role.MANAGER)
+        self.lines.append(line)
+        self._list.addWidget(line)
+        line.name.setFocus()
+
+    def begin(self) -> None:
+        """Make the support point and its people."""
+        site = self.site.text()
+        people = [answer for line in self.lines if (answer := line.answer()) is not None]
+        if not people:
+            self.notice.tell(self.tr("Fill in your name. Then I can go on."), "warn")
+            self.lines[0].name.setFocus()
+            return
+
+        def start(services: Services) -> int:
+            return services.desk.start(site=site, people=people)
+
+        self._asking.do(start, lambda _: self.started.emit())
+
+    def _arrange(self) -> None:
+        card = QFrame()
+        card.setProperty("box", "card")
+        card.setMaximumWidth(scaled(720))
+        lines = column(card, spacing=14, margin=24)
+        lines.addWidget(self.notice)
+        lines.addWidget(labelled(self.tr("Name of the &support point"), self.site))
+        lines.addLayout(self._list)
+        lines.addWidget(
+            label(self.tr("Everybody in this list can sit at the desk. You can change it later."), "small", wrap=True)
+        )
+        buttons = row()
+        buttons.addWidget(self.add_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.start_button)
+        lines.addLayout(buttons)
+        across = row(spacing=0)
+        across.addStretch(1)
+        across.addWidget(card, 8)
+        across.addStretch(1)
+        self.body.addLayout(across)
+
+
+class KeyOffer(StartScreen):
+    """Offers to print the key of the file, once."""
+
+    print_key = Signal()
+    go_on = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__("Voordeur", self.tr("Keep the key on paper"), language, parent)
+        card = QFrame()
+        card.setProperty("box", "card")
+        card.setMaximumWidth(scaled(720))
+        lines = column(card, spacing=14, margin=24)
+        sentences = self.tr(
+            "Everything you write down is kept encrypted. This computer knows the key. If the computer breaks, only a"
+            " sheet with the key opens your copy. Print it once, and keep it where you keep other important papers."
+        )
+        lines.addWidget(label(sentences, wrap=True))
+        self.notice = Notice()
+        lines.addWidget(self.notice)
+        self.print_button = PrimaryButton(self.tr("Print the key"), "printer")
+        self.later_button = SecondaryButton(self.tr("Go on"), "arrow-right")
+        self.print_button.clicked.connect(self.print_key)
+        self.later_button.clicked.connect(self.go_on)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(self.later_button)
+        buttons.addWidget(self.print_button)
+        lines.addLayout(buttons)
+        across = row(spacing=0)
+        across.addStretch(1)
+        across.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
+        across.addStretch(1)
+        self.body.addLayout(across)
+        self.print_button.setFocus()

@@ -1,0 +1,189 @@
+"""The settings: lists in and out, who works here, the language, the key on paper."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from app.domain.sites import Role
+from ui import words
+from ui.buttons import Button, DangerButton, PrimaryButton, SecondaryButton
+from ui.cards import Avatar, Card, PageTitle, clear_layout, column, initials_of, label, row, separator
+from ui.destinations import Destination, Place
+from ui.first_start import NAME_LENGTH
+from ui.flow import FlowLayout
+from ui.forms import FormDialog
+from ui.page import Page
+from ui.road import Road
+from ui.settings import LANGUAGES
+
+if TYPE_CHECKING:
+    from app.services.desk import DeskRow, SiteRow
+
+
+class DeskPersonDialog(FormDialog):
+    """Adds somebody who works here, or changes who is there."""
+
+    def __init__(self, road: Road, site_id: int, who: DeskRow | None, parent: QWidget) -> None:
+        title = parent.tr("Someone new at the desk") if who is None else who.name
+        super().__init__(road, title, self.tr("Save"), parent)
+        self._site_id, self._who = site_id, who
+        self.name = QLineEdit(who.name if who is not None else "")
+        self.name.setMaxLength(NAME_LENGTH)
+        self.role = QComboBox()
+        for one in Role:
+            self.role.addItem(words.role(one), one)
+        self.role.setCurrentIndex(self.role.findData(who.role if who is not None else Role.DESK))
+        self.form.field(self.tr("&Name"), self.name)
+        self.form.field(self.tr("&What they do here"), self.role)
+        if who is not None:
+            stop = DangerButton(self.tr("Does not work here any more"), "user-minus")
+            stop.clicked.connect(self._stop)
+            self.form.add(stop)
+        self.submitted.connect(self._save)
+        self.name.setFocus()
+
+    def _save(self) -> None:
+        name, role, who, site_id = self.name.text(), Role(self.role.currentData()), self._who, self._site_id
+        if who is None:
+            self.do(lambda services: services.desk.add(site_id=site_id, name=name, role=role))
+        else:
+            number = who.id
+            self.do(lambda services: services.desk.change(number, name=name, role=role))
+
+    def _stop(self) -> None:
+        if self._who is not None:
+            number = self._who.id
+            self.do(lambda services: services.desk.stop(number))
+
+
+class SettingsPage(Page):
+    """What the site manager looks after."""
+
+    watches = frozenset({"desk_person", "site"})
+
+    speak = Signal(str)
+    print_key = Signal()
+
+    def __init__(self, road: Road, parent: QWidget | None = None) -> None:
+        super().__init__(road, parent)
+        self._site_id = 0
+        self._languages: dict[str, Button] = {}
+        lines = column(self)
+        lines.addWidget(PageTitle(self.title()))
+        across = row()
+        left, right = column(), column()
+        left.addWidget(self._desk())
+        left.addStretch(1)
+        right.addWidget(self._lists())
+        right.addWidget(self._language())
+        right.addWidget(self._key())
+        right.addStretch(1)
+        across.addLayout(left, 1)
+        across.addLayout(right, 1)
+        lines.addLayout(across)
+        lines.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def refresh(self) -> None:
+        self.ask(lambda services: (services.desk.people(), services.desk.sites()), self._show)
+
+    def show_language(self, spoken: str) -> None:
+        """Show which language is spoken."""
+        for language, button in self._languages.items():
+            button.setChecked(language == spoken)
+
+    def _desk(self) -> Card:
+        card = Card(self.tr("At the desk"), "users")
+        self.add_button = SecondaryButton(self.tr("Add someone"), "user-plus")
+        self.add_button.clicked.connect(lambda: self._open(None))
+        self._people = column(spacing=0)
+        card.body.addLayout(self._people)
+        foot = row()
+        foot.setContentsMargins(0, 10, 0, 4)
+        foot.addWidget(self.add_button)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        return card
+
+    def _lists(self) -> Card:
+        card = Card(self.tr("Lists"), "file-spreadsheet")
+        box = QWidget()
+        flow = FlowLayout(box)
+        for words_, icon, place in (
+            (self.tr("Import a list"), "upload", Place.IMPORT),
+            (self.tr("Save for Excel"), "file-down", Place.EXPORT),
+            (self.tr("What was done"), "history", Place.HISTORY),
+        ):
+            button = SecondaryButton(words_, icon)
+            button.clicked.connect(partial(self._go, place))
+            flow.addWidget(button)
+        card.add(box)
+        return card
+
+    def _language(self) -> Card:
+        card = Card(self.tr("Language"), "languages")
+        box = QWidget()
+        flow = FlowLayout(box)
+        for language, name in LANGUAGES.items():
+            button = SecondaryButton(name)
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._speak, language))
+            self._languages[language] = button
+            flow.addWidget(button)
+        card.add(box)
+        return card
+
+    def _key(self) -> Card:
+        card = Card(self.tr("The key on paper"), "key-round")
+        card.add(label(self.tr("If this computer breaks, only the key opens your copy."), "muted", wrap=True))
+        button = PrimaryButton(self.tr("Print the key"), "printer")
+        button.set_kind("secondary")
+        button.clicked.connect(self.print_key)
+        foot = row()
+        foot.setContentsMargins(0, 8, 0, 4)
+        foot.addWidget(button)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        return card
+
+    def _show(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
+        people, sites = answer
+        if sites:
+            self._site_id = sites[0].id
+        clear_layout(self._people)
+        for number, who in enumerate(people):
+            if number:
+                self._people.addWidget(separator())
+            self._people.addWidget(self._line(who))
+
+    def _line(self, who: DeskRow) -> QWidget:
+        line = QWidget()
+        cells = row(line, spacing=12)
+        cells.setContentsMargins(0, 6, 0, 6)
+        cells.addWidget(Avatar(initials_of(who.name)))
+        named = column(spacing=1)
+        named.addWidget(label(who.name, "strong", wrap=True))
+        named.addWidget(label(words.role(who.role), "small"))
+        cells.addLayout(named, 1)
+        change = SecondaryButton(self.tr("Change"), "pencil")
+        change.setAccessibleName(self.tr("Change {name}").format(name=who.name))
+        change.clicked.connect(partial(self._open, who))
+        cells.addWidget(change)
+        return line
+
+    def _open(self, who: DeskRow | None, _checked: bool = False) -> None:
+        site_id = who.site_id if who is not None else self._site_id
+        DeskPersonDialog(self.road, site_id, who, self).open()
+
+    def _go(self, place: Place, _checked: bool = False) -> None:
+        self.go.emit(Destination(place))
+
+    def _speak(self, language: str, _checked: bool = False) -> None:
+        self.show_language(language)
+        self.speak.emit(language)

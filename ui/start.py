@@ -1,0 +1,65 @@
+"""The green ground on which the program starts, and choosing the language there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.buttons import Button
+from ui.cards import column, label, row
+from ui.icons import Icon
+from ui.settings import LANGUAGES
+
+
+class StartScreen(QWidget):
+    """A green plane with the brand on top and one question below; `body` takes the question."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, brand: str, question: str, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Voordeur")
+        inside = QWidget()
+        inside.setObjectName("start")
+        lines = column(inside, spacing=18, margin=24)
+        lines.addLayout(self._languages(language))
+        lines.addStretch(1)
+        lines.addLayout(_brand(brand))
+        asked = label(question, "start-question", wrap=True)
+        asked.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(asked)
+        self.body: QVBoxLayout = column(spacing=16)
+        lines.addLayout(self.body)
+        lines.addStretch(2)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        column(self, spacing=0).addWidget(scroll)
+
+    def _languages(self, spoken: str) -> QVBoxLayout:
+        line = row(spacing=8)
+        line.addStretch(1)
+        for language, name in LANGUAGES.items():
+            button = Button(name, kind="rail")
+            button.setCheckable(True)
+            button.setChecked(language == spoken)
+            button.clicked.connect(lambda _=False, chosen=language: self.language_chosen.emit(chosen))
+            line.addWidget(button)
+        lines = column(spacing=0)
+        lines.addLayout(line)
+        return lines
+
+
+def _brand(words: str) -> QVBoxLayout:
+    line = row(spacing=12)
+    line.addStretch(1)
+    line.addWidget(Icon("door-open", colour="on-rail", size=34))
+    line.addWidget(label(words, "start-brand"))
+    line.addStretch(1)
+    lines = column(spacing=0)
+    lines.addLayout(line)
+    return lines
