@@ -1,0 +1,306 @@
+"""Reads the histories that the absence rule judges, at a cost that does not grow with the years kept.
+
+Most people were there last time: a short tail of marks tells that they cannot be missed. Only for the others the
+whole look back is read, with its dates, and only where even that says too little the part before it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+from operator import add
+
+from sqlalchemy import CTE, ColumnElement, Select, String, and_, case, cast, func, or_, select, type_coerce
+from sqlalchemy.orm import Session, aliased
+
+from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
+from app.domain.attendance import AbsenceRule, Mark, evaluate, may_be_flagged
+from app.domain.sites import Site
+
+TAIL = 12
+"""So many meetings tell whether somebody may be missed at all."""
+
+AT_ONCE = 900
+"""So many numbers go into one statement."""
+
+Pair = tuple[int, int]
+"""An activity and a person on its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedActivity:
+    """An activity whose absences are followed, with its own numbers for the rule."""
+
+    id: int
+    name: str
+    site_id: int
+    site: str
+    weeks_between: int
+    rule: AbsenceRule
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMark:
+    """One mark of a closed list."""
+
+    on: date
+    closed_on: date
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What the lists say of one person at one activity, oldest first.
+
+    `text` has 21 letters a mark: its day, the day of closing, the mark. Most are only looked at, never taken apart.
+    """
+
+    activity_id: int
+    person_id: int
+    by_hand: bool
+    text: str = ""
+    present_before: date | None = None
+    """When somebody came last before the part we look back over."""
+
+    @property
+    def letters(self) -> str:
+        """The marks as the rule reads them."""
+        return self.text[20::21]
+
+    @property
+    def marks(self) -> list[CountedMark]:
+        """The marks with their days."""
+        return [_mark(self.text[start : start + 21]) for start in range(0, len(self.text), 21)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which lists are looked at, and as of which day."""
+
+    on: date
+    site_id: int | None = None
+    activity_id: int | None = None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Somebody who is on a list now."""
+
+    enrolment_id: int
+    by_hand: bool
+
+
+def followed_activities(session: Session, scope: Scope) -> dict[int, FollowedActivity]:
+    """Return the activities that the rule looks at, by number."""
+    query = select(
+        Activity.id,
+        Activity.name,
+        Activity.site_id,
+        Site.name,
+        Activity.repeats,
+        Activity.missed_regular,
+        Activity.missed_now_and_then,
+    ).join(Site, Site.id == Activity.site_id)
+    rows = session.execute(query.where(*_followed(scope)))
+    return {row[0]: _followed_activity(*row) for row in rows}
+
+
+def suspects(session: Session, scope: Scope, activities: dict[int, FollowedActivity]) -> list[History]:
+    """Return the whole histories of everybody on a list now who may be flagged."""
+    listed = _listed(session, scope)
+    tails = _tails(session, scope)
+    doubtful = {pair: one for pair, one in listed.items() if _doubtful(tails.get(pair, ""), activities[pair[0]].rule)}
+    return _whole(session, scope, doubtful, activities)
+
+
+def histories(session: Session, scope: Scope, activities: dict[int, FollowedActivity]) -> list[History]:
+    """Return the whole histories of everybody on the lists of `scope` now; for a few lists only."""
+    return _whole(session, scope, _listed(session, scope, also_not_called=True), activities)
+
+
+def _followed_activity(
+    id: int, name: str, site_id: int, site: str, repeats: Repeats, missed_regular: int, missed_now_and_then: int
+) -> FollowedActivity:
+    weeks = {Repeats.TWO_WEEKLY: 2, Repeats.MONTHLY: 4}.get(repeats, 1)
+    rule = AbsenceRule(regular_run=missed_regular, now_and_then_run=missed_now_and_then)
+    return FollowedActivity(id, name, site_id, site, weeks, rule)
+
+
+def _followed(scope: Scope) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [
+        Activity.follows_absence.is_(True),
+        Activity.repeats != Repeats.ONCE,  # one-off events are not followed (domain.md R17)
+        or_(Activity.ended_on.is_(None), Activity.ended_on >= scope.on),
+    ]
+    if scope.site_id is not None:
+        conditions.append(Activity.site_id == scope.site_id)
+    if scope.activity_id is not None:
+        conditions.append(Activity.id == scope.activity_id)
+    return conditions
+
+
+def _doubtful(tail: str, rule: AbsenceRule) -> bool:
+    return len(tail) < rule.long_announced_run or may_be_flagged(tail, rule)
+
+
+def _listed(session: Session, scope: Scope, *, also_not_called: bool = False) -> dict[Pair, _Listed]:
+    """Return who is on the lists now; not those who want no call when missing, unless asked."""
+    query = (
+        select(Enrolment.activity_id, Enrolment.person_id, Enrolment.id, Enrolment.always_regular)
+        .join(Activity, Activity.id == Enrolment.activity_id)
+        .where(*_followed(scope), Enrolment.first_day <= scope.on)
+        .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= scope.on))
+    )
+    if not also_not_called:
+        query = query.where(Enrolment.no_missed_call.is_(False))
+    if scope.person_id is not None:
+        query = query.where(Enrolment.person_id == scope.person_id)
+    listed: dict[Pair, _Listed] = {}
+    for activity_id, person_id, enrolment_id, by_hand in session.execute(query):
+        known = listed.get((activity_id, person_id))
+        listed[activity_id, person_id] = _Listed(enrolment_id, by_hand or (known is not None and known.by_hand))
+    return listed
+
+
+def _counted(on: date) -> list[ColumnElement[bool]]:
+    """Say which meetings count: the closed ones, up to `on` (domain.md R1)."""
+    return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= on]
+
+
+def _bounds(scope: Scope, meetings: int) -> CTE:
+    """Return for each activity the day from which on it had its last `meetings` for somebody of one weekday."""
+    weekdays = reduce(add, (case((Activity.weekdays.bitwise_and(1 << day) != 0, 1), else_=0) for day in range(7)))
+
+    def nth(count: int) -> ColumnElement[date]:
+        return (
+            select(Meeting.on)
+            .where(Meeting.activity_id == Activity.id, *_counted(scope.on))
+            .order_by(Meeting.on.desc())
+            .offset(count - 1)
+            .limit(1)
+            .correlate(Activity)
+            .scalar_subquery()
+        )
+
+    since = case(*((weekdays == days, nth(meetings * days)) for days in range(2, 8)), else_=nth(meetings))
+    bounds = select(Activity.id.label("activity_id"), func.coalesce(since, date.min).label("since"))
+    # Materialized: else the database looks for the bound again at every meeting there ever was.
+    return bounds.where(*_followed(scope)).cte("bounds").prefix_with("MATERIALIZED")
+
+
+def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
+    return func.aggregate_strings(text, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id)
+
+
+def _tails(session: Session, scope: Scope) -> dict[Pair, str]:
+    """Return the letters of the last meetings for everybody who was on a list then."""
+    bounds = _bounds(scope, TAIL)
+    # Outer joins keep the order bounds, meetings, marks: each step goes through an index.
+    query = (
+        select(bounds.c.activity_id, AttendanceMark.person_id, _in_order(type_coerce(AttendanceMark.mark, String)))
+        .select_from(bounds)
+        .outerjoin(
+            Meeting,
+            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(scope.on), Meeting.on >= bounds.c.since),
+        )
+        .outerjoin(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
+        .group_by(bounds.c.activity_id, AttendanceMark.person_id)
+    )
+    if scope.person_id is not None:
+        query = query.where(AttendanceMark.person_id == scope.person_id)
+    return {(activity_id, person_id): letters for activity_id, person_id, letters in session.execute(query)}
+
+
+def _whole(
+    session: Session, scope: Scope, listed: dict[Pair, _Listed], activities: dict[int, FollowedActivity]
+) -> list[History]:
+    recent = _dated(session, _recent_query(scope), listed)
+    found = {
+        pair: History(activity_id=pair[0], person_id=pair[1], by_hand=one.by_hand, text=recent.get(pair, ""))
+        for pair, one in listed.items()
+    }
+    short = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities[pair[0]].rule)}
+    older = _dated(session, _older_query(scope), short)
+    return [_completed(one, older.get(pair, ""), activities[pair[0]].rule) for pair, one in found.items()]
+
+
+def _says_too_little(history: History, rule: AbsenceRule) -> bool:
+    letters = history.letters
+    if Mark.PRESENT not in letters:
+        return True
+    return len(letters) < rule.look_back and evaluate(letters, rule).counted_before < rule.window
+
+
+def _completed(history: History, older: str, rule: AbsenceRule) -> History:
+    text = older + history.text
+    cut = max(len(text) - 21 * rule.look_back, 0)
+    last = text[20:cut:21].rfind(Mark.PRESENT)
+    before = date.fromisoformat(text[21 * last : 21 * last + 10]) if last >= 0 else None
+    return replace(history, text=text[cut:], present_before=before)
+
+
+def _dated(session: Session, query: Select[int, int, str], listed: dict[Pair, _Listed]) -> dict[Pair, str]:
+    """Read the marks of `listed` with their days, each as 21 letters: the day, the day of closing, the mark."""
+    texts: dict[Pair, str] = {}
+    for ids in _at_once([one.enrolment_id for one in listed.values()]):
+        rows = session.execute(query.where(Enrolment.id.in_(ids)))
+        texts.update({(activity_id, person_id): text or "" for activity_id, person_id, text in rows})
+    return texts
+
+
+def _mark(text: str) -> CountedMark:
+    return CountedMark(date.fromisoformat(text[:10]), date.fromisoformat(text[10:20]), Mark(text[20]))
+
+
+def _dated_letters() -> ColumnElement[str]:
+    days = cast(Meeting.on, String) + cast(func.coalesce(Meeting.closed_on, Meeting.on), String)
+    return _in_order(days + type_coerce(AttendanceMark.mark, String))
+
+
+def _recent_query(scope: Scope) -> Select[int, int, str]:
+    bounds = _bounds(scope, AbsenceRule().look_back)
+    return (
+        select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
+        .select_from(Enrolment)
+        .outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
+        .outerjoin(
+            Meeting,
+            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(scope.on), Meeting.on >= bounds.c.since),
+        )
+        .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        .group_by(Enrolment.activity_id, Enrolment.person_id)
+    )
+
+
+def _older_query(scope: Scope) -> Select[int, int, str]:
+    """Select the marks before the part we look back over, only from the days on which somebody was on the list."""
+    bounds = _bounds(scope, AbsenceRule().look_back)
+    spell = aliased(Enrolment)
+    return (
+        select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
+        .select_from(Enrolment)
+        .outerjoin(spell, and_(spell.activity_id == Enrolment.activity_id, spell.person_id == Enrolment.person_id))
+        .outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
+        .outerjoin(
+            Meeting,
+            and_(
+                Meeting.activity_id == bounds.c.activity_id,
+                *_counted(scope.on),
+                Meeting.on < bounds.c.since,
+                Meeting.on >= spell.first_day,
+                Meeting.on <= func.coalesce(spell.last_day, scope.on),
+            ),
+        )
+        .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        .group_by(Enrolment.activity_id, Enrolment.person_id)
+    )
+
+
+def _own_mark(person_id: ColumnElement[int] | object) -> ColumnElement[bool]:
+    return and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == person_id)
+
+
+def _at_once(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]

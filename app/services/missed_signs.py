@@ -1,0 +1,283 @@
+"""What is known beside the marks of people who may be missed: calls, days away, being seen elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting
+from app.domain.attendance import CALLED, RELISTED, Mark
+from app.domain.calls import (
+    AssignedCall,
+    CallAttempt,
+    CallReason,
+    DismissedFlag,
+    Outcome,
+    PostponedCall,
+    TakenCall,
+)
+from app.domain.people import AwayKind, AwayPeriod
+from app.domain.sites import DeskPerson
+from app.services.missed_histories import CountedMark, History, Pair
+
+SEEN_DAYS = 120
+"""So far back we look where else somebody was seen."""
+
+ABSENCE_REASONS = (CallReason.MISSED, CallReason.NEVER_CAME, CallReason.LONG_ANNOUNCED)
+_IN_HOSPITAL = (AwayKind.HOSPITAL, AwayKind.REHABILITATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody was at another activity."""
+
+    activity_id: int
+    activity: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One call that was made, or tried."""
+
+    id: int
+    activity_id: int | None
+    reason: CallReason
+    at: datetime
+    day: date
+    outcome: Outcome
+    answered: bool
+    called_by: str
+
+    def clears(self, activity_id: int) -> bool:
+        """Tell whether this is an answered absence call about the activity (K in domain.md R4)."""
+        return self.answered and self.reason in ABSENCE_REASONS and self.activity_id in (activity_id, None)
+
+    def tried(self, activity_id: int, since: date) -> bool:
+        """Tell whether this call was about being missed at the activity, and not answered."""
+        about = self.reason in ABSENCE_REASONS and self.activity_id in (activity_id, None)
+        return about and not self.answered and self.day >= since
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """A call put off."""
+
+    activity_id: int | None
+    until: datetime
+    day: date
+
+    def concerns(self, activity_id: int, since: date) -> bool:
+        """Tell whether it was put off because of being missed at the activity since that day."""
+        return self.activity_id in (activity_id, None) and self.day >= since
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Away for a while."""
+
+    first_day: date
+    last_day: date | None
+    kind: AwayKind
+
+    def covers(self, day: date) -> bool:
+        """Tell whether `day` lies inside."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+@dataclass(slots=True)
+class Signs:
+    """All that is known beside the marks, by person or by activity and person."""
+
+    spells: dict[Pair, list[tuple[date, date | None]]] = field(default_factory=lambda: defaultdict(list))
+    attempts: dict[int, list[Attempt]] = field(default_factory=lambda: defaultdict(list))
+    away: dict[int, list[Away]] = field(default_factory=lambda: defaultdict(list))
+    dismissed: dict[Pair, list[date]] = field(default_factory=lambda: defaultdict(list))
+    postponed: dict[int, list[Postponed]] = field(default_factory=lambda: defaultdict(list))
+    taken: dict[int, tuple[str, datetime]] = field(default_factory=dict)
+    assigned: dict[int, tuple[int, str]] = field(default_factory=dict)
+    seen: dict[int, list[Seen]] = field(default_factory=lambda: defaultdict(list))
+    closed_at: dict[tuple[int, date], datetime] = field(default_factory=dict)
+
+    def is_away(self, person_id: int, on: date) -> bool:
+        """Tell whether somebody is known to be away on this day."""
+        return any(period.covers(on) for period in self.away.get(person_id, ()))
+
+    def taken_at(self, person_id: int, now: datetime) -> tuple[str, datetime | None]:
+        """Return who is calling this person now, and until when; a call falls back after its time."""
+        by, until = self.taken.get(person_id, ("", None))
+        return (by, until) if until is not None and until > now else ("", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One letter of a history as it is told to the rule, with its mark when it is one."""
+
+    letter: str
+    mark: CountedMark | None = None
+
+
+def read_signs(session: Session, pairs: Collection[Pair], on: date, zone: tzinfo | None) -> Signs:
+    """Read what is known of the people of `pairs`, in a fixed number of statements."""
+    signs = Signs()
+    ids = {person_id for _, person_id in pairs}
+    if ids:
+        _read_spells(session, signs, ids)
+        _read_attempts(session, signs, ids, on, zone)
+        _read_away(session, signs, ids)
+        _read_dismissed(session, signs, ids)
+        _read_waiting(session, signs, ids, zone)
+        _read_seen(session, signs, ids, on)
+        _read_closing(session, signs, pairs)
+    return signs
+
+
+def _read_spells(session: Session, signs: Signs, ids: Collection[int]) -> None:
+    query = select(Enrolment.activity_id, Enrolment.person_id, Enrolment.first_day, Enrolment.last_day)
+    for activity_id, person_id, first, last in session.execute(
+        query.where(Enrolment.person_id.in_(ids)).order_by(Enrolment.first_day, Enrolment.id)
+    ):
+        signs.spells[activity_id, person_id].append((first, last))
+
+
+def _read_attempts(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
+    query = (
+        select(
+            CallAttempt.person_id,
+            CallAttempt.id,
+            CallAttempt.activity_id,
+            CallAttempt.reason,
+            CallAttempt.at,
+            CallAttempt.outcome,
+            CallAttempt.answered,
+            CallAttempt.called_by,
+        )
+        .where(CallAttempt.person_id.in_(ids))
+        .order_by(CallAttempt.at, CallAttempt.id)
+    )
+    for person_id, id, activity_id, reason, at, outcome, answered, called_by in session.execute(query):
+        day = at.astimezone(zone).date()
+        if day <= on:
+            attempt = Attempt(id, activity_id, reason, at, day, outcome, answered, called_by)
+            signs.attempts[person_id].append(attempt)
+
+
+def _read_away(session: Session, signs: Signs, ids: Collection[int]) -> None:
+    query = select(AwayPeriod.person_id, AwayPeriod.first_day, AwayPeriod.last_day, AwayPeriod.kind)
+    for person_id, first, last, kind in session.execute(query.where(AwayPeriod.person_id.in_(ids))):
+        signs.away[person_id].append(Away(first, last, kind))
+
+
+def _read_dismissed(session: Session, signs: Signs, ids: Collection[int]) -> None:
+    query = select(DismissedFlag.activity_id, DismissedFlag.person_id, DismissedFlag.up_to)
+    for activity_id, person_id, up_to in session.execute(query.where(DismissedFlag.person_id.in_(ids))):
+        signs.dismissed[activity_id, person_id].append(up_to)
+
+
+def _read_waiting(session: Session, signs: Signs, ids: Collection[int], zone: tzinfo | None) -> None:
+    later = select(
+        PostponedCall.person_id, PostponedCall.activity_id, PostponedCall.until, PostponedCall.postponed_at
+    ).where(PostponedCall.person_id.in_(ids))
+    for person_id, activity_id, until, at in session.execute(later):
+        signs.postponed[person_id].append(Postponed(activity_id, until, at.astimezone(zone).date()))
+    taken = select(TakenCall.person_id, TakenCall.taken_by, TakenCall.until).where(TakenCall.person_id.in_(ids))
+    signs.taken = {person_id: (by, until) for person_id, by, until in session.execute(taken)}
+    assigned = (
+        select(AssignedCall.person_id, DeskPerson.id, DeskPerson.name)
+        .join(DeskPerson, DeskPerson.id == AssignedCall.desk_person_id)
+        .where(AssignedCall.person_id.in_(ids))
+    )
+    signs.assigned = {person_id: (desk_id, name) for person_id, desk_id, name in session.execute(assigned)}
+
+
+def _read_seen(session: Session, signs: Signs, ids: Collection[int], on: date) -> None:
+    """Read where somebody was seen lately; through their lists, which costs the same after ten years."""
+    query = (
+        select(Enrolment.person_id, Activity.id, Activity.name, Meeting.on)
+        .select_from(Enrolment)
+        .join(Activity, Activity.id == Enrolment.activity_id)
+        .outerjoin(
+            Meeting,
+            and_(
+                Meeting.activity_id == Enrolment.activity_id,
+                Meeting.on >= on - timedelta(days=SEEN_DAYS),
+                Meeting.on <= on,
+            ),
+        )
+        .outerjoin(
+            AttendanceMark,
+            and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == Enrolment.person_id),
+        )
+        # Said so that the joins stay in this order: otherwise every mark of a long life here is read.
+        .where(Enrolment.person_id.in_(ids), func.coalesce(AttendanceMark.mark, Mark.ABSENT) == Mark.PRESENT)
+        .order_by(Meeting.on.desc())
+    )
+    for person_id, activity_id, activity, day in session.execute(query):
+        signs.seen[person_id].append(Seen(activity_id, activity, day))
+
+
+def _read_closing(session: Session, signs: Signs, pairs: Collection[Pair]) -> None:
+    """Read when the lists of the days of calls were closed: a call of that morning came before."""
+    about = {
+        (activity_id, attempt.day)
+        for activity_id, person_id in pairs
+        for attempt in signs.attempts.get(person_id, ())
+        if attempt.clears(activity_id)
+    }
+    if about:
+        query = select(Meeting.activity_id, Meeting.on, Meeting.closed_at).where(
+            Meeting.activity_id.in_({activity_id for activity_id, _ in about}),
+            Meeting.on.in_({day for _, day in about}),
+            Meeting.closed_at.is_not(None),
+        )
+        signs.closed_at = {(activity_id, day): at for activity_id, day, at in session.execute(query) if at}
+
+
+def tell(history: History, signs: Signs, on: date) -> list[Told]:
+    """Put calls, days away and time off the list between the marks, in the order in which they happened."""
+    pair = (history.activity_id, history.person_id)
+    away = signs.away.get(history.person_id, [])
+    told = [(mark.on, 1, _under(mark, away)) for mark in history.marks]
+    told += [(day, place, Told(letter)) for day, place, letter in _between(pair, signs, away) if day <= on]
+    told.sort(key=lambda one: one[:2])
+    return [one for _, _, one in told if one.letter]
+
+
+def _under(mark: CountedMark, away: Iterable[Away]) -> Told:
+    """Tell a mark inside a known absence as announced, in hospital not at all (domain.md R5, R13).
+
+    Closing a list writes the announced ones down; this is for what was heard only afterwards.
+    """
+    period = next((one for one in away if one.covers(mark.on)), None)
+    if period is None or mark.mark is Mark.PRESENT:
+        return Told(mark.mark, mark)
+    return Told("", mark) if period.kind in _IN_HOSPITAL else Told(Mark.ANNOUNCED, mark)
+
+
+def _between(pair: Pair, signs: Signs, away: Iterable[Away]) -> Iterable[tuple[date, int, str]]:
+    """Yield what happened between the meetings: its day, before (0) or after (2) that day's meeting, its letter."""
+    activity_id, person_id = pair
+    for attempt in signs.attempts.get(person_id, ()):
+        if attempt.clears(activity_id):
+            closed_at = signs.closed_at.get((activity_id, attempt.day))
+            yield attempt.day, 0 if closed_at is not None and attempt.at < closed_at else 2, CALLED
+    for up_to in signs.dismissed.get(pair, ()):
+        yield up_to, 2, RELISTED
+    for period in away:
+        yield period.first_day, 0, RELISTED
+        if period.last_day is not None and period.kind in _IN_HOSPITAL:
+            yield period.last_day, 2, RELISTED
+    for first_day in _put_back(signs.spells.get(pair, ())):
+        yield first_day, 0, RELISTED
+
+
+def _put_back(spells: Iterable[tuple[date, date | None]]) -> Iterable[date]:
+    """Yield the days on which somebody came back on the list after a time off it."""
+    until: date | None = None
+    for first_day, last_day in spells:
+        if until is not None and first_day > until + timedelta(days=1):
+            yield first_day
+        until = date.max - timedelta(days=1) if last_day is None else max(last_day, until or last_day)
