@@ -1,0 +1,171 @@
+"""Take the pictures in one language: `camera.py nl [page ...]`; `packaging/shots.py` calls this."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.services import Services
+from app.services.opening import Opening
+from tests.cut_texts import faults
+from ui.application import Application, make_sample
+from ui.destinations import Destination, Place
+from ui.main_window import MainWindow
+from ui.settings import Settings
+
+SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
+SCREENS = ((1366, 768), (1920, 1080))
+TEXT_SIZES = (100, 200)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An open application, and a second look at its store to find somebody to show."""
+
+    application: Application
+    services: Services
+
+    @property
+    def window(self) -> MainWindow:
+        """Answer the window."""
+        assert isinstance(self.application.screen, MainWindow)
+        return self.application.screen
+
+    def go(self, place: Place, **what: int | str) -> None:
+        """Go to a page, as from its room."""
+        self.window.show_room(Place.TODAY)
+        self.window.show_place(Destination(place, **what))  # type: ignore[arg-type]  # ids are int, `open` is a word
+
+    def missed_person(self) -> int:
+        """Find somebody with a story: the first on the call list."""
+        return self.services.missed.call_list(self.services.today_on())[0].person.id
+
+    def find(self) -> None:
+        """Search for somebody."""
+        self.window.show_room(Place.TODAY)
+        self.window.top.search.setFocus()
+        self.window.top.search.setText("jan")
+
+
+# What is pictured, and how one gets there. Add a line for a new page or an important state of one.
+PAGES: dict[str, Callable[[Scene], None]] = {
+    "today": lambda scene: scene.go(Place.TODAY),
+    "attendance": lambda scene: scene.go(Place.ATTENDANCE),
+    "overview": lambda scene: scene.go(Place.OVERVIEW),
+    "calls": lambda scene: scene.go(Place.CALLS),
+    "people": lambda scene: scene.go(Place.PEOPLE),
+    "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
+    "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
+    "activities": lambda scene: scene.go(Place.ACTIVITIES),
+    "import": lambda scene: scene.go(Place.IMPORT),
+    "export": lambda scene: scene.go(Place.EXPORT),
+    "history": lambda scene: scene.go(Place.HISTORY),
+    "settings": lambda scene: scene.go(Place.SETTINGS),
+    "search": lambda scene: scene.find(),
+    "hidden": lambda scene: scene.window.hide_screen(),
+    # From here there is no window any more.
+    "who": lambda scene: scene.window.leave_desk.emit(),
+}
+FIRST_START = "first-start"
+
+
+@contextmanager
+def opened(language: str, *, sample: bool) -> Iterator[Scene]:
+    """Open the application on a throwaway store, with settings of its own."""
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+    with tempfile.TemporaryDirectory() as folder, Opening.throwaway() as opening:
+        if sample:
+            make_sample(opening)
+        settings = Settings(QDir(folder).filePath("window.ini"))
+        application = Application(qt, opening, settings, demo=sample, language=language)
+        application.start()
+        settle(application)
+        services = opening.open(writes=False)
+        try:
+            yield Scene(application, services)
+        finally:
+            services.close()
+            application.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(application: Application) -> None:
+    """Wait until nothing is asked, drawn or thrown away any more."""
+    for _ in range(4):
+        if application.road is not None:
+            application.road.settle()
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def picture(screen: QWidget) -> QPixmap:
+    """Draw the window with every dialog and list that lies over it."""
+    drawn = screen.grab()
+    painter = QPainter(drawn)
+    for other in QApplication.topLevelWidgets():
+        if other is not screen and other.isVisible() and other.size().isValid():
+            at: QPoint = other.mapToGlobal(QPoint(0, 0)) - screen.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(at, other.grab())
+    painter.end()
+    return drawn
+
+
+def take(application: Application, page: str, language: str) -> int:
+    """Take one page on both screens and at both text sizes; answer how many faults were seen."""
+    seen = 0
+    for width, height in SCREENS:
+        for size in TEXT_SIZES:
+            screen = application.screen
+            assert screen is not None
+            application.look.set_scale(size)
+            screen.showNormal()
+            screen.resize(width, height)
+            settle(application)
+            name = f"{page}-{language}-{width}x{height}-{size}"
+            if (screen.width(), screen.height()) != (width, height):
+                seen += say(name, [f"does not fit: {screen.width()}×{screen.height()}"])
+            seen += say(name, faults(screen))
+            picture(screen).save(str(SHOTS / f"{name}.png"))
+    application.look.set_scale(100)
+    return seen
+
+
+def say(name: str, found: list[str]) -> int:
+    """Print what was seen on one picture."""
+    for fault in found:
+        print(f"{name}: {fault}", flush=True)
+    return len(found)
+
+
+def main(language: str, wanted: list[str]) -> int:
+    """Take every page, or those that are wanted; a page that does not open is told and passed over."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("voordeur")
+    seen = 0
+    if not wanted or FIRST_START in wanted:
+        with opened(language, sample=False) as scene:
+            seen += take(scene.application, FIRST_START, language)
+    pages = {name: go for name, go in PAGES.items() if not wanted or name in wanted}
+    if pages:
+        with opened(language, sample=True) as scene:
+            for name, go in pages.items():
+                try:
+                    go(scene)
+                except ModuleNotFoundError as error:
+                    seen += say(name, [f"is not there: {error}"])
+                    continue
+                settle(scene.application)
+                seen += take(scene.application, name, language)
+    return 1 if seen else 0
+
+
+if __name__ == "__main__":
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
