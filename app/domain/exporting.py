@@ -32,12 +32,12 @@ class Language(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """Which list somebody wants, of where and when; without a site all, without days always."""
+    """Which list somebody wants, of where and when; without a site or activities all, without days always."""
 
     kind: ExportKind
     language: Language = Language.DUTCH
     site_id: int | None = None
-    activity_id: int | None = None
+    activity_ids: tuple[int, ...] = ()
     first_day: date | None = None
     last_day: date | None = None
 

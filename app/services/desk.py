@@ -103,6 +103,10 @@ class Desk:
         self._database.author = self._current.name
         return self._current
 
+    def sign(self, name: str) -> None:
+        """Let the journal know who works without a desk, such as on the command line."""
+        self._database.author = name[:80]
+
     def current(self) -> DeskRow | None:
         """Return who sits at the desk now."""
         return self._current

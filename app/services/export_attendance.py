@@ -88,8 +88,8 @@ def _wanted(order: ExportOrder) -> ColumnElement[bool]:
     conditions = [Meeting.state == MeetingState.CLOSED]
     if order.site_id is not None:
         conditions.append(Activity.site_id == order.site_id)
-    if order.activity_id is not None:
-        conditions.append(Activity.id == order.activity_id)
+    if order.activity_ids:
+        conditions.append(Activity.id.in_(order.activity_ids))
     if order.first_day is not None:
         conditions.append(Meeting.on >= order.first_day)
     if order.last_day is not None:

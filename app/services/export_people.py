@@ -52,7 +52,7 @@ def lists(session: Session, order: ExportOrder, words: Words, progress: Progress
     """Return who is, or was, on which list."""
     wanted = and_(
         Activity.site_id == order.site_id if order.site_id is not None else true(),
-        Activity.id == order.activity_id if order.activity_id is not None else true(),
+        Activity.id.in_(order.activity_ids) if order.activity_ids else true(),
         _in_days(order, Enrolment.first_day, Enrolment.last_day),
     )
     query = (

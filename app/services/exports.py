@@ -31,6 +31,10 @@ COLUMNS = {
 }
 
 
+def _no_progress(done: int, total: int | None) -> None:
+    """Nobody looks."""
+
+
 class Exports:
     """Takes lists out. Every list has names, so each says that it is confidential and is noted in the journal."""
 
@@ -43,7 +47,7 @@ class Exports:
         words = CONFIDENTIAL[order.language], TITLES[order.language][order.kind], self._database.today().isoformat()
         return f"{' '.join(words)}.{file_format}"
 
-    def write(self, order: ExportOrder, path: Path, file_format: FileFormat, progress: Progress) -> int:
+    def write(self, order: ExportOrder, path: Path, file_format: FileFormat, progress: Progress = _no_progress) -> int:
         """Write a list to `path`, whole or not at all; return how many rows it has.
 
         Raises `TargetRefused`, a `StoreRefusal`, or whatever `progress` raises to stop it.
@@ -86,11 +90,15 @@ class Exports:
     def _call_list(self, order: ExportOrder) -> "list[MissedRow]":
         """Return who is missed as of the last day asked for, since the first."""
         on = order.last_day or self._database.today()
-        rows = self._missed.call_list(on, site_id=order.site_id, activity_id=order.activity_id)
-        return [row for row in rows if order.first_day is None or row.missed_on[-1] >= order.first_day]
+        return [
+            row
+            for row in self._missed.call_list(on, site_id=order.site_id)
+            if not order.activity_ids or row.activity_id in order.activity_ids
+            if order.first_day is None or row.missed_on[-1] >= order.first_day
+        ]
 
     def _note(self, order: ExportOrder, rows: int) -> None:
-        self._database.note(Action.EXPORT, About(activity_id=order.activity_id, count=rows, detail=order.kind))
+        self._database.note(Action.EXPORT, About(count=rows, detail=order.kind))
 
     def _spare_the_store(self, path: Path) -> None:
         store = self._database.path.resolve()
@@ -125,7 +133,3 @@ def _write(order: ExportOrder, target: Path, file_format: FileFormat, rows: Iter
 
     title, mark = TITLES[order.language][order.kind], CONFIDENTIAL[order.language]
     write_xlsx(target, name=title, header=mark, headings=_headings(order), rows=rows)
-
-
-def _no_progress(done: int, total: int | None) -> None:
-    """Nobody looks."""
