@@ -7,7 +7,7 @@ import os
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table, event, insert, inspect, select
@@ -164,6 +164,8 @@ def _rich(kind: type[Any], value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, enum.Enum):
         return value.value
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        value = value.astimezone(UTC)  # as it comes back from the file: undo compares the two
     return value.isoformat() if isinstance(value, date | time) else value
 
 
