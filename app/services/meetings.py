@@ -216,7 +216,8 @@ def counted_rows(session: Session, meetings: Sequence[Meeting]) -> list[MeetingR
         )
     }
     numbers = {meeting.activity_id for meeting in meetings}
-    names = dict(session.execute(select(Activity.id, Activity.name).where(Activity.id.in_(numbers))).tuples().all())
+    named = session.execute(select(Activity.id, Activity.name).where(Activity.id.in_(numbers)))
+    names = {activity_id: name for activity_id, name in named}
     return [
         _row(meeting, names[meeting.activity_id], expected, marks)
         for meeting, expected in zip(meetings, counts, strict=True)

@@ -1,0 +1,110 @@
+"""Closing an attendance list: what to ask first, and what it writes (domain.md R1, R2, R15)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.activities import AttendanceMark, Meeting, MeetingState
+from app.domain.attendance import Mark, Rhythm, few_present, many_missing
+from app.domain.people import Person
+from app.services.board import Board, board_of
+from app.services.listed import is_away
+from app.services.recent_marks import standings, usual_counts
+
+EARLY = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingQuestion:
+    """What to ask before a list is closed; `announced` counts who is away too."""
+
+    present: int
+    guests: int
+    announced: int
+    absent: int
+    nobody: bool
+    few: bool
+    """Far fewer came than usual."""
+    usual: int | None
+    regulars: int
+    regulars_missing: int
+    many_missing: bool
+    early: bool
+    """It is more than two hours before the end."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it must be asked if this meeting took place."""
+        return self.nobody or self.few or self.many_missing
+
+
+def question(session: Session, meeting: Meeting, now: datetime) -> ClosingQuestion:
+    """Look at a list that is to be closed."""
+    board = board_of(session, meeting.id)
+    counts = board.counts
+    usual = usual_counts(session, meeting)
+    regulars, missing = _regulars(session, meeting, board)
+    return ClosingQuestion(
+        present=counts.present,
+        guests=counts.guests,
+        announced=counts.announced,
+        absent=counts.absent,
+        nobody=counts.present == 0,
+        few=few_present(counts.present, usual),
+        usual=round(sum(usual) / len(usual)) if usual else None,
+        regulars=regulars,
+        regulars_missing=missing,
+        many_missing=many_missing(missing, regulars),
+        early=_early(meeting, now),
+    )
+
+
+def write_what_is_left(session: Session, meeting: Meeting) -> None:
+    """Give everybody without a mark one: announced when away, else did not come."""
+    for row in board_of(session, meeting.id).rows:
+        if row.mark is None:
+            mark = Mark.ANNOUNCED if row.away else Mark.ABSENT
+            session.add(AttendanceMark(meeting_id=meeting.id, person_id=row.id, mark=mark))
+
+
+def take_back_what_followed(session: Session, meeting: Meeting) -> None:
+    """Delete the marks that closing wrote, so that closing again writes them anew."""
+    away = select(Person.id).where(is_away(meeting.on))
+    followed = (AttendanceMark.mark == Mark.ABSENT) | (
+        (AttendanceMark.mark == Mark.ANNOUNCED) & AttendanceMark.person_id.in_(away)
+    )
+    for mark in session.scalars(select(AttendanceMark).where(AttendanceMark.meeting_id == meeting.id, followed)):
+        session.delete(mark)
+
+
+def shut(meeting: Meeting, *, now: datetime, by: str, counts: bool) -> None:
+    """Note who closed the list, and when."""
+    meeting.state, meeting.counts = MeetingState.CLOSED, counts
+    meeting.closed_on, meeting.closed_at, meeting.closed_by = now.date(), now, by
+
+
+def open_again(meeting: Meeting) -> None:
+    """Note that the list is open."""
+    meeting.state, meeting.counts = MeetingState.PLANNED, True
+    meeting.closed_on, meeting.closed_at, meeting.closed_by = None, None, ""
+
+
+def _regulars(session: Session, meeting: Meeting, board: Board) -> tuple[int, int]:
+    """Count the regulars on the list, and those of them who neither came nor announced anything."""
+    judged = standings(session, meeting)
+    rows = [
+        row
+        for row in board.rows
+        if row.listed and row.id in judged and judged[row.id].rhythm in (Rhythm.REGULAR, Rhythm.BY_HAND)
+    ]
+    missing = [row for row in rows if row.mark in (None, Mark.ABSENT) and not (row.away and row.mark is None)]
+    return len(rows), len(missing)
+
+
+def _early(meeting: Meeting, now: datetime) -> bool:
+    end = meeting.ends or meeting.starts
+    if end is None:
+        return now.date() < meeting.on
+    return now < datetime.combine(meeting.on, end, tzinfo=now.tzinfo) - EARLY
