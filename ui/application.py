@@ -237,19 +237,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     with ExitStack() as things:
         opening = things.enter_context(Opening.throwaway()) if wish.demo else Opening.of_this_computer()
         if wish.demo:
-            make_sample(opening)
+            opening.make_sample()
         application = Application(qt, opening, Settings(), path=wish.database, demo=wish.demo, language=wish.language)
         things.callback(application.close)
         sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)
         QTimer.singleShot(0, application.start)
         return qt.exec()
-
-
-def make_sample(opening: Opening) -> None:
-    """Fill the throwaway store with the sample world."""
-    from app.services.sample import write_sample
-
-    write_sample(opening)
 
 
 def _crashed(

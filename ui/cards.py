@@ -244,10 +244,11 @@ class LinkRow(QPushButton):
         self._title = label(title, "strong", wrap=True)
         self._below = label(below, "small", wrap=True)
         self._below.setVisible(bool(below))
-        words.addStretch(1)
+        if below:  # no stretch around them: the row would want all the height there is
+            self._title.setAlignment(Qt.AlignmentFlag.AlignBottom)
+            self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.addWidget(self._title)
         words.addWidget(self._below)
-        words.addStretch(1)
         self._layout.addLayout(words, 1)
         if chip:
             self._layout.addWidget(Chip(chip, tone))

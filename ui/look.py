@@ -14,7 +14,7 @@ FAMILY = "Atkinson Hyperlegible Next"
 SCALES = (100, 115, 130, 150, 175, 200)
 """The text sizes one can choose, in per cent."""
 
-POINTS = {"key": 10.0, "small": 11.0, "body": 12.75, "heading": 14.25, "title": 20.0, "number": 26.0}
+POINTS = {"key": 10.0, "small": 11.0, "body": 12.75, "heading": 14.25, "brand": 15.0, "title": 20.0, "number": 26.0}
 """Text sizes at 100 %, in points."""
 
 LIGHT = {
@@ -195,7 +195,12 @@ class Look(QObject):
 
 def style_sheet(colours: Colours, scale: int) -> str:
     """Fill `@ink` and the like, and text sizes such as `@size-title`, into the style sheet."""
-    names = dict(colours) | {f"size-{name}": f"{size * scale / 100:.2f}pt" for name, size in POINTS.items()}
+    arrow = "light" if QColor(colours["ink"]).lightness() > 127 else "dark"
+    names = (
+        dict(colours)
+        | {"arrow": (RESOURCES / "styles" / f"arrow-{arrow}.svg").as_posix()}
+        | {f"size-{name}": f"{size * scale / 100:.2f}pt" for name, size in POINTS.items()}
+    )
     return re.sub(r"@([a-z][a-z-]*)", lambda found: names[found[1]], _source())
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.sites import Role
+from app.domain.steps import Action
 from ui.asking import Asking
 from ui.bottom_bar import BottomBar
 from ui.cards import column, row
@@ -367,9 +368,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_to_stop(self) -> None:
-        question = self.tr(
-            "Voordeur is still busy with a list. Stop that and close? Nothing of that list is kept then."
-        )
+        question = self.tr("Voordeur is still busy with a list. Stop that and close? Nothing of it is kept then.")
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         box = QMessageBox(QMessageBox.Icon.Question, "Voordeur", question, buttons, self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -398,7 +397,10 @@ def _application() -> QApplication:
 
 
 def _last_steps(services: Services) -> tuple[StepRow | None, StepRow | None]:
-    return services.history.last_done(), services.history.redoable()
+    last = services.history.last_done()
+    # Without a support point there is no program: its beginning is not offered to be undone.
+    begun = last is not None and last.action is Action.START
+    return None if begun else last, services.history.redoable()
 
 
 def _site_name(site_id: int, services: Services) -> str:

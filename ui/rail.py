@@ -40,6 +40,15 @@ class RailButton(Button):
     def _words_font(self) -> QFont:
         return font(self._size, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
 
+    def _padding(self) -> int:
+        return 8 if self._size == "small" else super()._padding()
+
+    def _gap(self) -> int:
+        return 6 if self._size == "small" else min(scaled(11), 14)
+
+    def _icon_side(self) -> int:
+        return scaled(18) if self._size == "small" else super()._icon_side()
+
     def _badge_width(self) -> int:
         if not self._count:
             return 0
@@ -124,7 +133,7 @@ class Rail(QFrame):
     def _brand(self) -> QWidget:
         brand = QWidget()
         line = row(brand, spacing=10)
-        line.setContentsMargins(9, 8, 8, 12)
+        line.setContentsMargins(9, 10, 8, 12)
         line.addWidget(Icon("door-open", colour="on-rail", size=22))
         name = label("Voordeur")
         name.setObjectName("brand")

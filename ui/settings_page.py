@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.sites import Role
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from app.services.desk import DeskRow, SiteRow
 
 
+translate = QCoreApplication.translate
+
+
 class DeskPersonDialog(FormDialog):
     """Adds somebody who works here, or changes who is there."""
 
     def __init__(self, road: Road, site_id: int, who: DeskRow | None, parent: QWidget) -> None:
-        title = parent.tr("Someone new at the desk") if who is None else who.name
+        title = translate("DeskPersonDialog", "Someone new at the desk") if who is None else who.name
         super().__init__(road, title, self.tr("Save"), parent)
         self._site_id, self._who = site_id, who
         self.name = QLineEdit(who.name if who is not None else "")

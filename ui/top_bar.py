@@ -45,7 +45,7 @@ class TopBar(QFrame):
         self.leave_button = SecondaryButton(self.tr("Someone else"), "users")
         self.leave_button.setToolTip(self.tr("Someone else sits down at the desk"))
         self.leave_button.clicked.connect(self.leave)
-        self._line.addWidget(self.search, 1)
+        self._line.addWidget(self.search, 100)
         self._line.addWidget(self.back_button)
         self._line.addStretch(1)
         for widget in (self._sample, self._day, self._avatar, self._who, self.leave_button):

@@ -61,7 +61,7 @@ def reason(row: MissedRow) -> str:
                 activity=row.activity
             )
         case _:
-            sentence = translate("words", "{activity}: absence announced %n times in a row.", None, row.run).format(
+            sentence = translate("words", "{activity}: absence announced %n times in a row.", "", row.run).format(
                 activity=row.activity
             )
     elsewhere = _elsewhere(row)

@@ -22,7 +22,7 @@ def refusal(refused: codes.Refusal) -> str:
 
 
 def _text_too_long(refused: Any) -> str:
-    return translate("words", "This text is too long. At most %n letters fit.", None, refused.most)
+    return translate("words", "This text is too long. At most %n letters fit.", "", refused.most)
 
 
 def _has_died(refused: Any) -> str:
@@ -56,7 +56,7 @@ def _changed_since(refused: Any) -> str:
 
 
 def _step_too_old(refused: Any) -> str:
-    return translate("words", "This was more than %n days ago. It can no longer be undone.", None, refused.days)
+    return translate("words", "This was more than %n days ago. It can no longer be undone.", "", refused.days)
 
 
 def _place_refused(refused: Any) -> str:

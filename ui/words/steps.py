@@ -86,8 +86,8 @@ def _said(step: StepRow) -> str:
 
 def _imported(step: StepRow, count: int) -> str:
     if step.action is Action.IMPORT_PEOPLE:
-        return translate("words", "List of people imported: %n people", None, count)
-    return translate("words", "Attendance list imported: %n rows", None, count)
+        return translate("words", "List of people imported: %n people", "", count)
+    return translate("words", "Attendance list imported: %n rows", "", count)
 
 
 def _detail(step: StepRow) -> str:

@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Lijst inlezen</translation>
+    </message>
+    <message>
+        <source>Save a list for Excel</source>
+        <translation>Lijst opslaan voor Excel</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat is gedaan</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nieuwe klant</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Hide screen</source>
+        <translation>Scherm verbergen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Grotere letters</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere letters</translation>
+    </message>
+    <message>
+        <source>Someone else at the desk</source>
+        <translation>Iemand anders aan de balie</translation>
+    </message>
+    <message>
+        <source>Voordeur is still busy with a list. Stop that and close? Nothing of it is kept then.</source>
+        <translation>Voordeur is nog bezig met een lijst. Daarmee stoppen en afsluiten? Er wordt dan niets van bewaard.</translation>
+    </message>
+</context>
+</TS>

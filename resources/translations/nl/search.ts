@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>Found</name>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>I find nobody with this name, and no such action.</source>
+        <translation>Ik vind niemand met deze naam, en ook geen actie.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>DeskPersonDialog</name>
+    <message>
+        <source>Someone new at the desk</source>
+        <translation>Iemand nieuw aan de balie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;What they do here</source>
+        <translation>&amp;Wat hij of zij hier doet</translation>
+    </message>
+    <message>
+        <source>Does not work here any more</source>
+        <translation>Werkt hier niet meer</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Beheer</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Aan de balie</translation>
+    </message>
+    <message>
+        <source>Add someone</source>
+        <translation>Iemand toevoegen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lijst inlezen</translation>
+    </message>
+    <message>
+        <source>Save for Excel</source>
+        <translation>Opslaan voor Excel</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat is gedaan</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>The key on paper</source>
+        <translation>De sleutel op papier</translation>
+    </message>
+    <message>
+        <source>If this computer breaks, only the key opens your copy.</source>
+        <translation>Gaat deze computer stuk? Dan opent alleen de sleutel uw reservekopie.</translation>
+    </message>
+    <message>
+        <source>Print the key</source>
+        <translation>Sleutel afdrukken</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} wijzigen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>words</name>
+    <message>
+        <source>Voordeur set up</source>
+        <translation>Voordeur ingericht</translation>
+    </message>
+    <message>
+        <source>Support point added</source>
+        <translation>Steunpunt toegevoegd</translation>
+    </message>
+    <message>
+        <source>Someone added at the desk</source>
+        <translation>Iemand toegevoegd aan de balie</translation>
+    </message>
+    <message>
+        <source>Someone at the desk changed</source>
+        <translation>Iemand aan de balie gewijzigd</translation>
+    </message>
+    <message>
+        <source>Support point changed</source>
+        <translation>Steunpunt gewijzigd</translation>
+    </message>
+    <message>
+        <source>Closed days changed</source>
+        <translation>Sluitingsdagen gewijzigd</translation>
+    </message>
+    <message>
+        <source>{person} added</source>
+        <translation>{person} toegevoegd</translation>
+    </message>
+    <message>
+        <source>Details of {person} changed</source>
+        <translation>Gegevens van {person} gewijzigd</translation>
+    </message>
+    <message>
+        <source>Household of {person} changed</source>
+        <translation>Huishouden van {person} gewijzigd</translation>
+    </message>
+    <message>
+        <source>Contact person of {person} changed</source>
+        <translation>Contactpersoon van {person} gewijzigd</translation>
+    </message>
+    <message>
+        <source>Good to know about {person} changed</source>
+        <translation>Goed om te weten over {person} gewijzigd</translation>
+    </message>
+    <message>
+        <source>{person} is away for a while</source>
+        <translation>{person} is tijdelijk weg</translation>
+    </message>
+    <message>
+        <source>{person} is back</source>
+        <translation>{person} is weer terug</translation>
+    </message>
+    <message>
+        <source>{person} has died</source>
+        <translation>{person} is overleden</translation>
+    </message>
+    <message>
+        <source>{person} is no client any more</source>
+        <translation>{person} is geen klant meer</translation>
+    </message>
+    <message>
+        <source>{person} is a client again</source>
+        <translation>{person} is weer klant</translation>
+    </message>
+    <message>
+        <source>{person}: two records made one</source>
+        <translation>{person}: twee kaarten samengevoegd</translation>
+    </message>
+    <message>
+        <source>{activity} added</source>
+        <translation>{activity} toegevoegd</translation>
+    </message>
+    <message>
+        <source>{activity} changed</source>
+        <translation>{activity} gewijzigd</translation>
+    </message>
+    <message>
+        <source>{activity}: dates planned</source>
+        <translation>{activity}: datums gepland</translation>
+    </message>
+    <message>
+        <source>{activity}: a date changed</source>
+        <translation>{activity}: een datum gewijzigd</translation>
+    </message>
+    <message>
+        <source>{activity}: a date cancelled</source>
+        <translation>{activity}: een keer gaat niet door</translation>
+    </message>
+    <message>
+        <source>Support point closed for some days</source>
+        <translation>Steunpunt een aantal dagen dicht</translation>
+    </message>
+    <message>
+        <source>{person} put on the list of {activity}</source>
+        <translation>{person} op de lijst van {activity} gezet</translation>
+    </message>
+    <message>
+        <source>{person}, {activity}: agreement changed</source>
+        <translation>{person}, {activity}: afspraak gewijzigd</translation>
+    </message>
+    <message>
+        <source>{person} taken off the list of {activity}</source>
+        <translation>{person} van de lijst van {activity} gehaald</translation>
+    </message>
+    <message>
+        <source>{person} is present</source>
+        <translation>{person} is aanwezig</translation>
+    </message>
+    <message>
+        <source>{person} announced absence</source>
+        <translation>{person} is afgemeld</translation>
+    </message>
+    <message>
+        <source>{person}: mark taken away</source>
+        <translation>{person}: teken weggehaald</translation>
+    </message>
+    <message>
+        <source>{person} did not come</source>
+        <translation>{person} is niet geweest</translation>
+    </message>
+    <message>
+        <source>{activity}: guests counted</source>
+        <translation>{activity}: gasten geteld</translation>
+    </message>
+    <message>
+        <source>New visitor: {person}</source>
+        <translation>Nieuw gezicht: {person}</translation>
+    </message>
+    <message>
+        <source>List of {activity} closed</source>
+        <translation>Lijst van {activity} afgesloten</translation>
+    </message>
+    <message>
+        <source>List of {activity} opened again</source>
+        <translation>Lijst van {activity} weer geopend</translation>
+    </message>
+    <message>
+        <source>List of {activity} entered</source>
+        <translation>Lijst van {activity} ingevoerd</translation>
+    </message>
+    <message>
+        <source>Call to {person} taken</source>
+        <translation>Belletje naar {person} genomen</translation>
+    </message>
+    <message>
+        <source>{person} called</source>
+        <translation>{person} gebeld</translation>
+    </message>
+    <message>
+        <source>Call to {person} put off</source>
+        <translation>{person} later bellen</translation>
+    </message>
+    <message>
+        <source>{person}: no call needed</source>
+        <translation>{person}: bellen hoeft niet</translation>
+    </message>
+    <message>
+        <source>{person}: do not call</source>
+        <translation>{person}: niet bellen</translation>
+    </message>
+    <message>
+        <source>Calls divided</source>
+        <translation>Bellijst verdeeld</translation>
+    </message>
+    <message>
+        <source>Follow-up for {person} added</source>
+        <translation>Opvolgen voor {person} toegevoegd</translation>
+    </message>
+    <message>
+        <source>Follow-up for {person} changed</source>
+        <translation>Opvolgen voor {person} gewijzigd</translation>
+    </message>
+    <message>
+        <source>List of people imported</source>
+        <translation>Ledenlijst ingelezen</translation>
+    </message>
+    <message>
+        <source>Attendance list imported</source>
+        <translation>Presentielijst ingelezen</translation>
+    </message>
+    <message>
+        <source>List saved for Excel</source>
+        <translation>Lijst opgeslagen voor Excel</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>iemand</translation>
+    </message>
+    <message>
+        <source>an activity</source>
+        <translation>een activiteit</translation>
+    </message>
+    <message>
+        <source>List of people imported: %n people</source>
+        <translation>Ledenlijst ingelezen: %n mensen</translation>
+    </message>
+    <message>
+        <source>Attendance list imported: %n rows</source>
+        <translation>Presentielijst ingelezen: %n rijen</translation>
+    </message>
+</context>
+</TS>

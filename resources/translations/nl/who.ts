@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>WhoScreen</name>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Wie zit er aan de balie?</translation>
+    </message>
+</context>
+</TS>
