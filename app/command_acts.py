@@ -42,7 +42,7 @@ class _Here:
         if options.demo:
             self.path = None
             self.opening = stack.enter_context(Opening.throwaway())
-            fill_with_sample(self.opening)
+            self.opening.make_sample()
         else:
             self.opening = Opening.of_this_computer()
 
@@ -85,13 +85,6 @@ class _Here:
         self._stack.callback(services.close)
         services.desk.sign(author())
         return services
-
-
-def fill_with_sample(opening: Opening) -> None:
-    """Put the sample world in a throwaway store."""
-    from app.services.sample import write_sample
-
-    write_sample(opening)
 
 
 def author() -> str:
@@ -201,7 +194,11 @@ def _save(here: _Here, services: Services, order: ExportOrder, file: str, file_f
 
 
 def _sample(here: _Here) -> int:
-    raise NotImplementedError
+    options = here.options
+    path = Path(options.path)
+    here.opening.make_sample(path, size=options.size, years=options.years, on=options.on, seed=options.seed)
+    here.say("sample_made", file=options.path)
+    return 0
 
 
 def _check(here: _Here) -> int:

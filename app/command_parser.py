@@ -121,7 +121,7 @@ class _Making:
         parser = self._act(acts, "sample")
         parser.add_argument("--size", choices=["site", "organisation"], required=True, help=self._texts("size"))
         parser.add_argument("--years", type=self._number(1), metavar="N", required=True, help=self._texts("years"))
-        parser.add_argument("--seed", type=self._number(0), metavar="N", default=1, help=self._texts("seed"))
+        parser.add_argument("--seed", type=self._number(0), metavar="N", help=self._texts("seed"))
         self._day(parser, "--on", "sample_on")
         parser.add_argument("path", metavar="PATH", help=self._texts("sample_path"))
 

@@ -28,11 +28,6 @@ class ActivityUnknown(codes.Refusal):
     name: str
 
 
-@dataclass(kw_only=True, eq=False)
-class SiteNeeded(codes.Refusal):
-    """There are more sites, and none was named."""
-
-
 FILE_FAULTS: dict[FileFault, Both] = {
     FileFault.MISSING: ("Dit bestand is er niet.", "This file is not there."),
     FileFault.UNREADABLE: ("Dit bestand mag ik niet lezen.", "This file may not be read."),
@@ -220,9 +215,6 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     importing.ImportCancelled: _always("Het is gestopt. Er is niets bewaard.", "It was stopped. Nothing was saved."),
     SiteUnknown: _with("Er is geen steunpunt met de naam {name}.", "There is no support point called {name}.", "name"),
     ActivityUnknown: _with("Er is geen activiteit met de naam {name}.", "There is no activity called {name}.", "name"),
-    SiteNeeded: _always(
-        "Er zijn meer steunpunten. Noem er een met --site.", "There are more support points. Name one with --site."
-    ),
     codes.MeetingCancelled: _always("Deze keer gaat niet door.", "This meeting is cancelled."),
     codes.DayTaken: _always("Op die dag is er al een keer.", "There is a meeting on that day already."),
     codes.NameTaken: _always("Deze naam is er al.", "This name is there already."),

@@ -53,8 +53,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file": ("CSV, XLSX, XLS of ODS", "CSV, XLSX, XLS or ODS"),
     "import_activity": ("van welke activiteit; een nieuwe wordt gemaakt", "of which activity; a new one is made"),
     "import_site": (
-        "van welk steunpunt; een nieuw wordt gemaakt; anders het enige, of anders Steunpunt",
-        "of which support point; a new one is made; else the only one, or else Steunpunt",
+        "van welk steunpunt; een nieuw wordt gemaakt; anders het eerste",
+        "of which support point; a new one is made; else the first",
     ),
     "symbols": (
         "wat tekens betekenen: present, announced, did_not_come of not_on_list",
@@ -72,7 +72,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "to": ("tot en met deze dag", "up to and including this day"),
     "size": ("één steunpunt, of een organisatie met twaalf", "one site, or an organisation with twelve"),
     "years": ("hoeveel jaren", "how many years"),
-    "seed": ("het getal waaruit alles volgt; anders 1", "the number from which all follows; else 1"),
+    "seed": ("het getal waaruit alles volgt", "the number from which all follows"),
     "sample_on": ("tot en met welke dag; anders vandaag", "up to and including which day; else today"),
     "sample_path": ("waar het nieuwe bestand komt", "where the new file goes"),
     "usage_error": ("{program}: {what} Zie {program} --help.", "{program}: {what} See {program} --help."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,6 +61,25 @@ class Opening:
     def create(self, path: Path | None = None) -> Services:
         """Make an empty store; an existing file is never replaced. Raises a `StoreRefusal`."""
         return Services(self._stores.create(path or self.usual_path))
+
+    def make_sample(
+        self,
+        path: Path | None = None,
+        *,
+        size: str = "site",
+        years: int = 1,
+        on: date | None = None,
+        seed: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Make a new store with the sample world; `size` is `site` or `organisation`. Raises a `StoreRefusal`."""
+        from app.services.sample import SEED, Size, write_sample
+
+        day = on or self.clock().date()
+        seed = SEED if seed is None else seed
+        write_sample(
+            self._stores, path or self.usual_path, size=Size(size), on=day, years=years, seed=seed, progress=progress
+        )
 
     def key_to_print(self, path: Path | None = None) -> str:
         """Return the key of a store, to be printed once. Raises `KeyMissing`."""
