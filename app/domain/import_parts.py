@@ -34,6 +34,8 @@ class Warned(StrEnum):
     WEEKDAYS_DIFFER = "weekdays_differ"
     DATE_TWICE = "date_twice"
     NO_HEADINGS = "no_headings"
+    NUMBERS_COUNT_ROWS = "numbers_count_rows"
+    """The numbers only count the rows; the names say who is meant."""
     MANY_MISSING = "many_missing"
     """Over forty percent of the regulars missed one meeting (domain.md R15): did it take place?"""
 

@@ -1,0 +1,82 @@
+"""What the dates of an attendance list say about the activity: how often it meets, and whether it met at all."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+from app.domain.activities import Repeats
+from app.domain.attendance import FlagKind, Mark, Rhythm, evaluate, many_missing
+from app.domain.rhythm import weekday_bit, weeks_between
+
+_JUDGED = 12
+"""So many of the last meetings are looked at for R15: older ones are no news."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRhythm:
+    """How often an activity seems to meet; `weekdays` as in `Activity.weekdays`."""
+
+    repeats: Repeats
+    weekdays: int
+    first_day: date | None
+
+
+def propose_rhythm(dates: Sequence[date]) -> ProposedRhythm:
+    """Propose the rhythm that most of the dates follow."""
+    days = sorted(set(dates))
+    if len(days) < 2:
+        return ProposedRhythm(Repeats.NOT, weekday_bit(days[0]) if days else 0, days[0] if days else None)
+    weekdays = _weekdays(days)
+    gaps = [
+        (later - earlier).days
+        for weekday in weekdays
+        for earlier, later in pairwise([day for day in days if day.weekday() == weekday])
+    ]
+    usual = median(gaps) if gaps else 0
+    first = next(day for day in days if day.weekday() in weekdays)
+    bits = sum(1 << weekday for weekday in weekdays)
+    if usual == 7:
+        return ProposedRhythm(Repeats.WEEKLY, bits, first)
+    if usual == 14:
+        return ProposedRhythm(Repeats.TWO_WEEKLY, bits, _first_in_pace([d for d in days if d.weekday() in weekdays]))
+    if usual in (28, 35):
+        return ProposedRhythm(Repeats.MONTHLY, bits, first)
+    return ProposedRhythm(Repeats.NOT, bits, first)
+
+
+def people_to_call(histories: Sequence[Mapping[date, Mark]], last_held: date | None) -> int:
+    """Count who would be on the call list by these marks alone, among those still on the list at the end."""
+    listed = [marks for marks in histories if marks and max(marks) == last_held]
+    return sum(1 for marks in listed if evaluate("".join(marks.values())).kind is FlagKind.MISSED)
+
+
+def doubtful_meetings(histories: Sequence[Mapping[date, Mark]], held: Sequence[date]) -> list[date]:
+    """Return the meetings that so many regulars missed that one asks whether they took place (domain.md R15)."""
+    found = []
+    for on in sorted(held)[-_JUDGED:]:
+        regulars = [marks for marks in histories if _was_regular(marks, on)]
+        missing = sum(1 for marks in regulars if marks.get(on) is Mark.ABSENT)
+        if len(regulars) >= 5 and many_missing(missing, len(regulars)):
+            found.append(on)
+    return found
+
+
+def _was_regular(marks: Mapping[date, Mark], on: date) -> bool:
+    before = "".join(mark for day, mark in marks.items() if day < on)
+    standing = evaluate(before)
+    return on in marks and standing.rhythm is Rhythm.REGULAR and standing.kind is None
+
+
+def _weekdays(days: Sequence[date]) -> list[int]:
+    """Return the weekdays that come back: a single Wednesday among forty Tuesdays is an exception."""
+    counts = Counter(day.weekday() for day in days)
+    most = max(counts.values())
+    return sorted(weekday for weekday, count in counts.items() if 3 * count >= most)
+
+
+def _first_in_pace(days: Sequence[date]) -> date:
+    """Return the first day in the same weeks as the last, for an activity every other week: it may have shifted."""
+    return next(day for day in days if weeks_between(day, days[-1]) % 2 == 0)

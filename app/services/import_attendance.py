@@ -1,0 +1,214 @@
+"""An attendance list into the store: who is meant and which marks are new, then written as one step."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
+from app.domain.attendance import Mark
+from app.domain.import_attendance import AttendanceRead, Visitor, read_attendance
+from app.domain.import_guess import Guess
+from app.domain.import_parts import Kind, SheetWarning, Warned
+from app.domain.import_people import RefusedRow
+from app.domain.import_refusals import RowFault
+from app.domain.import_rhythm import doubtful_meetings, people_to_call, propose_rhythm
+from app.domain.names import clean, display_name, simplify
+from app.services.import_known import Deciding, Decision, find_site, in_parts
+from app.services.import_results import Answers, AttendancePreview
+
+_STRENGTH = {Mark.PRESENT: 2, Mark.ANNOUNCED: 1, Mark.ABSENT: 0}
+
+
+@dataclass(frozen=True)
+class KnownMark:
+    """A mark that is in the store already."""
+
+    id: int
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Present:
+    """What the store already has of an activity: its number, its meetings by date, their marks."""
+
+    activity_id: int | None = None
+    meetings: Mapping[date, tuple[int, MeetingState]] = field(default_factory=dict)
+    marks: Mapping[tuple[int, int], KnownMark] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class VisitorPlan:
+    """What is going to happen with one person of an attendance list."""
+
+    visitor: Visitor
+    decision: Decision
+    fresh: frozenset[date]
+    """The days whose mark is new, or stronger than the one in the store."""
+    imported: int
+    known: int
+
+
+@dataclass(frozen=True)
+class AttendancePlan:
+    """What is going to happen with an attendance list."""
+
+    read: AttendanceRead
+    visitors: Sequence[VisitorPlan]
+    present: Present
+    deciding: Deciding
+    uses_numbers: bool
+    site_id: int | None
+    activity: str
+
+    @property
+    def accepted(self) -> list[VisitorPlan]:
+        """Those of whom it is clear who they are."""
+        return [plan for plan in self.visitors if plan.decision.fault is None]
+
+    @property
+    def refused(self) -> tuple[RefusedRow, ...]:
+        """Every refused row, in the order of the sheet; of a doubtful person all of them."""
+        doubts = [
+            RefusedRow(row, plan.decision.fault, plan.visitor.line.shown_name)
+            for plan in self.visitors
+            if plan.decision.fault is not None
+            for row in plan.visitor.rows
+        ]
+        return tuple(sorted([*self.read.refused, *doubts], key=lambda refused: refused.row))
+
+    @property
+    def people_new(self) -> int:
+        """How many people are written down for the first time."""
+        return sum(1 for plan in self.accepted if plan.decision.is_new)
+
+    @property
+    def dates(self) -> list[date]:
+        """Every date of the list, held or not."""
+        return [meeting.on for meeting in self.read.meetings]
+
+    @property
+    def held(self) -> list[date]:
+        """The dates on which the meeting took place."""
+        return [meeting.on for meeting in self.read.meetings if meeting.held]
+
+
+def plan_attendance(
+    session: Session, guess: Guess, activity: str, site: int | str | None, answers: Answers
+) -> AttendancePlan:
+    """Decide about every person and every mark, without writing anything.
+
+    Raises `SymbolsUnknown` and `SheetRefused`.
+    """
+    site_id, site_name = find_site(session, site)
+    read = read_attendance(guess, activity=clean(activity), site=site_name if guess.is_our_export else "")
+    deciding = Deciding(session, site_id, answers, number_is_sure=True)
+    distrusted = deciding.matcher.distrust_numbers([visitor.line for visitor in read.visitors])
+    twice = _names_twice(read, guess, use_numbers=not distrusted)
+    decisions = [
+        deciding.decide(visitor.line, twice_in_list=_name_key(visitor, use_numbers=not distrusted) in twice)
+        for visitor in read.visitors
+    ]
+    present = _present(session, site_id, clean(activity))
+    visitors = [
+        _planned(visitor, decision, present) for visitor, decision in zip(read.visitors, decisions, strict=True)
+    ]
+    return AttendancePlan(read, visitors, present, deciding, not distrusted, site_id, clean(activity))
+
+
+def preview(plan: AttendancePlan, guess: Guess) -> AttendancePreview:
+    """Count what a plan would do."""
+    histories = [one.visitor.marks for one in plan.accepted]
+    rhythm = propose_rhythm(plan.dates)
+    held = plan.held
+    doubted = [SheetWarning(Warned.MANY_MISSING, on.isoformat()) for on in doubtful_meetings(histories, held)]
+    numbers = [] if plan.uses_numbers else [SheetWarning(Warned.NUMBERS_COUNT_ROWS)]
+    return AttendancePreview(
+        imported=sum(one.imported for one in plan.accepted),
+        known=sum(one.known for one in plan.accepted),
+        refused=plan.refused,
+        people_new=plan.people_new,
+        people_known=len(plan.accepted) - plan.people_new,
+        doubtful=tuple(plan.deciding.doubtful(one.decision) for one in plan.visitors if one.decision.fault is not None),
+        warnings=(*guess.warnings, *numbers, *doubted),
+        held=len(held),
+        not_held=tuple(meeting.on for meeting in plan.read.meetings if not meeting.held),
+        first_on=min(plan.dates, default=None),
+        last_on=max(plan.dates, default=None),
+        present=sum(1 for marks in histories for mark in marks.values() if mark is Mark.PRESENT),
+        to_call=people_to_call(histories, max(held, default=None)),
+        repeats=rhythm.repeats,
+        weekdays=rhythm.weekdays,
+    )
+
+
+def find_activity(session: Session, site_id: int | None, name: str) -> int | None:
+    """Return the number of an activity of a site by its name, however its capitals are written."""
+    rows = session.execute(select(Activity.id, Activity.name).where(Activity.site_id == site_id))
+    return next((number for number, known in rows if simplify(known) == simplify(name)), None)
+
+
+def _present(session: Session, site_id: int | None, activity: str) -> Present:
+    activity_id = None if site_id is None else find_activity(session, site_id, activity)
+    if activity_id is None:
+        return Present()
+    meetings = {
+        on: (number, state)
+        for number, on, state in session.execute(
+            select(Meeting.id, Meeting.on, Meeting.state)
+            .where(Meeting.activity_id == activity_id)
+            .order_by(Meeting.starts.desc(), Meeting.id.desc())
+        )
+    }
+    query = (
+        select(AttendanceMark.id, AttendanceMark.meeting_id, AttendanceMark.person_id, AttendanceMark.mark)
+        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
+        .where(Meeting.activity_id == activity_id)
+    )
+    marks = {(meeting, person): KnownMark(number, mark) for number, meeting, person, mark in session.execute(query)}
+    return Present(activity_id, meetings, marks)
+
+
+def _planned(visitor: Visitor, decision: Decision, present: Present) -> VisitorPlan:
+    fresh = frozenset(on for on, mark in visitor.marks.items() if _is_fresh(on, mark, decision, present))
+    left, imported = set(fresh), 0
+    for place, (_, days) in enumerate(visitor.rows.items()):
+        brings = left & set(days) or (decision.is_new and place == 0) or (not days and not place and bool(left))
+        left -= set(days)
+        imported += bool(brings)
+    return VisitorPlan(visitor, decision, fresh, imported, len(visitor.rows) - imported)
+
+
+def _is_fresh(on: date, mark: Mark, decision: Decision, present: Present) -> bool:
+    """Tell whether the store does not have this mark yet; of two marks the stronger stays."""
+    meeting = present.meetings.get(on)
+    if meeting is None or decision.person_id is None or meeting[1] is not MeetingState.CLOSED:
+        return True
+    known = present.marks.get((meeting[0], decision.person_id))
+    return known is None or _STRENGTH[mark] > _STRENGTH[known.mark]
+
+
+def _names_twice(read: AttendanceRead, guess: Guess, *, use_numbers: bool) -> frozenset[tuple[str, ...]]:
+    """Return the names that stand in two rows of a grid with nothing to tell them apart."""
+    if guess.kind is not Kind.GRID:
+        return frozenset()
+    keys = Counter(_name_key(visitor, use_numbers=use_numbers) for visitor in read.visitors)
+    return frozenset(key for key, count in keys.items() if count > 1 and key[0])
+
+
+def _name_key(visitor: Visitor, *, use_numbers: bool) -> tuple[str, ...]:
+    line = visitor.line
+    if line.number and use_numbers:
+        return ("", line.number)
+    return simplify(display_name(line.name)), simplify(line.street), simplify(line.house_number)
+
+
+UNSURE = frozenset({RowFault.NAME_FITS_TWO, RowFault.MAYBE_KNOWN, RowFault.NUMBER_OF_ANOTHER})
+
+
+def parts_of(plans: Sequence[VisitorPlan]) -> list[Sequence[VisitorPlan]]:
+    """Cut the people of a list into parts that are written together."""
+    return list(in_parts(plans, 50))

@@ -1,0 +1,125 @@
+"""What an import will do, and what it did, counted row by row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.activities import Repeats
+from app.domain.import_parts import SheetWarning
+from app.domain.import_people import RefusedRow
+from app.domain.import_refusals import ImportCancelled, RowFault
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+class Choice(StrEnum):
+    """What somebody may answer about a doubtful row, beside the number of the person who is meant."""
+
+    NEW = "new"
+    LEAVE_OUT = "leave_out"
+
+
+Answers = Mapping[int, "int | Choice"]
+"""Who is meant in which row: the number of a person, somebody new, or nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Someone who may be meant, with what tells namesakes apart."""
+
+    person_id: int
+    name: str
+    street: str
+    house_number: str
+    birth_year: int | None
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """A row that may be about one of several people; without an answer it is refused."""
+
+    row: int
+    who: str
+    reason: RowFault
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Rows = imported + known + refused; the people among them apart."""
+
+    imported: int
+    known: int
+    refused: tuple[RefusedRow, ...]
+    people_new: int
+    people_known: int
+    people_completed: int = 0
+    """Of the known people, those of whom something empty was or will be filled in."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows are somebody; titles, blanks and totals are not."""
+        return self.imported + self.known + len(self.refused)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeoplePreview(Counts):
+    """What importing a list of people would do."""
+
+    doubtful: tuple[Doubtful, ...]
+    warnings: tuple[SheetWarning, ...]
+
+    @property
+    def people(self) -> int:
+        """How many people the list is about."""
+        return self.people_new + self.people_known + len(self.doubtful)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendancePreview(Counts):
+    """What importing an attendance list would do."""
+
+    doubtful: tuple[Doubtful, ...]
+    warnings: tuple[SheetWarning, ...]
+    held: int
+    not_held: tuple[date, ...]
+    first_on: date | None
+    last_on: date | None
+    present: int
+    """How many times somebody was present."""
+    to_call: int
+    """How many people would be on the call list, by these marks alone."""
+    repeats: Repeats
+    weekdays: int
+
+    @property
+    def people(self) -> int:
+        """How many people the list is about."""
+        return self.people_new + self.people_known + len(self.doubtful)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult(Counts):
+    """What an import did."""
+
+    site_id: int
+    activity_id: int | None = None
+
+
+class Pace:
+    """Tells how far an import is, and stops it when somebody asks."""
+
+    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        self._total, self._progress, self._cancelled = total, progress, cancelled
+        self._done = 0
+
+    def step(self, count: int) -> None:
+        """Say that so many more are done. Raises `ImportCancelled`."""
+        if self._cancelled is not None and self._cancelled():
+            raise ImportCancelled()
+        self._done += count
+        if self._progress is not None:
+            self._progress(min(self._done, self._total), self._total)

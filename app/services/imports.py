@@ -1,0 +1,130 @@
+"""Lists from spreadsheets: guess, look, correct, and import as one step."""
+
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.import_guess import Guess, guess_book
+from app.domain.import_parts import Purpose
+from app.domain.names import clean
+from app.domain.refusals import NameMissing
+from app.domain.sites import ImportMemory
+from app.domain.steps import About, Action
+from app.services.import_attendance import plan_attendance
+from app.services.import_attendance import preview as preview_of_attendance
+from app.services.import_marks import AttendanceWriter
+from app.services.import_people import plan_people, write_people
+from app.services.import_people import preview as preview_of_people
+from app.services.import_results import (
+    Answers,
+    AttendancePreview,
+    Cancelled,
+    Choice,
+    ImportResult,
+    Pace,
+    PeoplePreview,
+    Progress,
+)
+from app.storage.database import Database
+
+__all__ = ["Answers", "AttendancePreview", "Choice", "ImportResult", "Imports", "PeoplePreview"]
+
+NOBODY_ASKED: Answers = {}
+
+
+class Imports:
+    """Brings in what people kept in spreadsheets.
+
+    `site` is the number of a site, or the name of one that is made when it is not there yet; None is the first one.
+    `answers` says who is meant in doubtful rows; a doubtful row without an answer is refused.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def guess(self, path: Path, *, purpose: Purpose | None = None, hint: str = "") -> Guess:
+        """Guess what a file means, with what was said of such a sheet the last time.
+
+        `hint` is a word that the right sheet may carry, such as the name of the activity.
+        Raises `FileRefused` and `SheetRefused`.
+        """
+        from app.storage.spreadsheets import read_book
+
+        guess = guess_book(read_book(path), today=self._database.today(), purpose=purpose, hint=hint)
+        with self._database.read() as session:
+            memory = session.scalars(select(ImportMemory).where(ImportMemory.pattern == guess.pattern)).first()
+            return guess.with_remembered(memory.answers) if memory else guess
+
+    def preview_people(
+        self, guess: Guess, site: int | str | None = None, answers: Answers = NOBODY_ASKED
+    ) -> PeoplePreview:
+        """Count what importing people would do, and who is doubtful."""
+        with self._database.read() as session:
+            return preview_of_people(plan_people(session, guess, site, answers), guess)
+
+    def import_people(
+        self,
+        guess: Guess,
+        site: int | str | None = None,
+        answers: Answers = NOBODY_ASKED,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportResult:
+        """Import people as one step. Raises `ImportCancelled`, and nothing of it stays."""
+        with self._database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
+            plan = plan_people(session, guess, site, answers)
+            pace = Pace(len(plan.new) + len(plan.known), progress, cancelled)
+            result = write_people(
+                session, plan, guess, site, pace, author=self._database.author, today=self._database.today()
+            )
+            _remember(session, guess)
+            self._database.say(About(count=result.people_new))
+        return result
+
+    def preview_attendance(
+        self, guess: Guess, activity: str, site: int | str | None = None, answers: Answers = NOBODY_ASKED
+    ) -> AttendancePreview:
+        """Count what importing attendance would do. Raises `SymbolsUnknown` and `SheetRefused`."""
+        with self._database.read() as session:
+            return preview_of_attendance(plan_attendance(session, guess, activity, site, answers), guess)
+
+    def import_attendance(
+        self,
+        guess: Guess,
+        activity: str,
+        site: int | str | None = None,
+        answers: Answers = NOBODY_ASKED,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportResult:
+        """Import an attendance list as one step; the activity is made when it is not there yet.
+
+        Raises `NameMissing` without a name of the activity, `SymbolsUnknown`, `SheetRefused`, and `ImportCancelled`.
+        """
+        if not clean(activity):
+            raise NameMissing()
+        with self._database.change(Action.IMPORT_ATTENDANCE, bulk=True) as session:
+            plan = plan_attendance(session, guess, activity, site, answers)
+            pace = Pace(len(plan.accepted), progress, cancelled)
+            writer = AttendanceWriter(
+                session, plan, site, pace, author=self._database.author, now=self._database.clock()
+            )
+            result = writer.write()
+            _remember(session, guess)
+            self._database.say(About(activity_id=result.activity_id, count=len(plan.accepted)))
+        return result
+
+
+def _remember(session: Session, guess: Guess) -> None:
+    """Keep what was said about a sheet with these headings, when anything was."""
+    answers = guess.remembered()
+    if not any(answers.values()):
+        return
+    known = session.scalars(select(ImportMemory).where(ImportMemory.pattern == guess.pattern)).first()
+    if known is None:
+        session.add(ImportMemory(pattern=guess.pattern, answers=answers))
+    elif known.answers != answers:
+        known.answers = answers
