@@ -26,7 +26,6 @@ class HappeningKind(enum.StrEnum):
     TAKEN_OFF = "taken_off"
     FIRST_TIME = "first_time"
     AWAY = "away"
-    BACK = "back"
     TO_DO = "to_do"
     DONE = "done"
     NOTE = "note"

@@ -1,0 +1,229 @@
+"""One person: who they are, what happened, what is good to know, and who is around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+
+from app.domain.sites import Role
+from app.services.people import Coming, ContactRow, Happening, NoteRow, PersonCard
+from ui.destinations import Destination, Place
+from ui.look import scaled
+from ui.page import Page
+from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog
+from ui.person_cards import AroundCard, ComesToCard, NotesCard
+from ui.person_endings import DiedDialog, EndDialog, MergeDialog
+from ui.person_form import PersonDialog
+from ui.person_head import PersonHead
+from ui.person_lists import AwayDialog, ListDialog
+from ui.person_timeline import PART, TimelineCard
+from ui.road import Road
+from ui.widgets import column
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Everything the page shows, read in one go."""
+
+    card: PersonCard
+    comings: list[Coming]
+    happenings: list[Happening]
+    today: date
+    for_all_eyes: bool
+
+
+class PersonPage(Page):
+    """The page of one person."""
+
+    watches = frozenset(
+        {
+            *("person", "contact_person", "care_note", "away_period", "household"),
+            *("enrolment", "attendance_mark", "call_attempt", "follow_up"),
+        }
+    )
+
+    def __init__(self, road: Road, parent: QWidget | None = None) -> None:
+        super().__init__(road, parent)
+        self._person_id = 0
+        self._open = ""
+        self.card: PersonCard | None = None
+        self.head = PersonHead()
+        self.timeline = TimelineCard()
+        self.notes, self.comes_to, self.around = NotesCard(), ComesToCard(), AroundCard()
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        layout = column(self)
+        layout.addWidget(self.head)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(14)
+        side = column()
+        for card in (self.notes, self.comes_to, self.around):
+            side.addWidget(card)
+        side.addStretch(1)
+        self._both.addWidget(self.timeline, 8)
+        self._both.addLayout(side, 5)
+        layout.addLayout(self._both, 1)
+
+    def _connect(self) -> None:
+        self.head.call.clicked.connect(self._call)
+        self.head.put_on_list.clicked.connect(self._put_on_list)
+        self.head.away.clicked.connect(self._away)
+        self.head.more.clicked.connect(self._show_more)
+        self.timeline.older.connect(self._ask_older)
+        self.notes.add_note.connect(partial(self._change_note, None))
+        self.notes.change_note.connect(self._change_note)
+        self.comes_to.take_off.connect(self._take_off)
+        self.around.show_person.connect(self._show_person)
+        self.around.add_contact.connect(partial(self._change_contact, None))
+        self.around.change_contact.connect(self._change_contact)
+
+    def title(self) -> str:
+        return self.card.name if self.card else self.tr("Person")
+
+    def arrive(self, destination: Destination) -> None:
+        self._person_id = destination.person_id or 0
+        self._open = destination.open or ""
+
+    def refresh(self) -> None:
+        self.ask(partial(_read, self._person_id), self._show)
+
+    def _show(self, seen: _Seen) -> None:
+        self.card = seen.card
+        self._person_id = seen.card.id
+        self.head.show_card(seen.card)
+        self.timeline.show_first(seen.happenings, seen.today)
+        self.notes.show_notes(seen.card.notes)
+        self.comes_to.show_comings(seen.comings, for_all_eyes=seen.for_all_eyes)
+        self.around.show_card(seen.card)
+        wanted, self._open = self._open, ""
+        if wanted == "died":
+            self.say_died()
+
+    def _ask_older(self) -> None:
+        person_id, shown = self._person_id, self.timeline.shown
+        self.ask(partial(_read_older, person_id, shown), self.timeline.show_older)
+
+    def _call(self) -> None:
+        self.go.emit(Destination(Place.CALLS, person_id=self._person_id))
+
+    def _show_person(self, person_id: int) -> None:
+        self.go.emit(Destination(Place.PERSON, person_id=person_id))
+
+    def _put_on_list(self) -> None:
+        if self.card is not None:
+            ListDialog(self.road, self, person_id=self.card.id, name=self.card.name).open()
+
+    def _take_off(self, activity_id: int) -> None:
+        person_id = self._person_id
+        self.do(lambda services: services.enrolments.take_off(activity_id, person_id))
+
+    def _away(self) -> None:
+        if self.card is None:
+            return
+        if self.card.away is None:
+            AwayDialog(self.road, self, person_id=self.card.id, name=self.card.name).open()
+        else:
+            person_id = self.card.id
+            self.do(lambda services: services.away.end(person_id))
+
+    def _show_more(self) -> None:
+        """Show what is not done every day."""
+        if self.card is None:
+            return
+        menu = self.menu(self.card)
+        menu.popup(self.head.more.mapToGlobal(QPoint(0, self.head.more.height() + 4)))
+
+    def menu(self, card: PersonCard) -> QMenu:
+        """Return the menu of *More*."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Change what is written down…"), self._change)
+        menu.addAction(self.tr("Who &lives with them…"), self._change_household)
+        if card.ended_on is None:
+            stop = self.tr("May be ca&lled again") if card.do_not_call else self.tr("Do &not call")
+            menu.addAction(stop, self._switch_calling)
+        menu.addAction(self.tr("Is in the file &twice…"), self._merge)
+        menu.addSeparator()
+        if card.ended_on is None:
+            menu.addAction(self.tr("&Moved or stopped…"), self._end)
+        else:
+            menu.addAction(self.tr("Is &back: client again"), self._come_back)
+        if card.deceased_on is None:
+            menu.addAction(self.tr("&Died…"), self.say_died)
+        return menu
+
+    def _change(self) -> None:
+        if self.card is not None:
+            dialog = PersonDialog(self.road, self, card=self.card)
+            dialog.known.connect(self._show_person)
+            dialog.open()
+
+    def _change_household(self) -> None:
+        if self.card is not None:
+            HouseholdDialog(self.road, self, card=self.card).open()
+
+    def _switch_calling(self) -> None:
+        if self.card is not None:
+            person_id, refuses = self.card.id, not self.card.do_not_call
+            self.do(lambda services: services.people.do_not_call(person_id, refuses=refuses))
+
+    def _merge(self) -> None:
+        if self.card is not None:
+            dialog = MergeDialog(self.road, self, card=self.card)
+            dialog.merged.connect(self._show_person)
+            dialog.open()
+
+    def _end(self) -> None:
+        if self.card is not None:
+            EndDialog(self.road, self, card=self.card).open()
+
+    def _come_back(self) -> None:
+        person_id = self._person_id
+        self.do(lambda services: services.people.come_back(person_id))
+
+    def say_died(self) -> None:
+        """Ask the day of death and whether it is certain."""
+        if self.card is not None:
+            DiedDialog(self.road, self, card=self.card).open()
+
+    def _change_note(self, note: NoteRow | None) -> None:
+        NoteDialog(self.road, self, person_id=self._person_id, note=note).open()
+
+    def _change_contact(self, contact: ContactRow | None) -> None:
+        ContactDialog(self.road, self, person_id=self._person_id, contact=contact).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(760)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(direction)
+
+
+def _read(person_id: int, services: Services) -> _Seen:
+    who = services.desk.current()
+    for_all_eyes = who is not None and who.role is Role.DESK
+    card = services.people.person(person_id)
+    return _Seen(
+        card=card,
+        comings=services.people.comes_to(card.id),
+        happenings=services.people.timeline(card.id, limit=PART + 1, for_all_eyes=for_all_eyes),
+        today=services.today_on(),
+        for_all_eyes=for_all_eyes,
+    )
+
+
+def _read_older(person_id: int, offset: int, services: Services) -> list[Happening]:
+    who = services.desk.current()
+    for_all_eyes = who is not None and who.role is Role.DESK
+    return services.people.timeline(person_id, offset=offset, limit=PART + 1, for_all_eyes=for_all_eyes)

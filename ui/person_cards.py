@@ -1,0 +1,189 @@
+"""The cards beside the timeline: good to know, comes to, and the people around somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.names import initials_for_avatar
+from app.domain.people import MayCall
+from app.services.people import Coming, ContactRow, NoteRow, PersonCard, PersonRow, Seen
+from app.services.phones import readable
+from ui.widgets import Card, Dot, Dots, Icon, LinkButton, LinkRow, SecondaryButton, column, label, row
+from ui.words.dates import day_and_month, list_of
+from ui.words.persons import may_call, shown_at, states, where_and_when
+
+DOT = {
+    Seen.PRESENT: Dot.PRESENT,
+    Seen.ANNOUNCED: Dot.ANNOUNCED,
+    Seen.ABSENT: Dot.ABSENT,
+    Seen.NOT_HELD: Dot.NOT_HELD,
+    Seen.UNKNOWN: Dot.UNKNOWN,
+}
+
+
+class NotesCard(Card):
+    """Short lines that are good to know; choosing one changes it."""
+
+    add_note = Signal()
+    change_note = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Good to know"))
+        add = LinkButton(self.tr("Add a line"), "plus")
+        add.clicked.connect(self.add_note)
+        self.add_action(add)
+
+    def show_notes(self, notes: Sequence[NoteRow]) -> None:
+        """Show these lines."""
+        self.clear()
+        self.add(label(self.tr("Write as if they read along"), "small", wrap=True))
+        self.add_rows(self._line(note) for note in notes)
+
+    def _line(self, note: NoteRow) -> LinkRow:
+        line = LinkRow(note.text, shown_at(note.shown_at))
+        line.add_leading(Icon("star"))
+        line.setAccessibleName(self.tr("Change: {line}").format(line=note.text))
+        line.clicked.connect(partial(self.change_note.emit, note))
+        return line
+
+
+class ComesToCard(Card):
+    """The activities on whose list somebody stands, with the last meetings as dots."""
+
+    take_off = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Comes to"))
+
+    def show_comings(self, comings: Sequence[Coming], *, for_all_eyes: bool = False) -> None:
+        """Show these activities; `for_all_eyes` does not tell who was missed."""
+        self.clear()
+        if not comings:
+            self.add(label(self.tr("Is on no list now."), "muted", wrap=True))
+        self.add_rows(self._line(coming, for_all_eyes) for coming in comings)
+
+    def _line(self, coming: Coming, for_all_eyes: bool) -> QWidget:
+        line = QWidget()
+        lines = column(line, spacing=4)
+        lines.setContentsMargins(0, 6, 0, 8)
+        first = row(spacing=8)
+        first.addWidget(label(coming.activity, "strong", wrap=True), 1)
+        off = LinkButton(self.tr("Take off"), "calendar-x")
+        off.setAccessibleName(self.tr("Take off the list of {activity}").format(activity=coming.activity))
+        off.clicked.connect(partial(self.take_off.emit, coming.activity_id))
+        first.addWidget(off)
+        lines.addLayout(first)
+        if weekdays := weekdays_in(coming.weekdays):
+            lines.addWidget(label(weekdays, "small", wrap=True))
+        seen = [(on, Seen.UNKNOWN if for_all_eyes and one is Seen.ABSENT else one) for on, one in coming.dots]
+        lines.addWidget(Dots([DOT[one] for _, one in seen], self._spoken(coming, seen), size=13, gap=5))
+        return line
+
+    def _spoken(self, coming: Coming, seen: Sequence[tuple[object, Seen]]) -> str:
+        """Say the dots for a screen reader and a pointer."""
+        came = sum(one is Seen.PRESENT for _, one in seen)
+        told = sum(one is Seen.ANNOUNCED for _, one in seen)
+        missed = sum(one is Seen.ABSENT for _, one in seen)
+        said = [self.tr("present %n times", "", came)]
+        if told:
+            said.append(self.tr("announced %n times", "", told))
+        if missed:
+            said.append(self.tr("did not come %n times", "", missed))
+        of = self.tr("the last %n times", "", len(seen))
+        return f"{coming.activity}, {of}: {list_of(said)}" if seen else coming.activity
+
+
+class AroundCard(Card):
+    """Partner, household, own volunteer and contact persons, whose numbers are shown when asked."""
+
+    show_person = Signal(int)
+    add_contact = Signal()
+    change_contact = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("People around them"))
+        add = LinkButton(self.tr("Contact person"), "plus")
+        add.setAccessibleName(self.tr("Add a contact person"))
+        add.clicked.connect(self.add_contact)
+        self.add_action(add)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show who is around."""
+        self.clear()
+        lines: list[QWidget] = []
+        if card.partner is not None:
+            lines.append(self._person(card.partner, self._partner_words(card.partner)))
+        lines += [self._person(mate, self.tr("lives in the same house")) for mate in card.household]
+        if card.own_volunteer is not None:
+            lines.append(self._person(card.own_volunteer, self.tr("their own volunteer")))
+        lines += [self._contact(contact) for contact in card.contacts]
+        if not lines:
+            self.add(label(self.tr("Nobody is known here."), "muted", wrap=True))
+        self.add_rows(lines)
+
+    def _partner_words(self, partner: PersonRow) -> str:
+        # No more than this: the card of a partner is no place for particulars (domain.md 2.12).
+        return self.tr("partner, has died") if partner.deceased_on is not None else self.tr("partner")
+
+    def _person(self, person: PersonRow, what: str) -> LinkRow:
+        below = what if person.deceased_on is not None else " · ".join([what, where_and_when(person), *states(person)])
+        line = LinkRow(person.name, below, initials=initials_for_avatar(person))
+        line.clicked.connect(partial(self.show_person.emit, person.id))
+        return line
+
+    def _contact(self, contact: ContactRow) -> QWidget:
+        line = QWidget()
+        cells = row(line, spacing=8)
+        cells.setContentsMargins(0, 6, 0, 6)
+        words = column(spacing=1)
+        words.addWidget(label(contact.name, "strong", wrap=True))
+        words.addWidget(label(self._about(contact), "small", wrap=True))
+        number = label("", "strong", wrap=True)
+        number.hide()
+        words.addWidget(number)
+        cells.addLayout(words, 1)
+        buttons = column(spacing=2)
+        show = SecondaryButton(self.tr("Show"), "phone")
+        show.setAccessibleName(self.tr("Show the number of {name}").format(name=contact.name))
+        show.setVisible(bool(contact.phone))
+        change = LinkButton(self.tr("Change"), "pencil")
+        change.setAccessibleName(self.tr("Change {name}").format(name=contact.name))
+        change.clicked.connect(partial(self.change_contact.emit, contact))
+        buttons.addWidget(show)
+        buttons.addWidget(change)
+        cells.addLayout(buttons)
+
+        def reveal() -> None:
+            number.setText(readable(contact.phone))
+            number.show()
+            show.hide()
+            change.setFocus()
+
+        show.clicked.connect(reveal)
+        return line
+
+    def _about(self, contact: ContactRow) -> str:
+        said = [contact.relation] if contact.relation else []
+        if contact.consent_on is None:
+            said.append(self.tr("the client has not said yes yet: do not call"))
+        elif contact.may_call is MayCall.ALWAYS:
+            said.append(self.tr("may be called"))
+        else:
+            said.append(self.tr("may be called {when}").format(when=may_call(contact.may_call)))
+        if contact.consent_on is not None:
+            said.append(self.tr("said yes on {day}").format(day=day_and_month(contact.consent_on)))
+        if contact.key_holder:
+            said.append(self.tr("has a key"))
+        return " · ".join(said)
+
+
+def weekdays_in(mask: int) -> str:
+    """Return `Tuesday and Thursday` for a sum of powers of two, Monday 1."""
+    return list_of([QLocale().dayName(number + 1) for number in range(7) if mask & (1 << number)])

@@ -1,0 +1,60 @@
+"""Choosing one person: type half a name, take one of those who are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.domain.names import initials_for_avatar
+from app.services.people import PersonRow
+from ui.cards import clear_layout
+from ui.widgets import LinkRow, SearchField, column, label
+from ui.words.persons import states, where_and_when
+
+MOST = 6
+Ask = Callable[[Callable[[Any], list[PersonRow]], Callable[[list[PersonRow]], None]], None]
+
+
+class PersonPicker(QWidget):
+    """A search field with the people it finds below it; `besides` is never among them."""
+
+    picked = Signal()
+
+    def __init__(self, ask: Ask, *, besides: int, also_ended: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ask, self._besides, self._also_ended = ask, besides, also_ended
+        self.person: PersonRow | None = None
+        layout = column(self, spacing=4)
+        self.search = SearchField(self.tr("Name, street or last digits of the phone"))
+        self.search.textChanged.connect(self._look)
+        self._found = column(spacing=2)
+        self._group = QButtonGroup(self)
+        layout.addWidget(self.search)
+        layout.addLayout(self._found)
+        self.setFocusProxy(self.search)
+
+    def offer(self, rows: list[PersonRow]) -> None:
+        """Show people to choose from, such as who has nearly the same name."""
+        clear_layout(self._found)
+        self.person = None
+        for row in [row for row in rows if row.id != self._besides][:MOST]:
+            below = " · ".join([where_and_when(row), *states(row)])
+            line = LinkRow(row.name, below, initials=initials_for_avatar(row))
+            line.setCheckable(True)
+            line.clicked.connect(partial(self._pick, row))
+            self._group.addButton(line)
+            self._found.addWidget(line)
+        if self.search.text().strip() and not self._found.count():
+            self._found.addWidget(label(self.tr("I find nobody with this name."), "muted", wrap=True))
+
+    def _look(self, text: str) -> None:
+        ended = self._also_ended
+        self._ask(lambda services: services.people.find(text, limit=MOST + 1, also_ended=ended), self.offer)
+
+    def _pick(self, row: PersonRow) -> None:
+        self.person = row
+        self.picked.emit()
