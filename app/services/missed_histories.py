@@ -7,7 +7,7 @@ whole look back is read, with its dates, and only where even that says too littl
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
+from functools import cached_property, reduce
 from operator import add
 
 from sqlalchemy import CTE, ColumnElement, Select, String, and_, case, cast, func, or_, select, type_coerce
@@ -48,7 +48,7 @@ class CountedMark:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class History:
     """What the lists say of one person at one activity, oldest first.
 
@@ -67,7 +67,7 @@ class History:
         """The marks as the rule reads them."""
         return self.text[20::21]
 
-    @property
+    @cached_property
     def marks(self) -> list[CountedMark]:
         """The marks with their days."""
         return [_mark(self.text[start : start + 21]) for start in range(0, len(self.text), 21)]

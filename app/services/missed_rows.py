@@ -19,7 +19,7 @@ from app.domain.attendance import (
 from app.domain.calls import Outcome
 from app.services.call_people import CallPerson
 from app.services.missed_histories import CountedMark, FollowedActivity, History
-from app.services.missed_signs import Attempt, Seen, Signs, Told, tell
+from app.services.missed_signs import Attempt, Postponed, Seen, Signs, Told, tell
 
 DOTS = 12
 """So many of the last marks are shown beside a flag."""
@@ -41,15 +41,24 @@ class LastContact:
 class CallProgress:
     """What was done about somebody so far, and by whom."""
 
-    attempts: int = 0
-    """Calls without an answer since the first missed time."""
-    last_attempt: datetime | None = None
+    tried: tuple[datetime, ...] = ()
+    """The calls without an answer since the first missed time, oldest first, in local time."""
     times_postponed: int = 0
     later_until: datetime | None = None
     taken_by: str = ""
     taken_until: datetime | None = None
     assigned_to: int | None = None
     assigned_name: str = ""
+
+    @property
+    def attempts(self) -> int:
+        """How often somebody called without an answer."""
+        return len(self.tried)
+
+    @property
+    def last_attempt(self) -> datetime | None:
+        """When somebody called last without an answer."""
+        return self.tried[-1] if self.tried else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,11 +235,17 @@ def _progress(judged: Judged, run: Sequence[CountedMark], signs: Signs, now: dat
     person_id, activity_id, since = judged.history.person_id, judged.activity.id, run[0].on
     tried = [one for one in signs.attempts.get(person_id, ()) if one.tried(activity_id, since)]
     postponed = [one for one in signs.postponed.get(person_id, ()) if one.concerns(activity_id, since)]
+    return progress(person_id, signs, tried=tried, postponed=postponed, now=now)
+
+
+def progress(
+    person_id: int, signs: Signs, *, tried: Sequence[Attempt], postponed: Sequence[Postponed], now: datetime
+) -> CallProgress:
+    """Gather what was done about somebody so far."""
     taken_by, taken_until = signs.taken_at(person_id, now)
     assigned_to, assigned_name = signs.assigned.get(person_id, (None, ""))
     return CallProgress(
-        attempts=len(tried),
-        last_attempt=tried[-1].at if tried else None,
+        tried=tuple(one.at for one in tried),
         times_postponed=len(postponed),
         later_until=max((one.until for one in postponed if one.until > now), default=None),
         taken_by=taken_by,

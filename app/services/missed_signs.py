@@ -51,6 +51,8 @@ class Attempt:
     outcome: Outcome
     answered: bool
     called_by: str
+    follow_up_id: int | None
+    meeting_id: int | None
 
     def clears(self, activity_id: int) -> bool:
         """Tell whether this is an answered absence call about the activity (K in domain.md R4)."""
@@ -135,6 +137,15 @@ def read_signs(session: Session, pairs: Collection[Pair], on: date, zone: tzinfo
     return signs
 
 
+def read_progress(session: Session, ids: Collection[int], on: date, zone: tzinfo | None) -> Signs:
+    """Read only what was done so far about the people of `ids`."""
+    signs = Signs()
+    if ids:
+        _read_attempts(session, signs, ids, on, zone)
+        _read_waiting(session, signs, ids, zone)
+    return signs
+
+
 def _read_spells(session: Session, signs: Signs, ids: Collection[int]) -> None:
     query = select(Enrolment.activity_id, Enrolment.person_id, Enrolment.first_day, Enrolment.last_day)
     for activity_id, person_id, first, last in session.execute(
@@ -154,15 +165,16 @@ def _read_attempts(session: Session, signs: Signs, ids: Collection[int], on: dat
             CallAttempt.outcome,
             CallAttempt.answered,
             CallAttempt.called_by,
+            CallAttempt.follow_up_id,
+            CallAttempt.meeting_id,
         )
         .where(CallAttempt.person_id.in_(ids))
         .order_by(CallAttempt.at, CallAttempt.id)
     )
-    for person_id, id, activity_id, reason, at, outcome, answered, called_by in session.execute(query):
-        day = at.astimezone(zone).date()
-        if day <= on:
-            attempt = Attempt(id, activity_id, reason, at, day, outcome, answered, called_by)
-            signs.attempts[person_id].append(attempt)
+    for person_id, id, activity_id, reason, at, *rest in session.execute(query):
+        here = at.astimezone(zone)
+        if here.date() <= on:
+            signs.attempts[person_id].append(Attempt(id, activity_id, reason, here, here.date(), *rest))
 
 
 def _read_away(session: Session, signs: Signs, ids: Collection[int]) -> None:
