@@ -19,6 +19,9 @@ _WITHOUT_APOSTROPHE = str.maketrans("", "", APOSTROPHES)
 _OWN_LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŋ": "n"}
 )
+_ASCII_SPACED = {
+    ord(letter): None if letter in APOSTROPHES else " " for letter in map(chr, range(128)) if not letter.isalnum()
+}
 _TURNS_TEXT_ROUND = frozenset(
     "\u200e\u200f\u061c\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 )
@@ -77,6 +80,8 @@ class PersonName:
 
 def clean(text: str) -> str:
     """Return `text` in NFC, without control characters, spaces trimmed and collapsed: the one clean-up of all input."""
+    if text.isascii() and text.isprintable():  # most texts are: an import cleans hundreds of thousands
+        return " ".join(text.split())
     kept = "".join(" " if character.isspace() else character for character in text if not _is_control(character))
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
@@ -89,6 +94,9 @@ def fold(text: str) -> str:
 
 def simplify(text: str) -> str:
     """Return `text` without case, marks, hyphens and apostrophes; signs alone stay what they are."""
+    if text.isascii():
+        plain = text.lower()
+        return " ".join(plain.translate(_ASCII_SPACED).split()) or " ".join(plain.split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_OWN_LETTERS)
     bare = "".join(character for character in plain if unicodedata.category(character)[0] != "M")
     words = " ".join(_spaced(bare.translate(_WITHOUT_APOSTROPHE)).split())
