@@ -14,8 +14,10 @@ from random import Random
 
 from sqlalchemy import Engine
 
+from app.domain.activities import Meeting
 from app.domain.people import Person
 from app.services.sample_attendance import OPEN_FLAGS, Attendance
+from app.services.sample_calls import CallBook
 from app.services.sample_people import COUPLES, SINGLES, Life, Population, lives_of
 from app.services.sample_personas import COUPLES as KNOWN_COUPLES
 from app.services.sample_personas import SINGLES as KNOWN_SINGLES
@@ -100,16 +102,17 @@ def _imagine(sites: int, *, on: date, years: int, seed: int, tell: Callable[[int
     places = build_town(rows, random, sites=sites, first=first, on=on)
     # Those who ended in the last two years can still be found.
     population = Population(rows, random, start=min(first, on - timedelta(days=730)), on=on)
-    meetings = max(number for place in places for held in place.held for _, _, number in held.meetings) + 10_000
-    attendance = Attendance(rows, random, first=first, on=on, meetings=meetings)
-    cast = Cast(rows, population, attendance, places, on)
+    meetings = len(rows.of(Meeting))
+    calls = CallBook(rows, random, first=first, on=on)
+    attendance = Attendance(rows, random, calls, first=first, on=on, meetings=meetings)
+    cast = Cast(rows, population, attendance, calls, places=places, on=on)
     for place in places:
         known = place.index == 0
         if known:
             cast.enter()
         _people(place, population, attendance, random, cast if known else None)
         tell(place.index + 1)
-    _say_who_died(rows, attendance)
+    _say_who_died(rows, calls)
     return rows, attendance
 
 
@@ -155,12 +158,12 @@ def _open(enrolment: Row | None) -> bool:
     return enrolment is not None and enrolment["last_day"] is None
 
 
-def _say_who_died(rows: Rows, attendance: Attendance) -> None:
+def _say_who_died(rows: Rows, calls: CallBook) -> None:
     people = {row["id"]: row for row in rows.of(Person)}
     for person in people.values():
         partner = people.get(person["partner_id"])
         if person["deceased_on"] and partner and not partner["ended_on"] and not _known(person):
-            attendance.condole(person, partner)
+            calls.condole(person, partner)
 
 
 def _known(person: Row) -> bool:

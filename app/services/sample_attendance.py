@@ -11,17 +11,16 @@ from typing import NamedTuple
 from app.domain.activities import Enrolment
 from app.domain.attendance import Mark, evaluate
 from app.domain.calls import (
-    CallAttempt,
     CallReason,
     DismissedFlag,
     DismissReason,
-    FollowUp,
     FollowUpKind,
     Outcome,
     StopReason,
 )
-from app.domain.people import AwayKind, AwayPeriod
-from app.services.sample_people import Life, Seat
+from app.domain.people import AwayKind
+from app.services.sample_calls import CallBook
+from app.services.sample_people import Life, Seat, lives_of
 from app.services.sample_rows import Row, Rows
 from app.services.sample_world import KINDS, Held, Kind, Place, moment, resource
 
@@ -34,8 +33,8 @@ OPEN_FLAGS = 5
 """So many flags of chance stay open at a site without personas, who bring their own."""
 
 _NEVER = 10**9
-_CODES = {Mark.PRESENT.value: 0, Mark.ANNOUNCED.value: 1, Mark.ABSENT.value: 2}
-_MARKS = (Mark.PRESENT, Mark.ANNOUNCED, Mark.ABSENT)
+_LETTERS = (Mark.PRESENT.value, Mark.ANNOUNCED.value, Mark.ABSENT.value)
+_CODES = {letter: code for code, letter in enumerate(_LETTERS)}
 
 
 class SpellKind(NamedTuple):
@@ -73,8 +72,9 @@ class Habit(NamedTuple):
 class Attendance:
     """Writes down who came to what, and makes the calls that follow."""
 
-    def __init__(self, rows: Rows, random: Random, *, first: date, on: date, meetings: int) -> None:
+    def __init__(self, rows: Rows, random: Random, calls: CallBook, *, first: date, on: date, meetings: int) -> None:
         self._rows = rows
+        self._calls = calls
         self._random = random
         self._first, self._on = first.toordinal(), on.toordinal()
         self._today = on
@@ -86,7 +86,8 @@ class Attendance:
         random = self._random
         habits: list[list[Habit]] = [[] for _ in slots]
         for kind in KINDS:
-            count = min(len(slots), max(0, kind.seats - taken.get(kind, 0)))
+            seats = max(0, kind.seats - taken.get(kind, 0))
+            count = min(len(slots), round(seats / self._filled(slots)))
             for index in random.sample(range(len(slots)), count):
                 habits[index].append(Habit(kind, self._own_days(place.named(kind))))
         for line, own in zip(slots, habits, strict=True):
@@ -135,13 +136,13 @@ class Attendance:
         if life.last is None and not life.persona:
             self._leave_few_open(life)
 
-    def marks(self) -> Iterator[Row]:
-        """Yield every mark, meeting by meeting."""
+    def marks(self) -> Iterator[tuple[int, int, int, str]]:
+        """Yield every mark, meeting by meeting: its number, the meeting, the person, the letter."""
         number = 0
         for meeting, people in enumerate(self._lists):
             for packed in sorted(people):
                 number += 1
-                yield {"id": number, "meeting_id": meeting, "person_id": packed >> 2, "mark": _MARKS[packed & 3]}
+                yield number, meeting, packed >> 2, _LETTERS[packed & 3]
 
     def announce(self, held: Held, people: Sequence[Life]) -> None:
         """Note for today that some people will not come."""
@@ -162,76 +163,10 @@ class Attendance:
         """Let so many flags of chance stay open at the site that follows."""
         self._may_stay_open = open_flags
 
-    def call(
-        self,
-        person: int,
-        seat: Seat | None,
-        day: int,
-        outcome: Outcome,
-        *,
-        hour: int = 9,
-        minute: int = 10,
-        by: str = "Henk",
-        **values: object,
-    ) -> Row:
-        """Write down a call."""
-        said = resource("town")["said on the telephone"].get(outcome.value, [""])
-        given = {
-            "reason": CallReason.MISSED,
-            "answered": outcome is not Outcome.NO_ANSWER,
-            "note": self._random.choice(said),
-            **values,
-        }
-        return self._rows.add(
-            CallAttempt,
-            person_id=person,
-            activity_id=seat.held.number if seat else None,
-            at=moment(date.fromordinal(day), hour, minute),
-            outcome=outcome,
-            called_by=by,
-            **given,
-        )
-
-    def follow_up(self, person: int, kind: FollowUpKind, *, due: int, made: int, **values: object) -> Row:
-        """Write down something to do; what was due before today is done."""
-        town = resource("town")
-        row = self._rows.add(
-            FollowUp,
-            person_id=person,
-            kind=kind,
-            due_on=date.fromordinal(due),
-            made_on=date.fromordinal(made),
-            made_by="Marja",
-            **{"what": town["what to do"].get(kind.value, ""), **values},
-        )
-        if due < self._on:
-            done = min(due + self._random.choice((0, 0, 0, 1, 2)), self._on - 1)
-            row.update(done_on=date.fromordinal(done), done_by="Marja")
-            row["result"] = self._random.choice(town["what came of it"])
-        return row
-
-    def away(self, person: int, first: int, last: int | None, kind: AwayKind, *, ask: int | None = None) -> Row:
-        """Write down that someone is away."""
-        return self._rows.add(
-            AwayPeriod,
-            person_id=person,
-            first_day=date.fromordinal(first),
-            last_day=None if last is None else date.fromordinal(last),
-            kind=kind,
-            ask_again_on=None if ask is None else date.fromordinal(ask),
-        )
-
-    def condole(self, died: Row, partner: Row) -> None:
-        """Remember the one who is left (domain.md R19)."""
-        day = died["deceased_on"].toordinal()
-        for after, what in (
-            (2, "Condoleren en een kaart brengen."),
-            (14, "Langsgaan."),
-            (42, "Bellen."),
-            (91, "Bellen."),
-        ):
-            if day + after >= self._first:
-                self.follow_up(partner["id"], FollowUpKind.CONDOLE, due=day + after, made=day + 1, what=what)
+    def _filled(self, slots: Sequence[list[Life]]) -> float:
+        """Return how much of the time somebody is there on a place: some places come later, some go."""
+        days = sum(max(0, (life.last or self._on) - max(life.first, self._first)) for life in lives_of(slots))
+        return days / (len(slots) * (self._on - self._first))
 
     def _sit(self, life: Life, habit: Habit) -> None:
         """Put someone on a list; who fades away from it turns up at another."""
@@ -316,17 +251,17 @@ class Attendance:
         random = self._random
         by = life.place.people[random.choice((0, 2))]["name"] if len(life.place.people) > 2 else "Marja"
         if random.random() < 0.4:
-            self.call(life.number, seat, day, Outcome.NO_ANSWER, by=by)
+            self._calls.call(life.number, seat, day, Outcome.NO_ANSWER, by=by)
             if random.random() < 0.2:
                 return False
         outcome = self._outcome(seat, spell, day)
-        row = self.call(life.number, seat, day, outcome, hour=15, minute=30, by=by)
+        row = self._calls.call(life.number, seat, day, outcome, hour=15, minute=30, by=by)
         if outcome is Outcome.STOPS:
             self._stop(life, seat, day, row)
         elif spell is not None:
             spell.told = day
         if outcome is Outcome.NEEDS_HELP:
-            self.follow_up(life.number, FollowUpKind.NEEDS_HELP, due=day + 2, made=day, what=row["note"])
+            self._calls.follow_up(life.number, FollowUpKind.NEEDS_HELP, due=day + 2, made=day, what=row["note"])
         return True
 
     def _outcome(self, seat: Seat, spell: Spell | None, day: int) -> Outcome:
@@ -344,7 +279,7 @@ class Attendance:
         call["stop_reason"] = random.choice(tuple(StopReason))
         call["done_differently"] = random.choice(resource("town")["what could have been different"])
         if life.last is None or day + 60 < life.last:
-            self.follow_up(life.number, FollowUpKind.INVITE_AGAIN, due=day + 60, made=day)
+            self._calls.follow_up(life.number, FollowUpKind.INVITE_AGAIN, due=day + 60, made=day)
 
     def _note_spells(self, life: Life, spells: Sequence[Spell]) -> None:
         for spell in spells:
@@ -353,15 +288,15 @@ class Attendance:
             on_now = spell.last >= self._on
             unknown = on_now and spell.kind is not HOLIDAY
             ask = self._on + 5 if unknown else None
-            self.away(life.number, spell.first, None if unknown else spell.last, spell.kind.away, ask=ask)
+            self._calls.away(life.number, spell.first, None if unknown else spell.last, spell.kind.away, ask=ask)
             if spell.kind is HOSPITAL and life.last is None:
                 self._after_hospital(life, spell)
 
     def _after_hospital(self, life: Life, spell: Spell) -> None:
-        self.follow_up(life.number, FollowUpKind.STILL_AWAY, due=spell.first + 7, made=spell.told)
+        self._calls.follow_up(life.number, FollowUpKind.STILL_AWAY, due=spell.first + 7, made=spell.told)
         if spell.last < self._on - 1:
             for after, own in ((1, True), (7, False), (28, False)):
-                row = self.follow_up(
+                row = self._calls.follow_up(
                     life.number, FollowUpKind.HOME_AGAIN, due=spell.last + after, made=spell.last, own_volunteer=own
                 )
                 if row["done_on"] and own:
@@ -370,7 +305,9 @@ class Attendance:
     def _speak(self, life: Life, follow_up: Row) -> None:
         day = follow_up["done_on"].toordinal()
         reason = {"reason": CallReason.FOLLOW_UP, "follow_up_id": follow_up["id"]}
-        self.call(life.number, None, day, Outcome.COMES_AGAIN, hour=11, **reason, note="Is weer thuis, het gaat goed.")
+        self._calls.call(
+            life.number, None, day, Outcome.COMES_AGAIN, hour=11, **reason, note="Is weer thuis, het gaat goed."
+        )
 
     def _leave_few_open(self, life: Life) -> None:
         """Let somebody have seen those on the street who would make today's list too long."""

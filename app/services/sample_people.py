@@ -1,6 +1,6 @@
 """The people of Merendonk: names as they occur, households that last, and who comes after whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -334,7 +334,7 @@ class Population:
 _WOMEN = ("dochter", "buurvrouw", "zus", "nicht", "vriendin", "schoondochter")
 
 
-def lives_of(slots: list[list[Life]]) -> Iterator[Life]:
+def lives_of(slots: Iterable[list[Life]]) -> Iterator[Life]:
     """Yield everybody of every line."""
     for line in slots:
         yield from line

@@ -19,6 +19,7 @@ from app.domain.people import (
     ShownAt,
 )
 from app.services.sample_attendance import Attendance
+from app.services.sample_calls import CallBook
 from app.services.sample_people import Life, Population, Seat
 from app.services.sample_rows import Row, Rows
 from app.services.sample_world import BINGO, CARDS, COFFEE, MEALS, SINGING, Kind, Place
@@ -33,11 +34,19 @@ class Cast:
     """Puts the personas on the stage of one site."""
 
     def __init__(
-        self, rows: Rows, population: Population, attendance: Attendance, places: list[Place], on: date
+        self,
+        rows: Rows,
+        population: Population,
+        attendance: Attendance,
+        calls: CallBook,
+        *,
+        places: list[Place],
+        on: date,
     ) -> None:
         self._rows = rows
         self._population = population
         self._attendance = attendance
+        self._calls = calls
         self._places = places
         self._place = places[0]
         self._today = on
@@ -58,19 +67,19 @@ class Cast:
     def _volunteers(self) -> None:
         henk = self._volunteer("Henk", "Hoekstra")
         self._henk = henk["id"]
-        self._attendance.follow_up(
+        self._calls.follow_up(
             henk["id"], FollowUpKind.OTHER, due=self._on + 2, made=self._on - 1, what="Vaak gevraagd: gaat het nog?"
         )
         wim = self._volunteer("Wim", "de Haan")
         june = date(self._today.year + (self._today.month > 6), 6, 1)
-        self._attendance.away(wim["id"], june.toordinal(), june.toordinal() + 29, AwayKind.AWAY)
+        self._calls.away(wim["id"], june.toordinal(), june.toordinal() + 29, AwayKind.AWAY)
         self._note(wim["id"], "Rijdt 's avonds.", ShownAt.RIDE)
         jos = self._volunteer("Jos", "Roelands")
-        self._attendance.follow_up(
+        self._calls.follow_up(
             jos["id"], FollowUpKind.OTHER, due=self._on + 3, made=self._on - 4, what="VOG nog niet gezien."
         )
         truus = self._life("Truus", "Willems", {COFFEE: ""}, is_volunteer=True)
-        self._attendance.follow_up(
+        self._calls.follow_up(
             truus.number, FollowUpKind.TELL_PERSONALLY, due=self._on + 1, made=self._on - 6,
             what="Stopt als vrijwilliger. Haar mensen persoonlijk vertellen.",
         )  # fmt: skip
@@ -83,7 +92,7 @@ class Cast:
         for one in (sjaan, harrie):
             self._note(one.number, "Meneer ziet niets in het donker. Rijden in hun eigen auto.", ShownAt.RIDE)
         jo, kees = self._couple(("Jo", "Kees", "Adriaansen"), {COFFEE: ""})
-        self._attendance.follow_up(
+        self._calls.follow_up(
             jo.number, FollowUpKind.OTHER, due=self._on + 4, made=self._on - 9,
             what="Zij verhuizen naar een aanleunwoning: nieuw adres noteren.",
         )  # fmt: skip
@@ -109,7 +118,7 @@ class Cast:
         wilhelmina = self._life("Wilhelmina", "Post", {COFFEE: ""}, phone2=self._population.phone())
         self._note(wilhelmina.number, "Belt vaak met een kleine vraag. Neem even de tijd.", ShownAt.CALL)
         for days in (3, 8, 15, 22, 30):
-            self._attendance.follow_up(
+            self._calls.follow_up(
                 wilhelmina.number,
                 FollowUpKind.OTHER,
                 due=self._on - days,
@@ -135,7 +144,7 @@ class Cast:
     def _missed(self) -> None:
         self._life("Annie", "Bakx", {BINGO: MISSED}, birth_surname="de Wit")
         piet = self._life("Piet", "Hoefnagels", {BINGO: MISSED}, man=True)
-        self._attendance.call(
+        self._calls.call(
             piet.number,
             piet.seats[0],
             self._on - 1,
@@ -158,19 +167,19 @@ class Cast:
         self._died_on_saturday()
         corrie = self._away("Corrie", "Jansen", {BINGO: "", COFFEE: ""}, days=11)
         corrie.row["own_volunteer_id"] = self._henk
-        self._attendance.away(corrie.number, self._on - 11, None, AwayKind.HOSPITAL, ask=self._on + 3)
-        self._attendance.follow_up(corrie.number, FollowUpKind.STILL_AWAY, due=self._on, made=self._on - 4)
+        self._calls.away(corrie.number, self._on - 11, None, AwayKind.HOSPITAL, ask=self._on + 3)
+        self._calls.follow_up(corrie.number, FollowUpKind.STILL_AWAY, due=self._on, made=self._on - 4)
         self._contact(corrie.number, "Anja Jansen", "dochter")
         tonnie = self._away("Tonnie", "van Loon", {BINGO: ""}, days=19)
         tonnie.row["own_volunteer_id"] = self._henk
-        self._attendance.away(tonnie.number, self._on - 19, self._on - 1, AwayKind.HOSPITAL)
-        self._attendance.follow_up(
+        self._calls.away(tonnie.number, self._on - 19, self._on - 1, AwayKind.HOSPITAL)
+        self._calls.follow_up(
             tonnie.number, FollowUpKind.HOME_AGAIN, due=self._on, made=self._on - 1, own_volunteer=True
         )
         rinus = self._life("Rinus", "Vink", {BINGO: "PPPPPPPPEEA"}, man=True)
-        self._attendance.away(rinus.number, self._on - 25, self._on - 9, AwayKind.AWAY)
+        self._calls.away(rinus.number, self._on - 25, self._on - 9, AwayKind.AWAY)
         lies = self._life("Lies", "Verhagen", {SINGING: ""})
-        self._attendance.follow_up(
+        self._calls.follow_up(
             lies.number, FollowUpKind.NEEDS_HELP, due=self._on, made=self._on - 2,
             what="“De lamp boven de trap is kapot en ik durf niet op de ladder.”",
         )  # fmt: skip
@@ -184,14 +193,14 @@ class Cast:
             assert seat.row is not None
             seat.row["last_day"], seat.tail = saturday, ""
         sjef.row["lives_alone"] = True
-        self._attendance.condole(mia.row, sjef.row)
+        self._calls.condole(mia.row, sjef.row)
 
     def _good_news(self) -> None:
         self._life("Loes", "Verbeek", {BINGO: "PP"}, days=14)
         self._life("Gonny", "Rops", {BINGO: "P"}, days=7)
         back = self._life("Annie", "van Gils", {COFFEE: "PPPPPPAAP"})
         meetings = back.seats[0].held.between(self._on - 60, self._on - 1)
-        self._attendance.call(
+        self._calls.call(
             back.number, back.seats[0], min(meetings[-2][0] + 1, meetings[-1][0]), Outcome.COMES_AGAIN,
             by=self._place.people[0]["name"], note="Was blij verrast dat zij gemist werd.",
         )  # fmt: skip
