@@ -57,9 +57,18 @@ class Button(QPushButton):
         self.update()
 
     def set_icon_name(self, name: str) -> None:
-        """Show another icon."""
-        self._icon = name
-        self.update()
+        """Show another icon, or none."""
+        if name != self._icon:
+            self._icon = name
+            self.updateGeometry()
+            self.update()
+
+    def set_key(self, key: str) -> None:
+        """Show another key badge, or none."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
 
     def ink(self) -> QColor:
         """Return the colour of its words now."""
@@ -128,6 +137,8 @@ class Button(QPushButton):
         right = self.width() - (self._padding() if self.kind in ("rail", "choice") else 0)
         words = QRect(left, 0, right - left - self._key_width(), self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        if self.kind == "rail":
+            flags = flags | Qt.TextFlag.TextWordWrap
         painter.drawText(words, int(flags), self._shown_text())
         if self._key:
             at = (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QStyle,
     QStyleOptionButton,
     QVBoxLayout,
@@ -66,6 +67,18 @@ def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
             clear_layout(inner)
 
 
+class _RoomBelow(QSpacerItem):
+    """Takes the height that is left in a card, unless something in the card's body wants it."""
+
+    def __init__(self, body: QVBoxLayout) -> None:
+        super().__init__(0, 0)
+        self._body = body
+
+    def expandingDirections(self) -> Qt.Orientation:
+        wanted = self._body.expandingDirections() & Qt.Orientation.Vertical
+        return Qt.Orientation(0) if wanted else Qt.Orientation.Vertical
+
+
 class Card(QFrame):
     """A white sheet with a title, its icon and a count; `body` is the column to fill."""
 
@@ -86,7 +99,9 @@ class Card(QFrame):
         self._head.addStretch(1)
         outer.addLayout(self._head)
         self.body = column(spacing=0)
-        outer.addLayout(self.body, 1)
+        outer.addLayout(self.body)
+        self._below = _RoomBelow(self.body)
+        outer.addItem(self._below)
         self.set_title(title)
         self.set_count(count)
 

@@ -27,6 +27,7 @@ class RailButton(Button):
     ) -> None:
         self._size = size
         self._count = 0
+        self._room = 0
         super().__init__(text, icon, key=key, kind="rail")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -36,6 +37,14 @@ class RailButton(Button):
         self.setAccessibleName(f"{self.text()}, {spoken}" if count else self.text())
         self.updateGeometry()
         self.update()
+
+    def fit(self, width: int) -> None:
+        """Put the words in two lines where they do not fit in one."""
+        self._room = width
+        self.updateGeometry()
+
+    def _words_width(self) -> int:
+        return self._room - 2 * self._padding() - self._icon_side() - self._gap() - self._key_width()
 
     def _words_font(self) -> QFont:
         return font(self._size, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
@@ -57,11 +66,18 @@ class RailButton(Button):
         )
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        tall = QFontMetrics(self._words_font()).height() + (22 if self._size == "small" else 26)
-        widest = QFontMetrics(font(self._size, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        metrics = QFontMetrics(font(self._size, QFont.Weight.DemiBold))
+        widest = max(metrics.horizontalAdvance(word) for word in self.text().split(" ") if self._wraps or word)
+        if not self._wraps:
+            widest = metrics.horizontalAdvance(self.text())
         width = self._padding() * 2 + self._icon_side() + self._gap() + widest + self._key_width()
-        return QSize(max(width + (self._badge_width() + 8 if self._count else 0), hint.height()), max(tall, LEAST))
+        lines = 2 if self._wraps and metrics.horizontalAdvance(self.text()) > self._words_width() else 1
+        tall = lines * metrics.height() + (22 if self._size == "small" else 26)
+        return QSize(width + (self._badge_width() + 8 if self._count else 0), max(tall, LEAST))
+
+    @property
+    def _wraps(self) -> bool:
+        return self._size == "small"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -169,10 +185,13 @@ class Rail(QFrame):
     def _fit(self) -> None:
         inside = self._inside
         inside.ensurePolished()
-        wanted = inside.minimumSizeHint().width()
-        widest = max((button.sizeHint().width() for button in self.findChildren(RailButton)), default=0) + 20
+        pair = self.smaller_button.sizeHint().width() + self.larger_button.sizeHint().width()
+        widest = max(pair, *(button.sizeHint().width() for button in self.findChildren(RailButton)))
+        width = max(WIDTH, widest + 20)
+        for button in self.findChildren(RailButton):
+            button.fit(width - 20)
         scrolls = inside.minimumSizeHint().height() > self.height() > 0 and self.isVisible()
-        self.setFixedWidth(max(WIDTH, wanted, widest) + (16 if scrolls else 0))
+        self.setFixedWidth(width + (16 if scrolls else 0))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -12,6 +12,7 @@ from app.domain.sites import Role
 from ui import words
 from ui.buttons import Button, DangerButton, PrimaryButton, SecondaryButton
 from ui.cards import Avatar, Card, PageTitle, clear_layout, column, initials_of, label, row, separator
+from ui.columns import Columns
 from ui.destinations import Destination, Place
 from ui.first_start import NAME_LENGTH
 from ui.flow import FlowLayout
@@ -77,17 +78,16 @@ class SettingsPage(Page):
         self._languages: dict[str, Button] = {}
         lines = column(self)
         lines.addWidget(PageTitle(self.title()))
-        across = row()
-        left, right = column(), column()
-        left.addWidget(self._desk())
-        left.addStretch(1)
+        across = Columns()
+        beside = QWidget()
+        right = column(beside)
         right.addWidget(self._lists())
         right.addWidget(self._language())
         right.addWidget(self._key())
         right.addStretch(1)
-        across.addLayout(left, 1)
-        across.addLayout(right, 1)
-        lines.addLayout(across)
+        across.add(self._desk())
+        across.add(beside)
+        lines.addWidget(across)
         lines.addStretch(1)
 
     def title(self) -> str:

@@ -31,9 +31,8 @@ class TopBar(QFrame):
         self._name = self._site = ""
         self._line = row(self, spacing=14)
         self._line.setContentsMargins(22, 9, 22, 9)
-        self.search = SearchField(
-            self.tr("Search a person or an action"), key="F3", name=self.tr("Search a person or an action")
-        )
+        self._search_words = self.tr("Search a person or an action")
+        self.search = SearchField(self._search_words, key="F3")
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.back_button = LinkButton(self.tr("Back"), "arrow-left", key=self.tr("Esc"))
         self.back_button.clicked.connect(self.back)
@@ -70,22 +69,26 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Say as much as fits: first the date gets short, then the site goes, then the round."""
+        """Say as much as fits: the date gets short first, then the site goes, then the surname and the keys."""
         self.search.setMaximumWidth(scaled(FIELD_WIDTH))
-        for shortened in range(4):
+        for shortened in range(5):
             self._say(shortened)
             if self._line.totalMinimumSize().width() <= max(self.width(), 1):
                 return
 
     def _say(self, shortened: int) -> None:
+        self.search.setPlaceholderText(self._search_words if shortened < 2 else self.tr("Search"))
         if self._today != date.min:
             self._day.setText(words.day(self._today) if shortened < 1 else words.day_in_list(self._today))
             self._day.setToolTip(words.day(self._today))
+        self._day.setVisible(shortened < 3)
         both = self._name and self._site and shortened < 2
-        self._who.setText(f"{self._name} · {self._site}" if both else self._name)
+        name = self._name if shortened < 3 else self._name.partition(" ")[0]
+        self._who.setText(f"{name} · {self._site}" if both else name)
         self._who.setToolTip(f"{self._name} · {self._site}")
         self._avatar.setVisible(bool(self._name) and shortened < 3)
-        self._day.setVisible(shortened < 3)
+        self.back_button.set_key(self.tr("Esc") if shortened < 4 else "")
+        self.leave_button.set_icon_name("users" if shortened < 4 else "")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(300), super().minimumSizeHint().height())

@@ -15,6 +15,7 @@ from ui.cards import (
     row,
     separator,
 )
+from ui.columns import Columns
 from ui.dots import Dot, Dots, paint_dot
 from ui.fields import SearchField
 from ui.flow import FlowLayout
@@ -27,6 +28,7 @@ __all__ = [
     "CallButton",
     "Card",
     "Chip",
+    "Columns",
     "DangerButton",
     "Dot",
     "Dots",

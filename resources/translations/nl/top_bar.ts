@@ -31,5 +31,9 @@
         <source>Someone else sits down at the desk</source>
         <translation>Iemand anders gaat aan de balie zitten</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoek</translation>
+    </message>
 </context>
 </TS>
