@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
-from ui.application import Application, make_sample
+from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -82,7 +82,7 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
     assert isinstance(qt, QApplication)
     with tempfile.TemporaryDirectory() as folder, Opening.throwaway() as opening:
         if sample:
-            make_sample(opening)
+            opening.make_sample()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)
         application.start()
