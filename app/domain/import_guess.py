@@ -92,6 +92,10 @@ class Guess:
 
     def rows(self) -> list[tuple[int, Sequence[Cell]]]:
         """The rows that are somebody, with their numbers."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, Sequence[Cell]]]:
         return list(data_rows(self.table, self.header.first_row, self.headings))
 
     def column(self, role: Role) -> int | None:

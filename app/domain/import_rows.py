@@ -33,7 +33,7 @@ def cancelled_columns(table: Table, first_row: int, headings: Sequence[Heading])
     for _, cells in table.numbered(first_row - 1):
         row_says = not places.number(cells) and says_not_held(places.label(cells))
         for index in places.meetings:
-            text = text_of(cells[index]) if index < len(cells) else ""
+            text = text_of(_at(cells, index))
             if text and (row_says or says_not_held(text)):
                 found.add(index)
     return frozenset(found)
@@ -69,6 +69,7 @@ class _Places:
         self._headings = headings
         self._names = [heading.index for heading in headings if heading.role in NAMING]
         self._numbers = [heading.index for heading in headings if heading.role is Role.NUMBER]
+        self._texts = {heading.text for heading in headings}
         self.meetings = [heading.index for heading in headings if heading.role is Role.MEETING]
 
     def number(self, cells: Sequence[Cell]) -> str:
@@ -95,14 +96,10 @@ class _Places:
         return self._filled(cells) == 1 and not (number and _NUMBER_LIKE.fullmatch(number))
 
     def _repeats_headings(self, cells: Sequence[Cell]) -> bool:
-        same = [
-            bool(heading.text) and heading.index < len(cells) and text_of(cells[heading.index]) == heading.text
-            for heading in self._headings
-            if heading.role is not None
-        ]
-        return sum(same) >= 2 and any(
-            role_of(text_of(cells[index])) in NAMING for index in self._names if index < len(cells)
-        )
+        if not any(role_of(text) in NAMING for text in [self._first(cells, self._names)] if text in self._texts):
+            return False
+        same = [text_of(_at(cells, heading.index)) == heading.text for heading in self._headings if heading.text]
+        return sum(same) >= 2
 
     def _is_note(self, cells: Sequence[Cell], name: str) -> bool:
         """Tell whether a lone text where names stand is a remark about the list."""
@@ -122,3 +119,7 @@ class _Places:
             if index < len(cells) and (text := text_of(cells[index])):
                 return text
         return ""
+
+
+def _at(cells: Sequence[Cell], index: int) -> Cell:
+    return cells[index] if index < len(cells) else None

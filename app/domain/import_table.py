@@ -65,4 +65,4 @@ def text_of(cell: Cell) -> str:
 
 def is_blank(cells: Sequence[Cell]) -> bool:
     """Tell whether nothing stands in a row."""
-    return not any(cell is not None and text_of(cell) for cell in cells)
+    return not any(cell is not None and (not isinstance(cell, str) or text_of(cell)) for cell in cells)

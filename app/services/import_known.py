@@ -16,6 +16,7 @@ from app.domain.people import CareNote, Person, ShownAt
 from app.domain.refusals import NotFound
 from app.domain.sites import Site
 from app.services.import_results import Answers, Candidate, Choice, Doubtful
+from app.storage.numbers import number_all
 
 AT_ONCE = 500
 
@@ -175,6 +176,13 @@ def ensure_site(session: Session, site: int | str | None) -> int:
     session.add(made)
     session.flush()
     return made.id
+
+
+def add_numbered(session: Session, records: Sequence[Any]) -> None:
+    """Write new records of one kind together."""
+    number_all(session, list(records))
+    session.add_all(records)
+    session.flush()
 
 
 def in_parts(items: Sequence[Any], size: int = AT_ONCE) -> Iterable[Sequence[Any]]:

@@ -11,7 +11,7 @@ from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, 
 from app.domain.import_rhythm import propose_rhythm
 from app.domain.people import Person
 from app.services.import_attendance import AttendancePlan, VisitorPlan, parts_of
-from app.services.import_known import ensure_site, new_notes, new_person
+from app.services.import_known import add_numbered, ensure_site, new_notes, new_person
 from app.services.import_people import complete, incomplete
 from app.services.import_results import ImportResult, Pace
 from app.services.planning import AHEAD, missing_meetings
@@ -113,8 +113,7 @@ class AttendanceWriter:
             if one.decision.is_new:
                 line = one.visitor.line if self._plan.uses_numbers else replace(one.visitor.line, number="")
                 made.append((one, new_person(line, self._site_id)))
-        self._session.add_all([person for _, person in made])
-        self._session.flush()
+        add_numbered(self._session, [person for _, person in made])
         for one, person in made:
             rows[one.visitor.line.row] = person.id
             notes = new_notes(person.id, one.visitor.line, author=self._author, today=self._today)
@@ -171,7 +170,7 @@ class AttendanceWriter:
                     made[place] = AttendanceMark(
                         meeting_id=meetings[on], person_id=person_id, mark=one.visitor.marks[on]
                     )
-        self._session.add_all(made.values())
+        add_numbered(self._session, list(made.values()))
 
     def _plan_ahead(self, activity: Activity) -> None:
         if self._plan.held and max(self._plan.held) > self._today - _STILL_GOING:

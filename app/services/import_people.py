@@ -15,6 +15,7 @@ from app.domain.sites import Site
 from app.services.import_known import (
     Deciding,
     Decision,
+    add_numbered,
     ensure_site,
     find_site,
     in_parts,
@@ -89,13 +90,15 @@ def write_people(
     taken = {number for (number,) in session.execute(select(Person.member_number)) if number}
     for part in in_parts(plan.new):
         people = [_new(decision.line, sites, taken) for decision in part]
-        session.add_all(people)
-        session.flush()
-        for person, decision in zip(people, part, strict=True):
-            session.add_all(new_notes(person.id, decision.line, author=author, today=today))
-        session.flush()
-        for person in people:
-            session.expunge(person)
+        add_numbered(session, people)
+        notes = [
+            note
+            for person, decision in zip(people, part, strict=True)
+            for note in new_notes(person.id, decision.line, author=author, today=today)
+        ]
+        add_numbered(session, notes)
+        for record in (*people, *notes):
+            session.expunge(record)
         pace.step(len(part))
     for part in in_parts(plan.known):
         complete(session, [d for d in part if d.person_id in plan.to_complete], author=author, today=today)
