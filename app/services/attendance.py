@@ -15,7 +15,9 @@ from app.domain.steps import About, Action
 from app.services import attendance_closing as closing
 from app.services.attendance_closing import ClosingQuestion
 from app.services.board import Board, board_of
+from app.services.enrolments import Enrolments
 from app.services.listed import expected_at
+from app.services.missed import Missed
 from app.services.overview import Overview, overview_of
 from app.storage.database import Database
 
@@ -86,6 +88,14 @@ class Attendance:
                 session.add(Enrolment(activity_id=activity.id, person_id=person.id, first_day=meeting.on))
             return person.id
 
+    def let_in(self, meeting_id: int, person_id: int, *, put_on_list: bool) -> None:
+        """Note that someone we know, who was not on the list, is present. Raises as `mark`."""
+        with self._database.change(Action.MARK_PRESENT, About(person_id=person_id, meeting_id=meeting_id)) as session:
+            self._set(session, meeting_id, person_id, Mark.PRESENT)
+            if put_on_list:
+                meeting = _meeting(session, meeting_id)
+                Enrolments(self._database).put_on(meeting.activity_id, person_id, first_day=meeting.on)
+
     def enter(
         self, meeting_id: int, *, present_ids: Collection[int], announced_ids: Collection[int], guests: int
     ) -> None:
@@ -103,7 +113,9 @@ class Attendance:
     def closing_question(self, meeting_id: int) -> ClosingQuestion:
         """Return what to ask before the list is closed. Raises `NotFound`."""
         with self._database.read() as session:
-            return closing.question(session, _meeting(session, meeting_id), self._database.clock())
+            meeting = _meeting(session, meeting_id)
+            regulars = Missed(self._database).regulars(meeting.activity_id, meeting.on)
+            return closing.question(session, meeting, self._database.clock(), regulars)
 
     def close(self, meeting_id: int, *, counts: bool = True) -> None:
         """Close the list: who has no mark did not come, or is away. Raises `ListClosed` or `MeetingCancelled`."""

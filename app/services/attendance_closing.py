@@ -1,5 +1,6 @@
 """Closing an attendance list: what to ask first, and what it writes (domain.md R1, R2, R15)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import AttendanceMark, Meeting, MeetingState
-from app.domain.attendance import Mark, Rhythm, few_present, many_missing
+from app.domain.attendance import Mark, few_present, many_missing
 from app.domain.people import Person
 from app.services.board import Board, board_of
 from app.services.listed import is_away
-from app.services.recent_marks import standings, usual_counts
+from app.services.recent_marks import usual_counts
 
 EARLY = timedelta(hours=2)
 
@@ -40,12 +41,12 @@ class ClosingQuestion:
         return self.nobody or self.few or self.many_missing
 
 
-def question(session: Session, meeting: Meeting, now: datetime) -> ClosingQuestion:
-    """Look at a list that is to be closed."""
+def question(session: Session, meeting: Meeting, now: datetime, regular_ids: Collection[int]) -> ClosingQuestion:
+    """Look at a list that is to be closed; `regular_ids` come regularly and are not missed already."""
     board = board_of(session, meeting.id)
     counts = board.counts
     usual = usual_counts(session, meeting)
-    regulars, missing = _regulars(session, meeting, board)
+    regulars, missing = _regulars(board, regular_ids)
     return ClosingQuestion(
         present=counts.present,
         guests=counts.guests,
@@ -91,15 +92,10 @@ def open_again(meeting: Meeting) -> None:
     meeting.closed_on, meeting.closed_at, meeting.closed_by = None, None, ""
 
 
-def _regulars(session: Session, meeting: Meeting, board: Board) -> tuple[int, int]:
+def _regulars(board: Board, regular_ids: Collection[int]) -> tuple[int, int]:
     """Count the regulars on the list, and those of them who neither came nor announced anything."""
-    judged = standings(session, meeting)
-    rows = [
-        row
-        for row in board.rows
-        if row.listed and row.id in judged and judged[row.id].rhythm in (Rhythm.REGULAR, Rhythm.BY_HAND)
-    ]
-    missing = [row for row in rows if row.mark in (None, Mark.ABSENT) and not (row.away and row.mark is None)]
+    rows = [row for row in board.rows if row.listed and row.id in regular_ids]
+    missing = [row for row in rows if row.mark is Mark.ABSENT or (row.mark is None and not row.away)]
     return len(rows), len(missing)
 
 

@@ -170,6 +170,10 @@ class Meetings:
         rows = self._rows(waiting.where(_at_site(site_id)))
         return rows[::-1]
 
+    def meetings_between(self, site_id: int, first: date, last: date) -> list[MeetingRow]:
+        """Return the meetings of a site from `first` up to and including `last`."""
+        return self._rows(select(Meeting).where(Meeting.on >= first, Meeting.on <= last, _at_site(site_id)))
+
     def meetings_of(self, activity_id: int, first: date, last: date) -> list[MeetingRow]:
         """Return the meetings of an activity from `first` up to and including `last`."""
         return self._rows(

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.activities import AttendanceMark, Enrolment, Meeting, MeetingState
+from app.domain.activities import AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import DEFAULT_RULE, Mark, Standing, evaluate
-from app.services.listed import covers
 
 
 def last_counted(session: Session, activity_id: int, *, besides: int = 0, most: int) -> Sequence[int]:
@@ -25,16 +24,9 @@ def last_counted(session: Session, activity_id: int, *, besides: int = 0, most: 
     ).all()
 
 
-def standings(session: Session, meeting: Meeting) -> dict[int, Standing]:
-    """Judge everybody on the list by the meetings before `meeting`, by the number of the person."""
-    return standings_of(session, meeting.activity_id, besides=meeting.id, by_hand=_by_hand(session, meeting))
-
-
-def standings_of(
-    session: Session, activity_id: int, *, besides: int = 0, by_hand: frozenset[int] = frozenset()
-) -> dict[int, Standing]:
-    """Judge everybody with marks at the last counted meetings."""
-    meetings = last_counted(session, activity_id, besides=besides, most=DEFAULT_RULE.look_back)
+def standings_of(session: Session, activity_id: int, *, by_hand: frozenset[int]) -> dict[int, Standing]:
+    """Judge everybody with marks at the last counted meetings, by the number of the person."""
+    meetings = last_counted(session, activity_id, most=DEFAULT_RULE.look_back)
     letters: dict[int, list[str]] = {}
     marks = (
         select(AttendanceMark.person_id, AttendanceMark.mark)
@@ -57,10 +49,3 @@ def usual_counts(session: Session, meeting: Meeting) -> list[int]:
     )
     numbers = {meeting_id: number for meeting_id, number in session.execute(counted)}
     return [numbers.get(meeting_id, 0) for meeting_id in reversed(meetings)]
-
-
-def _by_hand(session: Session, meeting: Meeting) -> frozenset[int]:
-    always = select(Enrolment.person_id).where(
-        Enrolment.activity_id == meeting.activity_id, Enrolment.always_regular.is_(True), covers(meeting.on)
-    )
-    return frozenset(session.scalars(always))
