@@ -253,6 +253,8 @@ class LinkRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._layout = row(self, spacing=12)
         self._layout.setContentsMargins(8, 5, 8, 5)
+        # A layout asks our layout how high we are for a width, and not us.
+        self._layout.addSpacerItem(QSpacerItem(0, LEAST - 10))
         if initials:
             self._layout.addWidget(Avatar(initials))
         words = column(spacing=1)
