@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.names import NameOrder
@@ -45,7 +45,7 @@ class PeoplePage(Page):
             QKeySequence(Qt.Key.Key_Down), self.search, self.list.step_in, context=Qt.ShortcutContext.WidgetShortcut
         )
         self._none = label("", "muted", wrap=True)
-        self._none_new = SecondaryButton("", "user-plus")
+        self._none_new = SecondaryButton(self.tr("Write down somebody new"), "user-plus")
         self._none_new.clicked.connect(self.write_down)
         self._arrange()
 
@@ -55,10 +55,13 @@ class PeoplePage(Page):
         layout.addWidget(self.search)
         layout.addWidget(self._choices())
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._none)
-        layout.addWidget(self._none_new, 0, Qt.AlignmentFlag.AlignLeft)
-        self._none.hide()
-        self._none_new.hide()
+        self._nobody = QWidget()
+        nobody = column(self._nobody)
+        nobody.addWidget(self._none)
+        nobody.addWidget(self._none_new, 0, Qt.AlignmentFlag.AlignLeft)
+        nobody.addStretch(1)
+        layout.addWidget(self._nobody, 1)
+        self._nobody.hide()
 
     def _choices(self) -> QWidget:
         box = QWidget()
@@ -142,10 +145,8 @@ class PeoplePage(Page):
 
     def _say_none(self, words: str) -> None:
         self._none.setText(words)
-        self._none.setVisible(bool(words))
+        self._nobody.setVisible(bool(words))
         self.list.setVisible(not words)
-        self._none_new.setText(self.tr("Write down somebody new"))
-        self._none_new.setVisible(bool(words))
 
     def _read_part(self, part: int) -> None:
         order, ended = self._model.order, self.ended.isChecked()
@@ -164,3 +165,7 @@ class PeoplePage(Page):
 
     def _show_person(self, person_id: int) -> None:
         self.go.emit(Destination(Place.PERSON, person_id=person_id))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.search.setFocus()

@@ -16,7 +16,7 @@ from app.services.people import Coming, ContactRow, Happening, NoteRow, PersonCa
 from ui.destinations import Destination, Place
 from ui.look import scaled
 from ui.page import Page
-from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog
+from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog, OwnVolunteerDialog
 from ui.person_cards import AroundCard, ComesToCard, NotesCard
 from ui.person_endings import DiedDialog, EndDialog, MergeDialog
 from ui.person_form import PersonDialog
@@ -150,6 +150,7 @@ class PersonPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Change what is written down…"), self._change)
         menu.addAction(self.tr("Who &lives with them…"), self._change_household)
+        menu.addAction(self.tr("Own &volunteer…"), self._change_own_volunteer)
         if card.ended_on is None:
             stop = self.tr("May be ca&lled again") if card.do_not_call else self.tr("Do &not call")
             menu.addAction(stop, self._switch_calling)
@@ -172,6 +173,10 @@ class PersonPage(Page):
     def _change_household(self) -> None:
         if self.card is not None:
             HouseholdDialog(self.road, self, card=self.card).open()
+
+    def _change_own_volunteer(self) -> None:
+        if self.card is not None:
+            OwnVolunteerDialog(self.road, self, card=self.card).open()
 
     def _switch_calling(self) -> None:
         if self.card is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
@@ -131,6 +132,33 @@ class ContactDialog(FormDialog):
         if self._contact is not None:
             contact_id = self._contact.id
             self.do(lambda services: services.people.remove_contact(contact_id))
+
+
+class OwnVolunteerDialog(FormDialog):
+    """The volunteer whom somebody knows best, and who calls when they are home again."""
+
+    def __init__(self, road: Road, parent: QWidget, *, card: PersonCard) -> None:
+        title = self.tr("The own volunteer of {name}").format(name=card.name)
+        super().__init__(road, title, self.tr("Save"), parent)
+        self._person_id = card.id
+        self.picker = PersonPicker(self.ask, besides=card.id)
+        self.form.field(self.tr("&Who?"), self.picker)
+        if card.own_volunteer is not None:
+            nobody = DangerButton(self.tr("Nobody any more"), "user-minus")
+            nobody.clicked.connect(partial(self._keep, None))
+            self.form.add(nobody)
+        self.submit_button.setEnabled(False)
+        self.picker.picked.connect(lambda: self.submit_button.setEnabled(True))
+        self.submitted.connect(self._save)
+        self.picker.search.setFocus()
+
+    def _save(self) -> None:
+        if self.picker.person is not None:
+            self._keep(self.picker.person.id)
+
+    def _keep(self, volunteer_id: int | None) -> None:
+        person_id = self._person_id
+        self.do(lambda services: services.people.change(person_id, own_volunteer_id=volunteer_id))
 
 
 class HouseholdDialog(FormDialog):

@@ -45,7 +45,7 @@ class NotesCard(Card):
         self.add_rows(self._line(note) for note in notes)
 
     def _line(self, note: NoteRow) -> LinkRow:
-        line = LinkRow(note.text, shown_at(note.shown_at))
+        line = LinkRow(note.text, chip=shown_at(note.shown_at))
         line.add_leading(Icon("star"))
         line.setAccessibleName(self.tr("Change: {line}").format(line=note.text))
         line.clicked.connect(partial(self.change_note.emit, note))
@@ -70,19 +70,20 @@ class ComesToCard(Card):
 
     def _line(self, coming: Coming, for_all_eyes: bool) -> QWidget:
         line = QWidget()
-        lines = column(line, spacing=4)
-        lines.setContentsMargins(0, 6, 0, 8)
-        first = row(spacing=8)
-        first.addWidget(label(coming.activity, "strong", wrap=True), 1)
+        cells = row(line, spacing=8)
+        cells.setContentsMargins(0, 6, 0, 6)
+        words = column(spacing=5)
+        name = row(spacing=8)
+        name.addWidget(label(coming.activity, "strong"))
+        name.addWidget(label(weekdays_in(coming.weekdays), "small", wrap=True), 1)
+        words.addLayout(name)
+        seen = [(on, Seen.UNKNOWN if for_all_eyes and one is Seen.ABSENT else one) for on, one in coming.dots]
+        words.addWidget(Dots([DOT[one] for _, one in seen], self._spoken(coming, seen), size=13, gap=5))
+        cells.addLayout(words, 1)
         off = LinkButton(self.tr("Take off"), "calendar-x")
         off.setAccessibleName(self.tr("Take off the list of {activity}").format(activity=coming.activity))
         off.clicked.connect(partial(self.take_off.emit, coming.activity_id))
-        first.addWidget(off)
-        lines.addLayout(first)
-        if weekdays := weekdays_in(coming.weekdays):
-            lines.addWidget(label(weekdays, "small", wrap=True))
-        seen = [(on, Seen.UNKNOWN if for_all_eyes and one is Seen.ABSENT else one) for on, one in coming.dots]
-        lines.addWidget(Dots([DOT[one] for _, one in seen], self._spoken(coming, seen), size=13, gap=5))
+        cells.addWidget(off)
         return line
 
     def _spoken(self, coming: Coming, seen: Sequence[tuple[object, Seen]]) -> str:
@@ -141,33 +142,26 @@ class AroundCard(Card):
     def _contact(self, contact: ContactRow) -> QWidget:
         line = QWidget()
         cells = row(line, spacing=8)
-        cells.setContentsMargins(0, 6, 0, 6)
-        words = column(spacing=1)
-        words.addWidget(label(contact.name, "strong", wrap=True))
-        words.addWidget(label(self._about(contact), "small", wrap=True))
-        number = label("", "strong", wrap=True)
-        number.hide()
-        words.addWidget(number)
-        cells.addLayout(words, 1)
-        buttons = column(spacing=2)
+        who = LinkRow(contact.name, self._about(contact))
+        who.setAccessibleName(self.tr("Change {name}").format(name=contact.name))
+        who.clicked.connect(partial(self.change_contact.emit, contact))
+        cells.addWidget(who, 1)
+        if contact.phone:
+            cells.addWidget(self._number(contact))
+        return line
+
+    def _number(self, contact: ContactRow) -> SecondaryButton:
+        """Return the button that shows the number when it is asked for."""
         show = SecondaryButton(self.tr("Show"), "phone")
         show.setAccessibleName(self.tr("Show the number of {name}").format(name=contact.name))
-        show.setVisible(bool(contact.phone))
-        change = LinkButton(self.tr("Change"), "pencil")
-        change.setAccessibleName(self.tr("Change {name}").format(name=contact.name))
-        change.clicked.connect(partial(self.change_contact.emit, contact))
-        buttons.addWidget(show)
-        buttons.addWidget(change)
-        cells.addLayout(buttons)
 
         def reveal() -> None:
-            number.setText(readable(contact.phone))
-            number.show()
-            show.hide()
-            change.setFocus()
+            show.setText(readable(contact.phone))
+            show.setAccessibleName(f"{contact.name}: {show.text()}")
+            show.updateGeometry()
 
         show.clicked.connect(reveal)
-        return line
+        return show
 
     def _about(self, contact: ContactRow) -> str:
         said = [contact.relation] if contact.relation else []

@@ -35,7 +35,7 @@ class DiedDialog(FormDialog):
         )
         mourners = [person.name for person in (card.partner, *card.household) if person is not None]
         if mourners:
-            words = self.tr("Nobody asks {names} for eight weeks why they were not there.")
+            words = self.tr("For eight weeks nobody calls {names} about missing something.")
             self.form.add(label(words.format(names=", ".join(mourners)), "muted", wrap=True))
             self.form.add(self.condole)
         self.submitted.connect(self._save)
@@ -72,6 +72,7 @@ class EndDialog(FormDialog):
         self.form.add(label(words.format(who=who_and_where(card)), "muted", wrap=True))
         self.submitted.connect(self._save)
         self.ask(lambda services: services.today_on(), self._show_today)
+        self.reason.setFocus()
 
     def _show_today(self, today: date) -> None:
         self.on.setMaximumDate(QDate(today.year, today.month, today.day))
@@ -97,6 +98,7 @@ class MergeDialog(FormDialog):
         words = self.tr("What stands on this page stays; what is missing comes from the other. You can undo this.")
         self.form.add(label(words, "muted", wrap=True))
         self.submit_button.setEnabled(False)
+        self.picker.search.setFocus()
         self.picker.picked.connect(lambda: self.submit_button.setEnabled(True))
         self.submitted.connect(self._save)
         self.ask(

@@ -6,14 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.import_dates import read_birth
 from app.domain.names import Salutation, display_name, list_name, parse_name
 from app.domain.people import ReachMe
+from app.domain.sites import Role
 from app.services.people import Likely, PersonCard, PersonFields
 from ui.cards import clear_layout
 from ui.forms import FormDialog
+from ui.look import scaled
 from ui.road import Road
 from ui.widgets import LinkRow, column, label
 from ui.words.persons import reach_me, salutation, states, where_and_when
@@ -67,17 +69,27 @@ class PersonDialog(FormDialog):
         self.address_hidden = QCheckBox(self.tr("Keep the address &hidden: never on paper or in a file"))
         self.do_not_call = QCheckBox(self.tr("Does &not want to be called"))
         self.is_volunteer = QCheckBox(self.tr("Helps as a &volunteer"))
+        self.extra_attention = QCheckBox(self.tr("E&xtra attention"))
+        self.extra_attention.hide()
+        self.lives_alone = QComboBox()
+        answers: tuple[tuple[str, bool | None], ...] = (
+            (self.tr("not known"), None),
+            (self.tr("yes"), True),
+            (self.tr("no"), False),
+        )
+        for words, alone in answers:
+            self.lives_alone.addItem(words, alone)
+        self.language = QLineEdit()
         self.preview = label("", "muted", wrap=True)
         self._known_box = QFrame()
         self._known_box.setProperty("box", "reason")
-        self._known = column(self._known_box, spacing=2, margin=10)
+        self._known = column(self._known_box, spacing=2, margin=4)
         self._known_box.hide()
 
     def _lay_out(self) -> None:
         form = self.form
         form.fields((self.tr("&First name"), self.call_name), (self.tr("&Surname, with van or de"), self.surname))
         form.add(self.preview)
-        form.add(self._known_box)
         form.fields((self.tr("Name at &birth"), self.birth_surname), (self.tr("&Initials"), self.initials))
         form.fields((self.tr("&Address as"), self.salutation), (self.tr("B&orn (year or date)"), self.born))
         form.fields((self.tr("S&treet"), self.street), (self.tr("N&umber"), self.house_number))
@@ -88,7 +100,13 @@ class PersonDialog(FormDialog):
         form.fields((self.tr("&Reach me by"), self.reach_me), (self.tr("What helps then"), self.reach_me_note))
         form.add(self.do_not_call)
         form.fields((self.tr("&E-mail"), self.email), (self.tr("&Member number"), self.member_number))
+        form.fields((self.tr("Lives a&lone"), self.lives_alone), (self.tr("Spea&ks"), self.language))
+        form.add(self.extra_attention)
         form.add(self.is_volunteer)
+        # Above the buttons, not among the fields: nothing may move under the fingers of who types.
+        lines = self.layout()
+        assert isinstance(lines, QVBoxLayout)
+        lines.insertWidget(1, self._known_box)
 
     def _fill(self, name: str) -> None:
         if self._card is None:
@@ -105,12 +123,15 @@ class PersonDialog(FormDialog):
         self.born.setText(card.birth_date.strftime("%d-%m-%Y") if card.birth_date else str(card.birth_year or ""))
         self.salutation.setCurrentIndex(self.salutation.findData(card.salutation))
         self.reach_me.setCurrentIndex(self.reach_me.findData(card.reach_me))
+        self.lives_alone.setCurrentIndex({None: 0, True: 1, False: 2}[card.lives_alone])
         for flag in _FLAGS:
             getattr(self, flag).setChecked(getattr(card, flag))
         self._show_preview()
 
-    def _remember_here(self, here: tuple[date, int | None]) -> None:
-        self._today, self._site_id = here
+    def _remember_here(self, here: tuple[date, int | None, bool]) -> None:
+        self._today, self._site_id, desk = here
+        # The word never stands on a screen at the desk (domain.md section 1).
+        self.extra_attention.setHidden(desk)
 
     def _typed(self) -> None:
         self._show_preview()
@@ -127,18 +148,16 @@ class PersonDialog(FormDialog):
         besides = self._card.id if self._card else None
         wanted = {field: getattr(self, field).text() for field in ("call_name", "surname", "birth_surname", "street")}
         self.ask(
-            lambda services: services.people.likely(**wanted, birth_year=year, besides=besides, limit=3),
+            lambda services: services.people.likely(**wanted, birth_year=year, besides=besides, limit=2),
             self._show_known,
         )
 
     def _show_known(self, likely: list[Likely]) -> None:
         clear_layout(self._known)
-        if likely:
-            self._known.addWidget(label(self.tr("Probably in the file already:"), "strong", wrap=True))
-        for one in likely:
-            below = " · ".join([where_and_when(one.person), *states(one.person)])
-            row = LinkRow(one.person.name, below)
-            row.setAccessibleName(self.tr("Show {name}, {below}").format(name=one.person.name, below=below))
+        # Large text leaves room for one: the fields must stay in sight.
+        for one in likely[: 1 if self.height() < scaled(420) else 2]:
+            below = " · ".join(part for part in (where_and_when(one.person), *states(one.person)) if part)
+            row = LinkRow(self.tr("Known already? {name}").format(name=one.person.name), below)
             row.clicked.connect(partial(self._choose_known, one.person.id))
             self._known.addWidget(row)
         self._known_box.setVisible(bool(likely))
@@ -173,6 +192,7 @@ class PersonDialog(FormDialog):
             "birth_year": born if isinstance(born, int) else None,
             "salutation": self.salutation.currentData(),
             "reach_me": self.reach_me.currentData(),
+            "lives_alone": self.lives_alone.currentData(),
         }
         for field in _TEXTS:
             fields[field] = getattr(self, field).text()  # type: ignore[literal-required] # the names of the table
@@ -183,12 +203,12 @@ class PersonDialog(FormDialog):
 
 _TEXTS = (
     *("call_name", "initials", "birth_surname", "street", "house_number", "postcode", "town", "phone", "phone_of"),
-    *("phone2", "phone2_of", "reach_me_note", "email", "member_number"),
+    *("phone2", "phone2_of", "reach_me_note", "email", "member_number", "language"),
 )
-_FLAGS = ("address_hidden", "do_not_call", "is_volunteer")
+_FLAGS = ("address_hidden", "do_not_call", "is_volunteer", "extra_attention")
 
 
-def _here(services: Services) -> tuple[date, int | None]:
-    """Answer what day it is, and at which site."""
+def _here(services: Services) -> tuple[date, int | None, bool]:
+    """Answer what day it is, at which site, and whether a desk volunteer looks."""
     who = services.desk.current()
-    return services.today_on(), who.site_id if who else None
+    return services.today_on(), who.site_id if who else None, who is not None and who.role is Role.DESK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.names import initials_for_avatar
 from app.domain.people import ReachMe
@@ -60,7 +60,6 @@ class PersonHead(QWidget):
             flow.addWidget(button)
         lines.addWidget(box)
         lines.addWidget(self._chip_box)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_card(self, card: PersonCard) -> None:
         """Show who this is."""

@@ -38,6 +38,7 @@ class ListDialog(FormDialog):
         self.submit_button.setEnabled(False)
         self.submitted.connect(self._save)
         self.ask(_activities_here, self._show_activities)
+        self.activity.setFocus()
 
     def _show_activities(self, answer: tuple[date, list[ActivityRow]]) -> None:
         today, activities = answer
@@ -79,6 +80,7 @@ class AwayDialog(FormDialog):
         self.form.field(self.tr("Until and including, &last day"), self.last_day)
         self.submitted.connect(self._save)
         self.ask(lambda services: services.today_on(), self._show_today)
+        self.kind.setFocus()
 
     def _show_today(self, today: date) -> None:
         for field in (self.first_day, self.last_day):

@@ -16,6 +16,10 @@
             <translation>Wie woont in hetzelfde &amp;huis…</translation>
         </message>
         <message>
+            <source>Own &amp;volunteer…</source>
+            <translation>Eigen &amp;vrijwilliger…</translation>
+        </message>
+        <message>
             <source>May be ca&amp;lled again</source>
             <translation>Mag weer &amp;gebeld worden</translation>
         </message>
@@ -29,7 +33,7 @@
         </message>
         <message>
             <source>&amp;Moved or stopped…</source>
-            <translation>&amp;Verhuisd of gestopt…</translation>
+            <translation>Verhuisd of &amp;gestopt…</translation>
         </message>
         <message>
             <source>Is &amp;back: client again</source>

@@ -97,4 +97,23 @@
             <translation>Deze regel weghalen</translation>
         </message>
     </context>
+    <context>
+        <name>OwnVolunteerDialog</name>
+        <message>
+            <source>The own volunteer of {name}</source>
+            <translation>De eigen vrijwilliger van {name}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Opslaan</translation>
+        </message>
+        <message>
+            <source>&amp;Who?</source>
+            <translation>&amp;Wie?</translation>
+        </message>
+        <message>
+            <source>Nobody any more</source>
+            <translation>Niemand meer</translation>
+        </message>
+    </context>
 </TS>

@@ -44,10 +44,6 @@
             <translation>Toon het nummer van {name}</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>Wijzigen</translation>
-        </message>
-        <message>
             <source>Change {name}</source>
             <translation>{name} wijzigen</translation>
         </message>

@@ -28,8 +28,8 @@
             <translation>De naam gaat meteen van elke lijst. U kunt dit 30 dagen ongedaan maken.</translation>
         </message>
         <message>
-            <source>Nobody asks {names} for eight weeks why they were not there.</source>
-            <translation>Acht weken lang vraagt niemand {names} om een reden van missen.</translation>
+            <source>For eight weeks nobody calls {names} about missing something.</source>
+            <translation>Acht weken lang belt niemand {names} over missen.</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,18 @@
             <translation>Helpt als &amp;vrijwilliger</translation>
         </message>
         <message>
+            <source>E&amp;xtra attention</source>
+            <translation>E&amp;xtra aandacht</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nee</translation>
+        </message>
+        <message>
             <source>&amp;First name</source>
             <translation>&amp;Roepnaam</translation>
         </message>
@@ -104,16 +116,20 @@
             <translation>&amp;Nummer</translation>
         </message>
         <message>
+            <source>Lives a&amp;lone</source>
+            <translation>Woont al&amp;leen</translation>
+        </message>
+        <message>
+            <source>Spea&amp;ks</source>
+            <translation>Spree&amp;kt</translation>
+        </message>
+        <message>
             <source>In lists: {name}</source>
             <translation>In lijsten: {name}</translation>
         </message>
         <message>
-            <source>Probably in the file already:</source>
-            <translation>Staat er waarschijnlijk al in:</translation>
-        </message>
-        <message>
-            <source>Show {name}, {below}</source>
-            <translation>Toon {name}, {below}</translation>
+            <source>Known already? {name}</source>
+            <translation>Al bekend? {name}</translation>
         </message>
         <message>
             <source>I cannot read when this person was born. Write 1938 or 12-3-1938.</source>
