@@ -129,7 +129,7 @@ class Services:
         """What matters today."""
         from app.services.today import Today
 
-        return Today(self._database, self.missed, self.calls)
+        return Today(self._database, self)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -15,18 +15,6 @@ from app.domain.people import AwayPeriod, Person
 NEWCOMER_DAYS = 120
 """Someone put on a list this recently may come for the second time."""
 
-OPEN_LIST_DAYS = 60
-"""A list left open longer ago than this is no work for today any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenListRow:
-    """A list of an earlier day that nobody closed."""
-
-    meeting_id: int
-    activity: str
-    on: date
-
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
@@ -52,28 +40,6 @@ class SecondTimeRow:
     person_id: int
     name: str
     activity: str
-
-
-def open_lists(session: Session, *, site_id: int, on: date) -> list[OpenListRow]:
-    """Return lists of the days before `on` that are not closed, oldest first."""
-    rows = session.execute(
-        select(Meeting.id, Activity.name, Meeting.on)
-        .join(Activity, Activity.id == Meeting.activity_id)
-        .where(Activity.site_id == site_id, Meeting.state == MeetingState.PLANNED)
-        .where(Meeting.on < on, Meeting.on >= on - timedelta(days=OPEN_LIST_DAYS))
-        .where(_somebody_expected())
-        .order_by(Meeting.on, Meeting.id)
-    )
-    return [OpenListRow(*row) for row in rows]
-
-
-def _somebody_expected() -> ColumnElement[bool]:
-    return (
-        select(Enrolment.id)
-        .where(Enrolment.activity_id == Meeting.activity_id, Enrolment.first_day <= Meeting.on)
-        .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= Meeting.on))
-        .exists()
-    )
 
 
 def back_overdue(session: Session, *, site_id: int, on: date) -> list[BackOverdueRow]:

@@ -1,0 +1,124 @@
+"""What matters today: whom to call, what is on, what was left open."""
+
+import enum
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.sites import Role
+from app.services.desk import DeskRow
+from app.services.today_notes import NamedRow, SecondTimeRow, back_overdue, birthdays, second_times
+from app.storage.database import Database
+from app.storage.journal import Step, StoreFact
+
+if TYPE_CHECKING:
+    from app.services import Services
+    from app.services.calls import QueueRow
+    from app.services.meetings import MeetingRow
+    from app.services.missed import CameBack
+
+REFUSED_ROWS = "refused_rows"
+"""The fact that counts the rows which the last import refused and nobody looked at yet."""
+
+COPY_DAYS = 7
+"""Without a second copy for this many days, Today says so."""
+
+
+class AttentionKind(enum.StrEnum):
+    """What was left open."""
+
+    LIST_NOT_CLOSED = "list_not_closed"
+    BACK_OVERDUE = "back_overdue"
+    NO_COPY = "no_copy"
+    REFUSED_ROWS = "refused_rows"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """One thing that was left open, and where to mend it."""
+
+    kind: AttentionKind
+    name: str = ""
+    """The activity of a list, or the person who would be back."""
+    on: date | None = None
+    meeting_id: int | None = None
+    person_id: int | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """All that Today shows to one person at one site."""
+
+    who: DeskRow
+    hour: int
+    meetings: list["MeetingRow"]
+    calls: list["QueueRow"]
+    came_back: list["CameBack"]
+    birthdays: list[NamedRow]
+    second_times: list[SecondTimeRow]
+    attention: list[Attention]
+
+
+class Today:
+    """Gathers the first page for whoever sits at the desk."""
+
+    def __init__(self, database: Database, services: "Services") -> None:
+        self._database = database
+        self._services = services
+
+    def look(self, who: DeskRow) -> TodayView:
+        """Return what `who` should see; calls and what was left open only for those who may (domain.md R20)."""
+        services, on, site_id = self._services, self._database.today(), who.site_id
+        calls_too = who.role is not Role.DESK
+        with self._database.read() as session:
+            return TodayView(
+                who=who,
+                hour=self._database.clock().hour,
+                meetings=services.activities.meetings_on(site_id, on),
+                calls=self._to_call(site_id) if calls_too else [],
+                came_back=services.missed.came_back(on, site_id=site_id) if calls_too else [],
+                birthdays=birthdays(session, site_id=site_id, on=on),
+                second_times=second_times(session, site_id=site_id, on=on),
+                attention=self._attention(site_id, on) if who.role is Role.MANAGER else [],
+            )
+
+    def _to_call(self, site_id: int) -> list["QueueRow"]:
+        return [row for row in self._services.calls.queue(site_id=site_id) if row.waits_until is None]
+
+    def _attention(self, site_id: int, on: date) -> list[Attention]:
+        with self._database.read() as session:
+            back = [
+                Attention(kind=AttentionKind.BACK_OVERDUE, name=one.name, on=one.since, person_id=one.person_id)
+                for one in back_overdue(session, site_id=site_id, on=on)
+            ]
+            facts = _facts(session)
+        lists = [
+            Attention(kind=AttentionKind.LIST_NOT_CLOSED, name=one.activity, on=one.on, meeting_id=one.id)
+            for one in self._services.activities.not_closed(site_id, on)
+        ]
+        return [*lists, *back, *self._store(facts)]
+
+    def _store(self, facts: dict[str, str]) -> list[Attention]:
+        found = []
+        if facts.get("sample") != "yes" and self._copy_overdue():
+            found.append(Attention(kind=AttentionKind.NO_COPY))
+        if refused := int(facts.get(REFUSED_ROWS, "0")):
+            found.append(Attention(kind=AttentionKind.REFUSED_ROWS, count=refused))
+        return found
+
+    def _copy_overdue(self) -> bool:
+        since = self._services.copies.last_verified() or self._first_step()
+        return since is not None and self._database.clock() - since > timedelta(days=COPY_DAYS)
+
+    def _first_step(self) -> datetime | None:
+        # A store that was made this week needs no warning yet.
+        with self._database.read() as session:
+            return session.scalar(select(Step.at).order_by(Step.id).limit(1))
+
+
+def _facts(session: Session) -> dict[str, str]:
+    return {fact.name: fact.value for fact in session.scalars(select(StoreFact))}

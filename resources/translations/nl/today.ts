@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <translation>Even bellen</translation>
+    </message>
+    <message>
+        <source>Begin calling</source>
+        <translation>Begin met bellen</translation>
+    </message>
+    <message>
+        <source>Nobody needs a call now.</source>
+        <translation>Er is nu niemand om te bellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today in the house</source>
+        <translation>Vandaag in huis</translation>
+    </message>
+    <message>
+        <source>There are no activities today.</source>
+        <translation>Er zijn vandaag geen activiteiten.</translation>
+    </message>
+    <message>
+        <source>Look at list</source>
+        <translation>Bekijk lijst</translation>
+    </message>
+    <message>
+        <source>Open list</source>
+        <translation>Open lijst</translation>
+    </message>
+    <message>
+        <source>Birthday today: {name}.</source>
+        <translation>Vandaag jarig: {name}.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Fijn om te weten</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Look: {what}</source>
+        <translation>Bekijken: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>%n present, list closed</source>
+        <translation>
+            <numerusform>%n aanwezig, lijst afgesloten</numerusform>
+            <numerusform>%n aanwezig, lijst afgesloten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <translation>
+            <numerusform>%n op de lijst</numerusform>
+            <numerusform>%n op de lijst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n aanwezig</numerusform>
+            <numerusform>%n aanwezig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced</source>
+        <translation>
+            <numerusform>%n afgemeld</numerusform>
+            <numerusform>%n afgemeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last import refused %n rows.</source>
+        <translation>
+            <numerusform>Bij het inlezen is %n rij niet gelukt.</numerusform>
+            <numerusform>Bij het inlezen zijn %n rijen niet gelukt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>Goedemorgen, {name}</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Goedemiddag, {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Goedenavond, {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>gaat niet door</translation>
+    </message>
+    <message>
+        <source>{name} was at {activity} again on {weekday}.</source>
+        <translation>{name} was er {weekday} weer bij {activity}.</translation>
+    </message>
+    <message>
+        <source>{name} comes to {activity} for the second time today. Make them welcome.</source>
+        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Heet diegene welkom.</translation>
+    </message>
+    <message>
+        <source>The list of {name} of {day} is not closed.</source>
+        <translation>De lijst van {name} van {day} is nog niet afgesloten.</translation>
+    </message>
+    <message>
+        <source>{name} would be back since {day}.</source>
+        <translation>{name} zou terug zijn sinds {day}.</translation>
+    </message>
+    <message>
+        <source>There is no second copy of the last seven days.</source>
+        <translation>Er is al zeven dagen geen reservekopie gemaakt.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,215 @@
+"""Today: whom to call, what is on, what was left open, and what is good to know."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.activities import MeetingState
+from app.domain.names import initials_for_avatar
+from app.domain.sites import Role
+from app.services import Services
+from app.services.call_queue import QueueRow
+from app.services.meetings import MeetingRow
+from app.services.today import Attention, AttentionKind, TodayView
+from ui.destinations import Destination, Place
+from ui.look import scaled
+from ui.page import Page
+from ui.road import Road
+from ui.widgets import (
+    Button,
+    CallButton,
+    Card,
+    LinkRow,
+    PageTitle,
+    PrimaryButton,
+    SecondaryButton,
+    clear_layout,
+    column,
+    label,
+    row,
+    separator,
+)
+from ui.words import calling, today
+from ui.words.dates import clock_time
+
+SHOWN = 5
+"""So many calls are shown; the rest is a number."""
+
+NOTES = 2
+"""So many of each kind of good news are shown."""
+
+SIDE_BY_SIDE = 760
+"""The least width for two columns, at a text size of 100 %."""
+
+Order = QBoxLayout.Direction
+
+
+class TodayPage(Page):
+    """The first page: numbers, the top of each list, and one button to start."""
+
+    watches = frozenset(
+        {
+            "attendance_mark",
+            "away_period",
+            "call_attempt",
+            "dismissed_flag",
+            "enrolment",
+            "follow_up",
+            "meeting",
+            "person",
+            "postponed_call",
+            "store_fact",
+            "taken_call",
+        }
+    )
+
+    def __init__(self, road: Road, parent: QWidget | None = None) -> None:
+        super().__init__(road, parent)
+        layout = column(self)
+        self._title = PageTitle()
+        self._left, self._right = column(), column()
+        self._columns = QBoxLayout(Order.LeftToRight)
+        self._columns.setSpacing(14)
+        self._columns.addLayout(self._left, 11)
+        self._columns.addLayout(self._right, 10)
+        self._foot = column()
+        layout.addWidget(self._title)
+        layout.addLayout(self._columns, 1)
+        layout.addLayout(self._foot)
+
+    def title(self) -> str:
+        return self.tr("Today")
+
+    def refresh(self) -> None:
+        self.ask(_look, self._show)
+
+    def _show(self, view: TodayView | None) -> None:
+        if view is None:
+            return
+        self._title.set_text(today.greeting(view))
+        for layout in (self._left, self._right, self._foot):
+            clear_layout(layout)
+        if view.who.role is Role.DESK:
+            self._left.addWidget(self._meetings(view), 1)
+            self._add_good_to_know(view, self._right)
+        else:
+            self._left.addWidget(self._calls(view.calls), 1)
+            self._right.addWidget(self._meetings(view), 1)
+            self._add_good_to_know(view, self._right)
+        if view.attention:
+            self._foot.addWidget(self._attention(view.attention))
+
+    def _calls(self, calls: list[QueueRow]) -> Card:
+        card = Card(self.tr("People to call"), "phone", count=len(calls))
+        if calls:
+            begin = CallButton(self.tr("Begin calling"), key="F6")
+            begin.clicked.connect(partial(self.go.emit, Destination(Place.CALLS)))
+            card.add_action(begin)
+            card.add(separator())
+            card.add_rows(self._call(one) for one in calls[:SHOWN])
+        else:
+            card.add(_line(self.tr("Nobody needs a call now.")))
+        if len(calls) > SHOWN:
+            card.add(separator())
+            card.add(_line(self.tr("and %n more", "", len(calls) - SHOWN)))
+        card.body.addStretch(1)
+        return card
+
+    def _call(self, one: QueueRow) -> LinkRow:
+        words, tone = calling.chip(one)
+        made = LinkRow(one.name, initials=initials_for_avatar(one.person), chip=words, tone=tone)
+        made.clicked.connect(partial(self.go.emit, Destination(Place.CALLS, person_id=one.person.id)))
+        return made
+
+    def _meetings(self, view: TodayView) -> Card:
+        card = Card(self.tr("Today in the house"), "calendar-check")
+        if not view.meetings:
+            card.add(_line(self.tr("There are no activities today.")))
+        first = next((one.id for one in view.meetings if one.state is MeetingState.PLANNED), None)
+        card.add_rows(self._meeting(one, first=one.id == first) for one in view.meetings)
+        card.body.addStretch(1)
+        return card
+
+    def _meeting(self, meeting: MeetingRow, *, first: bool) -> QWidget:
+        line = QWidget()
+        cells = row(line, spacing=12)
+        cells.setContentsMargins(2, 8, 2, 8)
+        at = label(clock_time(meeting.starts) if meeting.starts else "", "strong")
+        at.setMinimumWidth(scaled(58))
+        words = column(spacing=1)
+        words.addWidget(label(meeting.activity, "strong", wrap=True))
+        words.addWidget(label(today.meeting_numbers(meeting), "small", wrap=True))
+        cells.addWidget(at)
+        cells.addLayout(words, 1)
+        if meeting.state is not MeetingState.CANCELLED:
+            cells.addWidget(self._list_button(meeting, first=first))
+        return line
+
+    def _list_button(self, meeting: MeetingRow, *, first: bool) -> Button:
+        words = self.tr("Look at list") if meeting.state is MeetingState.CLOSED else self.tr("Open list")
+        button: Button = PrimaryButton(words) if first else SecondaryButton(words)
+        button.setAccessibleName(f"{words}: {meeting.activity}")
+        button.clicked.connect(partial(self.go.emit, Destination(Place.ATTENDANCE, meeting_id=meeting.id)))
+        return button
+
+    def _add_good_to_know(self, view: TodayView, layout: QVBoxLayout) -> None:
+        sentences = [
+            *(today.came_back(one) for one in view.came_back[:NOTES]),
+            *(self.tr("Birthday today: {name}.").format(name=one.name) for one in view.birthdays[:NOTES]),
+            *(today.second_time(one) for one in view.second_times[:NOTES]),
+        ]
+        if sentences:
+            card = Card(self.tr("Good to know"), "sun")
+            card.add_rows(_line(sentence, role="") for sentence in sentences)
+            layout.addWidget(card)
+
+    def _attention(self, left: list[Attention]) -> Card:
+        card = Card(self.tr("Attention"), "triangle-alert")
+        card.add_rows(self._attention_line(one) for one in left[:NOTES])
+        if len(left) > NOTES:
+            card.add(_line(self.tr("and %n more", "", len(left) - NOTES)))
+        return card
+
+    def _attention_line(self, one: Attention) -> QWidget:
+        words = today.attention(one)
+        line = QWidget()
+        cells = row(line)
+        cells.setContentsMargins(0, 2, 0, 2)
+        cells.addWidget(label(words, wrap=True), 1)
+        button = SecondaryButton(self.tr("Look"))
+        button.setAccessibleName(self.tr("Look: {what}").format(what=words))
+        button.clicked.connect(partial(self.go.emit, _where(one)))
+        cells.addWidget(button)
+        return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(SIDE_BY_SIDE)
+        self._columns.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
+
+
+def _look(services: Services) -> TodayView | None:
+    who = services.desk.current()
+    return services.today.look(who) if who is not None else None
+
+
+def _where(left: Attention) -> Destination:
+    match left.kind:
+        case AttentionKind.LIST_NOT_CLOSED:
+            return Destination(Place.ATTENDANCE, meeting_id=left.meeting_id)
+        case AttentionKind.BACK_OVERDUE:
+            return Destination(Place.PERSON, person_id=left.person_id)
+        case AttentionKind.REFUSED_ROWS:
+            return Destination(Place.IMPORT)
+    return Destination(Place.SETTINGS)
+
+
+def _line(words: str, *, role: str = "muted") -> QWidget:
+    line = QWidget()
+    cells = row(line)
+    cells.setContentsMargins(2, 7, 2, 7)
+    cells.addWidget(label(words, role, wrap=True))
+    return line

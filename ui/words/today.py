@@ -1,0 +1,88 @@
+"""Today, in words: the greeting, the numbers of a meeting, what was left open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.domain.activities import MeetingState
+from app.services.meetings import MeetingRow
+from app.services.missed import CameBack
+from app.services.today import Attention, AttentionKind, TodayView
+from app.services.today_notes import SecondTimeRow
+from ui.words.dates import day_and_month, weekday
+
+translate = QCoreApplication.translate
+
+NOON, EVENING = 12, 18
+
+
+class _Numbers(QObject):
+    """Sentences with a number in them: their plurals are only found behind `self.tr`."""
+
+    def closed(self, present: int) -> str:
+        return self.tr("%n present, list closed", "", present)
+
+    def on_the_list(self, expected: int) -> str:
+        return self.tr("%n on the list", "", expected)
+
+    def present(self, count: int) -> str:
+        return self.tr("%n present", "", count)
+
+    def announced(self, count: int) -> str:
+        return self.tr("%n announced", "", count)
+
+    def refused(self, rows: int) -> str:
+        return self.tr("The last import refused %n rows.", "", rows)
+
+
+def greeting(view: TodayView) -> str:
+    """Greet whoever sits at the desk."""
+    if view.hour < NOON:
+        words = translate("words", "Good morning, {name}")
+    elif view.hour < EVENING:
+        words = translate("words", "Good afternoon, {name}")
+    else:
+        words = translate("words", "Good evening, {name}")
+    return words.format(name=view.who.name)
+
+
+def meeting_numbers(meeting: MeetingRow) -> str:
+    """Say how many are expected, or were there."""
+    numbers = _Numbers()
+    if meeting.state is MeetingState.CANCELLED:
+        return " · ".join(part for part in (translate("words", "cancelled"), meeting.reason) if part)
+    if meeting.state is MeetingState.CLOSED:
+        return numbers.closed(meeting.present)
+    parts = [numbers.on_the_list(meeting.expected)]
+    if meeting.present:
+        parts.append(numbers.present(meeting.present))
+    if meeting.announced:
+        parts.append(numbers.announced(meeting.announced))
+    return ", ".join(parts)
+
+
+def came_back(one: CameBack) -> str:
+    """Say what a call led to."""
+    words = translate("words", "{name} was at {activity} again on {weekday}.")
+    return words.format(name=one.name, activity=one.activity, weekday=weekday(one.came_on))
+
+
+def second_time(one: SecondTimeRow) -> str:
+    """Say who may be welcomed."""
+    words = translate("words", "{name} comes to {activity} for the second time today. Make them welcome.")
+    return words.format(name=one.name, activity=one.activity)
+
+
+def attention(left: Attention) -> str:
+    """Say what was left open."""
+    on = day_and_month(left.on) if left.on else ""
+    match left.kind:
+        case AttentionKind.LIST_NOT_CLOSED:
+            words = translate("words", "The list of {name} of {day} is not closed.")
+        case AttentionKind.BACK_OVERDUE:
+            words = translate("words", "{name} would be back since {day}.")
+        case AttentionKind.NO_COPY:
+            words = translate("words", "There is no second copy of the last seven days.")
+        case _:
+            return _Numbers().refused(left.count)
+    return words.format(name=left.name, day=on)
