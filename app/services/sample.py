@@ -4,15 +4,10 @@ It goes past the journal and the records: writing ten years of an organisation s
 """
 
 import enum
-import shutil
-import tempfile
-import weakref
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
-
-from sqlalchemy import Engine
 
 from app.domain.activities import Meeting
 from app.domain.people import Person
@@ -24,10 +19,8 @@ from app.services.sample_personas import SINGLES as KNOWN_SINGLES
 from app.services.sample_personas import Cast
 from app.services.sample_rows import Row, Rows, write_marks
 from app.services.sample_world import BINGO, COFFEE, Place, build_town
-from app.storage.database import Clock, Database
+from app.storage.database import Database
 from app.storage.journal import StoreFact
-from app.storage.key import Keys
-from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.search_index import rebuild
 from app.storage.store import WRITES, told_plainly
@@ -66,23 +59,18 @@ def write_sample(
     `progress` hears how many of how many parts are done. Raises a `StoreRefusal`.
     """
     database = stores.create(path)
+    done = False
     try:
-        fill(database, size=size, on=on, years=years, seed=seed, progress=progress)
+        _fill(database, size=size, on=on, years=years, seed=seed, progress=progress)
+        done = True
     finally:
         database.close()
+        if not done:  # half a world is of no use, and would be taken for a store of people who exist
+            path.unlink(missing_ok=True)
 
 
-def demo_store(clock: Clock) -> Database:
-    """Return a store of one site and one year up to today, in a private folder that goes when the program ends."""
-    folder = Path(tempfile.mkdtemp(prefix="voordeur-"))
-    database = Stores(Places(folder, folder), Keys(folder, None), clock).create(folder / "sample.db")
-    weakref.finalize(database, _remove, database.engine, folder)
-    fill(database, size=Size.SITE, on=database.today(), years=1, seed=SEED)
-    return database
-
-
-def fill(database: Database, *, size: Size, on: date, years: int, seed: int, progress: Progress | None = None) -> None:
-    """Write the sample world into an empty store, in one transaction. Raises a `StoreRefusal`."""
+def _fill(database: Database, *, size: Size, on: date, years: int, seed: int, progress: Progress | None = None) -> None:
+    """Write the sample world into an empty store, in one transaction."""
     sites = _SITES[size]
     tell = progress or (lambda _done, _of: None)
     rows, attendance = _imagine(sites, on=on, years=years, seed=seed, tell=lambda done: tell(done, sites + 2))
@@ -168,8 +156,3 @@ def _say_who_died(rows: Rows, calls: CallBook) -> None:
 
 def _known(person: Row) -> bool:
     return bool(person["surname"] == "Oomen" and person["call_name"] == "Mia")
-
-
-def _remove(engine: Engine, folder: Path) -> None:
-    engine.dispose()
-    shutil.rmtree(folder, ignore_errors=True)

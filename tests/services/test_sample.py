@@ -1,7 +1,6 @@
 """The sample world: everybody is there, it is the same each time, and its numbers are those of domain.md section 6."""
 
 import re
-import stat
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -17,9 +16,8 @@ from app.domain.base import Record
 from app.domain.calls import CallAttempt, FollowUp
 from app.domain.names import display_name
 from app.domain.people import AwayPeriod, CareNote, ContactPerson, Household, Person, ReachMe
-from app.domain.sites import Site
 from app.services import Services
-from app.services.sample import Size, demo_store, write_sample
+from app.services.sample import Size, write_sample
 from app.storage.database import Database
 from app.storage.journal import StoreFact
 from app.storage.key import Keys
@@ -372,15 +370,14 @@ def test_sample_days_can_be_undone_by_nobody(world: Database) -> None:
     assert Services(world).history.last_done() is None
 
 
-def test_the_demo_is_private_and_goes_with_the_program() -> None:
-    database = demo_store(lambda: clock_at(TODAY))
-    folder = database.path.parent
-    mode = stat.S_IMODE(folder.stat().st_mode)
-    sites = count(database, Site)
+def test_a_world_that_was_not_finished_leaves_no_file(stores: Stores, tmp_path: Path) -> None:
+    class StoppedError(Exception):
+        pass
 
-    database.close()
-    del database
+    def stop(done: int, of: int) -> None:
+        raise StoppedError
 
-    assert mode == 0o700
-    assert sites == 1
-    assert not folder.exists()
+    with pytest.raises(StoppedError):
+        write_sample(stores, tmp_path / "half.db", size=Size.SITE, on=TODAY, years=1, progress=stop)
+
+    assert list(tmp_path.glob("half.db")) == []
