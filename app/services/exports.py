@@ -72,7 +72,7 @@ class Exports:
     def _rows(
         self, order: ExportOrder, finish: Finish, progress: Progress, count: "_Counted"
     ) -> Iterator[Iterator[Row]]:
-        with self._database.read() as session:
+        with self._database.read_through() as session:
             yield count.over(self._found(session, order, finish, progress))
 
     def _found(self, session: Session, order: ExportOrder, finish: Finish, progress: Progress) -> Iterator[Row]:

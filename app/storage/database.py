@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
-from app.storage.store import WRITES, told_plainly
+from app.storage.store import WRITES, sparing_memory, told_plainly
 
 Listener = Callable[[Tables], None]
 Clock = Callable[[], datetime]
@@ -97,6 +97,12 @@ class Database:
                 yield session
             finally:
                 self._session = None
+
+    @contextmanager
+    def read_through(self) -> Iterator[Session]:
+        """As `read`, for once through far more than fits in memory: little of the file is kept there."""
+        with self.read() as session, sparing_memory(session.connection()):
+            yield session
 
     @contextmanager
     def change(

@@ -20,9 +20,7 @@ class Unsound(enum.StrEnum):
 def unsound(connection: Connection) -> Sequence[Unsound]:
     """Return all that is wrong; it reads the whole file."""
     found = []
-    if connection.execute(text("PRAGMA cipher_integrity_check")).first() is not None:
-        found.append(Unsound.PAGES)
-    elif list(connection.scalars(text("PRAGMA integrity_check"))) != ["ok"]:
+    if not _pages_are_whole(connection):
         found.append(Unsound.PAGES)
     if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
         found.append(Unsound.REFERENCES)
@@ -30,3 +28,8 @@ def unsound(connection: Connection) -> Sequence[Unsound]:
         if broken_at(session) is not None:
             found.append(Unsound.JOURNAL)
     return found
+
+
+def _pages_are_whole(connection: Connection) -> bool:
+    encrypted_well = connection.execute(text("PRAGMA cipher_integrity_check")).first() is None
+    return encrypted_well and list(connection.scalars(text("PRAGMA integrity_check"))) == ["ok"]

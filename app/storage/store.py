@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Select, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -24,6 +24,9 @@ from app.domain.refusals import (
 
 BUSY_MILLISECONDS = 40
 """How long a change waits for another writer: a tap is refused at once, never blocked."""
+
+CACHE_KIB = 65536
+SMALL_CACHE_KIB = 4096
 
 WRITES = "voordeur_writes"
 
@@ -78,7 +81,7 @@ def _prepare(connection: Any, key: Key, *, read_only: bool) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master")  # the key is only tried at the first read
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable in temporary files
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -119,6 +122,24 @@ def refusal(error: BaseException) -> StoreRefusal:
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) or "not a database" in text or "malformed" in text:
         return StoreDamaged()
     raise error
+
+
+def raw_rows(connection: Connection, query: Select[Any]) -> Any:
+    """Return the driver's own cursor over `query`, inside the transaction of `connection`."""
+    text = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
+    cursor = connection.connection.cursor()
+    cursor.execute(text)
+    return cursor
+
+
+@contextmanager
+def sparing_memory(connection: Connection) -> Iterator[None]:
+    """Keep little of the file in memory, while all of it passes by once."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{SMALL_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 @contextmanager
