@@ -31,6 +31,7 @@ class NextStep(enum.StrEnum):
     CALL = "call"
     OWN_WAY = "own_way"
     """As the person wants to be reached, or by a visit: there is no number to call."""
+    FIND_NUMBER = "find_number"
     CONTACT_PERSON = "contact_person"
     HOME_VISIT = "home_visit"
     HAND_OVER = "hand_over"

@@ -45,8 +45,8 @@ class CallPerson:
 _FACTS = tuple(name for name in CallPerson.__slots__ if name != "has_contact_person")
 
 
-def call_people(session: Session, ids: Collection[int], on: date) -> dict[int, CallPerson]:
-    """Return those of `ids` who are alive and clients still, by number."""
+def call_people(session: Session, ids: Collection[int], on: date, *, also_ended: bool = False) -> dict[int, CallPerson]:
+    """Return those of `ids` who are alive, and clients still unless asked otherwise, by number."""
     if not ids:
         return {}
     columns = [getattr(Person, name) for name in _FACTS]
@@ -54,8 +54,9 @@ def call_people(session: Session, ids: Collection[int], on: date) -> dict[int, C
         Person.id.in_(ids),
         Person.deceased_on.is_(None),
         Person.merged_into_id.is_(None),
-        or_(Person.ended_on.is_(None), Person.ended_on > on),
     )
+    if not also_ended:
+        query = query.where(or_(Person.ended_on.is_(None), Person.ended_on > on))
     with_contact = _with_contact_person(session, ids)
     rows = session.execute(query).mappings()
     return {row["id"]: CallPerson(**row, has_contact_person=row["id"] in with_contact) for row in rows}

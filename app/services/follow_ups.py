@@ -15,7 +15,8 @@ from app.services.away import Away
 from app.storage.database import Database
 
 TEXT_LENGTH = 400
-AFTER_HOME = timedelta(days=1)
+DAY = timedelta(days=1)
+AFTER_HOME = DAY
 """Whoever came home is called on the next day (domain.md R19)."""
 
 STILL_AWAY = timedelta(days=7)
@@ -109,8 +110,13 @@ class FollowUps:
             asking = _open_of(person_id).where(FollowUp.kind.in_((FollowUpKind.STILL_AWAY, FollowUpKind.HOME_AGAIN)))
             for follow_up in session.scalars(asking):
                 session.delete(follow_up)
-            own_volunteer = person.own_volunteer_id is not None
-            due_on = home + AFTER_HOME
+            return self.home_after(person.id, last_day=home - DAY)
+
+    def home_after(self, person_id: int, *, last_day: date) -> int:
+        """Put a call on the list for the day after somebody came home; away until and including `last_day`."""
+        with self._database.change(Action.ADD_FOLLOW_UP, About(person_id=person_id)) as session:
+            own_volunteer = _living(session, person_id).own_volunteer_id is not None
+            due_on = last_day + DAY + AFTER_HOME
             return self.add(person_id, kind=FollowUpKind.HOME_AGAIN, due_on=due_on, own_volunteer=own_volunteer)
 
     def due(self, on: date, *, site_id: int | None = None) -> list[FollowUpRow]:

@@ -1,6 +1,6 @@
 """What the window, the command line and the files see of somebody who is missed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -173,14 +173,15 @@ def by_household(rows: Sequence[MissedRow]) -> list[tuple[MissedRow, ...]]:
     missed = {row.person.id for row in rows}
     lines: dict[tuple[CallListName, str, int], list[MissedRow]] = {}
     for row in rows:
-        lines.setdefault((row.list, *_home(row.person, missed)), []).append(row)
+        lines.setdefault((row.list, *home_of(row.person, missed)), []).append(row)
     return [tuple(line) for line in lines.values()]
 
 
-def _home(person: CallPerson, missed: set[int]) -> tuple[str, int]:
+def home_of(person: CallPerson, others: Collection[int]) -> tuple[str, int]:
+    """Return what people of one household have in common; a partner counts when among `others`."""
     if person.household_id is not None:
         return "household", person.household_id
-    if person.partner_id in missed:
+    if person.partner_id in others:
         return "person", min(person.id, person.partner_id or person.id)
     return "person", person.id
 

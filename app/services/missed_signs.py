@@ -26,6 +26,9 @@ from app.services.missed_histories import CountedMark, History, Pair
 SEEN_DAYS = 120
 """So far back we look where else somebody was seen."""
 
+ASSIGNED = timedelta(days=30)
+"""So long a call belongs to whom it was given when a sweep was divided."""
+
 ABSENCE_REASONS = (CallReason.MISSED, CallReason.NEVER_CAME, CallReason.LONG_ANNOUNCED)
 _IN_HOSPITAL = (AwayKind.HOSPITAL, AwayKind.REHABILITATION)
 
@@ -131,7 +134,7 @@ def read_signs(session: Session, pairs: Collection[Pair], on: date, zone: tzinfo
         _read_attempts(session, signs, ids, on, zone)
         _read_away(session, signs, ids)
         _read_dismissed(session, signs, ids)
-        _read_waiting(session, signs, ids, zone)
+        _read_waiting(session, signs, ids, on, zone)
         _read_seen(session, signs, ids, on)
         _read_closing(session, signs, pairs)
     return signs
@@ -142,7 +145,7 @@ def read_progress(session: Session, ids: Collection[int], on: date, zone: tzinfo
     signs = Signs()
     if ids:
         _read_attempts(session, signs, ids, on, zone)
-        _read_waiting(session, signs, ids, zone)
+        _read_waiting(session, signs, ids, on, zone)
     return signs
 
 
@@ -189,7 +192,7 @@ def _read_dismissed(session: Session, signs: Signs, ids: Collection[int]) -> Non
         signs.dismissed[activity_id, person_id].append(up_to)
 
 
-def _read_waiting(session: Session, signs: Signs, ids: Collection[int], zone: tzinfo | None) -> None:
+def _read_waiting(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
     later = select(
         PostponedCall.person_id, PostponedCall.activity_id, PostponedCall.until, PostponedCall.postponed_at
     ).where(PostponedCall.person_id.in_(ids))
@@ -200,7 +203,7 @@ def _read_waiting(session: Session, signs: Signs, ids: Collection[int], zone: tz
     assigned = (
         select(AssignedCall.person_id, DeskPerson.id, DeskPerson.name)
         .join(DeskPerson, DeskPerson.id == AssignedCall.desk_person_id)
-        .where(AssignedCall.person_id.in_(ids))
+        .where(AssignedCall.person_id.in_(ids), AssignedCall.assigned_on > on - ASSIGNED)
     )
     signs.assigned = {person_id: (desk_id, name) for person_id, desk_id, name in session.execute(assigned)}
 

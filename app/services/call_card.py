@@ -1,0 +1,94 @@
+"""What lies before a caller beside the reason: good to know, earlier calls, whom else to call."""
+
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.activities import Activity
+from app.domain.calls import CallAttempt, CallReason, Outcome
+from app.domain.names import display_name
+from app.domain.people import CareNote, ContactPerson, MayCall, Person, ShownAt
+from app.domain.refusals import NotFound
+
+EARLIER = 5
+"""So many earlier calls are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCall:
+    """A call that was made before."""
+
+    on: date
+    reason: CallReason
+    activity: str
+    outcome: Outcome
+    called_by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MayBeCalled:
+    """A contact person whom the client allows us to call about being missed."""
+
+    name: str
+    relation: str
+    phone: str
+    key_holder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallCard:
+    """What helps with a talk."""
+
+    person_id: int
+    notes: tuple[str, ...]
+    earlier: tuple[EarlierCall, ...]
+    contacts: tuple[MayBeCalled, ...]
+    own_volunteer: str
+
+
+def call_card(session: Session, person_id: int, zone: tzinfo | None) -> CallCard:
+    """Read the card of somebody. Raises `NotFound`."""
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotFound(what="person")
+    helper = session.get(Person, person.own_volunteer_id) if person.own_volunteer_id else None
+    return CallCard(
+        person_id,
+        _notes(session, person_id),
+        _earlier(session, person_id, zone),
+        _contacts(session, person_id),
+        display_name(helper) if helper else "",
+    )
+
+
+def _notes(session: Session, person_id: int) -> tuple[str, ...]:
+    query = select(CareNote.text).where(
+        CareNote.person_id == person_id, CareNote.shown_at.in_((ShownAt.CALL, ShownAt.DESK))
+    )
+    return tuple(session.scalars(query.order_by(CareNote.id)))
+
+
+def _earlier(session: Session, person_id: int, zone: tzinfo | None) -> tuple[EarlierCall, ...]:
+    query = (
+        select(CallAttempt, Activity.name)
+        .outerjoin(Activity, Activity.id == CallAttempt.activity_id)
+        .where(CallAttempt.person_id == person_id)
+        .order_by(CallAttempt.at.desc(), CallAttempt.id.desc())
+        .limit(EARLIER)
+    )
+    return tuple(
+        EarlierCall(one.at.astimezone(zone).date(), one.reason, activity or "", one.outcome, one.called_by, one.note)
+        for one, activity in session.execute(query)
+    )
+
+
+def _contacts(session: Session, person_id: int) -> tuple[MayBeCalled, ...]:
+    query = select(ContactPerson).where(
+        ContactPerson.person_id == person_id,
+        ContactPerson.consent_on.is_not(None),
+        ContactPerson.may_call.in_((MayCall.MISSED, MayCall.ALWAYS)),
+    )
+    return tuple(MayBeCalled(one.name, one.relation, one.phone, one.key_holder) for one in session.scalars(query))

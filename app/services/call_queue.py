@@ -1,0 +1,275 @@
+"""The one queue of calls: who is missed, who must hear that it is off, what is to be done (domain.md R10-R14)."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
+from app.domain.attendance import CallListName
+from app.domain.calling import ATTEMPTS, SHORT_NOTICE, NextStep, next_attempt
+from app.domain.calls import CallAttempt, CallReason, FollowUpKind
+from app.domain.names import display_name
+from app.domain.people import ReachMe
+from app.services.call_people import CallPerson, call_people
+from app.services.follow_ups import FollowUpRow, FollowUps
+from app.services.listed import expected_at, is_away
+from app.services.missed import Missed
+from app.services.missed_rows import CallProgress, MissedRow, home_of, progress
+from app.services.missed_signs import Signs, read_progress
+from app.storage.database import Database
+from app.storage.journal import Entry, Step
+
+LADDER = {
+    FollowUpKind.CONTACT_PERSON: NextStep.CONTACT_PERSON,
+    FollowUpKind.HOME_VISIT: NextStep.HOME_VISIT,
+    FollowUpKind.HAND_OVER: NextStep.HAND_OVER,
+}
+"""What is done after calling in vain, in this order (domain.md R11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OffRow:
+    """A meeting that was cancelled at short notice, for somebody who would have come."""
+
+    meeting_id: int
+    activity: str
+    on: date
+    starts: time | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One person in the queue, with everything there is to call about."""
+
+    person: CallPerson
+    missed: tuple[MissedRow, ...] = ()
+    off: tuple[OffRow, ...] = ()
+    follow_ups: tuple[FollowUpRow, ...] = ()
+    progress: CallProgress
+    together: tuple[int, ...] = ()
+    """Others of the household who are in the queue: one conversation may do for all (domain.md R14)."""
+    waits_until: datetime | None = None
+    """Put off, tried in vain a while ago, or for another day: nothing to do before this moment."""
+
+    @property
+    def id(self) -> int:
+        """The number of the person: there is one row for each."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """Return the name as people say it."""
+        return display_name(self.person)
+
+    @property
+    def reason(self) -> CallReason:
+        """The first reason to call."""
+        if self.off:
+            return CallReason.NOT_ON_TODAY
+        return CallReason(self.missed[0].kind) if self.missed else CallReason.FOLLOW_UP
+
+    @property
+    def soon(self) -> bool:
+        """True when nobody saw or spoke to the person since the first missed time."""
+        return any(row.soon for row in self.missed)
+
+    @property
+    def next_step(self) -> NextStep:
+        """What to do now (domain.md R11)."""
+        if any(follow_up.kind is FollowUpKind.FIND_NUMBER for follow_up in self.follow_ups):
+            return NextStep.FIND_NUMBER
+        for kind, step in reversed(LADDER.items()):
+            if any(follow_up.kind is kind for follow_up in self.follow_ups):
+                return step
+        if self.missed and self.progress.attempts >= ATTEMPTS:
+            return NextStep.ASK_AT_NEXT_VISIT
+        reachable = self.person.phone or self.person.phone2
+        return NextStep.CALL if reachable and self.person.reach_me is ReachMe.CALL else NextStep.OWN_WAY
+
+
+class CallQueue:
+    """Puts the queue together, anew each time it is asked for."""
+
+    def __init__(self, database: Database, missed: Missed, follow_ups: FollowUps) -> None:
+        self._database = database
+        self._missed = missed
+        self._follow_ups = follow_ups
+
+    def rows(
+        self,
+        session: Session,
+        *,
+        site_id: int | None = None,
+        name: CallListName | None = None,
+        person_id: int | None = None,
+    ) -> list[QueueRow]:
+        """Return the queue: who can be called now before who waits, the most urgent first.
+
+        Without the `name` of a list: everything there is to call about.
+        """
+        today, now = self._database.today(), self._database.clock()
+        missed = _by_person(self._missed.call_list(today, site_id=site_id, person_id=person_id), name)
+        off: dict[int, list[OffRow]] = {}
+        todo: dict[int, list[FollowUpRow]] = {}
+        if name is not CallListName.CLEAN_UP:
+            off = called_off(session, today, now, site_id=site_id)
+            todo = self._to_do(today, set(missed), site_id=site_id)
+        ids = {*missed, *off, *todo} if person_id is None else {person_id} & {*missed, *off, *todo}
+        people = call_people(session, ids, today, also_ended=True)  # a farewell call after a move
+        done = read_progress(session, ids, today, now.tzinfo)
+        rows = [
+            _row(person, missed.get(id, []), _willing(person, off.get(id, [])), todo.get(id, []), done, now)
+            for id, person in people.items()
+        ]
+        return _households(sorted((row for row in rows if row.missed or row.off or row.follow_ups), key=_place))
+
+    def of_person(self, session: Session, person_id: int) -> QueueRow | None:
+        """Return everything there is to call somebody about; None when there is nothing."""
+        return next((row for row in self.rows(session, person_id=person_id) if row.id == person_id), None)
+
+    def _to_do(self, today: date, missed: Collection[int], *, site_id: int | None) -> dict[int, list[FollowUpRow]]:
+        """Return what is due, and of who is missed also the visit or the hand-over that lies ahead."""
+        todo: dict[int, list[FollowUpRow]] = {}
+        for row in self._follow_ups.due(today, site_id=site_id):
+            todo.setdefault(row.person_id, []).append(row)
+        for row in self._follow_ups.ahead(today, site_id=site_id):
+            if row.kind in LADDER and row.person_id in missed:
+                todo.setdefault(row.person_id, []).append(row)
+        return todo
+
+
+def called_off(session: Session, today: date, now: datetime, *, site_id: int | None = None) -> dict[int, list[OffRow]]:
+    """Return who must hear that a meeting of these days is off, and was not told yet.
+
+    The journal knows when a meeting was cancelled: only a cancellation at short notice is worth a call.
+    """
+    query = (
+        select(Meeting, Activity.name, func.max(Step.at))
+        .join(Activity, Activity.id == Meeting.activity_id)
+        .join(Entry, (Entry.table_name == Meeting.__tablename__) & (Entry.row_id == Meeting.id))
+        .join(Step, Step.id == Entry.step_id)
+        .where(Meeting.state == MeetingState.CANCELLED, Meeting.on.between(today, today + SHORT_NOTICE))
+        .group_by(Meeting.id, Activity.name)
+    )
+    if site_id is not None:
+        query = query.where(Activity.site_id == site_id)
+    rows: dict[int, list[OffRow]] = {}
+    for meeting, activity, cancelled_at in session.execute(query).all():
+        if cancelled_at.astimezone(now.tzinfo).date() >= meeting.on - SHORT_NOTICE:
+            off = OffRow(meeting.id, activity, meeting.on, meeting.starts, meeting.reason)
+            for person_id in _to_be_told(session, meeting):
+                rows.setdefault(person_id, []).append(off)
+    return rows
+
+
+def _to_be_told(session: Session, meeting: Meeting) -> Iterable[int]:
+    """Return who was expected, is not away, did not announce an absence and was not reached yet."""
+    told = select(CallAttempt.person_id).where(CallAttempt.meeting_id == meeting.id, CallAttempt.answered.is_(True))
+    marked = select(AttendanceMark.person_id).where(AttendanceMark.meeting_id == meeting.id)
+    expected = expected_at(meeting).where(~is_away(meeting.on))
+    numbers = expected.subquery()
+    query = (
+        select(numbers.c.person_id)
+        .distinct()
+        .where(numbers.c.person_id.not_in(told), numbers.c.person_id.not_in(marked))
+    )
+    return session.scalars(query).all()
+
+
+def _by_person(rows: Sequence[MissedRow], name: CallListName | None) -> dict[int, list[MissedRow]]:
+    """Group the flags by person; who is on today's list with one flag is there with all of them."""
+    missed: dict[int, list[MissedRow]] = {}
+    for row in rows:
+        missed.setdefault(row.person.id, []).append(row)
+    return {id: flags for id, flags in missed.items() if name is None or flags[0].list is name}
+
+
+def _willing(person: CallPerson, off: list[OffRow]) -> list[OffRow]:
+    return [] if person.do_not_call else off
+
+
+def _row(
+    person: CallPerson,
+    missed: Sequence[MissedRow],
+    off: Sequence[OffRow],
+    todo: Sequence[FollowUpRow],
+    done: Signs,
+    now: datetime,
+) -> QueueRow:
+    reached = _progress(person.id, missed, off, todo, done, now)
+    return QueueRow(
+        person=person,
+        missed=tuple(missed),
+        off=tuple(off),
+        follow_ups=tuple(todo),
+        progress=reached,
+        waits_until=_waits_until(reached, missed, off, todo, now),
+    )
+
+
+def _progress(
+    person_id: int,
+    missed: Sequence[MissedRow],
+    off: Sequence[OffRow],
+    todo: Sequence[FollowUpRow],
+    done: Signs,
+    now: datetime,
+) -> CallProgress:
+    if missed:
+        return max((row.progress for row in missed), key=lambda one: (one.attempts, one.times_postponed))
+    numbers = {row.id for row in todo}
+    meetings = {row.meeting_id for row in off}
+    since = min((row.made_on or row.due_on for row in todo), default=now.date())
+    tried = [
+        one
+        for one in done.attempts.get(person_id, ())
+        if not one.answered and (one.follow_up_id in numbers or one.meeting_id in meetings)
+    ]
+    postponed = [one for one in done.postponed.get(person_id, ()) if one.activity_id is None and one.day >= since]
+    return progress(person_id, done, tried=tried, postponed=postponed, now=now)
+
+
+def _waits_until(
+    reached: CallProgress,
+    missed: Sequence[MissedRow],
+    off: Sequence[OffRow],
+    todo: Sequence[FollowUpRow],
+    now: datetime,
+) -> datetime | None:
+    """Return until when there is nothing to do: put off, or tried in vain; what is off or to look up does not wait."""
+    if off or any(row.kind is FollowUpKind.FIND_NUMBER for row in todo):
+        return None
+    ladder = [row.due_on for row in todo if row.kind in LADDER]
+    if ladder:
+        again: datetime | None = datetime.combine(min(ladder), time(), tzinfo=now.tzinfo)
+    elif missed and reached.attempts >= ATTEMPTS:
+        again = None
+    else:
+        again = next_attempt(reached.tried)
+    moments = [moment for moment in (again, reached.later_until) if moment is not None and moment > now]
+    return max(moments, default=None)
+
+
+def _place(row: QueueRow) -> tuple[object, ...]:
+    """Sort: who waits last; then a meeting that is off, who was nowhere seen, what is to be done, the others."""
+    given_up = row.next_step is NextStep.ASK_AT_NEXT_VISIT
+    order = (row.missed[0].order,) if row.missed else ()
+    urgent = row.soon or bool(row.follow_ups)
+    return row.waits_until is not None or given_up, not row.off, not urgent, not row.soon, order, row.person.sort_name
+
+
+def _households(rows: Sequence[QueueRow]) -> list[QueueRow]:
+    """Put those of one household behind each other, and let each know of the others."""
+    here = {row.id for row in rows}
+    homes: dict[tuple[str, int], list[QueueRow]] = {}
+    for row in rows:
+        homes.setdefault(home_of(row.person, here), []).append(row)
+    return [_with_others(row, home) for home in homes.values() for row in home]
+
+
+def _with_others(row: QueueRow, home: Sequence[QueueRow]) -> QueueRow:
+    return replace(row, together=tuple(one.id for one in home if one.id != row.id)) if len(home) > 1 else row

@@ -1,0 +1,268 @@
+"""Whom to call, who calls, and what came of it (domain.md R9-R12, 2.5)."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.attendance import CallListName
+from app.domain.call_refusals import CallTaken, NothingToCallAbout, PostponedTooOften, TooFarAhead
+from app.domain.calling import LATER_DAYS, LATER_TIMES, TAKEN, next_working_day
+from app.domain.calls import (
+    AssignedCall,
+    DismissedFlag,
+    DismissReason,
+    FollowUpKind,
+    Outcome,
+    PostponedCall,
+    StopReason,
+    TakenCall,
+)
+from app.domain.people import AwayKind
+from app.domain.steps import About, Action
+from app.services.away import Away
+from app.services.call_attempts import Answer, CallAttempts
+from app.services.call_card import CallCard, call_card
+from app.services.call_queue import CallQueue, QueueRow
+from app.services.enrolments import Enrolments
+from app.services.follow_ups import STILL_AWAY, FollowUps
+from app.services.missed import Missed
+from app.services.people import People
+from app.storage.database import Database
+
+__all__ = ["CallCard", "Calls", "QueueRow"]
+
+
+class Calls:
+    """The queue of calls, and one method for each way a call can go; each is one step that can be undone."""
+
+    def __init__(self, database: Database, missed: Missed, follow_ups: FollowUps, people: People) -> None:
+        self._database = database
+        self._follow_ups = follow_ups
+        self._people = people
+        self._queue = CallQueue(database, missed, follow_ups)
+        self._attempts = CallAttempts(database, self._queue, follow_ups)
+
+    def queue(self, *, site_id: int | None = None, name: CallListName = CallListName.TODAY) -> list[QueueRow]:
+        """Return whom to call, the most urgent first and who waits last; or the clean-up (domain.md R7)."""
+        with self._database.read() as session:
+            return self._queue.rows(session, site_id=site_id, name=name)
+
+    def count(self, *, site_id: int | None = None) -> int:
+        """Return how many people can be called now."""
+        return sum(row.waits_until is None for row in self.queue(site_id=site_id))
+
+    def row(self, person_id: int) -> QueueRow | None:
+        """Return everything there is to call somebody about; None when there is nothing."""
+        with self._database.read() as session:
+            return self._queue.of_person(session, person_id)
+
+    def card(self, person_id: int) -> CallCard:
+        """Return what helps with the talk: good to know, earlier calls, whom else to call. Raises `NotFound`."""
+        with self._database.read() as session:
+            return call_card(session, person_id, self._database.clock().tzinfo)
+
+    def take(self, person_id: int) -> datetime:
+        """Let others see that you are calling; return until when. Raises `CallTaken`."""
+        now = self._database.clock()
+        with self._database.change(Action.TAKE_CALL, About(person_id=person_id)) as session:
+            taken = session.scalars(select(TakenCall).where(TakenCall.person_id == person_id)).first()
+            if taken is not None and taken.until > now and taken.taken_by != self._database.author:
+                raise CallTaken(by=taken.taken_by, until=taken.until)
+            taken = taken or TakenCall(person_id=person_id, taken_by="", until=now)
+            taken.taken_by, taken.until = self._database.author, now + TAKEN
+            session.add(taken)
+        return now + TAKEN
+
+    def give_back(self, person_id: int) -> None:
+        """Leave the call to others after all."""
+        with self._database.change(Action.TAKE_CALL, About(person_id=person_id, detail="given_back")) as session:
+            for taken in session.scalars(select(TakenCall).where(TakenCall.person_id == person_id)):
+                session.delete(taken)
+
+    def divide(self, person_ids: Sequence[int], callers: Sequence[int]) -> None:
+        """Divide people over callers in equal parts, in this order, and a household not over two."""
+        with self._database.change(Action.DIVIDE_CALLS, About(count=len(person_ids))) as session:
+            homes = _homes(person_ids, self._queue.rows(session))
+            for home, caller in _shared_out(homes, callers):
+                for person_id in home:
+                    self._assign(session, person_id, caller)
+
+    def comes_again(self, person_id: int, *, note: str = "", also: Sequence[int] = ()) -> None:
+        """1: spoke, comes again. `also`: others of the household for whom this holds, here and below."""
+        with self._record(Outcome.COMES_AGAIN, person_id, also, Answer(note=note)):
+            pass
+
+    def ill(
+        self,
+        person_id: int,
+        *,
+        kind: AwayKind = AwayKind.HOSPITAL,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        note: str = "",
+        also: Sequence[int] = (),
+    ) -> None:
+        """2: spoke, ill or in hospital: away for a while, and asked about again. Raises `DatesReversed`."""
+        today = self._database.today()
+        with self._record(Outcome.ILL, person_id, also, Answer(note=note)):
+            Away(self._database).start(person_id, kind=kind, first_day=first_day or today, last_day=last_day)
+            if last_day is None:
+                self._follow_ups.add(person_id, kind=FollowUpKind.STILL_AWAY, due_on=today + STILL_AWAY)
+            else:
+                self._follow_ups.home_after(person_id, last_day=last_day)
+
+    def needs_help(
+        self, person_id: int, *, wish: str, due_on: date | None = None, note: str = "", also: Sequence[int] = ()
+    ) -> None:
+        """3: spoke, needs help: `wish` is kept in the client's own words, to do on `due_on` (the next working day)."""
+        with self._record(Outcome.NEEDS_HELP, person_id, also, Answer(note=note)):
+            due = due_on or next_working_day(self._database.today())
+            self._follow_ups.add(person_id, kind=FollowUpKind.NEEDS_HELP, due_on=due, what=wish)
+
+    def stops(
+        self,
+        person_id: int,
+        *,
+        reason: StopReason,
+        done_differently: str = "",
+        activity_ids: Sequence[int] | None = None,
+        note: str = "",
+        also: Sequence[int] = (),
+    ) -> None:
+        """4: spoke, does not come any more: off the lists of `activity_ids`, or of all where they were missed."""
+        answer = Answer(note=note, stop_reason=reason, done_differently=done_differently)
+        with self._record(Outcome.STOPS, person_id, also, answer) as rows:
+            for row in rows:
+                left = activity_ids if activity_ids is not None else [flag.activity_id for flag in row.missed]
+                for activity_id in left:
+                    Enrolments(self._database).take_off(activity_id, row.id)
+
+    def no_answer(self, person_id: int, *, note: str = "", also: Sequence[int] = ()) -> None:
+        """5: no answer: comes back at another part of the day; after three times somebody else is asked (R11)."""
+        with self._record(Outcome.NO_ANSWER, person_id, also, Answer(note=note, answered=False)) as rows:
+            for row in rows:
+                self._attempts.climb_after_calls(row)
+
+    def someone_else(
+        self, person_id: int, *, spoke_with: str, knows: bool, note: str = "", also: Sequence[int] = ()
+    ) -> None:
+        """6: spoke to someone else; only when they know how the client is does it count as an answer."""
+        answer = Answer(note=note, answered=knows, spoke_with=spoke_with)
+        with self._record(Outcome.SOMEONE_ELSE, person_id, also, answer) as rows:
+            for row in rows:
+                if not knows:
+                    self._attempts.climb_after_calls(row)
+
+    def wrong_number(self, person_id: int, *, note: str = "") -> None:
+        """7: the number is not right: look it up today, else go by or send a card."""
+        today = self._database.today()
+        with self._record(Outcome.WRONG_NUMBER, person_id, (), Answer(note=note, answered=False)):
+            self._follow_ups.add(person_id, kind=FollowUpKind.FIND_NUMBER, due_on=today)
+
+    def died(self, person_id: int, *, on: date, note: str = "") -> None:
+        """8: has died: off every list, the partner is left in peace (domain.md 2.12). Raises `HasDied`."""
+        with self._record(Outcome.DIED, person_id, (), Answer(note=note)):
+            self._people.died(person_id, on=on)
+
+    def in_vain(self, follow_up_id: int, *, result: str = "") -> None:
+        """Note that the contact person or a visit did not help either: the next step comes (R11). Raises `NotFound`."""
+        with self._database.change(Action.CALL, About(detail="in_vain")) as session:
+            self._attempts.climb(session, follow_up_id, result=result)
+
+    def handed_over(self, follow_up_id: int, *, to: str) -> None:
+        """Note to whom somebody was handed over: their flags are known now. Raises `NotFound`."""
+        with self._database.change(Action.CALL, About(detail="handed_over")) as session:
+            person_id = self._attempts.finish(session, follow_up_id, result=to)
+            row = self._queue.of_person(session, person_id)
+            if row is not None:
+                self._clear(session, row, DismissReason.KNOWN)
+
+    def later(self, person_id: int, *, until: datetime) -> None:
+        """Put a call off, at most 14 days and three times (R12).
+
+        Raises `TooFarAhead`, `PostponedTooOften` or `NothingToCallAbout`.
+        """
+        now = self._database.clock()
+        if until.astimezone(now.tzinfo).date() > now.date() + timedelta(days=LATER_DAYS):
+            raise TooFarAhead(days=LATER_DAYS)
+        with self._database.change(Action.POSTPONE_CALL, About(person_id=person_id)) as session:
+            row = self._to_call(session, person_id)
+            if row.progress.times_postponed >= LATER_TIMES:
+                raise PostponedTooOften(times=LATER_TIMES)
+            by = self._database.author
+            session.add(PostponedCall(person_id=person_id, until=until, postponed_at=now, postponed_by=by))
+            self._attempts.let_go(session, person_id, TakenCall)
+
+    def dismiss(self, person_id: int, *, reason: DismissReason, activity_id: int | None = None) -> None:
+        """Clear flags by hand, of one activity or of all (R8). Raises `NothingToCallAbout`."""
+        with self._database.change(Action.DISMISS_FLAG, About(person_id=person_id, detail=reason)) as session:
+            self._clear(session, self._to_call(session, person_id), reason, activity_id)
+
+    def do_not_call(self, person_id: int) -> None:
+        """Never call this person again about being missed (domain.md R8, R20)."""
+        with self._database.change(Action.DO_NOT_CALL, About(person_id=person_id)) as session:
+            self._people.do_not_call(person_id)
+            self._attempts.let_go(session, person_id)
+
+    @contextmanager
+    def _record(
+        self, outcome: Outcome, person_id: int, also: Sequence[int], answer: Answer
+    ) -> Iterator[list[QueueRow]]:
+        """Write the calls down as part of one step, with whatever the outcome adds to it."""
+        with self._database.change(Action.CALL, About(person_id=person_id)) as session:
+            rows = [self._attempts.record(session, one, outcome, answer) for one in (person_id, *also)]
+            yield [row for row in rows if row]
+            self._database.say(About(person_id=person_id, detail=outcome))
+
+    def _to_call(self, session: Session, person_id: int) -> QueueRow:
+        row = self._queue.of_person(session, person_id)
+        if row is None:
+            raise NothingToCallAbout()
+        return row
+
+    def _clear(self, session: Session, row: QueueRow, reason: DismissReason, activity_id: int | None = None) -> None:
+        for flag in row.missed:
+            if activity_id in (None, flag.activity_id):
+                session.add(
+                    DismissedFlag(
+                        person_id=row.id,
+                        activity_id=flag.activity_id,
+                        up_to=flag.missed_on[-1],
+                        reason=reason,
+                        dismissed_at=self._database.clock(),
+                        dismissed_by=self._database.author,
+                    )
+                )
+        self._attempts.let_go(session, row.id)
+
+    def _assign(self, session: Session, person_id: int, caller: int) -> None:
+        found = session.scalars(select(AssignedCall).where(AssignedCall.person_id == person_id)).first()
+        today = self._database.today()
+        call = found or AssignedCall(person_id=person_id, desk_person_id=caller, assigned_on=today)
+        call.desk_person_id, call.assigned_on = caller, today
+        session.add(call)
+
+
+def _homes(person_ids: Sequence[int], rows: Sequence[QueueRow]) -> list[list[int]]:
+    """Put people of one household together, in the order of the first of them."""
+    others = {row.id: row.together for row in rows}
+    homes: list[list[int]] = []
+    placed: set[int] = set()
+    for person_id in person_ids:
+        if person_id not in placed:
+            home = [one for one in (person_id, *others.get(person_id, ())) if one in person_ids]
+            homes.append(home)
+            placed.update(home)
+    return homes
+
+
+def _shared_out(homes: Sequence[list[int]], callers: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+    """Give each caller the next homes in turn, until the part is full."""
+    count = sum(len(home) for home in homes)
+    given = 0
+    for home in homes:
+        yield home, callers[given * len(callers) // count]
+        given += len(home)
