@@ -25,6 +25,11 @@ def day(on: date) -> str:
     return QLocale().toString(_date(on), "dddd d MMMM yyyy")
 
 
+def weekday_and_date(on: date) -> str:
+    """Return `Tuesday 24 November`."""
+    return QLocale().toString(_date(on), "dddd d MMMM")
+
+
 def day_and_month(on: date) -> str:
     """Return `24 November`."""
     return QLocale().toString(_date(on), "d MMMM")
