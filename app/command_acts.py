@@ -1,7 +1,5 @@
 """What each word of the command line does."""
 
-import getpass
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -9,17 +7,17 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from app.command_refusals import ActivityUnknown, SiteUnknown
+from app.command_here import Here, print_json
+from app.command_import import import_file
 from app.command_steps import step_words
 from app.command_words import Texts
 from app.domain.attendance import CallListName
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language
-from app.domain.names import clean, display_name
+from app.domain.names import display_name
 from app.domain.refusals import DatesReversed
 from app.services import Services
 from app.services.call_words import why
 from app.services.missed import MissedRow
-from app.services.opening import Opening
 from app.services.phones import readable
 
 STANDARD_OUTPUT = "-"
@@ -28,79 +26,10 @@ STANDARD_OUTPUT = "-"
 def do(options: Namespace, texts: Texts) -> int:
     """Do what was typed; return the exit status. Raises a `Refusal`."""
     with ExitStack() as stack:
-        return ACTS[options.act](_Here(options, texts, stack))
+        return ACTS[options.act](Here(options, texts, stack))
 
 
-class _Here:
-    """What was typed, the language to answer in, and the store it is about."""
-
-    def __init__(self, options: Namespace, texts: Texts, stack: ExitStack) -> None:
-        self.options = options
-        self.texts = texts
-        self._stack = stack
-        self.path = Path(options.database) if options.database else None
-        if options.demo:
-            self.path = None
-            self.opening = stack.enter_context(Opening.throwaway())
-            self.opening.make_sample()
-        else:
-            self.opening = Opening.of_this_computer()
-
-    def read(self) -> Services:
-        """Open the store beside a window that may have it open."""
-        return self._opened(self.opening.open(self.path, writes=False))
-
-    def write(self) -> Services:
-        """Open the store for changes; refused while a window has it open."""
-        return self._opened(self.opening.open(self.path))
-
-    def create(self) -> Services:
-        """Make a store."""
-        return self._opened(self.opening.create(self.path))
-
-    def say(self, key: str, **values: Any) -> None:
-        """Print one sentence."""
-        print(self.texts(key, **values))
-
-    def site(self, services: Services, name: str | None) -> int | None:
-        """Return the site called `name`; None for all sites. Raises `SiteUnknown`."""
-        if name is None:
-            return None
-        for site in services.desk.sites():
-            if same(site.name, name):
-                return site.id
-        raise SiteUnknown(name=name)
-
-    def activities(self, services: Services, name: str | None, site_id: int | None) -> tuple[int, ...]:
-        """Return the activities called `name`, at one site or at each; none for all. Raises `ActivityUnknown`."""
-        if name is None:
-            return ()
-        sites = [site.id for site in services.desk.sites() if site_id in (None, site.id)]
-        found = [row for site in sites for row in services.activities.of_site(site, also_ended=True)]
-        if not (ids := tuple(row.id for row in found if same(row.name, name))):
-            raise ActivityUnknown(name=name)
-        return ids
-
-    def _opened(self, services: Services) -> Services:
-        self._stack.callback(services.close)
-        services.desk.sign(author())
-        return services
-
-
-def author() -> str:
-    """Return who works here, as the journal writes it."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "voordeur"
-
-
-def same(name: str, typed: str) -> bool:
-    """Tell whether somebody typed this name."""
-    return clean(name).casefold() == clean(typed).casefold()
-
-
-def _calls(here: _Here) -> int:
+def _calls(here: Here) -> int:
     services, options = here.read(), here.options
     site_id = here.site(services, options.site)
     activity_ids = here.activities(services, options.activity, site_id)
@@ -139,14 +68,7 @@ def call_object(row: MissedRow, language: Language) -> dict[str, Any]:
     }
 
 
-def print_json(answer: object) -> None:
-    """Print for a program: UTF-8 on every system."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n")
-    sys.stdout.buffer.flush()
-
-
-def _print_calls(rows: Sequence[MissedRow], here: _Here) -> None:
+def _print_calls(rows: Sequence[MissedRow], here: Here) -> None:
     if not rows:
         here.say("nobody_missed")
     for key, name in (("to_call", CallListName.TODAY), ("clean_up", CallListName.CLEAN_UP)):
@@ -164,7 +86,7 @@ def _who(row: MissedRow, texts: Texts) -> tuple[str, ...]:
     return display_name(person), address, readable(person.phone or person.phone2) or texts("no_phone")
 
 
-def _export(here: _Here) -> int:
+def _export(here: Here) -> int:
     services, options = here.read(), here.options
     if options.first_day and options.last_day and options.last_day < options.first_day:
         raise DatesReversed(first=options.first_day, last=options.last_day)
@@ -179,11 +101,11 @@ def _export(here: _Here) -> int:
     return _save(here, services, order, options.csv or options.xlsx, file_format)
 
 
-def _order(here: _Here, kind: ExportKind, **wanted: Any) -> ExportOrder:
+def _order(here: Here, kind: ExportKind, **wanted: Any) -> ExportOrder:
     return ExportOrder(kind=kind, language=here.texts.language, **wanted)
 
 
-def _save(here: _Here, services: Services, order: ExportOrder, file: str, file_format: FileFormat) -> int:
+def _save(here: Here, services: Services, order: ExportOrder, file: str, file_format: FileFormat) -> int:
     if file == STANDARD_OUTPUT and file_format is FileFormat.CSV:
         sys.stdout.flush()
         services.exports.stream_csv(order, sys.stdout.buffer)
@@ -193,7 +115,7 @@ def _save(here: _Here, services: Services, order: ExportOrder, file: str, file_f
     return 0
 
 
-def _sample(here: _Here) -> int:
+def _sample(here: Here) -> int:
     options = here.options
     path = Path(options.path)
     here.opening.make_sample(path, size=options.size, years=options.years, on=options.on, seed=options.seed)
@@ -201,7 +123,7 @@ def _sample(here: _Here) -> int:
     return 0
 
 
-def _check(here: _Here) -> int:
+def _check(here: Here) -> int:
     wrong = here.opening.look_at(here.path)
     for one in wrong:
         print(here.texts(f"unsound_{one}"), file=sys.stderr)
@@ -210,13 +132,13 @@ def _check(here: _Here) -> int:
     return 1 if wrong else 0
 
 
-def _migrate(here: _Here) -> int:
+def _migrate(here: Here) -> int:
     here.write()
     here.say("up_to_date")
     return 0
 
 
-def _undo(here: _Here) -> int:
+def _undo(here: Here) -> int:
     services = here.write()
     step = services.history.last_done()
     services.history.undo()
@@ -225,7 +147,8 @@ def _undo(here: _Here) -> int:
     return 0
 
 
-ACTS: dict[str, Callable[[_Here], int]] = {
+ACTS: dict[str, Callable[[Here], int]] = {
+    "import": import_file,
     "calls": _calls,
     "export": _export,
     "sample": _sample,

@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 
 from app.command_words import Texts
 from app.domain.exporting import Language
+from app.domain.import_refusals import SymbolsMisspelt
+from app.domain.import_symbols import Meaning, read_answers
 
 
 class Parser(argparse.ArgumentParser):
@@ -91,7 +93,9 @@ class _Making:
                 parser.add_argument("--activity", metavar="NAME", required=True, help=self._texts("import_activity"))
             parser.add_argument("--site", metavar="NAME", help=self._texts("import_site"))
             if name == "attendance":
-                parser.add_argument("--symbols", metavar="x=present,…", default="", help=self._texts("symbols"))
+                parser.add_argument(
+                    "--symbols", type=self._symbols, metavar="x=present,…", default={}, help=self._texts("symbols")
+                )
             parser.add_argument("--dry-run", action="store_true", help=self._texts("dry_run"))
             parser.add_argument("--json", action="store_true", help=self._texts("import_json"))
 
@@ -135,6 +139,12 @@ class _Making:
             except ValueError:
                 pass
         raise argparse.ArgumentTypeError(self._texts("no_date", text=text))
+
+    def _symbols(self, text: str) -> dict[str, Meaning]:
+        try:
+            return read_answers(text)
+        except SymbolsMisspelt as misspelt:
+            raise argparse.ArgumentTypeError(self._texts("no_symbol", part=misspelt.part)) from misspelt
 
     def _number(self, least: int) -> Callable[[str], int]:
         def number(text: str) -> int:

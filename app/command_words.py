@@ -77,6 +77,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sample_path": ("waar het nieuwe bestand komt", "where the new file goes"),
     "usage_error": ("{program}: {what} Zie {program} --help.", "{program}: {what} See {program} --help."),
     "no_date": ("{text} is geen dag zoals 2026-11-24", "{text} is not a day such as 2026-11-24"),
+    "no_symbol": (
+        "{part} is niet zoals x=present, x=announced, x=did_not_come of x=not_on_list",
+        "{part} is not like x=present, x=announced, x=did_not_come or x=not_on_list",
+    ),
     "no_number": ("{text} is geen goed getal", "{text} is not a usable number"),
     "imported": (
         "{rows} rijen: {imported} nieuw, {known} al bekend, {refused} geweigerd.",

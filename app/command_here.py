@@ -1,0 +1,91 @@
+"""What was typed, the language to answer in, and the store it is about."""
+
+import getpass
+import json
+import sys
+from argparse import Namespace
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from app.command_refusals import ActivityUnknown, SiteUnknown
+from app.command_words import Texts
+from app.domain.names import clean
+from app.services import Services
+from app.services.opening import Opening
+
+
+class Here:
+    """What was typed, the language to answer in, and the store it is about."""
+
+    def __init__(self, options: Namespace, texts: Texts, stack: ExitStack) -> None:
+        self.options = options
+        self.texts = texts
+        self._stack = stack
+        self.path = Path(options.database) if options.database else None
+        if options.demo:
+            self.path = None
+            self.opening = stack.enter_context(Opening.throwaway())
+            self.opening.make_sample()
+        else:
+            self.opening = Opening.of_this_computer()
+
+    def read(self) -> Services:
+        """Open the store beside a window that may have it open."""
+        return self._opened(self.opening.open(self.path, writes=False))
+
+    def write(self) -> Services:
+        """Open the store for changes; refused while a window has it open."""
+        return self._opened(self.opening.open(self.path))
+
+    def create(self) -> Services:
+        """Make a store."""
+        return self._opened(self.opening.create(self.path))
+
+    def say(self, key: str, **values: Any) -> None:
+        """Print one sentence."""
+        print(self.texts(key, **values))
+
+    def site(self, services: Services, name: str | None) -> int | None:
+        """Return the site called `name`; None for all sites. Raises `SiteUnknown`."""
+        if name is None:
+            return None
+        for site in services.desk.sites():
+            if same(site.name, name):
+                return site.id
+        raise SiteUnknown(name=name)
+
+    def activities(self, services: Services, name: str | None, site_id: int | None) -> tuple[int, ...]:
+        """Return the activities called `name`, at one site or at each; none for all. Raises `ActivityUnknown`."""
+        if name is None:
+            return ()
+        sites = [site.id for site in services.desk.sites() if site_id in (None, site.id)]
+        found = [row for site in sites for row in services.activities.of_site(site, also_ended=True)]
+        if not (ids := tuple(row.id for row in found if same(row.name, name))):
+            raise ActivityUnknown(name=name)
+        return ids
+
+    def _opened(self, services: Services) -> Services:
+        self._stack.callback(services.close)
+        services.desk.sign(author())
+        return services
+
+
+def author() -> str:
+    """Return who works here, as the journal writes it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "voordeur"
+
+
+def same(name: str, typed: str) -> bool:
+    """Tell whether somebody typed this name."""
+    return clean(name).casefold() == clean(typed).casefold()
+
+
+def print_json(answer: object) -> None:
+    """Print for a program: UTF-8 on every system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n")
+    sys.stdout.buffer.flush()
