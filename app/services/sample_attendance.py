@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
@@ -92,8 +91,9 @@ class Attendance:
                 habits[index].append(Habit(kind, self._own_days(place.named(kind))))
         for line, own in zip(slots, habits, strict=True):
             for life in line:
+                busy = {habit.kind for habit in own}
                 for habit in own:
-                    self._sit(life, habit)
+                    self._sit(life, habit, busy)
 
     def enrol(self, life: Life, seat: Seat) -> Row:
         """Write someone on a list."""
@@ -168,24 +168,23 @@ class Attendance:
         days = sum(max(0, (life.last or self._on) - max(life.first, self._first)) for life in lives_of(slots))
         return days / (len(slots) * (self._on - self._first))
 
-    def _sit(self, life: Life, habit: Habit) -> None:
+    def _sit(self, life: Life, habit: Habit, busy: set[Kind]) -> None:
         """Put someone on a list; who fades away from it turns up at another."""
-        random = self._random
-        if habit.kind in (seat.held.kind for seat in life.seats):
-            return
         seat = self._new_seat(life, habit, max(life.first, self._first - 200))
-        begin = max(seat.first, self._first)
         until = life.last or self._on
-        fades = begin + int(random.expovariate(FADES / 365))
+        fades = max(seat.first, self._first) + self._until_fading()
         while fades < until - 30:
             seat.fades, seat.last = fades, fades + 63
             self.enrol(life, seat)
-            other = random.choices(KINDS, cum_weights=_SEATS)[0]
-            if other in (seat.held.kind for seat in life.seats):
-                return
+            free = [kind for kind in KINDS if kind not in busy]
+            other = self._random.choices(free, weights=[kind.seats for kind in free])[0]
+            busy.add(other)
             seat = self._new_seat(life, Habit(other, self._own_days(life.place.named(other))), fades + 40)
-            fades += 40 + int(random.expovariate(FADES / 365))
+            fades += 40 + self._until_fading()
         self.enrol(life, seat)
+
+    def _until_fading(self) -> int:
+        return 30 + int(self._random.expovariate(FADES / 365))
 
     def _new_seat(self, life: Life, habit: Habit, first: int) -> Seat:
         random = self._random
@@ -328,9 +327,6 @@ class Attendance:
                 dismissed_at=moment(self._today - timedelta(days=1), 16),
                 dismissed_by=life.place.people[0]["name"],
             )
-
-
-_SEATS = list(accumulate(kind.seats for kind in KINDS))
 
 
 def _may_be_missed(history: list[str]) -> bool:

@@ -40,10 +40,10 @@ class Kind:
 
 BINGO = Kind(name="Bingo", days=(1,), starts=time(14), hours=2, place="Grote zaal", seats=100, mixed=True)
 COFFEE = Kind(
-    name="Koffieochtend", days=(0, 1, 3), starts=time(10), hours=1.5, place="Huiskamer", seats=50, own_days=(1, 2)
+    name="Koffieochtend", days=(0, 1, 3), starts=time(10), hours=1.5, place="Huiskamer", seats=48, own_days=(1, 2)
 )
 MEALS = Kind(
-    name="Eetpunt", days=(0, 1, 2, 4), starts=time(17, 30), hours=1.5, place="Eetzaal", seats=54, own_days=(1, 2, 3)
+    name="Eetpunt", days=(0, 1, 2, 4), starts=time(17, 30), hours=1.5, place="Eetzaal", seats=50, own_days=(1, 2, 3)
 )
 WEEKEND = Kind(name="koffie", days=(6,), starts=time(14), hours=2, place="Huiskamer", seats=32)
 SINGING = Kind(name="Zingen", days=(4,), starts=time(10), hours=1.5, place="Grote zaal", seats=34)
