@@ -1,0 +1,108 @@
+"""Choosing an attendance list: today's first, then those that wait to be closed, then other days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.activities import MeetingState
+from app.services.meetings import MeetingRow
+from ui.widgets import Card, LinkRow, PageTitle, clear_layout, column, label
+from ui.words.dates import clock_time, weekday_and_date
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+AROUND = timedelta(days=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists one can choose from."""
+
+    today: Sequence[MeetingRow]
+    waiting: Sequence[MeetingRow]
+    others: Sequence[MeetingRow]
+
+
+def read_lists(services: Services) -> Lists:
+    """Ask for the lists around today."""
+    today, site_id = services.today_on(), site_here(services)
+    if site_id is None:
+        return Lists((), (), ())
+    waiting = services.activities.not_closed(site_id, today)
+    around = services.activities.meetings_between(site_id, today - AROUND, today + AROUND)
+    known = {one.id for one in waiting}
+    others = [one for one in around if one.on != today and one.id not in known]
+    return Lists(services.activities.meetings_on(site_id, today), waiting, sorted(others, key=partial(_nearest, today)))
+
+
+def site_here(services: Services) -> int | None:
+    """Return the site of who sits at the desk, else the first."""
+    who = services.desk.current()
+    if who is not None:
+        return who.site_id
+    sites = services.desk.sites()
+    return sites[0].id if sites else None
+
+
+def _nearest(today: date, one: MeetingRow) -> tuple[int, str]:
+    return abs((one.on - today).days), one.activity
+
+
+class ListChooser(QWidget):
+    """Shows the lists one can open; one tap opens one."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = column(self)
+        layout.addWidget(PageTitle(self.tr("Which list?")))
+        self._cards = column(spacing=12)
+        layout.addLayout(self._cards)
+        layout.addStretch(1)
+        self.rows: list[LinkRow] = []
+
+    def show_lists(self, lists: Lists) -> None:
+        """Show other lists."""
+        clear_layout(self._cards)
+        self.rows = []
+        self._add(self.tr("Today"), "calendar-check", lists.today, self.tr("No activities today."))
+        self._add(self.tr("Not closed yet"), "clock", lists.waiting)
+        self._add(self.tr("Other days"), "calendar-days", lists.others)
+
+    def _add(self, title: str, drawing: str, meetings: Sequence[MeetingRow], none: str = "") -> None:
+        if not meetings and not none:
+            return
+        card = Card(title, drawing)
+        if not meetings:
+            card.add(label(none, "muted", wrap=True))
+        rows = [self._row(meeting) for meeting in meetings]
+        self.rows += rows
+        card.add_rows(rows)
+        self._cards.addWidget(card)
+
+    def _row(self, meeting: MeetingRow) -> LinkRow:
+        at = clock_time(meeting.starts) if meeting.starts else ""
+        when = ", ".join(part for part in (weekday_and_date(meeting.on), at, meeting.place) if part)
+        words, tone = self._state(meeting)
+        row = LinkRow(meeting.activity, when, chip=words, tone=tone)
+        row.clicked.connect(partial(self.chosen.emit, meeting.id))
+        return row
+
+    def _state(self, meeting: MeetingRow) -> tuple[str, str]:
+        match meeting.state:
+            case MeetingState.CANCELLED:
+                return self.tr("cancelled"), "warn"
+            case MeetingState.CLOSED:
+                return self.tr("closed, %n present", "", meeting.present), "ok"
+        if meeting.present:
+            return self.tr("%n present", "", meeting.present), "info"
+        return self.tr("%n expected", "", meeting.expected), "plain"

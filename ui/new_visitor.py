@@ -1,0 +1,85 @@
+"""Somebody at the door who is not on the list: known already, or new."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from app.domain.names import initials_for_avatar
+from app.services.people import PersonRow
+from ui.forms import FormDialog
+from ui.road import Road
+from ui.widgets import LinkRow, clear_layout, column, label
+from ui.words.persons import where_and_when
+
+MOST = 4
+
+
+class NewVisitorDialog(FormDialog):
+    """Two names are enough; who is known already is offered below, one tap lets them in."""
+
+    def __init__(self, road: Road, parent: QWidget, *, meeting_id: int, typed: str = "") -> None:
+        super().__init__(road, self.tr("New visitor"), self.tr("Is &present"), parent, icon="user-check")
+        self._meeting_id = meeting_id
+        self.call_name, self.surname = QLineEdit(), QLineEdit()
+        self.call_name.setMaxLength(40)
+        self.surname.setMaxLength(80)
+        self.put_on_list = QCheckBox(self.tr("Put on the &list, from today on"))
+        self.put_on_list.setChecked(True)
+        self.form.fields((self.tr("&First name"), self.call_name), (self.tr("&Surname"), self.surname))
+        self.form.add(self.put_on_list)
+        self._known = column(spacing=2)
+        known = QWidget()
+        known.setLayout(self._known)
+        self.form.add(known)
+        self.rows: list[LinkRow] = []
+        self.call_name.textChanged.connect(self._look)
+        self.surname.textChanged.connect(self._look)
+        self.submitted.connect(self._save)
+        self._begin(typed)
+
+    def _begin(self, typed: str) -> None:
+        if typed.isdigit():
+            self.ask(lambda services: services.people.by_number(typed), self._show_number)
+        else:
+            call_name, _, surname = typed.title().partition(" ") if typed.islower() else typed.partition(" ")
+            self.call_name.setText(call_name)
+            self.surname.setText(surname)
+        self.call_name.setFocus()
+
+    def _look(self) -> None:
+        text = f"{self.call_name.text()} {self.surname.text()}".strip()
+        if len(text) < 2:
+            self._offer([])
+        else:
+            self.ask(lambda services: services.people.find(text, limit=MOST), self._offer)
+
+    def _show_number(self, person: PersonRow | None) -> None:
+        self._offer([person] if person else [])
+        if person is None:
+            self.notice.tell(self.tr("Nobody has this number."))
+
+    def _offer(self, people: list[PersonRow]) -> None:
+        clear_layout(self._known)
+        self.rows = []
+        if people:
+            self._known.addWidget(label(self.tr("Known already? Tap the name:"), "strong", wrap=True))
+        for person in people:
+            line = LinkRow(person.name, where_and_when(person), initials=initials_for_avatar(person))
+            line.clicked.connect(partial(self._let_in, person.id))
+            self.rows.append(line)
+            self._known.addWidget(line)
+
+    def _let_in(self, person_id: int) -> None:
+        meeting_id, listed = self._meeting_id, self.put_on_list.isChecked()
+        self.do(lambda services: services.attendance.let_in(meeting_id, person_id, put_on_list=listed))
+
+    def _save(self) -> None:
+        meeting_id, listed = self._meeting_id, self.put_on_list.isChecked()
+        call_name, surname = self.call_name.text(), self.surname.text()
+        self.do(
+            lambda services: services.attendance.new_visitor(
+                meeting_id, call_name=call_name, surname=surname, put_on_list=listed
+            )
+        )
