@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ from ui.widgets import (
     Button,
     CallButton,
     Card,
+    Icon,
     LinkRow,
     PageTitle,
     PrimaryButton,
@@ -35,16 +38,30 @@ from ui.widgets import (
 from ui.words import calling, today
 from ui.words.dates import clock_time
 
-SHOWN = 5
-"""So many calls are shown; the rest is a number."""
+LEAST_SHOWN = 7
+"""So many calls are shown in a low window; the rest is a number."""
 
-NOTES = 2
-"""So many of each kind of good news are shown."""
+NOTES = 3
+"""So much good news is shown."""
+
+CALL_HEIGHT, ATTENTION_HEIGHT = 48, 50
+"""How much higher the page gets by one more line, in pixels at a text size of 100 %."""
+
+PLAIN_HEIGHT = 680
+"""The height of the page with the least of everything, in pixels at a text size of 100 %."""
 
 SIDE_BY_SIDE = 760
 """The least width for two columns, at a text size of 100 %."""
 
 Order = QBoxLayout.Direction
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """How many calls and how many open ends fit."""
+
+    calls: int = LEAST_SHOWN
+    attention: int = 1
 
 
 class TodayPage(Page):
@@ -68,6 +85,8 @@ class TodayPage(Page):
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
+        self._view: TodayView | None = None
+        self._fitting = _Fitting()
         layout = column(self)
         self._title = PageTitle()
         self._left, self._right = column(), column()
@@ -89,6 +108,8 @@ class TodayPage(Page):
     def _show(self, view: TodayView | None) -> None:
         if view is None:
             return
+        self._view = view
+        self._fitting = self._fit()
         self._title.set_text(today.greeting(view))
         for layout in (self._left, self._right, self._foot):
             clear_layout(layout)
@@ -96,25 +117,25 @@ class TodayPage(Page):
             self._left.addWidget(self._meetings(view), 1)
             self._add_good_to_know(view, self._right)
         else:
-            self._left.addWidget(self._calls(view.calls), 1)
+            self._left.addWidget(self._calls(view.calls, self._fitting.calls), 1)
             self._right.addWidget(self._meetings(view), 1)
             self._add_good_to_know(view, self._right)
         if view.attention:
-            self._foot.addWidget(self._attention(view.attention))
+            self._foot.addWidget(self._attention(view.attention, self._fitting.attention))
 
-    def _calls(self, calls: list[QueueRow]) -> Card:
+    def _calls(self, calls: list[QueueRow], shown: int) -> Card:
         card = Card(self.tr("People to call"), "phone", count=len(calls))
         if calls:
             begin = CallButton(self.tr("Begin calling"), key="F6")
             begin.clicked.connect(partial(self.go.emit, Destination(Place.CALLS)))
             card.add_action(begin)
             card.add(separator())
-            card.add_rows(self._call(one) for one in calls[:SHOWN])
+            card.add_rows(self._call(one) for one in calls[:shown])
         else:
             card.add(_line(self.tr("Nobody needs a call now.")))
-        if len(calls) > SHOWN:
+        if len(calls) > shown:
             card.add(separator())
-            card.add(_line(self.tr("and %n more", "", len(calls) - SHOWN)))
+            card.add(_line(self.tr("and %n more", "", len(calls) - shown)))
         card.body.addStretch(1)
         return card
 
@@ -156,29 +177,37 @@ class TodayPage(Page):
         return button
 
     def _add_good_to_know(self, view: TodayView, layout: QVBoxLayout) -> None:
-        sentences = [
-            *(today.came_back(one) for one in view.came_back[:NOTES]),
-            *(self.tr("Birthday today: {name}.").format(name=one.name) for one in view.birthdays[:NOTES]),
-            *(today.second_time(one) for one in view.second_times[:NOTES]),
-        ]
+        news = (
+            [today.came_back(one) for one in view.came_back],
+            [self.tr("Birthday today: {name}.").format(name=one.name) for one in view.birthdays],
+            [today.second_time(one) for one in view.second_times],
+        )
+        # One of each kind before a second of any.
+        sentences = [said for round_ in zip_longest(*news) for said in round_ if said][:NOTES]
         if sentences:
             card = Card(self.tr("Good to know"), "sun")
             card.add_rows(_line(sentence, role="") for sentence in sentences)
             layout.addWidget(card)
 
-    def _attention(self, left: list[Attention]) -> Card:
-        card = Card(self.tr("Attention"), "triangle-alert")
-        card.add_rows(self._attention_line(one) for one in left[:NOTES])
-        if len(left) > NOTES:
-            card.add(_line(self.tr("and %n more", "", len(left) - NOTES)))
+    def _attention(self, left: list[Attention], shown: int) -> Card:
+        card = Card()
+        card.setAccessibleName(self.tr("Attention"))
+        for index, one in enumerate(left[:shown], start=1):
+            more = len(left) - shown if index == shown else 0
+            card.add(self._attention_line(one, first=index == 1, more=more))
         return card
 
-    def _attention_line(self, one: Attention) -> QWidget:
+    def _attention_line(self, one: Attention, *, first: bool, more: int) -> QWidget:
         words = today.attention(one)
         line = QWidget()
-        cells = row(line)
+        cells = row(line, spacing=8)
         cells.setContentsMargins(0, 2, 0, 2)
+        if first:
+            cells.addWidget(Icon("triangle-alert"))
+            cells.addWidget(label(self.tr("Attention"), "heading"))
         cells.addWidget(label(words, wrap=True), 1)
+        if more > 0:
+            cells.addWidget(label(self.tr("and %n more", "", more), "muted"))
         button = SecondaryButton(self.tr("Look"))
         button.setAccessibleName(self.tr("Look: {what}").format(what=words))
         button.clicked.connect(partial(self.go.emit, _where(one)))
@@ -189,6 +218,17 @@ class TodayPage(Page):
         super().resizeEvent(event)
         beside = self.width() >= scaled(SIDE_BY_SIDE)
         self._columns.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
+        if self._view is not None and self._fit() != self._fitting:
+            self._show(self._view)
+
+    def _fit(self) -> _Fitting:
+        """Say how many lines fit: a large window shows more, a small one needs no scroll bar."""
+        holder = self.parentWidget()
+        viewport = holder.parentWidget() if holder is not None else None
+        spare = max(0, (viewport.height() if viewport is not None else 0) - scaled(PLAIN_HEIGHT))
+        attention = 1 + min(2, spare // scaled(ATTENTION_HEIGHT))
+        calls = (spare - (attention - 1) * scaled(ATTENTION_HEIGHT)) // scaled(CALL_HEIGHT)
+        return _Fitting(LEAST_SHOWN + calls, attention)
 
 
 def _look(services: Services) -> TodayView | None:

@@ -43,14 +43,8 @@ class SecondTimeRow:
 
 
 def back_overdue(session: Session, *, site_id: int, on: date) -> list[BackOverdueRow]:
-    """Return who would be back by now and was not seen since, and whose return nobody knows."""
-    seen_since = (
-        select(AttendanceMark.id)
-        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
-        .where(AttendanceMark.person_id == AwayPeriod.person_id, AttendanceMark.mark == Mark.PRESENT)
-        .where(Meeting.on >= AwayPeriod.last_day)
-        .exists()
-    )
+    """Return who would be back and was missed since, and of whom nobody knows it (domain.md R13)."""
+    seen_since, missed_since = _marked_since(Mark.PRESENT), _marked_since(Mark.ABSENT)
     ended = and_(
         AwayPeriod.last_day.is_not(None), AwayPeriod.last_day < on, AwayPeriod.last_day >= on - timedelta(days=14)
     )
@@ -59,10 +53,20 @@ def back_overdue(session: Session, *, site_id: int, on: date) -> list[BackOverdu
         select(Person, AwayPeriod.last_day, AwayPeriod.ask_again_on)
         .join(AwayPeriod, AwayPeriod.person_id == Person.id)
         .where(_of_site(site_id), Person.ended_on.is_(None), Person.deceased_on.is_(None))
-        .where(or_(and_(ended, ~seen_since), unknown))
+        .where(or_(and_(ended, missed_since, ~seen_since), unknown))
         .order_by(AwayPeriod.last_day, Person.sort_name)
     )
     return [BackOverdueRow(person.id, display_name(person), last or asked or on) for person, last, asked in rows]
+
+
+def _marked_since(mark: Mark) -> ColumnElement[bool]:
+    return (
+        select(AttendanceMark.id)
+        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
+        .where(AttendanceMark.person_id == AwayPeriod.person_id, AttendanceMark.mark == mark)
+        .where(Meeting.on > AwayPeriod.last_day)
+        .exists()
+    )
 
 
 def birthdays(session: Session, *, site_id: int, on: date) -> list[NamedRow]:

@@ -113,7 +113,10 @@ def test_who_would_be_back_and_was_not_seen_asks_for_attention(
     with database.change(Action.AWAY) as session:
         for one in (anna, bo):
             session.add(AwayPeriod(person_id=one, first_day=date(2026, 11, 1), last_day=date(2026, 11, 15)))
-    meet(database, activity, date(2026, 11, 17), bo)
+    meeting = meet(database, activity, date(2026, 11, 17), bo)
+    assert look(services).attention == []
+    with database.change(Action.CLOSE_LIST) as session:
+        session.add(AttendanceMark(meeting_id=meeting, person_id=anna, mark=Mark.ABSENT))
 
     left = look(services).attention
 
