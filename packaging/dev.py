@@ -142,7 +142,8 @@ def translations() -> None:
     if not sources or (DUTCH_COMPILED.exists() and DUTCH_COMPILED.stat().st_mtime >= newest):
         return
     scratch = DUTCH_COMPILED.with_suffix(f".{os.getpid()}.qm")
-    step([tool("lrelease"), "-silent", *map(str, sources), "-qm", str(scratch)])
+    # It warns of words that several pages share; words.py sees to it that their Dutch is the same.
+    step([tool("lrelease"), "-silent", *map(str, sources), "-qm", str(scratch)], stderr=subprocess.DEVNULL)
     scratch.replace(DUTCH_COMPILED)  # whole or not at all: another start may be reading
 
 
@@ -270,9 +271,9 @@ def works(command: Sequence[str]) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def step(command: Sequence[str], *, stdout: int | None = None) -> None:
+def step(command: Sequence[str], *, stdout: int | None = None, stderr: int | None = None) -> None:
     """Run one step of the set-up, or stop with the command that failed."""
-    if subprocess.run(command, cwd=ROOT, check=False, stdout=stdout).returncode:
+    if subprocess.run(command, cwd=ROOT, check=False, stdout=stdout, stderr=stderr).returncode:
         sys.exit(f"This step failed; nothing is lost, and trying again is safe:\n\n  {shlex.join(command)}\n")
 
 

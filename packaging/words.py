@@ -114,15 +114,16 @@ def faults(ui: Path, dutch: Path) -> Iterator[str]:
     for path in sources(ui):
         for line in formatted_literals(path):
             yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"
-    written: set[tuple[str, str, str, bool]] = set()
+    written: dict[tuple[str, str, str, bool], tuple[str, ...]] = {}
     wanted = expected(ui)
     for path in sorted(dutch.glob("*.ts")):
         for text in texts(path):
-            written.add(text.key)
             fault = "no longer in the window" if text.key not in wanted else text.fault()
+            if written.setdefault(text.key, text.dutch) != text.dutch:
+                fault = fault or "other Dutch than in another file"
             if fault:
                 yield f"{path.name}: {text.context}: “{text.source}”: {fault}"
-    for context, source, *_ in sorted(wanted - written):
+    for context, source, *_ in sorted(wanted - written.keys()):
         yield f"{context}: “{source}”: in no .ts file"
 
 
