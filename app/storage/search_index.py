@@ -7,6 +7,7 @@ several half words the rarest leads, and the others are looked up in one line of
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -106,7 +107,7 @@ def rebuild(connection: Connection) -> None:
     last = 0
     with Session(bind=connection) as session:
         while people := session.scalars(
-            select(Person).where(Person.id > last).order_by(Person.id).limit(_AT_ONCE * 4)
+            select(Person).where(Person.id > last).order_by(Person.id).limit(_AT_ONCE * 10)
         ).all():
             last = people[-1].id
             _rename(connection, people)
@@ -188,7 +189,7 @@ def _entries(line: dict[str, Any]) -> list[dict[str, Any]]:
     words = set(line["words"].split())
     words |= {word[:length] for word in words if not _is_number(word) for length in range(1, STARTS + 1)}
     same = {"sort_name": line["sort_name"], "person_id": line["person_id"], "ended": line["ended"]}
-    return [{"word": word, **same} for word in sorted(words)]
+    return [{"word": word, **same} for word in words]
 
 
 def _is_number(word: str) -> bool:
@@ -224,6 +225,7 @@ def _add(connection: Connection, lines: Sequence[dict[str, Any]]) -> None:
         connection.execute(insert(search_text), lines)
         entries = [entry for line in lines for entry in _entries(line)]
         if entries:
+            entries.sort(key=itemgetter("word", "sort_name"))  # beside each other in the file as well
             connection.execute(insert(search_word), entries)
 
 
