@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 
 from app.domain.import_dates import DayGuess, weekday_in, years_in
 
@@ -67,19 +66,25 @@ def date_days(days: Sequence[DayGuess], around: Surroundings, *, today: date, us
 
 
 def _turns(days: Sequence[DayGuess]) -> list[int]:
-    """Return how many New Years lie between the first day and each; negative in a list that goes back."""
-    steps = [(b.month, b.day) > (a.month, a.day) for a, b in pairwise(days)]
-    forward = 2 * sum(steps) >= len(steps)
-    turns, turn = [], 0
-    for index, day in enumerate(days):
-        if index:
-            back = days[index - 1].month - day.month
-            if forward and back >= _TURN:
-                turn += 1
-            elif not forward and -back >= _TURN:
-                turn -= 1
-        turns.append(turn)
+    """Return how many New Years lie between the first day and each; negative in a list that goes back.
+
+    A list runs in the direction in which it spans the fewest days.
+    """
+    ways = [_turns_one_way(days, step) for step in (1, -1)]
+    return min(ways, key=lambda turns: _days_spanned(days, turns))
+
+
+def _turns_one_way(days: Sequence[DayGuess], step: int) -> list[int]:
+    turns = [0] * len(days)
+    for index in range(1, len(days)):
+        back = step * (days[index - 1].month - days[index].month)
+        turns[index] = turns[index - 1] + (step if back >= _TURN else 0)
     return turns
+
+
+def _days_spanned(days: Sequence[DayGuess], turns: Sequence[int]) -> int:
+    dates = [_on(day, 2023 + turn) for day, turn in zip(days, turns, strict=True)]
+    return (max(dates) - min(dates)).days
 
 
 def _years_around(around: Surroundings, today: date) -> tuple[YearSource, tuple[int, ...]]:
