@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.domain.people import Person
@@ -66,7 +67,7 @@ def services(path: Path) -> Iterator[Services]:
 
 
 @contextmanager
-def driver(path: Path) -> Iterator[object]:
+def driver(path: Path) -> Iterator[Any]:
     """Open the same file beside it, with the driver alone: the same key, the same pragmas."""
     from app.storage.store import connect
 
@@ -84,7 +85,7 @@ def organisation(years: int = 10) -> Path:
 
 def crowd(count: int) -> Path:
     """Return a file of so many people, with names as often as they occur."""
-    made_by = _fingerprint(*_NAMES, *_KEPT, inspect.getsource(_people))
+    made_by = _fingerprint(*_NAMES, *_KEPT, inspect.getsource(people))
     return _made(f"crowd-{count}", lambda path: _crowd(path, count), made_by)
 
 
@@ -151,14 +152,15 @@ def _fill(database: Database, count: int) -> None:
             rows = Rows()
             site = rows.add(Site, name="De Lindehof")["id"]
             rows.add(DeskPerson, site_id=site, name="Marja", role=Role.MANAGER)
-            for person in _people(random, count):
+            for person in people(random, count):
                 rows.add(Person, site_id=site, **person)
             rows.write(connection)
             del rows
             rebuild(connection)
 
 
-def _people(random: Random, count: int) -> Iterator[dict[str, object]]:
+def people(random: Random, count: int) -> Iterator[dict[str, Any]]:
+    """Yield people with names as often as they occur."""
     names = Names(random)
     streets = resource("town")["streets"]
     for number in range(count):
