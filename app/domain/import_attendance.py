@@ -80,6 +80,8 @@ def read_attendance(guess: Guess, *, activity: str = "", site: str = "") -> Atte
 
     Raises `SymbolsUnknown` while a sign has no meaning, and `SheetRefused` without dates or their year.
     """
+    if not guess.has_names:
+        raise SheetRefused(fault=SheetFault.NO_NAMES)
     if guess.unknown_symbols:
         raise SymbolsUnknown(symbols=guess.unknown_symbols)
     if guess.kind is Kind.PEOPLE:

@@ -81,6 +81,11 @@ class Guess:
         return is_our_export(self.headings)
 
     @property
+    def has_names(self) -> bool:
+        """Whether some column says who is meant."""
+        return any(column.role in NAMING or column.role is Role.NUMBER for column in self.columns)
+
+    @property
     def meetings(self) -> list[Column]:
         """The columns with a date, in a grid."""
         return [column for column in self.columns if column.role is Role.MEETING and column.on is not None]
@@ -213,7 +218,8 @@ def guess_book(
 
 def _likeliness(guess: Guess, hint: str) -> tuple[float, ...]:
     """Say how much a sheet looks like what is wanted: its kind, its name, its headings, its size."""
-    named = bool(hint) and heading_key(hint) in heading_key(f"{guess.sheet} {guess.title}")
+    word = heading_key(hint)
+    named = 2 * (word in heading_key(guess.sheet)) + (word in heading_key(guess.title)) if word else 0
     known = sum(1 for column in guess.columns if column.role not in (None, Role.IGNORED, Role.MEETING))
     return (_suits(guess), named, min(known, 3), len(guess.rows()))
 
@@ -230,7 +236,7 @@ def _guess_table(book: Book, table: Table, today: date, purpose: Purpose | None,
     kind = said.kind or _kind(headings, purpose)
     if kind is Kind.PEOPLE:
         headings = [replace(h, role=Role.IGNORED) if h.role is Role.MEETING else h for h in headings]
-    if not any(heading.role in NAMING or heading.role is Role.NUMBER for heading in headings):
+    if not header.row and not any(heading.role in NAMING for heading in headings):
         raise SheetRefused(fault=SheetFault.NO_NAMES)
     reading = Reading(book, table, header, headings, kind, today, said)
     return Guess(

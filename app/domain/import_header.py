@@ -9,6 +9,7 @@ from app.domain.import_columns import NAMING, Role, role_of
 from app.domain.import_dates import DayGuess, find_day, is_month_first, month_in, read_day
 from app.domain.import_symbols import says_not_held
 from app.domain.import_table import Cell, Table, text_of
+from app.domain.names import is_prefix
 
 _SEARCHED = 60
 _NEAR = 3
@@ -64,6 +65,7 @@ def read_headings(table: Table, header: Header, chosen: Mapping[int, Role | None
     headings = [_heading(index, texts[index], days.get(index), table, header) for index in range(table.width)]
     headings = [replace(h, role=chosen[h.index]) if h.index in chosen else h for h in headings]
     headings = _by_content(table, header, headings, chosen)
+    headings = _with_names(table, header, headings, chosen)
     return _each_once(table, header, headings, chosen)
 
 
@@ -140,15 +142,13 @@ def _by_content(
 ) -> list[Heading]:
     """Guess a column without a known heading from what stands in it, where nothing else holds the same."""
     taken = {heading.role for heading in headings}
-    named = bool(taken & NAMING)
     guessed = []
     for heading in headings:
         if heading.role is None and heading.index not in chosen and (not heading.text or not header.row):
-            role = _role_by_content(_sample(table, header, heading.index), named=named)
+            role = _role_by_content(_sample(table, header, heading.index))
             if role is not None and role not in taken:
                 heading = replace(heading, role=role)
                 taken.add(role)
-                named = named or role in NAMING
         guessed.append(heading)
     return guessed
 
@@ -159,20 +159,37 @@ _CONTENT: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.POSTCODE_TOWN, re.compile(r"\d{4} ?[A-Z]{2},? +\D+")),
     (Role.PHONE, re.compile(r"(?:\+31|0031|0)[\d\s()-]{8,14}")),
     (Role.ADDRESS, re.compile(r"['’\w].*\D \d+ ?\w{0,4}")),
-    (Role.NAME, re.compile(r"['’]?[^\W\d_][^\d]{2,}[ ,.][^\d]*[^\W\d_].*")),
 )
 
 
-def _role_by_content(cells: Sequence[Cell], *, named: bool) -> Role | None:
+def _role_by_content(cells: Sequence[Cell]) -> Role | None:
     texts = [text for cell in cells if (text := text_of(cell))]
     if len(texts) < 2:
         return None
     for role, pattern in _CONTENT:
-        if role is Role.NAME and named:
-            continue
         if sum(1 for text in texts if pattern.fullmatch(text)) >= 0.8 * len(texts):
             return role
     return None
+
+
+def _with_names(
+    table: Table, header: Header, headings: list[Heading], chosen: Mapping[int, Role | None]
+) -> list[Heading]:
+    """Where no heading speaks of names, take the first column that looks like names."""
+    if any(heading.role in NAMING for heading in headings):
+        return headings
+    for heading in headings:
+        texts = [text_of(cell) for cell in _sample(table, header, heading.index)]
+        alike = sum(map(_looks_like_a_name, texts)) >= 0.8 * len(texts)
+        if heading.role is None and heading.index not in chosen and texts and alike:
+            return [replace(one, role=Role.NAME) if one is heading else one for one in headings]
+    return headings
+
+
+def _looks_like_a_name(text: str) -> bool:
+    words = text.replace(",", " ").split()
+    capitals = [word for word in words if word.lstrip("'’(")[:1].isupper()]
+    return 0 < len(words) < 7 and all(word in capitals or is_prefix(word.lower()) for word in words) and bool(capitals)
 
 
 def _sample(table: Table, header: Header, index: int) -> list[Cell]:

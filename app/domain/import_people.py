@@ -25,7 +25,7 @@ from app.domain.import_fields import (
     split_whole_address,
 )
 from app.domain.import_guess import Guess
-from app.domain.import_refusals import RowFault
+from app.domain.import_refusals import RowFault, SheetFault, SheetRefused
 from app.domain.import_table import Cell, text_of
 from app.domain.names import PersonName, Salutation, display_name
 from app.domain.people import EndReason, ReachMe
@@ -104,7 +104,12 @@ class PeopleRead:
 
 
 def read_people(guess: Guess) -> PeopleRead:
-    """Read the people of a sheet; every row that is somebody becomes a line or a refusal."""
+    """Read the people of a sheet; every row that is somebody becomes a line or a refusal.
+
+    Raises `SheetRefused` while no column holds names.
+    """
+    if not guess.has_names:
+        raise SheetRefused(fault=SheetFault.NO_NAMES)
     reader = LineReader(guess)
     lines, refused = [], []
     for number, cells in guess.rows():
