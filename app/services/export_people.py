@@ -79,7 +79,7 @@ def name_cells(person: Any) -> tuple[Cell, ...]:
 
 def phone_cell(typed: str) -> str:
     """Return a number that a spreadsheet keeps whole: with a space in it, and without a plus before it."""
-    text = typed if " " in typed else readable(typed)
+    text = typed if " " in typed and not typed.startswith("+") else readable(typed)
     text = f"00{text[1:]}" if text.startswith("+") else text
     return f"{text[:2]} {text[2:]}" if text.isdecimal() and text.startswith("0") else text
 
@@ -90,7 +90,7 @@ def _person(person: Person, site: str | None, remark: str, words: Words) -> Sequ
         *name_cells(person),
         words.value(person.salutation),
         person.birth_date,
-        person.birth_year,
+        person.birth_year if person.birth_date is None else person.birth_date.year,
         "" if hidden else person.street,
         "" if hidden else person.house_number,
         "" if hidden else person.postcode,
