@@ -80,6 +80,7 @@ class Application(QObject):
         if self.screen is not None:
             self.screen.close()
             self.screen.deleteLater()
+        self._language.fall_silent()
 
     def speak(self, language: str) -> None:
         """Speak another language, at once."""
@@ -210,8 +211,10 @@ class Application(QObject):
 
     def _say_and_quit(self, sentence: str) -> None:
         print(sentence, file=sys.stderr)
-        box = QMessageBox(QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Close)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Without a parent only this name keeps it.
+        self.screen = box = QMessageBox(
+            QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Close
+        )
         box.finished.connect(lambda _: self._qt.exit(1))
         box.open()
 

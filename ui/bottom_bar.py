@@ -23,7 +23,7 @@ class BottomBar(QFrame):
         self.setObjectName("bottom-bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = row(self, spacing=10)
-        line.setContentsMargins(22, 0, 18, 0)
+        line.setContentsMargins(22, 1, 18, 0)
         self._caption = label(self.tr("Last done:"), "muted")
         self._last = label("", "strong", wrap=True)
         self.redo_button = LinkButton(self.tr("Do again"), "redo-2")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from ui.cards import column, label, row
 from ui.icons import Icon
@@ -27,6 +28,7 @@ class Cover(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The screen is hidden. Press any key to go on."))
         self._before: QWidget | None = None
+        self._dialogs: list[QDialog] = []
         lines = column(self, spacing=18)
         lines.addStretch(1)
         brand = row(spacing=14)
@@ -47,6 +49,9 @@ class Cover(QWidget):
         if parent is None or self.isVisible():
             return
         self._before = parent.focusWidget()
+        self._dialogs = [dialog for dialog in parent.findChildren(QDialog) if dialog.isVisible()]
+        for dialog in self._dialogs:
+            dialog.hide()
         self.setGeometry(parent.rect())
         self.show()
         self.raise_()
@@ -55,9 +60,12 @@ class Cover(QWidget):
     def lift(self) -> None:
         """Show the window again, where it was."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
         self.lifted.emit()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+        for dialog in self._dialogs:
+            if isValid(dialog):
+                dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.lift()

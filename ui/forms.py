@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from app.domain.refusals import Refusal
@@ -84,6 +85,8 @@ class FormDialog(QDialog):
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
         self._asking = Asking(road, self, self.notice)
+        if (hide := getattr(parent.window(), "hide_screen", None)) is not None:
+            QShortcut(QKeySequence("F12"), self).activated.connect(hide)
         self._arrange(title)
 
     def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:

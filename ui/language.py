@@ -25,14 +25,18 @@ class Language:
 
     def speak(self, language: str) -> None:
         """Use `language` from now on; the window builds its texts anew."""
-        for translator in (self._ours, self._of_qt):
-            self._application.removeTranslator(translator)
+        self.fall_silent()
         QLocale.setDefault(LOCALES[language])
         folder = RESOURCES / "translations"
         if self._ours.load(f"voordeur_{language}", str(folder)):
             self._application.installTranslator(self._ours)
         if self._of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._application.installTranslator(self._of_qt)
+
+    def fall_silent(self) -> None:
+        """Take our words off the application."""
+        for translator in (self._ours, self._of_qt):
+            self._application.removeTranslator(translator)
 
 
 def app_lies_beside_us() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = QSize(900, 600)
 FIRST_SIZE = QSize(1366, 768)
+
+
+PageMaker = Callable[[Place, Road], Page]
 
 
 class PageHolder(QScrollArea):
@@ -92,16 +96,19 @@ class MainWindow(QMainWindow):
         who: DeskRow,
         language: str = "nl",
         demo: bool = False,
+        make: PageMaker = make_page,
     ) -> None:
         super().__init__()
         self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
-        self._spoken = language
+        self._spoken, self._make = language, make
         self._may_stop = False
         self._stops: list[_Stop] = []
         self._day: date | None = None
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
         self.cover = Cover(self)
+        self.cover.lifted.connect(self._show_screen)
+        self._shortcuts: list[QShortcut] = []
         self._idle = Idle(_application(), self)
         self._idle.passed.connect(self.hide_screen)
         self._midnight = QTimer(self)
@@ -139,7 +146,7 @@ class MainWindow(QMainWindow):
             self.page.refresh()
             self._arrived()
             return
-        page = make_page(destination.place, self._road)
+        page = self._make(destination.place, self._road)
         page.go.connect(self.show_place)
         if destination.place is Place.SETTINGS:
             self._connect_settings(page)
@@ -177,6 +184,14 @@ class MainWindow(QMainWindow):
         """Cover the window."""
         self.found.hide()
         self.cover.cover()
+        for key in self._shortcuts:
+            key.setEnabled(False)
+        self._everything.setEnabled(False)
+
+    def _show_screen(self) -> None:
+        for key in self._shortcuts:
+            key.setEnabled(True)
+        self._everything.setEnabled(True)
 
     def larger(self) -> None:
         """Make all text larger."""
@@ -233,9 +248,9 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.notice.setParent(None)
-        ground = QWidget()
-        ground.setObjectName("page-ground")
-        across = row(ground, spacing=0)
+        self._everything = QWidget()
+        self._everything.setObjectName("page-ground")
+        across = row(self._everything, spacing=0)
         across.addWidget(self.rail)
         down: QVBoxLayout = column(spacing=0)
         down.addWidget(self.top)
@@ -246,7 +261,7 @@ class MainWindow(QMainWindow):
         down.addWidget(self._pages, 1)
         down.addWidget(self.bottom)
         across.addLayout(down, 1)
-        self.setCentralWidget(ground)
+        self.setCentralWidget(self._everything)
 
     def _keys(self) -> None:
         self._key("F3", lambda: focus_search(self.top))
@@ -263,7 +278,9 @@ class MainWindow(QMainWindow):
         self._key("Ctrl+-", self.smaller)
 
     def _key(self, keys: str, act: object) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+        self._shortcuts.append(shortcut)
 
     def _go_to_room(self, place: Place) -> None:
         if may_enter(self._who.role, place):

@@ -149,7 +149,7 @@ class Rail(QFrame):
     def _brand(self) -> QWidget:
         brand = QWidget()
         line = row(brand, spacing=10)
-        line.setContentsMargins(9, 10, 8, 12)
+        line.setContentsMargins(9, 12, 8, 15)
         line.addWidget(Icon("door-open", colour="on-rail", size=22))
         name = label("Voordeur")
         name.setObjectName("brand")

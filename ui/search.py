@@ -86,7 +86,10 @@ class _HitDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
-            painter.fillRect(area, colour("door-fill"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("door-fill"))
+            painter.drawRoundedRect(area, 6, 6)
         self._paint_round(painter, hit, area, chosen=chosen)
         left = area.left() + 12 + scaled(32) + 12
         lines = QRect(left, area.top() + 6, area.right() - left - 8, area.height() - 12)

@@ -172,7 +172,7 @@ class SettingsPage(Page):
         cells.addWidget(Avatar(initials_of(who.name)))
         named = column(spacing=1)
         named.addWidget(label(who.name, "strong", wrap=True))
-        named.addWidget(label(words.role(who.role), "small"))
+        named.addWidget(label(words.role(who.role), "small", wrap=True))
         cells.addLayout(named, 1)
         change = SecondaryButton(self.tr("Change"), "pencil")
         change.setAccessibleName(self.tr("Change {name}").format(name=who.name))

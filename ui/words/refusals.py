@@ -7,8 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain import import_refusals as imports
 from app.domain import refusals as codes
-from ui.words.dates import day, moment
+from ui.words.dates import day, list_of, moment
+from ui.words.importing import file_fault, sheet_fault
 
 translate = QCoreApplication.translate
 
@@ -71,6 +73,11 @@ def _place_refused(refused: Any) -> str:
     )
 
 
+def _symbols_unknown(refused: Any) -> str:
+    words = translate("words", "First say what these signs mean: {signs}.")
+    return words.format(signs=list_of([f"“{sign}”" for sign in refused.symbols]))
+
+
 _WORDS: dict[type, Callable[[Any], str]] = {
     codes.NameMissing: lambda _: translate("words", "Fill in a name. Then I can go on."),
     codes.TextTooLong: _text_too_long,
@@ -104,6 +111,10 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreMissing: lambda _: translate("words", "There is no file at this place."),
     codes.StoreOpenElsewhere: lambda _: translate("words", "Voordeur is open already. Look for the other window."),
     codes.PlaceRefused: _place_refused,
+    imports.FileRefused: lambda refused: file_fault(refused.fault),
+    imports.SheetRefused: lambda refused: sheet_fault(refused.fault),
+    imports.SymbolsUnknown: _symbols_unknown,
+    imports.ImportCancelled: lambda _: translate("words", "Stopped. Nothing of the list has been kept."),
     codes.KeyMissing: lambda _: translate(
         "words",
         "The key of this file is not on this computer. Take the sheet with the key and ask for help.",

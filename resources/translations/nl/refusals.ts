@@ -40,6 +40,10 @@
         <translation>Deze map staat op het netwerk. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
     </message>
     <message>
+        <source>First say what these signs mean: {signs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in a name. Then I can go on.</source>
         <translation>Vul een naam in. Dan kan ik verder.</translation>
     </message>
@@ -90,6 +94,10 @@
     <message>
         <source>Voordeur is open already. Look for the other window.</source>
         <translation>Voordeur is al open. Zoek het andere venster.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the list has been kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>

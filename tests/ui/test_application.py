@@ -1,0 +1,248 @@
+"""From the first start to the window, and from one person at the desk to the next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.sites import Role
+from app.services.opening import Opening
+from app.storage.key import Keys
+from app.storage.location import Places
+from tests import cut_texts
+from tests.ui import controls
+from ui.application import Application, parse
+from ui.crash import CrashDialog, write_report
+from ui.first_start import FirstStart, KeyOffer
+from ui.language import Language, app_lies_beside_us
+from ui.look import Look
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.who import WhoScreen
+
+
+@pytest.fixture
+def opening(tmp_path: Path, clock: object) -> Opening:
+    places = Places(tmp_path / "data", tmp_path / "config")
+    return Opening(places, Keys(places.config, None), clock)  # type: ignore[arg-type] # the clock of tests/conftest.py
+
+
+@pytest.fixture(params=[False, True], ids=["at once", "on a thread"])
+def application(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    qtbot: QtBot,
+    opening: Opening,
+    settings: Settings,
+    language: Language,
+    look: Look,
+) -> Iterator[Application]:
+    application = Application(qapp, opening, settings, language="en", on_thread=request.param)
+    yield application
+    application.close()
+
+
+@pytest.fixture
+def lindehof(opening: Opening) -> None:
+    """Make a store with Marja, Bep and Anja at the desk of De Lindehof."""
+    services = opening.create()
+    services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER), ("Bep", Role.DESK), ("Anja", Role.CALLER)])
+    services.close()
+
+
+def start(application: Application) -> QWidget:
+    application.start()
+    return settled(application)
+
+
+def settled(application: Application) -> QWidget:
+    assert application.road is not None
+    for _ in range(3):
+        application.road.settle()
+    assert application.screen is not None
+    return application.screen
+
+
+def test_the_first_start_asks_the_site_and_who_is_there_and_offers_the_key(
+    application: Application, qtbot: QtBot
+) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    qtbot.mouseClick(first.add_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(first.lines[1].name, "Bep")
+    qtbot.mouseClick(first.start_button, Qt.MouseButton.LeftButton)
+
+    offer = settled(application)
+    assert isinstance(offer, KeyOffer)
+    qtbot.mouseClick(offer.later_button, Qt.MouseButton.LeftButton)
+    who = settled(application)
+
+    assert isinstance(who, WhoScreen)
+    assert [(tile.who.name, tile.who.role) for tile in who.tiles] == [("Marja", Role.MANAGER), ("Bep", Role.DESK)]
+
+
+def test_a_first_start_without_a_name_says_what_to_do_and_keeps_what_was_typed(
+    application: Application, qtbot: QtBot
+) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+
+    qtbot.mouseClick(first.start_button, Qt.MouseButton.LeftButton)
+    settled(application)
+
+    assert first.notice.text() == "Fill in your name. Then I can go on."
+    assert first.site.text() == "De Lindehof"
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_a_letter_and_enter_choose_who_is_at_the_desk(application: Application, qtbot: QtBot) -> None:
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+
+    qtbot.keyClick(who, Qt.Key.Key_B)
+    focused = [tile.who.name for tile in who.tiles if tile is who.focusWidget()]
+    qtbot.keyClick(next(tile for tile in who.tiles if tile is who.focusWidget()), Qt.Key.Key_Space)
+    window = settled(application)
+
+    assert focused == ["Bep"]
+    assert isinstance(window, MainWindow)
+    assert window._who.name == "Bep"
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_arrows_walk_over_the_names(application: Application, qtbot: QtBot) -> None:
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.tiles[0].setFocus()
+
+    qtbot.keyClick(who.tiles[0], Qt.Key.Key_Right)
+    qtbot.keyClick(who.tiles[1], Qt.Key.Key_Right)
+    qtbot.keyClick(who.tiles[2], Qt.Key.Key_Left)
+
+    assert who.focusWidget() is who.tiles[1]
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_who_sat_there_last_is_chosen_already(application: Application, settings: Settings, opening: Opening) -> None:
+    settings.last_desk_person = 2
+
+    who = start(application)
+
+    assert isinstance(who, WhoScreen)
+    assert who.focusWidget() is who.tiles[1]
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_someone_else_can_sit_down(application: Application, qtbot: QtBot) -> None:
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.tiles[0].click()
+    window = settled(application)
+    assert isinstance(window, MainWindow)
+
+    qtbot.mouseClick(window.top.leave_button, Qt.MouseButton.LeftButton)
+    again = settled(application)
+
+    assert isinstance(again, WhoScreen)
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_the_language_changes_at_once_and_is_remembered(
+    application: Application, settings: Settings, qapp: QApplication
+) -> None:
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+
+    who.language_chosen.emit("nl")
+    dutch = settled(application)
+
+    assert isinstance(dutch, WhoScreen)
+    assert settings.language == "nl"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_is_cut_on_the_first_screens(application: Application, scale: int) -> None:
+    application.look.set_scale(scale)
+    first = start(application)
+    first.resize(1366, 768)
+    QApplication.processEvents()
+
+    assert cut_texts.faults(first) == []
+    assert controls.faults(first) == []
+
+
+@pytest.mark.usefixtures("lindehof")
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_is_cut_where_one_says_who_one_is(application: Application, scale: int) -> None:
+    application.look.set_scale(scale)
+    who = start(application)
+    who.resize(1366, 768)
+    QApplication.processEvents()
+
+    assert cut_texts.faults(who) == []
+    assert controls.faults(who) == []
+
+
+def test_a_damaged_file_is_said_in_a_sentence_and_left_as_it_is(
+    application: Application, opening: Opening, qapp: QApplication, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opening.create().close()
+    opening.usual_path.write_bytes(b"nonsense" * 1000)
+
+    application.start()
+    box = application.screen
+
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "The file cannot be read. It has been left as it is. Ask who looks after this computer."
+    assert opening.usual_path.read_bytes().startswith(b"nonsense")
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_what_nobody_expected_opens_one_dialog_without_names(
+    application: Application, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(application)
+    assert application.road is not None
+
+    def fail(_: object) -> None:
+        raise ValueError("Annie Bakx")
+
+    for _ in range(2):
+        application._asking().ask(fail, lambda _: None)
+    settled(application)
+    dialogs = [dialog for dialog in qapp.topLevelWidgets() if isinstance(dialog, CrashDialog)]
+
+    assert len(dialogs) == 1
+    assert "Annie" not in dialogs[0].report.toPlainText()
+    assert "ValueError" in dialogs[0].report.toPlainText()
+
+
+def test_the_report_of_a_crash_is_kept(tmp_path: Path) -> None:
+    write_report("builtins.ValueError", tmp_path / "data")
+
+    assert "builtins.ValueError" in (tmp_path / "data" / "crash.txt").read_text("utf-8")
+
+
+def test_app_and_ui_lie_side_by_side() -> None:
+    assert app_lies_beside_us()
+
+
+def test_the_command_names_a_file_a_language_and_the_sample_world() -> None:
+    wish = parse(["--database", "x.db", "--language", "en", "--demo"])
+
+    assert (wish.database, wish.language, wish.demo) == (Path("x.db"), "en", True)
+
+
+def test_the_key_sheet_groups_the_key_to_be_read_aloud() -> None:
+    from ui.key_sheet import grouped, key_sheet
+
+    sheet = key_sheet("ab12" * 16 + ":" + "cd34" * 8, file="voordeur.db", printed_on="Tuesday")
+
+    assert grouped("ab12cd34:ef56") == "ab12 cd34 ef56"
+    assert "ab12 ab12 ab12 ab12" in sheet.toPlainText()

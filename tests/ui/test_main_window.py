@@ -1,0 +1,377 @@
+"""The window itself: rooms, the way back, keys, search, the day, and text of every size."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.services import Services
+from tests import cut_texts
+from tests.ui import controls
+from ui.cards import Card, LinkRow, PageTitle, column
+from ui.destinations import Destination, Place
+from ui.jobs import Progress
+from ui.language import Language
+from ui.look import SCALES, Look
+from ui.main_window import MainWindow
+from ui.page import Page
+from ui.road import Road
+from ui.settings import Settings
+
+Open = Callable[..., MainWindow]
+
+
+class SmallPage(Page):
+    """A page that only says where we are."""
+
+    def __init__(self, place: Place, road: Road) -> None:
+        super().__init__(road)
+        self.place = place
+        self.arrived: list[Destination] = []
+        self.read = 0
+        lines = column(self)
+        lines.addWidget(PageTitle(self.title(), "nog 7 mensen"))
+        card = Card("Even bellen", "phone", count=7)
+        card.add_rows([LinkRow("Annie Bakx-de Wit", "Heuvelstraat 40", initials="AB", chip="Bingo: 2 keer gemist")])
+        lines.addWidget(card)
+        lines.addStretch(1)
+
+    def title(self) -> str:
+        return f"page {self.place.value}"
+
+    def arrive(self, destination: Destination) -> None:
+        self.arrived.append(destination)
+
+    def refresh(self) -> None:
+        self.read += 1
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, road: Road, look: Look, settings: Settings, language: Language, services: Services, site: int
+) -> Iterator[Open]:
+    """Return what opens the window for somebody at the desk: 0 is Marja, the manager; 1 is Bep."""
+
+    def open_for(number: int = 0, *, demo: bool = False) -> MainWindow:
+        who = services.desk.sit_down(services.desk.people(site)[number].id)
+        window = MainWindow(road, look, settings, who=who, language="en", demo=demo, make=SmallPage)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        road.settle()
+        return window
+
+    yield open_for
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    return open_window()
+
+
+def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    qtbot.keyClick(window, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def click(window: MainWindow, qtbot: QtBot, place: Place) -> None:
+    qtbot.mouseClick(window.rail.button(place), Qt.MouseButton.LeftButton)
+
+
+def test_it_opens_on_today(window: MainWindow) -> None:
+    assert window.destination == Destination(Place.TODAY)
+    assert window.rail.button(Place.TODAY).isChecked()
+    assert window.windowTitle() == "page today · Voordeur"
+
+
+def test_a_click_in_the_rail_opens_that_room_and_lights_it(window: MainWindow, qtbot: QtBot) -> None:
+    click(window, qtbot, Place.PEOPLE)
+
+    assert window.destination.place is Place.PEOPLE
+    assert [place for place in Place if place in window.rail._buttons and window.rail.button(place).isChecked()] == [
+        Place.PEOPLE
+    ]
+
+
+def test_a_second_click_on_the_same_room_leaves_it_lit(window: MainWindow, qtbot: QtBot) -> None:
+    click(window, qtbot, Place.PEOPLE)
+    click(window, qtbot, Place.PEOPLE)
+
+    assert window.rail.button(Place.PEOPLE).isChecked()
+
+
+@pytest.mark.parametrize(
+    ("key", "place"), [(Qt.Key.Key_F5, Place.ATTENDANCE), (Qt.Key.Key_F6, Place.CALLS)], ids=["F5", "F6"]
+)
+def test_keys_open_rooms(window: MainWindow, qtbot: QtBot, key: Qt.Key, place: Place) -> None:
+    press(window, qtbot, key)
+
+    assert window.destination.place is place
+
+
+def test_escape_goes_back_the_way_we_came(window: MainWindow, qtbot: QtBot) -> None:
+    click(window, qtbot, Place.PEOPLE)
+    window.page.go.emit(Destination(Place.PERSON, person_id=3))
+    on_person = window.destination
+    people_page = window._stops[0].holder.page
+
+    press(window, qtbot, Qt.Key.Key_Escape)
+
+    assert on_person == Destination(Place.PERSON, person_id=3)
+    assert window.page is people_page
+
+
+def test_escape_in_a_room_goes_to_today(window: MainWindow, qtbot: QtBot) -> None:
+    click(window, qtbot, Place.PEOPLE)
+
+    press(window, qtbot, Qt.Key.Key_Escape)
+
+    assert window.destination.place is Place.TODAY
+
+
+def test_back_is_offered_only_where_there_is_a_way_back(window: MainWindow, qtbot: QtBot) -> None:
+    offered = [window.top.back_button.isVisible()]
+    window.show_place(Destination(Place.PERSON, person_id=1))
+    offered.append(window.top.back_button.isVisible())
+    qtbot.mouseClick(window.top.back_button, Qt.MouseButton.LeftButton)
+    offered.append(window.top.back_button.isVisible())
+
+    assert offered == [False, True, False]
+
+
+def test_the_same_place_with_somebody_else_shows_them_on_the_same_page(window: MainWindow) -> None:
+    window.show_place(Destination(Place.PERSON, person_id=1))
+    page = window.page
+
+    window.show_place(Destination(Place.PERSON, person_id=2))
+
+    assert window.page is page
+    assert isinstance(page, SmallPage)
+    assert [arrived.person_id for arrived in page.arrived] == [1, 2]
+
+
+def test_a_desk_volunteer_has_three_rooms_and_no_key_opens_another(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(1)
+
+    press(window, qtbot, Qt.Key.Key_F6)
+    window.show_place(Destination(Place.SETTINGS))
+
+    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.PEOPLE]
+    assert window.destination.place is Place.TODAY
+
+
+def test_f12_hides_everything_and_any_key_brings_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F12)
+    hidden = window.cover.isVisible() and window.cover.size() == window.size()
+
+    qtbot.keyClick(window.cover, Qt.Key.Key_A)
+
+    assert hidden
+    assert not window.cover.isVisible()
+
+
+def test_a_click_takes_the_cover_away(window: MainWindow, qtbot: QtBot) -> None:
+    window.hide_screen()
+
+    qtbot.mouseClick(window.cover, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+
+    assert not window.cover.isVisible()
+
+
+def test_keys_that_change_something_do_nothing_under_the_cover(window: MainWindow, road: Road, qtbot: QtBot) -> None:
+    window.hide_screen()
+
+    press(window, qtbot, Qt.Key.Key_F5)
+
+    assert window.destination.place is Place.TODAY
+
+
+def test_the_desks_screen_hides_itself_and_the_managers_does_not(open_window: Open) -> None:
+    manager = open_window(0)
+    desk = open_window(1)
+
+    clocks = [window._idle.findChild(QTimer) for window in (manager, desk)]
+
+    assert [clock.isActive() for clock in clocks if clock is not None] == [False, True]
+
+
+def test_search_finds_a_person_by_half_words_and_enter_opens_them(
+    window: MainWindow, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    person = services.people.add(
+        call_name="Riet",
+        surname_prefix="van den",
+        surname="Berg",
+        street="Lindestraat",
+        house_number="14",
+        birth_year=1941,
+    )
+    road.settle()
+
+    press(window, qtbot, Qt.Key.Key_F3)
+    qtbot.keyClicks(window.top.search, "ri ber")
+    road.settle()
+    below = window.found.hits()[0].below
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+
+    assert below == "Lindestraat 14 · 1941"
+    assert window.destination == Destination(Place.PERSON, person_id=person)
+    assert not window.found.isVisible()
+
+
+def test_search_finds_actions_too_and_arrows_choose(window: MainWindow, road: Road, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.top.search, "t")
+    road.settle()
+    titles = [hit.title for hit in window.found.hits()]
+
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Down)
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+
+    assert titles == ["Today", "Larger text", "Smaller text"]
+    assert window._look.scale == 115
+
+
+def test_escape_puts_the_found_list_away_first(window: MainWindow, road: Road, qtbot: QtBot) -> None:
+    click(window, qtbot, Place.PEOPLE)
+    qtbot.keyClicks(window.top.search, "to")
+    road.settle()
+
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+
+    assert not window.found.isVisible()
+    assert window.destination.place is Place.PEOPLE
+
+
+def test_nobody_found_is_said(window: MainWindow, road: Road, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.top.search, "qqq")
+    road.settle()
+
+    said = [label.text() for label in window.found.findChildren(QLabel) if label.isVisible()]
+    assert said == ["I find nobody with this name, and no such action."]
+
+
+def test_the_last_thing_done_can_be_undone_and_done_again(
+    window: MainWindow, services: Services, road: Road, qtbot: QtBot, site: int
+) -> None:
+    services.people.add(call_name="Annie", surname="Bakx")
+    road.settle()
+    said = [window.bottom.text()]
+
+    press(window, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    road.settle()
+    found = services.people.find("annie")
+    qtbot.mouseClick(window.bottom.redo_button, Qt.MouseButton.LeftButton)
+    road.settle()
+
+    assert said == ["Annie Bakx added"]
+    assert found == []
+    assert [row.name for row in services.people.find("annie")] == ["Annie Bakx"]
+
+
+def test_the_beginning_of_everything_is_not_offered_to_be_undone(window: MainWindow) -> None:
+    assert window.bottom.text() == "nothing yet"
+    assert not window.bottom.undo_button.isVisible()
+
+
+def test_nothing_left_to_undo_is_said(window: MainWindow, services: Services, road: Road, qtbot: QtBot) -> None:
+    services.history.undo()
+    road.settle()
+
+    press(window, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    road.settle()
+
+    assert window.notice.text() == "There is nothing to undo."
+
+
+def test_a_window_left_open_overnight_shows_the_new_day(window: MainWindow, clock: object, road: Road) -> None:
+    page = window.page
+    assert isinstance(page, SmallPage)
+    read = page.read
+
+    clock.go_to(date(2026, 11, 25))  # type: ignore[attr-defined] # the clock of tests/conftest.py
+    window.look_at_the_day()
+    road.settle()
+
+    assert "25" in window.top._day.text()
+    assert page.read == read + 1
+
+
+def test_the_window_looks_again_at_midnight(window: MainWindow, clock: object, road: Road) -> None:
+    clock.now = clock.now.replace(hour=23, minute=50)  # type: ignore[attr-defined] # as above
+    window.look_at_the_day()
+    road.settle()
+
+    assert window._midnight.isActive()
+    assert timedelta(milliseconds=window._midnight.interval()) == timedelta(minutes=10, seconds=1)
+
+
+def test_text_size_is_remembered_for_each_person(open_window: Open, settings: Settings, qtbot: QtBot) -> None:
+    window = open_window()
+
+    qtbot.mouseClick(window.rail.larger_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rail.larger_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rail.smaller_button, Qt.MouseButton.LeftButton)
+
+    assert settings.text_size(window._who.id) == 115
+    assert settings.text_size(99) == 100
+
+
+def test_a_sample_world_says_so(open_window: Open) -> None:
+    window = open_window(demo=True)
+
+    assert "SAMPLE" in [label.text() for label in window.top.findChildren(QLabel) if label.isVisible()]
+
+
+def test_closing_while_work_runs_asks_first(window: MainWindow, road: Road, qtbot: QtBot) -> None:
+    def job(own: Services, progress: Progress) -> None:
+        while True:
+            progress(1)
+
+    window.page.work(job, lambda _: None)
+
+    closed = window.close()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    no = box.button(QMessageBox.StandardButton.No)
+    assert isinstance(no, QPushButton)
+    no.click()
+    window.page.working.cancel_button.click()
+    road.settle()
+
+    assert not closed
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_text_is_cut_at_any_size(
+    open_window: Open, look: Look, language: Language, road: Road, qapp: QApplication, scale: int, spoken: str
+) -> None:
+    language.speak(spoken)
+    window = open_window()
+    window.resize(1366, 768)
+    look.set_scale(scale)
+    window.show_place(Destination(Place.PERSON, person_id=1))
+    for _ in range(3):
+        road.settle()
+
+    assert cut_texts.faults(window) == []
+    assert controls.faults(window) == []
+
+
+def test_the_rail_is_as_wide_as_it_was_drawn(window: MainWindow) -> None:
+    assert window.rail.width() == 204
+    assert (window.top.height(), window.bottom.height()) == (64, 46)
+
+
+def test_the_window_speaks_another_language_at_once(window: MainWindow, language: Language, road: Road) -> None:
+    window.show_place(Destination(Place.PERSON, person_id=1))
+
+    language.speak("nl")
+    window.build_again("nl")
+    road.settle()
+
+    assert window.destination == Destination(Place.PERSON, person_id=1)
+    assert window.bottom.text() != ""
