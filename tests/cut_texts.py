@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollArea, QWidget
 
 SLACK = 1
 CONTROLS = (QAbstractButton, QLabel, QLineEdit)
@@ -11,9 +11,9 @@ CONTROLS = (QAbstractButton, QLabel, QLineEdit)
 
 def faults(window: QWidget) -> list[str]:
     """Say what does not fit in `window` as it is shown now."""
-    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window) and widget.isVisible()]
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and widget.window() is window]
     controls = [widget for widget in shown if isinstance(widget, CONTROLS) and not widget.size().isEmpty()]
-    return [*cut(controls), *outside(controls, window), *overlapping(controls, window)]
+    return [*cut(controls), *too_wide(shown), *outside(controls, window), *overlapping(controls, window)]
 
 
 def cut(controls: Sequence[QWidget]) -> Iterator[str]:
@@ -32,6 +32,14 @@ def cut(controls: Sequence[QWidget]) -> Iterator[str]:
         room = widget.width() if isinstance(widget, QLabel) else widget.width() + wanted.height() // 4
         if wanted.width() > room + SLACK or wanted.height() > widget.height() + SLACK:
             yield f"cut: {name(widget)} wants {wanted.toTuple()}, has {widget.size().toTuple()}"
+
+
+def too_wide(shown: Sequence[QWidget]) -> Iterator[str]:
+    """Find areas whose content is wider than they are: nobody scrolls sideways."""
+    for area in shown:
+        content = area.widget() if isinstance(area, QScrollArea) else None
+        if content is not None and content.width() > area.width() + SLACK:
+            yield f"too wide: {type(area).__name__} shows {area.width()} of {content.width()}"
 
 
 def outside(controls: Sequence[QWidget], window: QWidget) -> Iterator[str]:
