@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.buttons import LEAST, key_width, paint_key
@@ -12,11 +12,16 @@ from ui.look import colour, scaled
 
 
 class SearchField(QLineEdit):
-    """A field with a magnifying glass, and the key that brings one there."""
+    """A field with a magnifying glass, and the key that brings one there.
 
-    def __init__(self, placeholder: str, *, key: str = "", name: str = "", parent: QWidget | None = None) -> None:
+    `short` is said inside the field where there is no room for `placeholder`.
+    """
+
+    def __init__(
+        self, placeholder: str, *, key: str = "", name: str = "", short: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key, self._long, self._short = key, placeholder, short
         self.setProperty("field", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
@@ -25,6 +30,11 @@ class SearchField(QLineEdit):
     def _set_margins(self) -> None:
         right = key_width(self._key) + scaled(8) if self._key else 0
         self.setTextMargins(scaled(SIZE) + scaled(8), 0, right, 0)
+
+    def _fit_words(self) -> None:
+        room = self.width() - self.textMargins().left() - self.textMargins().right() - 28
+        fits = QFontMetrics(self.font()).horizontalAdvance(self._long) <= room
+        self.setPlaceholderText(self._long if fits or not self._short else self._short)
 
     def sizeHint(self) -> QSize:
         tall = QFontMetrics(self.font()).height() + 22
@@ -37,7 +47,12 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._set_margins()
+            self._fit_words()
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -325,7 +325,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(stop.holder)
         self.rail.show_room(room_of(stop.destination.place))
         self.top.show_back(possible=len(self._stops) > 1)
-        title = stop.holder.page.title()
+        page, title = stop.holder.page, stop.holder.page.title()
+        page.setAccessibleName(title)
+        focused = self.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(f"{title} · Voordeur" if title else "Voordeur")
 
     def _connect_settings(self, page: Page) -> None:

@@ -30,6 +30,7 @@ class RailButton(Button):
         self._room = 0
         super().__init__(text, icon, key=key, kind="rail")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_count(self, count: int, spoken: str) -> None:
         """Show how many wait here; `spoken` says it to a screen reader."""

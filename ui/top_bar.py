@@ -31,8 +31,7 @@ class TopBar(QFrame):
         self._name = self._site = ""
         self._line = row(self, spacing=14)
         self._line.setContentsMargins(22, 9, 22, 9)
-        self._search_words = self.tr("Search a person or an action")
-        self.search = SearchField(self._search_words, key="F3")
+        self.search = SearchField(self.tr("Search a person or an action"), key="F3", short=self.tr("Search"))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.back_button = LinkButton(self.tr("Back"), "arrow-left", key=self.tr("Esc"))
         self.back_button.clicked.connect(self.back)
@@ -77,7 +76,6 @@ class TopBar(QFrame):
                 return
 
     def _say(self, shortened: int) -> None:
-        self.search.setPlaceholderText(self._search_words if shortened < 2 else self.tr("Search"))
         if self._today != date.min:
             self._day.setText(words.day(self._today) if shortened < 1 else words.day_in_list(self._today))
             self._day.setToolTip(words.day(self._today))

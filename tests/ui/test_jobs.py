@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -43,7 +44,7 @@ def test_answers_come_in_the_order_of_the_questions(jobs: Jobs) -> None:
     answers: list[int] = []
 
     for number in range(50):
-        jobs.submit(lambda number=number: number, lambda answer, _: answers.append(answer))
+        jobs.submit(partial(int, number), lambda answer, _: answers.append(answer))
     jobs.settle()
 
     assert answers == list(range(50))
@@ -88,7 +89,7 @@ def test_the_last_reference_to_a_widget_is_never_dropped_on_the_thread(qtbot: Qt
 
     for _ in range(30):
         witness = Witness()
-        jobs.submit(lambda witness=witness: witness.objectName(), lambda _answer, _failure: None)
+        jobs.submit(partial(QObject.objectName, witness), lambda _answer, _failure: None)
         del witness
         jobs.settle()
     jobs.close()

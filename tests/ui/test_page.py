@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -92,7 +93,7 @@ def test_a_newer_question_drops_the_older_answer(page: SitesPage, road: Road) ->
     heard: list[int] = []
 
     for number in range(3):
-        page.ask(lambda _, number=number: number, heard.append)
+        page.ask(partial(_say, number), heard.append)
     road.settle()
 
     assert heard == [2]
@@ -228,3 +229,7 @@ def test_a_tap_while_an_import_writes_is_refused_at_once(
 
     assert page.notice.text().startswith("Something else is being saved")
     assert page.field.text() == "De Wilg"
+
+
+def _say(number: int, services: Services) -> int:
+    return number

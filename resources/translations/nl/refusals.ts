@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>First say what these signs mean: {signs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg eerst wat deze tekens betekenen: {signs}.</translation>
     </message>
     <message>
         <source>Fill in a name. Then I can go on.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Stopped. Nothing of the list has been kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt. Er is niets van de lijst bewaard.</translation>
     </message>
     <message>
         <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>

@@ -1,0 +1,150 @@
+"""An import in words: what columns and signs mean, and why a file or a row is refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.import_columns import Role
+from app.domain.import_parts import Kind, SheetWarning, Warned
+from app.domain.import_refusals import FileFault, RowFault, SheetFault
+from app.domain.import_symbols import Meaning
+
+translate = QCoreApplication.translate
+
+
+def role(held: Role | None) -> str:
+    """Name what a column holds."""
+    names = {
+        Role.NUMBER: translate("words", "Member number"),
+        Role.NAME: translate("words", "Name, in one column"),
+        Role.CALL_NAME: translate("words", "First name"),
+        Role.INITIALS: translate("words", "Initials"),
+        Role.SURNAME_PREFIX: translate("words", "Surname prefix"),
+        Role.SURNAME: translate("words", "Surname"),
+        Role.BIRTH_SURNAME: translate("words", "Birth name"),
+        Role.SALUTATION: translate("words", "Address as"),
+        Role.BIRTH: translate("words", "Date of birth"),
+        Role.BIRTH_YEAR: translate("words", "Year of birth"),
+        Role.ADDRESS: translate("words", "Street and house number"),
+        Role.STREET: translate("words", "Street"),
+        Role.HOUSE_NUMBER: translate("words", "House number"),
+        Role.HOUSE_ADDITION: translate("words", "House number, addition"),
+        Role.POSTCODE: translate("words", "Postcode"),
+        Role.TOWN: translate("words", "Town"),
+        Role.POSTCODE_TOWN: translate("words", "Postcode and town"),
+        Role.PHONE: translate("words", "Phone"),
+        Role.PHONE2: translate("words", "Second phone"),
+        Role.PHONE_OF: translate("words", "Whose phone"),
+        Role.PHONE2_OF: translate("words", "Whose second phone"),
+        Role.EMAIL: translate("words", "Email"),
+        Role.REMARK: translate("words", "Good to know"),
+        Role.REACH_ME: translate("words", "How to reach"),
+        Role.REACH_ME_NOTE: translate("words", "How to reach, explained"),
+        Role.LANGUAGE: translate("words", "Language"),
+        Role.LIVES_ALONE: translate("words", "Lives alone"),
+        Role.EXTRA_ATTENTION: translate("words", "Extra attention"),
+        Role.DO_NOT_CALL: translate("words", "Do not call"),
+        Role.ADDRESS_HIDDEN: translate("words", "Address hidden"),
+        Role.SINCE: translate("words", "Client since"),
+        Role.ENDED_ON: translate("words", "Client until"),
+        Role.END_REASON: translate("words", "Why it ended"),
+        Role.DECEASED_ON: translate("words", "Died on"),
+        Role.SITE: translate("words", "Support point"),
+        Role.ACTIVITY: translate("words", "Activity"),
+        Role.MEETING_DATE: translate("words", "Date of the visit"),
+        Role.STATUS: translate("words", "Present or not"),
+        Role.MEETING: translate("words", "A date"),
+    }
+    return names.get(held, translate("words", "not used")) if held is not None else translate("words", "not used")
+
+
+def kind(of_sheet: Kind) -> str:
+    """Name what a sheet is."""
+    match of_sheet:
+        case Kind.PEOPLE:
+            return translate("words", "A list of people")
+        case Kind.GRID:
+            return translate("words", "An attendance list, with dates across")
+    return translate("words", "An attendance list, with one row a visit")
+
+
+def meaning(of_sign: Meaning) -> str:
+    """Name what a sign means."""
+    match of_sign:
+        case Meaning.PRESENT:
+            return translate("words", "present")
+        case Meaning.ANNOUNCED:
+            return translate("words", "absence announced")
+        case Meaning.DID_NOT_COME:
+            return translate("words", "did not come")
+    return translate("words", "not on the list that day")
+
+
+def file_fault(fault: FileFault) -> str:
+    """Say what is the matter with a file, and what to do."""
+    sentences = {
+        FileFault.MISSING: translate("words", "This file is no longer there. Choose it again."),
+        FileFault.UNREADABLE: translate("words", "This file may not be read. Copy it to your own folder first."),
+        FileFault.EMPTY: translate("words", "This file is empty."),
+        FileFault.UNKNOWN_KIND: translate(
+            "words", "I do not know this kind of file. Choose CSV, Excel or LibreOffice."
+        ),
+        FileFault.BROKEN: translate("words", "This file is damaged. Open it in Excel and save it again."),
+        FileFault.ENCRYPTED: translate("words", "This file has a password. Save it without a password first."),
+        FileFault.TOO_BIG: translate("words", "This file is too large."),
+        FileFault.TOO_MANY_ROWS: translate("words", "This file has too many rows."),
+        FileFault.TOO_MANY_COLUMNS: translate("words", "This file has too many columns."),
+        FileFault.TOO_MANY_CELLS: translate("words", "This file has too many cells."),
+        FileFault.CELL_TOO_LONG: translate("words", "A cell of this file holds far too much text."),
+        FileFault.UNSAFE: translate("words", "This file is not safe to open. I have not read it."),
+    }
+    return sentences[fault]
+
+
+def sheet_fault(fault: SheetFault) -> str:
+    """Say why a sheet cannot be imported as it stands."""
+    sentences = {
+        SheetFault.NO_TABLE: translate("words", "I find no list on this sheet."),
+        SheetFault.NO_NAMES: translate("words", "I find no names or member numbers on this sheet."),
+        SheetFault.NO_DATES: translate("words", "I find no dates on this sheet."),
+        SheetFault.YEAR_UNKNOWN: translate("words", "The dates have no year. Fill in the year of the first date."),
+        SheetFault.OTHER_KIND: translate("words", "This sheet holds another kind of list."),
+    }
+    return sentences[fault]
+
+
+def row_fault(fault: RowFault) -> str:
+    """Say why one row is refused."""
+    sentences = {
+        RowFault.NO_NAME: translate("words", "there is no name"),
+        RowFault.NAME_TOO_LONG: translate("words", "the name is too long"),
+        RowFault.NUMBER_TOO_LONG: translate("words", "the member number is too long"),
+        RowFault.FIELD_TOO_LONG: translate("words", "a text is too long"),
+        RowFault.NUMBER_TWICE: translate("words", "the member number stands in the list twice"),
+        RowFault.NUMBER_OF_ANOTHER: translate("words", "the member number belongs to someone with another name"),
+        RowFault.NAME_FITS_TWO: translate("words", "the name fits more than one person"),
+        RowFault.MAYBE_KNOWN: translate("words", "someone with nearly this name is known already"),
+        RowFault.NO_DATE: translate("words", "there is no date"),
+        RowFault.DATE_IMPOSSIBLE: translate("words", "the date does not exist"),
+        RowFault.OTHER_ACTIVITY: translate("words", "it is about another activity"),
+        RowFault.OTHER_SITE: translate("words", "it is about another support point"),
+        RowFault.MEETING_TWICE: translate("words", "the same person stands twice on one day"),
+        RowFault.MARK_UNKNOWN: translate("words", "the sign is not known"),
+        RowFault.HAS_DIED: translate("words", "this person has died"),
+        RowFault.NOT_WANTED: translate("words", "left out by you"),
+    }
+    return sentences[fault]
+
+
+def warning(about: SheetWarning) -> str:
+    """Say what to look at before importing."""
+    sentences = {
+        Warned.COLUMN_NOT_USED: translate("words", "The column “{where}” is not used."),
+        Warned.YEAR_FROM_WEEKDAY: translate("words", "The year follows from the day of the week. Is that right?"),
+        Warned.WEEKDAYS_DIFFER: translate("words", "The days of the week do not fit the dates."),
+        Warned.DATE_TWICE: translate("words", "The date {where} stands there twice."),
+        Warned.NO_HEADINGS: translate("words", "There are no headings. I guessed what each column holds."),
+        Warned.NUMBERS_COUNT_ROWS: translate("words", "The numbers only count the rows. I go by the names."),
+        Warned.MANY_MISSING: translate("words", "On {where} very many regulars did not come. Did it take place?"),
+    }
+    return sentences[about.code].format(where=about.where)
