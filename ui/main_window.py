@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.desk import DeskRow
 
+MARKS = frozenset({"attendance_mark"})
+COUNT_CALLS_AFTER = 3000
+"""Milliseconds of rest after a tap, before the calls are counted again."""
 LEAST_SIZE = QSize(900, 600)
 FIRST_SIZE = QSize(1366, 768)
 
@@ -114,6 +117,10 @@ class MainWindow(QMainWindow):
         self._midnight = QTimer(self)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self.look_at_the_day)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(COUNT_CALLS_AFTER)
+        self._rest.timeout.connect(self._count_calls)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self._build()
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         self._asking.close()
         self._idle.watch(on=False)
         self._midnight.stop()
+        self._rest.stop()
         for stop in self._stops:
             stop.holder.page.close_page()
 
@@ -345,14 +353,22 @@ class MainWindow(QMainWindow):
         self._pages.removeWidget(stop.holder)
         stop.holder.deleteLater()
 
-    def _read(self, _tables: object) -> None:
+    def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""
         self._asking.ask(_last_steps, self._show_steps)
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
-        if may_enter(self._who.role, Place.CALLS):
-            self._asking.ask(partial(_calls_waiting, self._who.site_id), self._show_calls)
+        # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
+        if tables == MARKS:
+            self._rest.start()
+        else:
+            self._count_calls()
         if self._day is None:
             self.look_at_the_day()
+
+    def _count_calls(self) -> None:
+        self._rest.stop()
+        if may_enter(self._who.role, Place.CALLS):
+            self._asking.ask(partial(_calls_waiting, self._who.site_id), self._show_calls)
 
     def _show_steps(self, steps: tuple[StepRow | None, StepRow | None]) -> None:
         self.bottom.show_steps(*steps)
