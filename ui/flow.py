@@ -15,6 +15,13 @@ class FlowLayout(QLayout):
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
+    def clear(self) -> None:
+        """Take everything out and let go of it."""
+        while (item := self.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -1,0 +1,139 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Another file</source>
+        <translation>Ander bestand</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lijst inlezen</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Kies een lijst</translation>
+    </message>
+    <message>
+        <source>Lists ({files})</source>
+        <translation>Lijsten ({files})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Which list do you have?</source>
+        <translation>Welke lijst hebt u?</translation>
+    </message>
+    <message>
+        <source>A list of people, or an attendance list: from Excel, LibreOffice or another program.</source>
+        <translation>Een ledenlijst of een presentielijst: uit Excel, LibreOffice of een ander programma.</translation>
+    </message>
+    <message>
+        <source>You first see what I make of it. Nothing is kept before you say so.</source>
+        <translation>U ziet eerst wat ik ervan maak. Er wordt niets bewaard voordat u het zegt.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Kies een bestand</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>can be undone in one go</source>
+        <translation>in één keer ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>Dit is</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>van</translation>
+    </message>
+    <message>
+        <source>Year of the first date</source>
+        <translation>Jaar van de eerste datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like a list of people: %n rows.</source>
+        <translation>
+            <numerusform>Dit lijkt een ledenlijst: %n rij.</numerusform>
+            <numerusform>Dit lijkt een ledenlijst: %n rijen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This looks like an attendance list of {activity}.</source>
+        <translation>Dit lijkt een presentielijst van {activity}.</translation>
+    </message>
+    <message>
+        <source>The list is in.</source>
+        <translation>De lijst is ingelezen.</translation>
+    </message>
+    <message>
+        <source>Row {row}, {who}: {reason}.</source>
+        <translation>Rij {row}, {who}: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people new.</source>
+        <translation>
+            <numerusform>%n mens is nieuw.</numerusform>
+            <numerusform>%n mensen zijn nieuw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people known already.</source>
+        <translation>
+            <numerusform>%n mens was al bekend.</numerusform>
+            <numerusform>%n mensen waren al bekend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left out:</source>
+        <translation>
+            <numerusform>%n rij deed niet mee:</numerusform>
+            <numerusform>%n rijen deden niet mee:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is something wrong? “Undo”, at the bottom of the window, takes all of it back.</source>
+        <translation>Klopt er iets niet? Met “Ongedaan maken”, onderaan het venster, is alles weer zoals het was.</translation>
+    </message>
+    <message>
+        <source>See whom to call</source>
+        <translation>Bekijk wie u kunt bellen</translation>
+    </message>
+    <message>
+        <source>Import another list</source>
+        <translation>Nog een lijst inlezen</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”</source>
+        <translation>{file}, blad “{sheet}”</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 Bestand</translation>
+    </message>
+    <message>
+        <source>2 Is this right?</source>
+        <translation>2 Klopt dit?</translation>
+    </message>
+    <message>
+        <source>3 Imported</source>
+        <translation>3 Ingelezen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,365 @@
+"""Importing a list: choose a file, look whether it was understood, import it as one step that can be undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QWidget
+
+from app.domain.import_guess import Guess
+from app.domain.import_parts import Kind
+from app.domain.import_refusals import SheetRefused
+from app.domain.import_years import YearSource
+from app.services.import_results import Answers, AttendancePreview, Choice, ImportResult
+from ui.columns import Columns
+from ui.destinations import Destination, Place
+from ui.import_check import DoubtsCard, OutcomeCard, Preview, SignsCard, choice_box
+from ui.import_table import SheetView
+from ui.jobs import Progress
+from ui.look import scaled
+from ui.page import Page
+from ui.road import Road
+from ui.widgets import (
+    CallButton,
+    Card,
+    Chip,
+    FlowLayout,
+    PageTitle,
+    PrimaryButton,
+    SecondaryButton,
+    clear_layout,
+    column,
+    label,
+    row,
+)
+from ui.words.importing import kind as kind_words
+from ui.words.importing import row_fault, sheet_fault
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+FILES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods"
+SHOWN_FAULTS = 12
+
+
+class ImportPage(Page):
+    """From a file to people and attendance; nothing is kept before *Import*."""
+
+    def __init__(self, road: Road, parent: QWidget | None = None) -> None:
+        super().__init__(road, parent)
+        self._guess: Guess | None = None
+        self._preview: Preview | None = None
+        self._answers: dict[int, int | Choice] = {}
+        self._site_id: int | None = None
+        self._activity = ""
+        self._activities: list[str] = []
+        layout = column(self, spacing=12)
+        self._title = PageTitle()
+        self._again = SecondaryButton(self.tr("Another file"), "folder-open")
+        self._again.clicked.connect(self.choose_file)
+        self._title.add_action(self._again)
+        self._steps = row(spacing=8)
+        layout.addWidget(self._title)
+        layout.addLayout(self._steps)
+        self._start, self._check, self._done = self._make_start(), self._make_check(), Card()
+        for part in (self._start, self._check, self._done):
+            layout.addWidget(part, 1)
+        self._show_part(self._start)
+
+    def title(self) -> str:
+        return self.tr("Import a list")
+
+    def refresh(self) -> None:
+        self.ask(_where, self._know_where)
+
+    def choose_file(self) -> None:
+        """Let somebody choose a file."""
+        dialog = QFileDialog(self, self.tr("Choose a list"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Lists ({files})").format(files=FILES), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
+        dialog.open()
+
+    def read_file(self, path: Path) -> None:
+        """Read a file and show what it probably means."""
+        self.notice.clear()
+        self._answers = {}
+        self.work(lambda services, _: services.imports.guess(path), self._show_new)
+
+    def _make_start(self) -> QWidget:
+        card = Card(self.tr("Which list do you have?"), "file-spreadsheet")
+        for sentence in (
+            self.tr("A list of people, or an attendance list: from Excel, LibreOffice or another program."),
+            self.tr("You first see what I make of it. Nothing is kept before you say so."),
+        ):
+            card.add(label(sentence, wrap=True))
+        choose = PrimaryButton(self.tr("Choose a file"), "folder-open")
+        choose.clicked.connect(self.choose_file)
+        line = row()
+        line.addWidget(choose)
+        line.addStretch(1)
+        card.body.addSpacing(scaled(12))
+        card.body.addLayout(line)
+        card.body.addStretch(1)
+        return card
+
+    def _make_check(self) -> QWidget:
+        part = QWidget()
+        lines = column(part, spacing=12)
+        self._sentence = Card()
+        self._says = label("", "strong", wrap=True)
+        self._sentence.add(self._says)
+        asked = QWidget()
+        self._questions = FlowLayout(asked, gap=12)
+        self._sentence.body.addSpacing(6)
+        self._sentence.add(asked)
+        self._view = SheetView()
+        self._view.role_chosen.connect(lambda index, role: self._correct(lambda g: g.with_role(index, role)))
+        self._view.held_chosen.connect(lambda on, held: self._correct(lambda g: g.with_held(on, held)))
+        self._doubts = DoubtsCard()
+        self._doubts.answered.connect(self._answer)
+        lines.addWidget(self._sentence)
+        lines.addWidget(self._view, 1)
+        lines.addWidget(self._doubts)
+        lines.addWidget(self._make_foot())
+        return part
+
+    def _make_foot(self) -> Columns:
+        foot = Columns()
+        self._signs = SignsCard()
+        self._signs.explained.connect(lambda sign, meant: self._correct(lambda g: g.with_symbol(sign, meant)))
+        self._outcome = OutcomeCard()
+        self._import = PrimaryButton(self.tr("Import"), "download")
+        self._import.setMinimumHeight(scaled(48))
+        self._import.clicked.connect(self._write)
+        self._outcome.body.addSpacing(4)
+        self._outcome.add(self._import)
+        self._outcome.add(label(self.tr("can be undone in one go"), "small", wrap=True))
+        foot.add(self._signs, 3)
+        foot.add(self._outcome, 2)
+        return foot
+
+    def _know_where(self, found: tuple[int | None, list[str]]) -> None:
+        self._site_id, self._activities = found
+
+    def _show_new(self, guess: Guess) -> None:
+        self._activity = _activity_of(guess, self._activities)
+        self._show_guess(guess)
+
+    def _show_guess(self, guess: Guess) -> None:
+        self._guess, self._preview = guess, None
+        self._title.set_text(self.title(), self._file_words(guess))
+        self._view.show_guess(guess)
+        self._signs.show_guess(guess)
+        self._show_questions(guess)
+        self._show_part(self._check)
+        self._count()
+
+    def _show_questions(self, guess: Guess) -> None:
+        self._questions.clear()
+        kinds = [(kind_words(one), one.value) for one in Kind]
+        self._ask_for(self.tr("This is"), choice_box(kinds, guess.kind.value, self.tr("This is")), self._choose_kind)
+        if len(guess.sheets) > 1:
+            sheets = [(name, name) for name in guess.sheets]
+            self._ask_for(self.tr("Sheet"), choice_box(sheets, guess.sheet, self.tr("Sheet")), self._choose_sheet)
+        if guess.kind is not Kind.PEOPLE:
+            self._ask_activity()
+        if guess.year_source in (YearSource.UNKNOWN, YearSource.BY_HAND, YearSource.WEEKDAY):
+            self._ask_year(guess)
+
+    def _ask_for(self, words: str, box: QComboBox, chosen: Callable[[QComboBox], None]) -> None:
+        box.activated.connect(lambda _: chosen(box))
+        self._questions.addWidget(_beside(words, box))
+
+    def _ask_activity(self) -> None:
+        box = choice_box([(name, name) for name in self._activities], self._activity, self.tr("Activity"))
+        box.setEditable(True)
+        box.setMinimumWidth(scaled(180))
+        box.setEditText(self._activity)
+        box.editTextChanged.connect(self._name_activity)
+        box.activated.connect(lambda _: self._count())
+        line = box.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._count)
+        self._questions.addWidget(_beside(self.tr("of"), box))
+
+    def _ask_year(self, guess: Guess) -> None:
+        year = QSpinBox()
+        year.setRange(guess.today.year - 20, guess.today.year + 1)
+        first = min((column.on for column in guess.meetings if column.on), default=guess.today)
+        year.setValue(first.year)
+        year.setAccessibleName(self.tr("Year of the first date"))
+        year.editingFinished.connect(lambda: self._choose_year(year.value()))
+        self._questions.addWidget(_beside(self.tr("Year of the first date"), year))
+
+    def _choose_kind(self, box: QComboBox) -> None:
+        kind = Kind(box.currentData())
+        self._correct(lambda guess: guess.with_kind(kind))
+
+    def _choose_sheet(self, box: QComboBox) -> None:
+        sheet = str(box.currentData())
+        self._correct(lambda guess: guess.with_sheet(sheet))
+
+    def _choose_year(self, year: int) -> None:
+        if self._guess is not None and self._guess.corrections.year != year:
+            self._correct(lambda guess: guess.with_year(year))
+
+    def _name_activity(self, name: str) -> None:
+        self._activity = name.strip()
+
+    def _correct(self, correct: Callable[[Guess], Guess]) -> None:
+        if (guess := self._guess) is not None:
+            self.work(lambda _services, _progress: correct(guess), self._show_guess)
+
+    def _answer(self, row_number: int, said: int | Choice) -> None:
+        self._answers[row_number] = said
+        self._count()
+
+    def _count(self) -> None:
+        if (guess := self._guess) is None:
+            return
+        self._import.setEnabled(False)
+        activity, site_id, answers = self._activity, self._site_id, dict(self._answers)
+        self.work(lambda services, _: _preview(services, guess, activity, site_id, answers), self._show_preview)
+
+    def _show_preview(self, preview: Preview | SheetRefused | None) -> None:
+        guess = self._guess
+        if guess is None:
+            return
+        if isinstance(preview, SheetRefused):
+            self._says.setText(sheet_fault(preview.fault))
+            preview = None
+        else:
+            self._says.setText(self._understood(guess, preview))
+        self._preview = preview
+        self._outcome.show_preview(preview, guess)
+        if preview is not None and not self._answers:
+            self._doubts.show_doubts(preview.doubtful)
+        elif preview is None:
+            self._doubts.show_doubts([])
+        self._import.setEnabled(preview is not None)
+
+    def _understood(self, guess: Guess, preview: Preview | None) -> str:
+        if guess.kind is Kind.PEOPLE:
+            return self.tr("This looks like a list of people: %n rows.", "", len(guess.rows()))
+        said = self.tr("This looks like an attendance list of {activity}.").format(activity=self._activity or "…")
+        if isinstance(preview, AttendancePreview):
+            said += f" {self._outcome.meetings(preview)}"
+        return said
+
+    def _write(self) -> None:
+        guess = self._guess
+        if guess is None:
+            return
+        self._import.setEnabled(False)
+        activity, site_id, answers = self._activity, self._site_id, dict(self._answers)
+        self.work(
+            lambda services, progress: _import(services, progress, guess, activity, site_id, answers),
+            self._show_result,
+        )
+
+    def _show_result(self, result: ImportResult) -> None:
+        guess = self._guess
+        clear_layout(self._done.body)
+        self._done.set_title(self.tr("The list is in."))
+        for sentence in self._told(result):
+            self._done.add(label(sentence, wrap=True))
+        for refused in result.refused[:SHOWN_FAULTS]:
+            words = self.tr("Row {row}, {who}: {reason}.")
+            said = words.format(row=refused.row, who=refused.who or "–", reason=row_fault(refused.reason))
+            self._done.add(label(said, "small", wrap=True))
+        self._done.body.addSpacing(scaled(12))
+        self._done.body.addLayout(self._next_steps(guess))
+        self._done.body.addStretch(1)
+        self._show_part(self._done)
+
+    def _told(self, result: ImportResult) -> list[str]:
+        told = [
+            self.tr("%n people new.", "", result.people_new),
+            self.tr("%n people known already.", "", result.people_known),
+        ]
+        if result.refused:
+            told.append(self.tr("%n rows left out:", "", len(result.refused)))
+        told.append(self.tr("Is something wrong? “Undo”, at the bottom of the window, takes all of it back."))
+        return told
+
+    def _next_steps(self, guess: Guess | None) -> QHBoxLayout:
+        line = row()
+        if guess is not None and guess.kind is not Kind.PEOPLE:
+            calls = CallButton(self.tr("See whom to call"))
+            calls.clicked.connect(partial(self.go.emit, Destination(Place.CALLS)))
+            line.addWidget(calls)
+        another = PrimaryButton(self.tr("Import another list"), "folder-open")
+        another.clicked.connect(self.choose_file)
+        line.addWidget(another)
+        line.addStretch(1)
+        return line
+
+    def _file_words(self, guess: Guess) -> str:
+        if len(guess.book.tables) < 2 or not guess.sheet:
+            return guess.file_name
+        return self.tr("{file}, sheet “{sheet}”").format(file=guess.file_name, sheet=guess.sheet)
+
+    def _show_part(self, shown: QWidget) -> None:
+        for part in (self._start, self._check, self._done):
+            part.setVisible(part is shown)
+        self._again.setVisible(shown is self._check)
+        if shown is self._start:
+            self._title.set_text(self.title())
+        clear_layout(self._steps)
+        names = (self.tr("1 File"), self.tr("2 Is this right?"), self.tr("3 Imported"))
+        at = (self._start, self._check, self._done).index(shown)
+        for number, name in enumerate(names):
+            tone = "ok" if number < at else "info" if number == at else "plain"
+            self._steps.addWidget(Chip(name, tone))
+        self._steps.addStretch(1)
+
+
+def _where(services: Services) -> tuple[int | None, list[str]]:
+    who = services.desk.current()
+    if who is None:
+        return None, []
+    return who.site_id, [one.name for one in services.activities.of_site(who.site_id)]
+
+
+def _beside(words: str, field: QWidget) -> QWidget:
+    box = QWidget()
+    cells = row(box, spacing=8)
+    cells.addWidget(label(words, "muted"))
+    cells.addWidget(field)
+    return box
+
+
+def _activity_of(guess: Guess, known: list[str]) -> str:
+    """Guess the activity from the names of sheet and file: `bingo 2026.xlsx` is about Bingo."""
+    for text in (guess.sheet, guess.title, Path(guess.file_name).stem):
+        for name in known:
+            if name.casefold() in text.casefold():
+                return name
+    words = re.sub(r"[\d_\W]+", " ", Path(guess.file_name).stem).split()
+    return " ".join(words).capitalize()
+
+
+def _preview(
+    services: Services, guess: Guess, activity: str, site_id: int | None, answers: Answers
+) -> Preview | SheetRefused | None:
+    if guess.kind is Kind.PEOPLE:
+        return services.imports.preview_people(guess, site_id, answers)
+    if guess.unknown_symbols:
+        return None
+    try:
+        return services.imports.preview_attendance(guess, activity, site_id, answers)
+    except SheetRefused as refused:
+        return refused
+
+
+def _import(
+    services: Services, progress: Progress, guess: Guess, activity: str, site_id: int | None, answers: Answers
+) -> ImportResult:
+    if guess.kind is Kind.PEOPLE:
+        return services.imports.import_people(guess, site_id, answers, progress=progress)
+    return services.imports.import_attendance(guess, activity, site_id, answers, progress=progress)
