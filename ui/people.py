@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.names import NameOrder
@@ -32,7 +32,9 @@ class PeoplePage(Page):
         self.new_button.clicked.connect(self.write_down)
         self._head.add_action(self.new_button)
         self.search = SearchField(
-            self.tr("Name, street or last digits of the phone"), name=self.tr("Search in the list of people")
+            self.tr("Name, street or last digits of the phone"),
+            short=self.tr("Name or street"),
+            name=self.tr("Search in the list of people"),
         )
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._choose_only)
@@ -41,9 +43,7 @@ class PeoplePage(Page):
         self.list = PeopleList(self._model)
         self.list.setAccessibleName(self.tr("People"))
         self.list.chosen.connect(self._show_person)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Down), self.search, self.list.step_in, context=Qt.ShortcutContext.WidgetShortcut
-        )
+        self.search.installEventFilter(self)
         self._none = label("", "muted", wrap=True)
         self._none_new = SecondaryButton(self.tr("Write down somebody new"), "user-plus")
         self._none_new.clicked.connect(self.write_down)
@@ -169,3 +169,9 @@ class PeoplePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.list.step_in()
+            return True
+        return super().eventFilter(watched, event)

@@ -102,7 +102,7 @@ class PeopleModel(QAbstractTableModel):
             return None if role == ROW else "…"
         if role == ROW:
             return person
-        return ", ".join([self.name(person), where_and_when(person), *states(person)])
+        return ", ".join(part for part in (self.name(person), where_and_when(person), *states(person)) if part)
 
     def name(self, person: PersonRow) -> str:
         """Return the name as this list is sorted."""

@@ -152,7 +152,7 @@ class PersonPage(Page):
         menu.addAction(self.tr("Who &lives with them…"), self._change_household)
         menu.addAction(self.tr("Own &volunteer…"), self._change_own_volunteer)
         if card.ended_on is None:
-            stop = self.tr("May be ca&lled again") if card.do_not_call else self.tr("Do &not call")
+            stop = self.tr("May &be called again") if card.do_not_call else self.tr("Do &not call")
             menu.addAction(stop, self._switch_calling)
         menu.addAction(self.tr("Is in the file &twice…"), self._merge)
         menu.addSeparator()

@@ -67,7 +67,7 @@ class PersonDialog(FormDialog):
         for way in ReachMe:
             self.reach_me.addItem(reach_me(way), way)
         self.address_hidden = QCheckBox(self.tr("Keep the address &hidden: never on paper or in a file"))
-        self.do_not_call = QCheckBox(self.tr("Does &not want to be called"))
+        self.do_not_call = QCheckBox(self.tr("&Does not want to be called"))
         self.is_volunteer = QCheckBox(self.tr("Helps as a &volunteer"))
         self.extra_attention = QCheckBox(self.tr("E&xtra attention"))
         self.extra_attention.hide()

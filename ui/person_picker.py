@@ -29,7 +29,7 @@ class PersonPicker(QWidget):
         self._ask, self._besides, self._also_ended = ask, besides, also_ended
         self.person: PersonRow | None = None
         layout = column(self, spacing=4)
-        self.search = SearchField(self.tr("Name, street or last digits of the phone"))
+        self.search = SearchField(self.tr("Name, street or last digits of the phone"), short=self.tr("Name or street"))
         self.search.textChanged.connect(self._look)
         self._found = column(spacing=2)
         self._group = QButtonGroup(self)

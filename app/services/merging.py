@@ -19,7 +19,7 @@ _ONE_EACH: tuple[type[Any], ...] = (TakenCall, AssignedCall)
 # Fields that belong together are taken over together, when the first of them is empty.
 _FILLED = (
     *(("call_name",), ("initials",), ("surname", "surname_prefix"), ("birth_surname",), ("birth_year", "birth_date")),
-    *(("street", "house_number", "postcode", "town"), ("phone", "phone_of"), ("phone2", "phone2_of"), ("email",)),
+    *(("street", "house_number"), ("phone", "phone_of"), ("phone2", "phone2_of"), ("email",)),
     *(("reach_me_note",), ("language",), ("site_id",), ("own_volunteer_id",), ("lives_alone",), ("since",)),
 )
 _TRUE_IN_EITHER = ("address_hidden", "do_not_call", "is_client", "is_volunteer", "extra_attention")
@@ -50,6 +50,9 @@ class Merging:
 
 def _swap_fields(first: Person, second: Person) -> None:
     """Let the fields of `first` win although `second` stays."""
+    if first.street:
+        first.postcode, second.postcode = second.postcode, first.postcode
+        first.town, second.town = second.town, first.town
     for names in _FILLED:
         if getattr(first, names[0]) not in ("", None):
             for name in names:
@@ -84,6 +87,8 @@ def _fill(keep: Person, other: Person) -> None:
         if getattr(keep, names[0]) in ("", None):
             for name in names:
                 setattr(keep, name, getattr(other, name))
+    if (fold(keep.street), fold(keep.house_number)) == (fold(other.street), fold(other.house_number)):
+        keep.postcode, keep.town = keep.postcode or other.postcode, keep.town or other.town
     for name in _TRUE_IN_EITHER:
         if getattr(other, name):
             setattr(keep, name, True)

@@ -12,6 +12,10 @@
             <translation>Naam, straat of laatste cijfers van de telefoon</translation>
         </message>
         <message>
+            <source>Name or street</source>
+            <translation>Naam of straat</translation>
+        </message>
+        <message>
             <source>Search in the list of people</source>
             <translation>Zoek in de lijst van mensen</translation>
         </message>

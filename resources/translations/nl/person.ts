@@ -20,12 +20,12 @@
             <translation>Eigen &amp;vrijwilliger…</translation>
         </message>
         <message>
-            <source>May be ca&amp;lled again</source>
-            <translation>Mag weer &amp;gebeld worden</translation>
-        </message>
-        <message>
             <source>Do &amp;not call</source>
             <translation>&amp;Niet bellen</translation>
+        </message>
+        <message>
+            <source>May &amp;be called again</source>
+            <translation>Mag weer gebe&amp;ld worden</translation>
         </message>
         <message>
             <source>Is in the file &amp;twice…</source>

@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>May be &amp;called</source>
-            <translation>Mag gebeld &amp;worden</translation>
+            <translation>&amp;Mag gebeld worden</translation>
         </message>
         <message>
             <source>Who &amp;asked?</source>

@@ -21,11 +21,11 @@
         </message>
         <message>
             <source>Keep the address &amp;hidden: never on paper or in a file</source>
-            <translation>Adres &amp;geheim: nooit op papier of in een bestand</translation>
+            <translation>A&amp;dres geheim: nooit op papier of in een bestand</translation>
         </message>
         <message>
-            <source>Does &amp;not want to be called</source>
-            <translation>Wil niet &amp;gebeld worden</translation>
+            <source>&amp;Does not want to be called</source>
+            <translation>W&amp;il niet gebeld worden</translation>
         </message>
         <message>
             <source>Helps as a &amp;volunteer</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>&amp;Address as</source>
-            <translation>A&amp;anspreken met</translation>
+            <translation>Aans&amp;preken met</translation>
         </message>
         <message>
             <source>B&amp;orn (year or date)</source>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>&amp;Postcode</source>
-            <translation>&amp;Postcode</translation>
+            <translation>Postc&amp;ode</translation>
         </message>
         <message>
             <source>To&amp;wn</source>
@@ -113,11 +113,11 @@
         </message>
         <message>
             <source>&amp;Member number</source>
-            <translation>&amp;Nummer</translation>
+            <translation>N&amp;ummer</translation>
         </message>
         <message>
             <source>Lives a&amp;lone</source>
-            <translation>Woont al&amp;leen</translation>
+            <translation>Woont allee&amp;n</translation>
         </message>
         <message>
             <source>Spea&amp;ks</source>

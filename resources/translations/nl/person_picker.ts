@@ -8,6 +8,10 @@
             <translation>Naam, straat of laatste cijfers van de telefoon</translation>
         </message>
         <message>
+            <source>Name or street</source>
+            <translation>Naam of straat</translation>
+        </message>
+        <message>
             <source>I find nobody with this name.</source>
             <translation>Ik vind niemand met deze naam.</translation>
         </message>
