@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.activities import MeetingState
@@ -16,10 +16,14 @@ from ui.attendance_finding import asks_which, by_number, found
 from ui.attendance_pages import Span, labels, pages
 from ui.icons import icon
 from ui.letter_bar import LetterBar
+from ui.look import scaled
 from ui.name_field import NameField
 from ui.tile_board import TileBoard
 from ui.widgets import PageTitle, PrimaryButton, SecondaryButton, column, label, row
-from ui.words.dates import clock_time, weekday_and_date
+from ui.words.dates import clock_time, day_in_list, weekday_and_date
+
+FIELD_WIDTH = 300
+"""The least width of the field at 100 %."""
 
 
 class BoardView(QWidget):
@@ -48,6 +52,7 @@ class BoardView(QWidget):
         self._heads: list[str] = []
         self._page = 0
         self._fixing = False
+        self._narrow = False
         self._build_head()
         self._build_field()
         self._build_letters()
@@ -69,7 +74,7 @@ class BoardView(QWidget):
             self._title.add_action(widget)
 
     def _build_field(self) -> None:
-        self.field = NameField(self.tr("Tap a name, or type a few letters"), self.tr("Find a name on this list"))
+        self.field = NameField(self.tr("Tap a name, or type a few letters"), self.tr("Name"))
         self.field.textChanged.connect(self._look)
         self.field.present.connect(self._enter)
         self.field.announced.connect(self._enter_announced)
@@ -90,13 +95,15 @@ class BoardView(QWidget):
     def _build_letters(self) -> None:
         self.letters = LetterBar()
         self.letters.chosen.connect(self._show_page)
-        self.hint = label("", "strong")
+        self.hint = label("", "strong", wrap=True)
         self.hint.hide()
         self.last_times = SecondaryButton(self.tr("Last 12 times"), "grid-3x3")
         self.last_times.clicked.connect(self.overview)
         self.other = SecondaryButton(self.tr("More"), "ellipsis")
         self.menu = QMenu(self.other)
-        self.other.setMenu(self.menu)
+        self.other.clicked.connect(self._open_menu)
+        self.fewer_guests = self._menu_action(self.tr("One guest less"), "minus", lambda: self._count_guests(-1))
+        self.last_times_too = self._menu_action(self.tr("Last 12 times"), "grid-3x3", self.overview)
         self.by_call_name = self._menu_action(self.tr("Sort by first name"), "arrow-down", self._sort)
         self._menu_action(self.tr("Print an empty list"), "printer", self.print_list)
         self.enter_paper = self._menu_action(self.tr("Enter a list from paper"), "notebook-pen", self.by_hand)
@@ -110,20 +117,45 @@ class BoardView(QWidget):
     def _arrange(self) -> None:
         layout = column(self, spacing=9)
         layout.addWidget(self._title)
-        line = row(spacing=8)
-        line.addWidget(self.field, 1)
+        self._first, self._second = row(spacing=8), row(spacing=8)
+        self._first.addWidget(self.field, 1)
         for button in (self.less, self.more, self.newcomer, self.close_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            line.addWidget(button)
-        layout.addLayout(line)
-        letters = row(spacing=8)
-        letters.addWidget(self.letters, 1)
-        letters.addWidget(self.hint, 1)
+            self._first.addWidget(button)
+        self._second.addWidget(self.letters, 1)
+        self._second.addWidget(self.hint, 1)
         for button in (self.last_times, self.other):
+            self._second.addWidget(button)
+        for button in (self.less, self.more, self.newcomer, self.close_button, self.last_times, self.other):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            letters.addWidget(button)
-        layout.addLayout(letters)
+        layout.addLayout(self._first)
+        layout.addLayout(self._second)
         layout.addWidget(self.tiles, 1)
+
+    def _fit(self) -> None:
+        """Move buttons to the second line and into the menu where large text leaves no room."""
+        wide = (self.less, self.more, self.newcomer, self.close_button)
+        needed = sum(button.sizeHint().width() + 8 for button in wide) + scaled(FIELD_WIDTH)
+        self._narrow = needed > self.width()
+        if self._narrow:
+            self._second.insertWidget(2, self.newcomer)
+        else:
+            self._first.insertWidget(3, self.newcomer)
+        if self.board is not None:
+            self._say_counts(self.board)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        opened = self.board is not None and self.board.state is MeetingState.PLANNED
+        for button in (self.more, self.newcomer, self.close_button):
+            button.setVisible(opened)
+        self.less.setVisible(opened and not self._narrow)
+        self.fewer_guests.setVisible(opened and self._narrow)
+        self.last_times.setVisible(not self._narrow)
+        self.last_times_too.setVisible(self._narrow)
+        self.enter_paper.setVisible(opened)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.other.mapToGlobal(self.other.rect().bottomLeft()))
 
     def show_board(self, board: Board, *, fixing: bool = False) -> None:
         """Show the list as it is now; a page that is shown stays, and only tiles that differ are painted."""
@@ -155,8 +187,6 @@ class BoardView(QWidget):
 
     def _say_counts(self, board: Board) -> None:
         counts = board.counts
-        when = weekday_and_date(board.on) + (f", {clock_time(board.starts)}" if board.starts else "")
-        self._title.set_text(board.activity, when)
         self._count.setText(str(counts.present))
         parts = [self.tr("present")]
         if counts.guests:
@@ -165,15 +195,20 @@ class BoardView(QWidget):
             parts.append(self.tr("%n announced", "", counts.announced))
         if board.state is MeetingState.CLOSED:
             parts.append(self.tr("%n did not come", "", counts.absent))
-        self._counts.setText(" · ".join(parts))
-        self._count.setAccessibleName(f"{counts.present} {self._counts.text()}")
-        opened = board.state is MeetingState.PLANNED
-        for button in (self.less, self.more, self.newcomer, self.close_button):
-            button.setVisible(opened)
+        self._counts.setText(("\n" if self._narrow else " · ").join(parts))
+        self._count.setAccessibleName(" ".join([str(counts.present), *parts]))
         self.less.setEnabled(counts.guests > 0)
-        self.enter_paper.setEnabled(opened)
+        self.fewer_guests.setEnabled(counts.guests > 0)
+        self._show_buttons()
+        self._say_when()
         words = self.tr("Sort by surname") if board.by_call_name else self.tr("Sort by first name")
         self.by_call_name.setText(words)
+
+    def _say_when(self) -> None:
+        if self.board is not None:
+            on, starts = self.board.on, self.board.starts
+            day = day_in_list(on) if self._narrow else weekday_and_date(on)
+            self._title.set_text(self.board.activity, day + (f", {clock_time(starts)}" if starts else ""))
 
     def _say_what_changed(self, before: Board | None, board: Board) -> None:
         """Let a screen reader hear whose mark changed, and the new count."""
@@ -225,6 +260,9 @@ class BoardView(QWidget):
             self.hint.setText(self.tr("Nobody on this list. Press Enter to look further."))
         else:
             chosen = self._hits[self._chosen]
+            if chosen.mark is Mark.PRESENT:
+                self.hint.setText(self.tr("{name} is present already.").format(name=chosen.name))
+                return
             who = ", ".join(part for part in (chosen.name, chosen.address) if part)
             self.hint.setText(self.tr("Enter: {name}").format(name=who))
 
@@ -329,3 +367,15 @@ class BoardView(QWidget):
     def _sort(self) -> None:
         if self.board is not None:
             self.sort_by_call_name.emit(not self.board.by_call_name)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(300), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_second"):
+            self._fit()

@@ -41,6 +41,7 @@ class PaperTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._typed = ""
+        self.setProperty("table", "rows")
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -26,6 +26,7 @@ AROUND = timedelta(days=8)
 class Lists:
     """The lists one can choose from."""
 
+    day: date
     today: Sequence[MeetingRow]
     waiting: Sequence[MeetingRow]
     others: Sequence[MeetingRow]
@@ -35,12 +36,13 @@ def read_lists(services: Services) -> Lists:
     """Ask for the lists around today."""
     today, site_id = services.today_on(), site_here(services)
     if site_id is None:
-        return Lists((), (), ())
+        return Lists(today, (), (), ())
     waiting = services.activities.not_closed(site_id, today)
     around = services.activities.meetings_between(site_id, today - AROUND, today + AROUND)
     known = {one.id for one in waiting}
     others = [one for one in around if one.on != today and one.id not in known]
-    return Lists(services.activities.meetings_on(site_id, today), waiting, sorted(others, key=partial(_nearest, today)))
+    todays = services.activities.meetings_on(site_id, today)
+    return Lists(today, todays, waiting, sorted(others, key=partial(_nearest, today)))
 
 
 def site_here(services: Services) -> int | None:
@@ -69,11 +71,13 @@ class ListChooser(QWidget):
         layout.addLayout(self._cards)
         layout.addStretch(1)
         self.rows: list[LinkRow] = []
+        self._today: date | None = None
 
     def show_lists(self, lists: Lists) -> None:
         """Show other lists."""
         clear_layout(self._cards)
         self.rows = []
+        self._today = lists.day
         self._add(self.tr("Today"), "calendar-check", lists.today, self.tr("No activities today."))
         self._add(self.tr("Not closed yet"), "clock", lists.waiting)
         self._add(self.tr("Other days"), "calendar-days", lists.others)
@@ -91,7 +95,8 @@ class ListChooser(QWidget):
 
     def _row(self, meeting: MeetingRow) -> LinkRow:
         at = clock_time(meeting.starts) if meeting.starts else ""
-        when = ", ".join(part for part in (weekday_and_date(meeting.on), at, meeting.place) if part)
+        day = "" if meeting.on == self._today else weekday_and_date(meeting.on)
+        when = ", ".join(part for part in (day, at, meeting.place) if part)
         words, tone = self._state(meeting)
         row = LinkRow(meeting.activity, when, chip=words, tone=tone)
         row.clicked.connect(partial(self.chosen.emit, meeting.id))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+WELL_FILLED = 40
+"""A page of fewer names is filled to the last place, though a letter goes on overleaf."""
+
 Span = tuple[int, int]
 """The first place of a page, and the one after its last."""
 
@@ -31,9 +34,9 @@ def _end(heads: Sequence[str], start: int, capacity: int, *, least: int) -> int:
     full = min(start + capacity, len(heads))
     if full == len(heads):
         return full
-    ends = range(full, max(least, start + 1) - 1, -1)
-    for differs in (_letter_changes, _name_changes):
-        for end in ends:
+    shortest = max(WELL_FILLED, round(capacity * 0.9))
+    for differs, short in ((_letter_changes, shortest), (_name_changes, 1)):
+        for end in range(full, max(least, start + short) - 1, -1):
             if differs(heads, end):
                 return end
     return full
@@ -63,8 +66,8 @@ def _label(heads: Sequence[str], span: Span, before: Span | None, after: Sequenc
 
 
 def _short(word: str, neighbour: str | None) -> str:
-    """Return the beginning of `word` that is not also that of `neighbour`; three letters at most."""
+    """Return the beginning of `word` that is not also that of `neighbour`; six letters at most."""
     size = 1
-    while neighbour is not None and size < 3 and word[:size] == neighbour[:size]:
+    while neighbour is not None and size < 6 and word[:size] == neighbour[:size]:
         size += 1
     return word[:size].strip().capitalize() or "–"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.attendance_closing import ClosingQuestion
 from ui.forms import FormDialog
 from ui.road import Road
-from ui.widgets import Chip, SecondaryButton, label
+from ui.widgets import Icon, SecondaryButton, label, row
 
 
 class ClosingDialog(FormDialog):
@@ -27,7 +27,7 @@ class ClosingDialog(FormDialog):
         self.form.add(self.says)
         self.doubts = self._doubts(question)
         for doubt in self.doubts:
-            self.form.add(_wrapped(Chip(doubt, "warn")))
+            self.form.add(_warning(doubt))
         self.does_not_count: SecondaryButton | None = None
         if question.doubtful:
             self._ask_whether_it_took_place()
@@ -73,6 +73,9 @@ class ClosingDialog(FormDialog):
         self.do(lambda services: services.attendance.close(meeting_id, counts=counts), lambda _: self.closed.emit())
 
 
-def _wrapped(chip: Chip) -> Chip:
-    chip.setWordWrap(True)
-    return chip
+def _warning(words: str) -> QWidget:
+    line = QWidget()
+    cells = row(line, spacing=8)
+    cells.addWidget(Icon("triangle-alert", colour="warn"))
+    cells.addWidget(label(words, "error", wrap=True), 1)
+    return line

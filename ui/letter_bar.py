@@ -75,9 +75,11 @@ class LetterBar(QWidget):
         for widget in (self.before, self._here, self.next):
             widget.setVisible(pager)
         if pager:
-            words = self.tr("{letters} · {page} of {pages}")
-            letters = self._labels[self._page]
-            self._here.setText(words.format(letters=letters, page=self._page + 1, pages=len(self._labels)))
+            self._here.setText(self._labels[self._page])
+            spoken = self.tr("{letters}, page {page} of {pages}")
+            words = spoken.format(letters=self._labels[self._page], page=self._page + 1, pages=len(self._labels))
+            self._here.setAccessibleName(words)
+            self._here.setToolTip(words)
             self.before.setEnabled(self._page > 0)
             self.next.setEnabled(self._page + 1 < len(self._labels))
 

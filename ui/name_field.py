@@ -20,8 +20,8 @@ class NameField(SearchField):
     turned = Signal(int)
     emptied = Signal()
 
-    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, key="Enter", name=name, parent=parent)
+    def __init__(self, placeholder: str, short: str, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, key="Enter", short=short, parent=parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -28,7 +28,13 @@ class NewVisitorDialog(FormDialog):
         self.put_on_list = QCheckBox(self.tr("Put on the &list, from today on"))
         self.put_on_list.setChecked(True)
         self.form.fields((self.tr("&First name"), self.call_name), (self.tr("&Surname"), self.surname))
+        self.rather_not = QCheckBox(self.tr("&Rather not: do not call when missed"))
+        self.put_on_list.toggled.connect(self.rather_not.setEnabled)
         self.form.add(self.put_on_list)
+        self.form.add(
+            label(self.tr("“If you do not come twice, we give you a ring. Rather not? That is fine.”"), wrap=True)
+        )
+        self.form.add(self.rather_not)
         self._known = column(spacing=2)
         known = QWidget()
         known.setLayout(self._known)
@@ -72,14 +78,18 @@ class NewVisitorDialog(FormDialog):
             self._known.addWidget(line)
 
     def _let_in(self, person_id: int) -> None:
-        meeting_id, listed = self._meeting_id, self.put_on_list.isChecked()
-        self.do(lambda services: services.attendance.let_in(meeting_id, person_id, put_on_list=listed))
+        meeting_id, listed, rather_not = self._meeting_id, self.put_on_list.isChecked(), self.rather_not.isChecked()
+        self.do(
+            lambda services: services.attendance.let_in(
+                meeting_id, person_id, put_on_list=listed, no_missed_call=rather_not
+            )
+        )
 
     def _save(self) -> None:
-        meeting_id, listed = self._meeting_id, self.put_on_list.isChecked()
+        meeting_id, listed, rather_not = self._meeting_id, self.put_on_list.isChecked(), self.rather_not.isChecked()
         call_name, surname = self.call_name.text(), self.surname.text()
         self.do(
             lambda services: services.attendance.new_visitor(
-                meeting_id, call_name=call_name, surname=surname, put_on_list=listed
+                meeting_id, call_name=call_name, surname=surname, put_on_list=listed, no_missed_call=rather_not
             )
         )

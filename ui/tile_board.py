@@ -61,8 +61,9 @@ class TileBoard(QWidget):
         while len(self._tiles) < len(self._rows):
             self._add_tile()
             moved = True
-        for tile, row in zip(self._tiles, self._rows, strict=False):
-            tile.show_row(row, self._look, chosen=row.id == chosen, closed=closed, present=present)
+        for tile, row, after in zip(self._tiles, self._rows, [*self._rows[1:], None], strict=False):
+            tab = bool(row.together) and (after is None or after.id not in row.together)
+            tile.show_row(row, self._look, chosen=row.id == chosen, closed=closed, tab=tab, present=present)
         if moved:
             self._place()
         self._current = min(self._current, max(len(self._rows) - 1, 0))
@@ -131,10 +132,10 @@ class TileBoard(QWidget):
     def _tall(self) -> int:
         """Let tiles grow a little where lines leave room, so that the page is full."""
         room = (self.height() - (self._lines - 1) * GAP) // max(self._lines, 1)
-        return max(min(room, round(self._look.height * 1.2)), self._look.height)
+        return max(min(room, round(self._look.height * 1.15)), self._look.height)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.width * 4, self._look.height * 6)
+        return self.minimumSizeHint()  # it takes the room there is, and never asks for a scroll bar
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.width, self._look.height)

@@ -15,10 +15,11 @@ from ui.look import colour, font, scaled
 
 NAME_POINTS = 13.5
 """Eighteen pixels at 100 %: to be read standing (domain.md 2.4)."""
-LEAST_HEIGHT = 50
+LEAST_HEIGHT = 48
 WIDTH = 208
 """The least width of a tile at 100 %."""
 EDGE = 11
+INSET = 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class TileLook:
     """The fonts and sizes all tiles share, made once for a text size."""
 
     name: QFont
+    narrow: QFont
     small: QFont
     act: QFont
     height: int
@@ -39,14 +41,17 @@ def tile_look() -> TileLook:
     """Measure how tiles look at the text size in use."""
     name = font("body", QFont.Weight.Bold)
     name.setPointSizeF(NAME_POINTS * scaled(100) / 100)
+    narrow = QFont(name)
+    narrow.setStretch(QFont.Stretch.SemiCondensed)
     small, act = font("small"), font("small", QFont.Weight.DemiBold)
     act.setPointSizeF(small.pointSizeF() * 0.95)
     name_height, small_height = QFontMetrics(name).height(), QFontMetrics(small).height()
     return TileLook(
         name=name,
+        narrow=narrow,
         small=small,
         act=act,
-        height=max(LEAST_HEIGHT, name_height + small_height + 10),
+        height=max(LEAST_HEIGHT, name_height + small_height + 2 * INSET),
         width=scaled(WIDTH),
         name_height=name_height,
         small_height=small_height,
@@ -100,6 +105,7 @@ class Tile(QAbstractButton):
         self._look = tile_look()
         self._chosen = False
         self._closed = False
+        self._tab = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setCheckable(True)
@@ -115,21 +121,22 @@ class Tile(QAbstractButton):
         assert self._row is not None
         return self._row
 
-    def show_row(self, row: BoardRow, look: TileLook, *, chosen: bool, closed: bool, present: int) -> None:
-        """Show somebody; nothing is painted anew where nothing differs."""
-        same = (row, look, chosen, closed) == (self._row, self._look, self._chosen, self._closed)
-        self._row, self._look, self._chosen, self._closed = row, look, chosen, closed
+    def show_row(self, row: BoardRow, look: TileLook, *, chosen: bool, closed: bool, tab: bool, present: int) -> None:
+        """Show somebody; nothing is painted anew where nothing differs. With `tab`, *Together* stands on this tile."""
+        shown = (row, look, chosen, closed, tab)
+        same = shown == (self._row, self._look, self._chosen, self._closed, self._tab)
+        self._row, self._look, self._chosen, self._closed, self._tab = shown
         self.setChecked(row.mark is Mark.PRESENT)
         if same:
             return
         self.setAccessibleName(self.spoken(present))
         self.announce.setText(self._announce_words())
-        self.announce.setAccessibleName(f"{row.name}: {self._announce_words(spoken=True)}")
+        self.announce.setAccessibleName(f"{row.name}: {self._announce_words()}")
         self.announce.setVisible(bool(self._announce_words()))
         self.with_partner.setText(self.tr("Together"))
         self.with_partner.setAccessibleName(self.tr("{name} and who came along").format(name=row.name))
         self.with_partner.setToolTip(self.tr("Both are present (Ctrl+Enter)"))
-        self.with_partner.setVisible(bool(row.together))
+        self.with_partner.setVisible(tab and not closed)
         self._place_acts()
         self.update()
 
@@ -155,12 +162,14 @@ class Tile(QAbstractButton):
                 return self.tr("did not come")
         return self.tr("away") if self.row.away else ""
 
-    def _announce_words(self, *, spoken: bool = False) -> str:
+    def _announce_words(self) -> str:
+        if self._closed:
+            return ""
         if self.row.mark is Mark.ANNOUNCED:
             return self.tr("take back")
         if self.row.mark is Mark.PRESENT or (self.row.away and self.row.mark is None):
             return ""
-        return self.tr("announce absence") if spoken else self.tr("announced")
+        return self.tr("not coming")
 
     def _dress(self) -> _Dress:
         if self.row.mark is Mark.PRESENT:
@@ -191,7 +200,7 @@ class Tile(QAbstractButton):
         painter.setFont(self._look.act)
         if act is self.announce:
             painter.setPen(colour("away-ink" if self.row.mark is Mark.ANNOUNCED else "door"))
-            words = act.rect().adjusted(0, 0, -EDGE, -6)
+            words = act.rect().adjusted(0, 0, -EDGE, -INSET - 1)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), act.text())
             return
         tall = min(QFontMetrics(self._look.act).height() + 2, act.height() - 1)
@@ -213,11 +222,13 @@ class Tile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dress = self._dress()
         self._paint_box(painter, dress)
-        inside = self.rect().adjusted(EDGE, 5, -EDGE, -5)
-        painter.setFont(self._look.name)
+        inside = self.rect().adjusted(EDGE, INSET, -EDGE, -INSET)
         painter.setPen(colour(dress.ink))
-        room = inside.width() - (self.with_partner.width() - EDGE if self.row.together else 0)
-        name = QFontMetrics(self._look.name).elidedText(self.row.tile_name, Qt.TextElideMode.ElideRight, room)
+        room = inside.width() - (self.with_partner.width() - EDGE if not self.with_partner.isHidden() else 0)
+        fits = QFontMetrics(self._look.name).horizontalAdvance(self.row.tile_name) <= room
+        letters = self._look.name if fits else self._look.narrow
+        painter.setFont(letters)
+        name = QFontMetrics(letters).elidedText(self.row.tile_name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
         self._paint_below(painter, dress, inside)
 

@@ -66,7 +66,9 @@ class Attendance:
             meeting.guests = min(max(number, 0), MOST_GUESTS)
             self._database.say(About(count=meeting.guests))
 
-    def new_visitor(self, meeting_id: int, *, call_name: str, surname: str, put_on_list: bool) -> int:
+    def new_visitor(
+        self, meeting_id: int, *, call_name: str, surname: str, put_on_list: bool, no_missed_call: bool = False
+    ) -> int:
         """Write down someone new, who is present. Raises `NameMissing`, `ListClosed` or `MeetingCancelled`."""
         call_name, (prefix, surname) = clean(call_name), split_prefix(clean(surname))
         if not call_name and not surname:
@@ -85,16 +87,25 @@ class Attendance:
             self._database.say(About(person_id=person.id))
             session.add(AttendanceMark(meeting_id=meeting_id, person_id=person.id, mark=Mark.PRESENT))
             if put_on_list:
-                session.add(Enrolment(activity_id=activity.id, person_id=person.id, first_day=meeting.on))
+                session.add(
+                    Enrolment(
+                        activity_id=activity.id,
+                        person_id=person.id,
+                        first_day=meeting.on,
+                        no_missed_call=no_missed_call,
+                    )
+                )
             return person.id
 
-    def let_in(self, meeting_id: int, person_id: int, *, put_on_list: bool) -> None:
+    def let_in(self, meeting_id: int, person_id: int, *, put_on_list: bool, no_missed_call: bool = False) -> None:
         """Note that someone we know, who was not on the list, is present. Raises as `mark`."""
         with self._database.change(Action.MARK_PRESENT, About(person_id=person_id, meeting_id=meeting_id)) as session:
             self._set(session, meeting_id, person_id, Mark.PRESENT)
             if put_on_list:
                 meeting = _meeting(session, meeting_id)
-                Enrolments(self._database).put_on(meeting.activity_id, person_id, first_day=meeting.on)
+                Enrolments(self._database).put_on(
+                    meeting.activity_id, person_id, first_day=meeting.on, no_missed_call=no_missed_call
+                )
 
     def enter(
         self, meeting_id: int, *, present_ids: Collection[int], announced_ids: Collection[int], guests: int

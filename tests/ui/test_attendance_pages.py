@@ -17,8 +17,9 @@ NAMES = st.lists(st.text("abcdefghij", min_size=1, max_size=4), max_size=120).ma
         ([], 4, []),
         (["a"], 4, [(0, 1)]),
         (["a", "b", "c", "d"], 4, [(0, 4)]),
-        (["a", "a2", "b", "b2", "b3", "c"], 4, [(0, 2), (2, 6)]),  # a page ends with its letter
-        (["b1", "b2", "b3", "b4", "b5"], 4, [(0, 4), (4, 5)]),  # where it can
+        (["a", "a2", "b", "b2", "b3", "c"], 4, [(0, 4), (4, 6)]),  # a small page is filled
+        (["a" + chr(at) for at in range(65, 113)] + ["b"] * 20, 50, [(0, 48), (48, 68)]),  # a large one ends a letter
+        (["a" + chr(at) for at in range(65, 125)], 50, [(0, 50), (50, 60)]),  # where it can
         (["a", "bos", "bos", "claes"], 2, [(0, 2), (2, 4)]),  # not at the cost of a page
         (["a", "bos", "bos", "claes", "d"], 2, [(0, 1), (1, 3), (3, 5)]),  # who lives together stays together
     ],
