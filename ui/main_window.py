@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self._may_stop = False
         self._stops: list[_Stop] = []
         self._day: date | None = None
+        self._site = ""
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
         self.cover = Cover(self)
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(demo=self._demo)
         self.top.leave.connect(self.leave_desk)
         self.top.back.connect(self.back)
+        self.top.day_left_out.connect(self.rail.show_day)
         self.bottom = BottomBar()
         self.bottom.undo.connect(self.undo)
         self.bottom.redo.connect(self.redo)
@@ -338,7 +340,7 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setWindowTitle(f"{title} · Voordeur" if title else "Voordeur")
+        self.setWindowTitle(" · ".join(part for part in (title, self._site, "Voordeur") if part))
 
     def _connect_settings(self, page: Page) -> None:
         from ui.settings_page import SettingsPage
@@ -374,7 +376,9 @@ class MainWindow(QMainWindow):
         self.bottom.show_steps(*steps)
 
     def _show_site(self, site: str) -> None:
+        self._site = site
         self.top.show_who(self._who.name, site)
+        self._arrived()
 
     def _show_calls(self, waiting: int) -> None:
         self.rail.set_count(Place.CALLS, waiting)

@@ -117,6 +117,10 @@ class Rail(QFrame):
         for room in rooms:
             lines.addWidget(self._room(room))
         lines.addStretch(1)
+        self._day = label("")
+        self._day.setContentsMargins(9, 0, 0, 0)
+        self._day.hide()
+        lines.addWidget(self._day)
         lines.addWidget(self._text_size())
         self.hide_button = RailButton(self.tr("Hide screen"), "eye-off", key="F12", size="small")
         self.hide_button.clicked.connect(self.hide_screen)
@@ -136,6 +140,11 @@ class Rail(QFrame):
         """Light the room of `place`."""
         for other, button in self._buttons.items():
             button.setChecked(other is place)
+
+    def show_day(self, day: str) -> None:
+        """Say what day it is, when the top bar has no room for it."""
+        self._day.setText(day)
+        self._day.setVisible(bool(day))
 
     def set_count(self, place: Place, count: int) -> None:
         """Show how many wait in a room."""

@@ -22,6 +22,8 @@ class TopBar(QFrame):
 
     leave = Signal()
     back = Signal()
+    day_left_out = Signal(str)
+    """The day, where there is no room for it here; else nothing."""
 
     def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,11 +75,12 @@ class TopBar(QFrame):
         for shortened in range(5):
             self._say(shortened)
             if self._line.totalMinimumSize().width() <= max(self.width(), 1):
-                return
+                break
+        self.day_left_out.emit("" if self._day.isVisibleTo(self) else self._day.text())
 
     def _say(self, shortened: int) -> None:
         if self._today != date.min:
-            self._day.setText(words.day(self._today) if shortened < 1 else words.day_in_list(self._today))
+            self._day.setText(words.day(self._today) if shortened < 1 else words.day_short(self._today))
             self._day.setToolTip(words.day(self._today))
         self._day.setVisible(shortened < 3)
         both = self._name and self._site and shortened < 2

@@ -83,7 +83,7 @@ def click(window: MainWindow, qtbot: QtBot, place: Place) -> None:
 def test_it_opens_on_today(window: MainWindow) -> None:
     assert window.destination == Destination(Place.TODAY)
     assert window.rail.button(Place.TODAY).isChecked()
-    assert window.windowTitle() == "page today · Voordeur"
+    assert window.windowTitle() == "page today · De Lindehof · Voordeur"
 
 
 def test_a_click_in_the_rail_opens_that_room_and_lights_it(window: MainWindow, qtbot: QtBot) -> None:

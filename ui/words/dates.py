@@ -11,8 +11,8 @@ translate = QCoreApplication.translate
 
 
 def weekday(on: date) -> str:
-    """Return `tuesday` as it stands inside a sentence."""
-    return _in_sentence(QLocale().dayName(on.isoweekday()))
+    """Return the name of the day, as it stands inside a sentence."""
+    return QLocale().dayName(on.isoweekday())
 
 
 def month(on: date) -> str:
@@ -40,6 +40,11 @@ def day_in_list(on: date) -> str:
     return QLocale().toString(_date(on), "d MMM").replace(".", "")
 
 
+def day_short(on: date) -> str:
+    """Return `Tue 24 Nov`, where there is little room."""
+    return QLocale().toString(_date(on), "ddd d MMM").replace(".", "")
+
+
 def clock_time(at: time) -> str:
     """Return `14:00`."""
     return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")
@@ -61,7 +66,3 @@ def list_of(words: Sequence[str]) -> str:
 
 def _date(on: date) -> QDate:
     return QDate(on.year, on.month, on.day)
-
-
-def _in_sentence(name: str) -> str:
-    return name
