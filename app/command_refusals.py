@@ -185,6 +185,10 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Dit bestand is van een nieuwere versie van Voordeur. Installeer die versie.",
         "A newer version of Voordeur made this file. Install that version.",
     ),
+    codes.StoreOlder: _always(
+        "Dit bestand is van een oudere versie van Voordeur. Breng het eerst bij met voordeur migrate.",
+        "An older version of Voordeur made this file. Bring it up to date first with voordeur migrate.",
+    ),
     codes.StoreMissing: _always(
         "Er staat nog geen bestand van Voordeur op deze plaats.", "There is no file of Voordeur at this place yet."
     ),

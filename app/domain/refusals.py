@@ -130,6 +130,11 @@ class StoreNewer(StoreRefusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class StoreOlder(StoreRefusal):
+    """An older version of the program made this file, and it may not be written now."""
+
+
+@dataclass(kw_only=True, eq=False)
 class StoreMissing(StoreRefusal):
     """There is no store at this place yet."""
 

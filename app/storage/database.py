@@ -9,9 +9,10 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.steps import NOTHING, About, Action, StepKind
+from app.storage.copies import Progress, verified_copy
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
-from app.storage.store import WRITES, sparing_memory, told_plainly
+from app.storage.store import WRITES, Key, open_engine, sparing_memory, told_plainly
 
 Listener = Callable[[Tables], None]
 Clock = Callable[[], datetime]
@@ -30,12 +31,12 @@ class Database:
         clock: Clock,
         desk: str,
         path: Path,
-        beside: Callable[[], Engine],
+        key: Key,
         derived: Sequence[Derived] = (),
         lock: WriterLock | None = None,
     ) -> None:
         self._engine = engine
-        self._beside = beside
+        self._key = key
         self._lock = lock
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         self._derived = derived
@@ -61,15 +62,19 @@ class Database:
     def beside(self) -> "Database":
         """Open the same file once more, for long work on another thread; it shares our lock."""
         beside = Database(
-            self._beside(),
+            open_engine(self.path, self._key),
             clock=self.clock,
             desk=self.desk,
             path=self.path,
-            beside=self._beside,
+            key=self._key,
             derived=self._derived,
         )
         beside.author = self.author
         return beside
+
+    def copy_to(self, target: Path, *, at: datetime, progress: Progress) -> None:
+        """Write a verified copy of the file, on a connection of its own. Raises a `StoreRefusal`."""
+        verified_copy(self.path, self._key, target, at=at, progress=progress)
 
     def today(self) -> date:
         """Return the day it is here."""

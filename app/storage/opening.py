@@ -1,6 +1,7 @@
 """Opens a store: its place, its one writer, its key, its version."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -11,12 +12,13 @@ import app.domain.people
 import app.domain.sites
 import app.storage.journal  # noqa: F401 - every table is known before one is made
 from app.domain.base import Record
-from app.domain.refusals import KeyMissing, StoreDamaged, StoreMissing, StoreReadOnly
+from app.domain.refusals import KeyMissing, StoreDamaged, StoreMissing, StoreOlder, StoreReadOnly
 from app.storage.database import Clock, Database
 from app.storage.key import Keys
 from app.storage.location import Places, check_place
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived
+from app.storage.search_index import SearchIndex
 from app.storage.store import WRITES, Key, open_engine, told_plainly
 from app.storage.version import VERSIONS, stamp, version_of
 
@@ -50,6 +52,7 @@ class Stores:
         except KeyMissing:
             key = Key.fresh()
             self._keys.keep(path, key)
+        make_file(path, key)
         return self._open(path, key, writes=True)
 
     def open(self, path: Path, *, writes: bool = True) -> Database:
@@ -60,7 +63,7 @@ class Stores:
         if not path.exists():
             raise StoreMissing()
         check_place(path)
-        if path.stat().st_size == 0:
+        if not path.is_file() or path.stat().st_size == 0:
             raise StoreDamaged()
         return self._open(path, self._keys.fetch(path), writes=writes)
 
@@ -72,10 +75,11 @@ class Stores:
         lock = WriterLock(path)
         if writes:
             lock.take()
+        engine = open_engine(path, key)
         try:
-            engine = open_engine(path, key)
-            bring_up_to_date(engine, path, key, writes=writes)
+            bring_up_to_date(engine, path, key, at=self._clock(), writes=writes)
         except BaseException:
+            engine.dispose()
             lock.release()
             raise
         return Database(
@@ -83,26 +87,42 @@ class Stores:
             clock=self._clock,
             desk=self._places.desk(),
             derived=derived(),
-            beside=lambda: open_engine(path, key),
             lock=lock,
             path=path,
+            key=key,
         )
 
 
-def bring_up_to_date(engine: Engine, path: Path, key: Key, *, writes: bool) -> None:
-    """Make the tables of a new file, or migrate an older one."""
+def bring_up_to_date(engine: Engine, path: Path, key: Key, *, at: datetime, writes: bool) -> None:
+    """Migrate an older file; one without any table is not ours."""
     with told_plainly(), engine.connect() as connection:
         version = version_of(connection)
     if version == VERSIONS[-1]:
         return
-    if not writes:
-        raise StoreDamaged()
     if version is None:
-        make_tables(engine)
-    else:
-        from app.storage.migration import migrate
+        raise StoreDamaged()
+    if not writes:
+        raise StoreOlder()
+    from app.storage.migration import migrate
 
-        migrate(engine, path, key)
+    migrate(engine, path, key, at=at)
+
+
+def make_file(path: Path, key: Key) -> None:
+    """Make an empty store beside its place and move it there: whoever stops us leaves nothing half made."""
+    part = path.with_name(f"{path.name}.new")
+    try:
+        for name in (part.name, f"{part.name}-wal", f"{part.name}-shm"):
+            path.with_name(name).unlink(missing_ok=True)
+        engine = open_engine(part, key)
+        try:
+            make_tables(engine)
+        finally:
+            engine.dispose()
+        part.chmod(0o600)
+        part.rename(path)
+    except OSError as error:
+        raise StoreReadOnly() from error
 
 
 def make_tables(engine: Engine) -> None:
@@ -114,6 +134,4 @@ def make_tables(engine: Engine) -> None:
 
 def derived() -> Sequence[Derived]:
     """Return what follows from records and is kept beside them."""
-    from app.storage.search_index import SearchIndex
-
     return [SearchIndex()]
