@@ -199,6 +199,7 @@ def style_sheet(colours: Colours, scale: int) -> str:
     names = (
         dict(colours)
         | {"arrow": (RESOURCES / "styles" / f"arrow-{arrow}.svg").as_posix()}
+        | {"check": (RESOURCES / "styles" / "check.svg").as_posix()}
         | {f"size-{name}": f"{size * scale / 100:.2f}pt" for name, size in POINTS.items()}
     )
     return re.sub(r"@([a-z][a-z-]*)", lambda found: names[found[1]], _source())
