@@ -8,9 +8,9 @@ from app.domain.activities import Meeting
 from app.domain.attendance import CallListName, Rhythm, Standing
 from app.services.call_people import CallPerson, call_people, in_mourning
 from app.services.came_back import CameBack, came_back
-from app.services.missed_histories import Scope, followed_activities, histories, suspects
+from app.services.missed_histories import Scope, followed_activities, histories, standings, suspects
 from app.services.missed_rows import Judged, MissedRow, by_household, judge, may_be_missed, missed_row
-from app.services.missed_signs import read_signs
+from app.services.missed_signs import read_details, read_signs
 from app.storage.database import Database
 
 __all__ = ["CallPerson", "CameBack", "Missed", "MissedRow", "by_household"]
@@ -49,9 +49,9 @@ class Missed:
         """Return who comes regularly before the meeting of `on` and is not missed already (domain.md R15)."""
         scope = Scope(on=on - timedelta(days=1), activity_id=activity_id)
         with self._database.read() as session:
-            judged = self._judged(session, scope)
+            found = standings(session, scope, followed_activities(session, scope))
         regular = (Rhythm.REGULAR, Rhythm.BY_HAND)
-        return {one.history.person_id for one in judged if one.standing.rhythm in regular and not one.standing.kind}
+        return {pair[1] for pair, standing in found.items() if standing.rhythm in regular and not standing.kind}
 
     def came_back(self, on: date, *, site_id: int | None = None) -> list[CameBack]:
         """Return who was called and came back within three meetings, in the week up to `on`."""
@@ -74,14 +74,17 @@ class Missed:
         found = suspects(session, scope, activities)
         marked = [one for one in found if may_be_missed(one, activities[one.activity_id])]
         signs = read_signs(session, [(one.activity_id, one.person_id) for one in marked], scope.on, self._zone)
-        here = {one.person_id for one in marked if not signs.is_away(one.person_id, scope.on)}
-        people = self._people(session, here, scope.on)
+        here = [one for one in marked if not signs.is_away(one.person_id, scope.on)]
+        judged = [judge(one, activities[one.activity_id], signs, scope.on) for one in here]
+        flagged = [one for one in judged if one.standing.kind]
+        people = self._people(session, {one.history.person_id for one in flagged}, scope.on)
+        read_details(session, signs, people, scope.on, self._zone)
         now = self._database.clock()
-        rows = [
-            missed_row(judge(one, activities[one.activity_id], signs, scope.on), person, signs, on=scope.on, now=now)
-            for one in marked
-            if (person := people.get(one.person_id))
-        ]
+        rows = (
+            missed_row(one, people[one.history.person_id], signs, on=scope.on, now=now)
+            for one in flagged
+            if one.history.person_id in people
+        )
         return [row for row in rows if row]
 
     def _people(self, session: Session, ids: set[int], on: date) -> dict[int, CallPerson]:

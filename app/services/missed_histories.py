@@ -14,10 +14,10 @@ from sqlalchemy import CTE, ColumnElement, Select, String, and_, case, cast, fun
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
-from app.domain.attendance import AbsenceRule, Mark, evaluate, may_be_flagged
+from app.domain.attendance import AbsenceRule, Mark, Standing, evaluate, may_be_flagged
 from app.domain.sites import Site
 
-TAIL = 12
+TAIL = 16
 """So many meetings tell whether somebody may be missed at all."""
 
 AT_ONCE = 900
@@ -36,6 +36,7 @@ class FollowedActivity:
     site_id: int
     site: str
     weeks_between: int
+    days_a_week: int
     rule: AbsenceRule
 
 
@@ -99,6 +100,7 @@ def followed_activities(session: Session, scope: Scope) -> dict[int, FollowedAct
         Activity.site_id,
         Site.name,
         Activity.repeats,
+        Activity.weekdays,
         Activity.missed_regular,
         Activity.missed_now_and_then,
     ).join(Site, Site.id == Activity.site_id)
@@ -109,9 +111,14 @@ def followed_activities(session: Session, scope: Scope) -> dict[int, FollowedAct
 def suspects(session: Session, scope: Scope, activities: dict[int, FollowedActivity]) -> list[History]:
     """Return the whole histories of everybody on a list now who may be flagged."""
     listed = _listed(session, scope)
-    tails = _tails(session, scope)
-    doubtful = {pair: one for pair, one in listed.items() if _doubtful(tails.get(pair, ""), activities[pair[0]].rule)}
-    return _whole(session, scope, doubtful, activities)
+    if scope.person_id is None:
+        tails = _tails(session, scope, activities, TAIL)
+        listed = {
+            pair: one
+            for pair, one in listed.items()
+            if _doubtful(tails.get(pair, ""), activities[pair[0]].rule, by_hand=one.by_hand)
+        }
+    return _whole(session, scope, listed, activities)
 
 
 def histories(session: Session, scope: Scope, activities: dict[int, FollowedActivity]) -> list[History]:
@@ -119,12 +126,29 @@ def histories(session: Session, scope: Scope, activities: dict[int, FollowedActi
     return _whole(session, scope, _listed(session, scope, also_not_called=True), activities)
 
 
+def standings(session: Session, scope: Scope, activities: dict[int, FollowedActivity]) -> dict[Pair, Standing]:
+    """Return what the last marks alone say of everybody on the lists of `scope`; enough to know the regulars."""
+    tails = _tails(session, scope, activities, 2 * TAIL)
+    listed = _listed(session, scope, also_not_called=True)
+    return {
+        pair: evaluate(tails.get(pair, ""), activities[pair[0]].rule, by_hand=one.by_hand)
+        for pair, one in listed.items()
+    }
+
+
 def _followed_activity(
-    id: int, name: str, site_id: int, site: str, repeats: Repeats, missed_regular: int, missed_now_and_then: int
+    id: int,
+    name: str,
+    site_id: int,
+    site: str,
+    repeats: Repeats,
+    weekdays: int,
+    missed_regular: int,
+    missed_now_and_then: int,
 ) -> FollowedActivity:
     weeks = {Repeats.TWO_WEEKLY: 2, Repeats.MONTHLY: 4}.get(repeats, 1)
     rule = AbsenceRule(regular_run=missed_regular, now_and_then_run=missed_now_and_then)
-    return FollowedActivity(id, name, site_id, site, weeks, rule)
+    return FollowedActivity(id, name, site_id, site, weeks, max(weekdays.bit_count(), 1), rule)
 
 
 def _followed(scope: Scope) -> list[ColumnElement[bool]]:
@@ -140,8 +164,16 @@ def _followed(scope: Scope) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _doubtful(tail: str, rule: AbsenceRule) -> bool:
-    return len(tail) < rule.long_announced_run or may_be_flagged(tail, rule)
+def _doubtful(tail: str, rule: AbsenceRule, *, by_hand: bool) -> bool:
+    """Tell whether more than the tail must be read to know that there is no flag."""
+    if len(tail) < rule.long_announced_run:
+        return True
+    if not may_be_flagged(tail, rule):
+        return False
+    if by_hand or Mark.PRESENT not in tail:
+        return True
+    standing = evaluate(tail, rule)
+    return standing.kind is not None or standing.counted_before < rule.window
 
 
 def _listed(session: Session, scope: Scope, *, also_not_called: bool = False) -> dict[Pair, _Listed]:
@@ -168,9 +200,10 @@ def _counted(on: date) -> list[ColumnElement[bool]]:
     return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= on]
 
 
-def _bounds(scope: Scope, meetings: int) -> CTE:
+def _bounds(scope: Scope, activities: dict[int, FollowedActivity], meetings: int) -> CTE:
     """Return for each activity the day from which on it had its last `meetings` for somebody of one weekday."""
-    weekdays = reduce(add, (case((Activity.weekdays.bitwise_and(1 << day) != 0, 1), else_=0) for day in range(7)))
+    days_a_week = {activity.days_a_week for activity in activities.values()} - {1}
+    bits = (case((Activity.weekdays.bitwise_and(1 << day) != 0, 1), else_=0) for day in range(7))
 
     def nth(count: int) -> ColumnElement[date]:
         return (
@@ -183,7 +216,10 @@ def _bounds(scope: Scope, meetings: int) -> CTE:
             .scalar_subquery()
         )
 
-    since = case(*((weekdays == days, nth(meetings * days)) for days in range(2, 8)), else_=nth(meetings))
+    since = nth(meetings)
+    if days_a_week:
+        weekdays = reduce(add, bits)
+        since = case(*((weekdays == days, nth(meetings * days)) for days in sorted(days_a_week)), else_=since)
     bounds = select(Activity.id.label("activity_id"), func.coalesce(since, date.min).label("since"))
     # Materialized: else the database looks for the bound again at every meeting there ever was.
     return bounds.where(*_followed(scope)).cte("bounds").prefix_with("MATERIALIZED")
@@ -193,9 +229,9 @@ def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
     return func.aggregate_strings(text, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id)
 
 
-def _tails(session: Session, scope: Scope) -> dict[Pair, str]:
+def _tails(session: Session, scope: Scope, activities: dict[int, FollowedActivity], meetings: int) -> dict[Pair, str]:
     """Return the letters of the last meetings for everybody who was on a list then."""
-    bounds = _bounds(scope, TAIL)
+    bounds = _bounds(scope, activities, meetings)
     # Outer joins keep the order bounds, meetings, marks: each step goes through an index.
     query = (
         select(bounds.c.activity_id, AttendanceMark.person_id, _in_order(type_coerce(AttendanceMark.mark, String)))
@@ -207,21 +243,19 @@ def _tails(session: Session, scope: Scope) -> dict[Pair, str]:
         .outerjoin(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
         .group_by(bounds.c.activity_id, AttendanceMark.person_id)
     )
-    if scope.person_id is not None:
-        query = query.where(AttendanceMark.person_id == scope.person_id)
     return {(activity_id, person_id): letters for activity_id, person_id, letters in session.execute(query)}
 
 
 def _whole(
     session: Session, scope: Scope, listed: dict[Pair, _Listed], activities: dict[int, FollowedActivity]
 ) -> list[History]:
-    recent = _dated(session, _recent_query(scope), listed)
+    recent = _dated(session, _recent_query(scope, activities), listed)
     found = {
         pair: History(activity_id=pair[0], person_id=pair[1], by_hand=one.by_hand, text=recent.get(pair, ""))
         for pair, one in listed.items()
     }
     short = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities[pair[0]].rule)}
-    older = _dated(session, _older_query(scope), short)
+    older = _dated(session, _older_query(scope, activities), short)
     return [_completed(one, older.get(pair, ""), activities[pair[0]].rule) for pair, one in found.items()]
 
 
@@ -258,8 +292,8 @@ def _dated_letters() -> ColumnElement[str]:
     return _in_order(days + type_coerce(AttendanceMark.mark, String))
 
 
-def _recent_query(scope: Scope) -> Select[int, int, str]:
-    bounds = _bounds(scope, AbsenceRule().look_back)
+def _recent_query(scope: Scope, activities: dict[int, FollowedActivity]) -> Select[int, int, str]:
+    bounds = _bounds(scope, activities, AbsenceRule().look_back)
     return (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
         .select_from(Enrolment)
@@ -273,9 +307,9 @@ def _recent_query(scope: Scope) -> Select[int, int, str]:
     )
 
 
-def _older_query(scope: Scope) -> Select[int, int, str]:
+def _older_query(scope: Scope, activities: dict[int, FollowedActivity]) -> Select[int, int, str]:
     """Select the marks before the part we look back over, only from the days on which somebody was on the list."""
-    bounds = _bounds(scope, AbsenceRule().look_back)
+    bounds = _bounds(scope, activities, AbsenceRule().look_back)
     spell = aliased(Enrolment)
     return (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
@@ -25,6 +25,9 @@ from app.services.missed_histories import CountedMark, History, Pair
 
 SEEN_DAYS = 120
 """So far back we look where else somebody was seen."""
+
+CALLS = timedelta(days=400)
+"""So far back calls matter: a longer run is cleaned up anyhow."""
 
 ASSIGNED = timedelta(days=30)
 """So long a call belongs to whom it was given when a sweep was divided."""
@@ -126,7 +129,7 @@ class Told:
 
 
 def read_signs(session: Session, pairs: Collection[Pair], on: date, zone: tzinfo | None) -> Signs:
-    """Read what is known of the people of `pairs`, in a fixed number of statements."""
+    """Read what decides whether the people of `pairs` are missed, in a fixed number of statements."""
     signs = Signs()
     ids = {person_id for _, person_id in pairs}
     if ids:
@@ -134,10 +137,15 @@ def read_signs(session: Session, pairs: Collection[Pair], on: date, zone: tzinfo
         _read_attempts(session, signs, ids, on, zone)
         _read_away(session, signs, ids)
         _read_dismissed(session, signs, ids)
-        _read_waiting(session, signs, ids, on, zone)
-        _read_seen(session, signs, ids, on)
         _read_closing(session, signs, pairs)
     return signs
+
+
+def read_details(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
+    """Read besides what is told of those who are missed."""
+    if ids:
+        _read_waiting(session, signs, ids, on, zone)
+        _read_seen(session, signs, ids, on)
 
 
 def read_progress(session: Session, ids: Collection[int], on: date, zone: tzinfo | None) -> Signs:
@@ -171,7 +179,7 @@ def _read_attempts(session: Session, signs: Signs, ids: Collection[int], on: dat
             CallAttempt.follow_up_id,
             CallAttempt.meeting_id,
         )
-        .where(CallAttempt.person_id.in_(ids))
+        .where(CallAttempt.person_id.in_(ids), CallAttempt.at >= datetime.combine(on, time(), UTC) - CALLS)
         .order_by(CallAttempt.at, CallAttempt.id)
     )
     for person_id, id, activity_id, reason, at, *rest in session.execute(query):
@@ -254,11 +262,16 @@ def _read_closing(session: Session, signs: Signs, pairs: Collection[Pair]) -> No
 def tell(history: History, signs: Signs, on: date) -> list[Told]:
     """Put calls, days away and time off the list between the marks, in the order in which they happened."""
     pair = (history.activity_id, history.person_id)
-    away = signs.away.get(history.person_id, [])
+    away = _since(history, signs.away.get(history.person_id, []))
     told = [(mark.on, 1, _under(mark, away)) for mark in history.marks]
     told += [(day, place, Told(letter)) for day, place, letter in _between(pair, signs, away) if day <= on]
     told.sort(key=lambda one: one[:2])
     return [one for _, _, one in told if one.letter]
+
+
+def _since(history: History, away: Iterable[Away]) -> list[Away]:
+    first = history.marks[0].on if history.marks else date.max
+    return [period for period in away if period.last_day is None or period.last_day >= first]
 
 
 def _under(mark: CountedMark, away: Iterable[Away]) -> Told:
