@@ -1,11 +1,19 @@
 """Which shape a file has, compared with the shape that this program knows."""
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, insert, inspect, select
 
 from app.domain.refusals import StoreDamaged, StoreNewer
 
 VERSIONS = ("0001",)
 """Every shape there has been, oldest first; the last is ours. One migration leads to each."""
+
+# As Alembic makes it, which is only imported when there is something to migrate.
+_TABLE = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 
 
 def version_of(connection: Connection) -> str | None:
@@ -15,7 +23,7 @@ def version_of(connection: Connection) -> str | None:
         return None
     if "alembic_version" not in tables:
         raise StoreDamaged()
-    version = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    version = connection.scalar(select(_TABLE.c.version_num))
     if version is None:
         raise StoreDamaged()
     if version not in VERSIONS:
@@ -25,10 +33,5 @@ def version_of(connection: Connection) -> str | None:
 
 def stamp(connection: Connection) -> None:
     """Write our version into a file that was just made."""
-    connection.execute(
-        text(
-            "CREATE TABLE alembic_version"
-            " (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-        )
-    )
-    connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": VERSIONS[-1]})
+    _TABLE.create(connection)
+    connection.execute(insert(_TABLE).values(version_num=VERSIONS[-1]))

@@ -1,0 +1,199 @@
+"""Older files grow along, whole or not at all."""
+
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, text
+
+from app.domain.refusals import StoreDamaged, StoreNewer
+from app.storage.copies import folder_of
+from app.storage.migration import MIGRATIONS, config, migrate, upgrade
+from app.storage.opening import Stores, make_tables
+from app.storage.store import Key, connect, open_engine
+from app.storage.version import VERSIONS
+
+AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+ADDS_A_HAT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "0002", "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("person") as batch:
+        batch.add_column(sa.Column("hat", sa.String(20), nullable=False, server_default="cap"))
+        batch.alter_column("surname", type_=sa.String(120), existing_type=sa.String(80), existing_nullable=False)
+"""
+BREAKS_HALF_WAY = ADDS_A_HAT + '\n    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+LEAVES_ORPHANS = ADDS_A_HAT + '\n    op.execute("DELETE FROM person WHERE id = 1")\n'
+
+
+@pytest.fixture
+def key() -> Key:
+    return Key.fresh()
+
+
+@pytest.fixture
+def older(tmp_path: Path, key: Key) -> Path:
+    """Return a file of version 0001 with a person, who has one line that is good to know."""
+    path = tmp_path / "voordeur.db"
+    engine = open_engine(path, key)
+    upgrade(engine)
+    with engine.begin() as connection:
+        insert(connection, "person", id=1, call_name="Riet")
+        insert(connection, "care_note", id=1, person_id=1, text="graag raam")
+    engine.dispose()
+    return path
+
+
+def insert(connection: Connection, table: str, **values: object) -> None:
+    """Fill the columns that may not be empty with as little as possible."""
+    for _, name, kind, not_null, *_ in connection.execute(text(f"PRAGMA table_info({table})")):
+        if not_null and name not in values:
+            values[name] = 0 if kind in ("INTEGER", "BOOLEAN") else ""
+    names = ", ".join(values)
+    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES (:{', :'.join(values)})"), values)
+
+
+def with_next(tmp_path: Path, script: str) -> Path:
+    """Return the migrations of today with one more."""
+    folder = tmp_path / "migrations"
+    (folder / "versions").mkdir(parents=True)
+    for path in [MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("*.py")]:
+        (folder / path.relative_to(MIGRATIONS)).write_text(path.read_text("utf-8"), "utf-8")
+    (folder / "versions" / "0002_hat.py").write_text(script, "utf-8")
+    return folder
+
+
+def shape(engine: Engine) -> dict[str, list[str]]:
+    """Return every table and index with its columns and constraints, in no order."""
+    with engine.connect() as connection:
+        made = connection.execute(text("SELECT name, coalesce(sql, '') FROM sqlite_master"))
+        return {name: parts(sql) for name, sql in made}
+
+
+def parts(sql: str) -> list[str]:
+    return sorted(line.strip().rstrip(",") for line in sql.splitlines())
+
+
+def hats(path: Path, key: Key) -> list[tuple[str, str]]:
+    connection = connect(path, key)
+    try:
+        return list(connection.execute("SELECT call_name, hat FROM person"))
+    finally:
+        connection.close()
+
+
+def test_the_last_version_is_the_one_that_the_migrations_lead_to() -> None:
+    scripts = ScriptDirectory(str(MIGRATIONS))
+
+    assert scripts.get_current_head() == VERSIONS[-1]
+    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == VERSIONS
+
+
+def test_upgrading_leads_to_the_same_shape_as_making_afresh() -> None:
+    made, upgraded = create_engine("sqlite://"), create_engine("sqlite://")
+
+    make_tables(made)
+    with upgraded.begin() as connection:
+        command.upgrade(config(connection), "head")
+
+    assert shape(upgraded) == shape(made)
+    made.dispose()
+    upgraded.dispose()
+
+
+def test_a_migration_that_is_missing_would_be_noticed() -> None:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "head")
+        connection.execute(text("DROP INDEX ix_meeting_on"))
+    made = create_engine("sqlite://")
+    make_tables(made)
+
+    assert shape(engine) != shape(made)
+    engine.dispose()
+    made.dispose()
+
+
+def test_an_older_file_keeps_everything_and_a_copy_is_made_first(older: Path, key: Key, tmp_path: Path) -> None:
+    engine = open_engine(older, key)
+
+    migrate(engine, older, key, at=AT, migrations=with_next(tmp_path, ADDS_A_HAT))
+    with engine.connect() as connection:
+        foreign_keys = connection.scalar(text("PRAGMA foreign_keys"))
+        notes = list(connection.scalars(text("SELECT text FROM care_note")))
+    engine.dispose()
+
+    [copy] = folder_of(older).iterdir()
+    assert hats(older, key) == [("Riet", "cap")]
+    assert (notes, foreign_keys) == (["graag raam"], 1)
+    assert copy.name == "voordeur-2026-11-24-before-0002.db"
+    reopened = connect(copy, key, read_only=True)
+    assert reopened.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    reopened.close()
+
+
+@pytest.mark.parametrize("script", [BREAKS_HALF_WAY, LEAVES_ORPHANS])
+def test_a_migration_that_goes_wrong_changes_nothing(script: str, older: Path, key: Key, tmp_path: Path) -> None:
+    engine = open_engine(older, key)
+    before = shape(engine)
+
+    with pytest.raises(Exception, match=r"nowhere|^$"):
+        migrate(engine, older, key, at=AT, migrations=with_next(tmp_path, script))
+
+    assert shape(engine) == before
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT call_name FROM person")) == "Riet"
+        assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+    engine.dispose()
+
+
+def test_a_newer_file_is_refused_and_stays_as_it_is(stores: Stores, tmp_path: Path) -> None:
+    path = tmp_path / "data" / "voordeur.db"
+    database = stores.create(path)
+    with database.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0999'"))
+    database.close()
+    content = path.read_bytes()
+
+    for writes in (True, False):
+        with pytest.raises(StoreNewer):
+            stores.open(path, writes=writes)
+
+    assert path.read_bytes() == content
+
+
+def test_a_file_of_another_program_is_refused_and_stays_as_it_is(stores: Stores, tmp_path: Path) -> None:
+    path = tmp_path / "data" / "voordeur.db"
+    stores.create(path).close()
+    connection = connect(path, stores.key_of(path))
+    connection.execute("DROP TABLE alembic_version")
+    connection.close()
+    content = path.read_bytes()
+
+    with pytest.raises(StoreDamaged):
+        stores.open(path)
+
+    assert path.read_bytes() == content
+
+
+def test_alembic_stays_at_home_while_there_is_nothing_to_migrate() -> None:
+    program = (
+        "import sys; from app.services.opening import Opening\n"
+        "with Opening.throwaway() as opening:\n"
+        "    opening.create().close(); opening.open().close()\n"
+        "print([name for name in sys.modules if name.split('.')[0] in ('alembic', 'mako')])"
+    )
+
+    said = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, check=False)
+
+    assert (said.stdout.strip(), said.stderr) == ("[]", "")
