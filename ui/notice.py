@@ -10,6 +10,7 @@ from ui import words
 from ui.buttons import Button
 from ui.icons import Icon
 from ui.jobs import Progress
+from ui.speech import announce
 
 ICONS = {"warn": "triangle-alert", "ok": "circle-check", "info": "info"}
 
@@ -75,6 +76,7 @@ class Notice(QFrame):
         self.setAccessibleName(sentence)
         self.style().polish(self)
         self.show()
+        announce(self, sentence)
 
 
 class Working(QFrame):

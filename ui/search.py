@@ -25,6 +25,7 @@ from ui.destinations import Destination, Place
 from ui.icons import paint_icon
 from ui.look import colour, font, scaled
 from ui.rows import ROW, Column, RowsModel
+from ui.speech import announce
 
 MOST = 20
 Index = QModelIndex | QPersistentModelIndex
@@ -152,6 +153,8 @@ class Found(QFrame):
         self._place(len(hits))
         self.show()
         self.raise_()
+        first = hits[0].spoken if hits else self._none.text()
+        announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
 
     def hits(self) -> Sequence[Hit]:
         """Return what is shown."""
@@ -185,6 +188,7 @@ class Found(QFrame):
     def _step(self, by: int) -> None:
         at = min(max(self._list.currentIndex().row() + by, 0), self._model.rowCount() - 1)
         self._list.setCurrentIndex(self._model.index(at, 0))
+        announce(self._edit, self._model.row_at(self._model.index(at, 0)).spoken)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.isVisible():

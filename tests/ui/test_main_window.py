@@ -270,6 +270,22 @@ def test_the_last_thing_done_can_be_undone_and_done_again(
     assert [row.name for row in services.people.find("annie")] == ["Annie Bakx"]
 
 
+def test_undo_in_an_empty_search_field_undoes_what_was_done(
+    window: MainWindow, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    services.people.add(call_name="Annie", surname="Bakx")
+    road.settle()
+    press(window, qtbot, Qt.Key.Key_F3)
+    qtbot.keyClicks(window.top.search, "ann")
+    window.top.search.clear()
+
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    road.settle()
+
+    assert services.people.find("annie") == []
+    assert window.top.search.text() == ""
+
+
 def test_the_beginning_of_everything_is_not_offered_to_be_undone(window: MainWindow) -> None:
     assert window.bottom.text() == "nothing yet"
     assert not window.bottom.undo_button.isVisible()
