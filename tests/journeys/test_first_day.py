@@ -27,8 +27,8 @@ def lists(request: pytest.FixtureRequest, clock: Any) -> Path:
 def begin(visitor: Visitor) -> None:
     first = visitor.screen
     assert isinstance(first, FirstStart)
-    visitor.type(first.site, "De Lindehof")
-    visitor.type(first.lines[0].name, "Marja")
+    visitor.write(first.site, "De Lindehof")
+    visitor.write(first.lines[0].name, "Marja")
     visitor.click(first.start_button.text())
     visitor.click("Go on")
     visitor.click("Marja, site manager")

@@ -75,7 +75,7 @@ class Visitor:
         self.acts += 1
         self.settle()
 
-    def type(self, field: QWidget, words: str) -> None:
+    def write(self, field: QWidget, words: str) -> None:
         """Type into a field."""
         self._qtbot.keyClicks(field, words)
         self.acts += 1
