@@ -17,6 +17,9 @@ from app.storage.database import Database
 from app.storage.journal import Entry, Row, Step
 from app.storage.recording import rich, row_of
 
+AT_ONCE = 500
+"""So many rows are read together."""
+
 DAYS = 30
 """A step can be undone for this many days (domain.md R18)."""
 
@@ -92,10 +95,24 @@ def _mark_undone(session: Session, step_id: int) -> None:
 
 def _reverse(session: Session, step_id: int) -> None:
     entries = session.scalars(select(Entry).where(Entry.step_id == step_id).order_by(Entry.id.desc())).all()
-    for _, group in groupby(entries, key=lambda entry: (entry.table_name, _kind(entry))):
-        for entry in group:
+    for (table, kind), group in groupby(entries, key=lambda entry: (entry.table_name, _kind(entry))):
+        together = list(group)
+        known = _load(session, table, together) if kind in ("new", "changed") else []
+        for entry in together:
             _reverse_entry(session, entry)
         session.flush()  # a row may only come after the rows that it points at
+        known.clear()
+
+
+def _load(session: Session, table: str, entries: Sequence[Entry]) -> list[Any]:
+    """Read the rows of `entries` together; as long as they are held, the session finds them without asking."""
+    record = _mapper(table).class_
+    ids = [entry.row_id for entry in entries]
+    return [
+        row
+        for first in range(0, len(ids), AT_ONCE)
+        for row in session.scalars(select(record).where(record.id.in_(ids[first : first + AT_ONCE])))
+    ]
 
 
 def _kind(entry: Entry) -> str:
@@ -132,8 +149,7 @@ def _unchanged(session: Session, mapper: Mapper[Any], entry: Entry, expected: Ro
 
 
 def _bring_back(session: Session, mapper: Mapper[Any], entry: Entry) -> None:
-    if session.get(mapper.class_, entry.row_id) is not None:
-        raise _changed_since(session, entry.step_id, entry.table_name, [entry.row_id or 0])
+    # A number that is taken meanwhile is told by the store, as an IntegrityError.
     record = mapper.class_manager.new_instance()
     for name, value in rich(mapper.local_table, entry.before or {}).items():  # type: ignore[arg-type]
         setattr(record, name, value)
