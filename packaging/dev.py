@@ -35,8 +35,7 @@ ENV = ROOT / ".venv"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = ENV / "voordeur.stamp"
-DUTCH = ROOT / "resources" / "translations" / "nl"
-DUTCH_COMPILED = ROOT / "resources" / "translations" / "voordeur_nl.qm"
+TRANSLATIONS = ROOT / "resources" / "translations"
 
 # What Qt loads and a bare Debian lacks; newer releases add "t64" to some names.
 QT_PACKAGES = [
@@ -136,15 +135,21 @@ def prove_qt() -> None:
 
 
 def translations() -> None:
-    """Compile the Dutch words when a source is newer than what was compiled."""
-    sources = sorted(DUTCH.glob("*.ts"))
-    newest = max((path.stat().st_mtime for path in [*sources, DUTCH]), default=0.0) if sources else 0.0
-    if not sources or (DUTCH_COMPILED.exists() and DUTCH_COMPILED.stat().st_mtime >= newest):
+    """Compile the words of each language when a source is newer than what was compiled."""
+    for folder in sorted(path for path in TRANSLATIONS.iterdir() if path.is_dir()):
+        compile_words(folder, TRANSLATIONS / f"voordeur_{folder.name}.qm")
+
+
+def compile_words(folder: Path, compiled: Path) -> None:
+    """Make one .qm of the .ts files in `folder`, unless it is there already."""
+    sources = sorted(folder.glob("*.ts"))
+    newest = max((path.stat().st_mtime for path in [*sources, folder]), default=0.0) if sources else 0.0
+    if not sources or (compiled.exists() and compiled.stat().st_mtime >= newest):
         return
-    scratch = DUTCH_COMPILED.with_suffix(f".{os.getpid()}.qm")
+    scratch = compiled.with_suffix(f".{os.getpid()}.qm")
     # It warns of words that several pages share; words.py sees to it that their Dutch is the same.
     step([tool("lrelease"), "-silent", *map(str, sources), "-qm", str(scratch)], stderr=subprocess.DEVNULL)
-    scratch.replace(DUTCH_COMPILED)  # whole or not at all: another start may be reading
+    scratch.replace(compiled)  # whole or not at all: another start may be reading
 
 
 def tool(name: str) -> str:

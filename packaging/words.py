@@ -3,7 +3,8 @@
     words.py renew    fetch new texts from every file of ui/ into its .ts, and say what is still to be translated
     words.py check    say what is missing, left over, unfinished or unlike its source; status 1 if anything is
 
-One .ts for each name in ui/ that has texts: `ui/people.py` -> `resources/translations/nl/people.ts`.
+One .ts for each name in ui/ that has texts: `ui/people.py` -> `resources/translations/nl/people.ts`. English needs one
+file only, `en/plurals.ts`: what the texts that count are for one thing.
 """
 
 import ast
@@ -20,6 +21,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 UI = ROOT / "ui"
 DUTCH = ROOT / "resources" / "translations" / "nl"
+ENGLISH = ROOT / "resources" / "translations" / "en" / "plurals.ts"
+# The texts are English already, written for many: of one thing another word is used.
+OF_ONE = {
+    **{"people": "person", "guests": "guest", "times": "time", "rows": "row", "letters": "letter", "days": "day"},
+    **{
+        "visitors": "visitor",
+        "meetings": "meeting",
+        "regulars": "regular",
+        "lists": "list",
+        "names": "name",
+        "calls": "call",
+    },
+    **{"were": "was", "are": "is", "activities": "activity", "weeks": "week", "dates": "date"},
+}
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.
 MARKS = ("tr(", "translate(", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
@@ -127,6 +142,42 @@ def faults(ui: Path, dutch: Path) -> Iterator[str]:
         yield f"{context}: “{source}”: in no .ts file"
 
 
+def of_one(source: str) -> str:
+    """Say a text of many things for one thing."""
+    before, mark, after = source.partition("%n")
+    first, *rest = re.split(r"(?<=[.:,;])", after, maxsplit=1)
+    return (
+        before
+        + mark
+        + re.sub(r"(?<!\{)\b[a-z]+\b(?!\})", lambda word: OF_ONE.get(word[0], word[0]), first)
+        + "".join(rest)
+    )
+
+
+def renew_english(ui: Path, english: Path) -> None:
+    """Write the English texts that count, with what they are for one."""
+    english.parent.mkdir(exist_ok=True)
+    lupdate(sources(ui), english, "-no-obsolete", "-pluralonly", "-target-language", "en_GB")
+    tree = ET.parse(english)
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") == "unfinished":
+            del translation.attrib["type"]
+            source = message.findtext("source", "")
+            for form, words in zip(translation.iter("numerusform"), (of_one(source), source), strict=True):
+                form.text = words
+    tree.write(english, "utf-8", xml_declaration=True)
+    lupdate(sources(ui), english, "-no-obsolete", "-pluralonly", "-target-language", "en_GB")  # in Qt's own layout
+
+
+def english_faults(ui: Path, english: Path) -> Iterator[str]:
+    """Answer which texts that count have no English for one."""
+    written = {text.key: text.fault() for text in texts(english)} if english.exists() else {}
+    for key in sorted(expected(ui)):
+        if key[3] and written.get(key, "not there") is not None:
+            yield f"{english.name}: {key[0]}: “{key[1]}”: {written.get(key, 'not there')}"
+
+
 def renew(ui: Path, dutch: Path) -> None:
     """Bring every .ts up to its file of ui/, keeping what was translated."""
     together: dict[str, list[Path]] = {}
@@ -143,7 +194,8 @@ def main(word: str) -> int:
     """Do what `word` says, and print every fault that is left."""
     if word == "renew":
         renew(UI, DUTCH)
-    found = list(faults(UI, DUTCH))
+        renew_english(UI, ENGLISH)
+    found = [*faults(UI, DUTCH), *english_faults(UI, ENGLISH)]
     print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0
 

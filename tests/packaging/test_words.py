@@ -103,3 +103,16 @@ def test_renewing_fetches_new_texts_and_keeps_the_dutch(
     assert found["Open"].dutch == ("Openen",)
     assert found["Hello {name}"].status == "unfinished"
     assert "Shut" not in found
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("%n people", "%n person"),
+        ("The list is closed. %n people were there.", "The list is closed. %n person was there."),
+        ("%n did not come", "%n did not come"),
+        ("%n regulars missed it {times} times.", "%n regular missed it {times} time."),
+    ],
+)
+def test_a_text_of_many_is_said_of_one(words: ModuleType, many: str, one: str) -> None:
+    assert words.of_one(many) == one

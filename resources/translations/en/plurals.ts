@@ -1,0 +1,392 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced</source>
+        <translation>
+            <numerusform>%n announced</numerusform>
+            <numerusform>%n announced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n did not come</numerusform>
+            <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ByHandView</name>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced</source>
+        <translation>
+            <numerusform>%n announced</numerusform>
+            <numerusform>%n announced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n did not come</numerusform>
+            <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Far fewer than usual: mostly %n people come.</source>
+        <translation>
+            <numerusform>Far fewer than usual: mostly %n person come.</numerusform>
+            <numerusform>Far fewer than usual: mostly %n people come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComesToCard</name>
+    <message numerus="yes">
+        <source>present %n times</source>
+        <translation>
+            <numerusform>present %n time</numerusform>
+            <numerusform>present %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>announced %n times</source>
+        <translation>
+            <numerusform>announced %n time</numerusform>
+            <numerusform>announced %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not come %n times</source>
+        <translation>
+            <numerusform>did not come %n time</numerusform>
+            <numerusform>did not come %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n times</source>
+        <translation>
+            <numerusform>the last %n time</numerusform>
+            <numerusform>the last %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>This looks like a list of people: %n rows.</source>
+        <translation>
+            <numerusform>This looks like a list of people: %n row.</numerusform>
+            <numerusform>This looks like a list of people: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people new.</source>
+        <translation>
+            <numerusform>%n person new.</numerusform>
+            <numerusform>%n people new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people known already.</source>
+        <translation>
+            <numerusform>%n person known already.</numerusform>
+            <numerusform>%n people known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left out:</source>
+        <translation>
+            <numerusform>%n row left out:</numerusform>
+            <numerusform>%n rows left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListChooser</name>
+    <message numerus="yes">
+        <source>closed, %n present</source>
+        <translation>
+            <numerusform>closed, %n present</numerusform>
+            <numerusform>closed, %n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n expected</numerusform>
+            <numerusform>%n expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message numerus="yes">
+        <source>Short and practical, at most %n letters. No illness, no diagnosis.</source>
+        <translation>
+            <numerusform>Short and practical, at most %n letter. No illness, no diagnosis.</numerusform>
+            <numerusform>Short and practical, at most %n letters. No illness, no diagnosis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message numerus="yes">
+        <source>and %n more rows</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n doubtful</numerusform>
+            <numerusform>%n doubtful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times present</source>
+        <translation>
+            <numerusform>%n time present</numerusform>
+            <numerusform>%n times present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to call</source>
+        <translation>
+            <numerusform>%n person to call</numerusform>
+            <numerusform>%n people to call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times it was not held.</source>
+        <translation>
+            <numerusform>%n time it was not held.</numerusform>
+            <numerusform>%n times it was not held.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModel</name>
+    <message numerus="yes">
+        <source>missed %n times</source>
+        <translation>
+            <numerusform>missed %n time</numerusform>
+            <numerusform>missed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>last %n times</source>
+        <translation>
+            <numerusform>last %n time</numerusform>
+            <numerusform>last %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors on average</source>
+        <translation>
+            <numerusform>%n visitor on average</numerusform>
+            <numerusform>%n visitors on average</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShutPanel</name>
+    <message numerus="yes">
+        <source>The list is closed. %n people were there.</source>
+        <translation>
+            <numerusform>The list is closed. %n person was there.</numerusform>
+            <numerusform>The list is closed. %n people were there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars missed it {times} times.</source>
+        <translation>
+            <numerusform>%n regular missed it {times} time.</numerusform>
+            <numerusform>%n regulars missed it {times} times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars are missed.</source>
+        <translation>
+            <numerusform>%n regular is missed.</numerusform>
+            <numerusform>%n regulars are missed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>{reason}, tried %n times</source>
+        <translation>
+            <numerusform>{reason}, tried %n time</numerusform>
+            <numerusform>{reason}, tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{activity}: announced %n times</source>
+        <translation>
+            <numerusform>{activity}: announced %n time</numerusform>
+            <numerusform>{activity}: announced %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{activity}: %n times missed</source>
+        <translation>
+            <numerusform>{activity}: %n time missed</numerusform>
+            <numerusform>{activity}: %n times missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present, list closed</source>
+        <translation>
+            <numerusform>%n present, list closed</numerusform>
+            <numerusform>%n present, list closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <translation>
+            <numerusform>%n on the list</numerusform>
+            <numerusform>%n on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced</source>
+        <translation>
+            <numerusform>%n announced</numerusform>
+            <numerusform>%n announced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last import refused %n rows.</source>
+        <translation>
+            <numerusform>The last import refused %n row.</numerusform>
+            <numerusform>The last import refused %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
