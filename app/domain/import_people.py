@@ -27,7 +27,7 @@ from app.domain.import_fields import (
 from app.domain.import_guess import Guess
 from app.domain.import_refusals import RowFault, SheetFault, SheetRefused
 from app.domain.import_table import Cell, text_of
-from app.domain.names import PersonName, Salutation, display_name
+from app.domain.names import PersonName, Salutation, display_name, fold
 from app.domain.people import EndReason, ReachMe
 
 _LENGTHS = {"call_name": 40, "initials": 20, "surname_prefix": 20, "surname": 80, "birth_surname": 80}
@@ -173,7 +173,7 @@ class LineReader:
         initials = self._text(cells, Role.INITIALS) or initials
         if not surname and (self._has(Role.CALL_NAME) or self._has(Role.SURNAME_PREFIX) or self._has(Role.INITIALS)):
             name = read_whole_name(whole)
-            if call_name and call_name.casefold() in whole.casefold():
+            if call_name and set(fold(call_name).split()) <= set(fold(whole).split()):
                 return self._salutation(replace(name, initials=initials or name.initials), cells)
             whole, surname = "", whole
         if whole and not surname:

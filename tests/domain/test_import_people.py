@@ -42,6 +42,8 @@ def name_of(headings: str, *cells: Cell) -> tuple[str, ...]:
         ("Achternaam|Voornaam", ["Berg, van den", "Riet"], ("Riet", "van den", "Berg", "")),
         ("Naam|Voornaam", ["Berg, van den", "Riet"], ("Riet", "van den", "Berg", "")),
         ("Naam|Voorletters", ["van den Berg", "R.M."], ("R.M.", "van den", "Berg", "")),
+        ("Naam|Voornaam", ["Willems", "Wil"], ("Wil", "", "Willems", "")),
+        ("Naam|Voornaam", ["Wil Willems", "Wil"], ("Wil", "", "Willems", "")),
         ("Naam", ["Riet van den Berg"], ("Riet", "van den", "Berg", "")),
         ("Naam", ["Berg, Riet van den"], ("Riet", "van den", "Berg", "")),
         ("Naam", ["'t Hooft, L."], ("L.", "'t", "Hooft", "")),
