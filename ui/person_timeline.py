@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.people import Happening
 from ui.look import scaled
@@ -66,7 +66,6 @@ class TimelineCard(Card):
         if quiet := beside(one):
             words.addWidget(label(quiet, "small", wrap=True))
         cells.addLayout(words, 1)
-        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return line
 
     def _when(self, on: date) -> str:

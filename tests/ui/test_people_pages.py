@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Activity, Meeting, MeetingState
@@ -301,6 +301,20 @@ def test_a_death_takes_four_acts(store: Store, services: Services, show: Show, u
     assert store().people.find("bets") == []
     assert not page.head.put_on_list.isVisible()
     menu.deleteLater()
+
+
+def test_more_works_by_keyboard_alone(keys: Any, show: Show, until: Until, bets: int) -> None:
+    page = person_page(show, until, bets)
+
+    page.head.more.setFocus()
+    keys.keyClick(page.head.more, Qt.Key.Key_Space)
+    until(lambda: page.findChild(QMenu) is not None)
+    menu = page.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    keys.keyClick(menu, Qt.Key.Key_D)
+
+    until(lambda: page.findChild(DiedDialog) is not None)
+    dialog(page, DiedDialog).reject()
 
 
 def test_putting_on_a_list_and_away_and_back(
