@@ -45,8 +45,9 @@ if TYPE_CHECKING:
     from app.services.desk import DeskRow
 
 MARKS = frozenset({"attendance_mark"})
-COUNT_CALLS_AFTER = 3000
-"""Milliseconds of rest after a tap, before the calls are counted again."""
+COUNT_CALLS_AFTER = 200
+COUNT_CALLS_AFTER_TAPS = 3000
+"""Milliseconds of rest, before the calls are counted again: the page that is looked at comes first."""
 LEAST_SIZE = QSize(900, 600)
 FIRST_SIZE = QSize(1366, 768)
 
@@ -120,7 +121,6 @@ class MainWindow(QMainWindow):
         self._midnight.timeout.connect(self.look_at_the_day)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(COUNT_CALLS_AFTER)
         self._rest.timeout.connect(self._count_calls)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
@@ -360,15 +360,11 @@ class MainWindow(QMainWindow):
         self._asking.ask(_last_steps, self._show_steps)
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
-        if tables == MARKS:
-            self._rest.start()
-        else:
-            self._count_calls()
+        self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)
         if self._day is None:
             self.look_at_the_day()
 
     def _count_calls(self) -> None:
-        self._rest.stop()
         if may_enter(self._who.role, Place.CALLS):
             self._asking.ask(partial(_calls_waiting, self._who.site_id), self._show_calls)
 
