@@ -1,15 +1,16 @@
 """Copies of a store, encrypted with the same key: written whole, opened and verified, and thinned as they age."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from app.domain.refusals import StoreDamaged, StoreReadOnly
+from app.domain.refusals import StoreDamaged, StoreFull, StoreReadOnly
 from app.storage.store import Key, connect, refusal
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -48,9 +49,11 @@ def verified_copy(store: Path, key: Key, target: Path, *, at: datetime, progress
         _keep(part, at)
         part.replace(target)
     except OSError as error:
-        raise StoreReadOnly() from error
+        refused = StoreFull() if error.errno == errno.ENOSPC else StoreReadOnly()
+        raise refused from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def thin(store: Path) -> None:

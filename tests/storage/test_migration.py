@@ -1,6 +1,5 @@
 """Older files grow along, whole or not at all."""
 
-import re
 import subprocess
 import sys
 from datetime import UTC, datetime
