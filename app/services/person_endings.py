@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.activities import Enrolment
-from app.domain.calls import AssignedCall, FollowUp, FollowUpKind, PostponedCall, TakenCall
+from app.domain.calls import AssignedCall, CallAttempt, FollowUp, FollowUpKind, PostponedCall, TakenCall
 from app.domain.names import display_name
 from app.domain.people import AwayPeriod, EndReason, Person
 from app.domain.refusals import HasDied
@@ -33,7 +33,7 @@ class PersonEndings:
             if person.deceased_on is not None:
                 raise HasDied(name=display_name(person))
             person.deceased_on, person.ended_on, person.end_reason = on, on, EndReason.DIED
-            _off_every_list(session, person, last_day=on - timedelta(days=1))
+            self._off_every_list(session, person, last_day=on - timedelta(days=1))
             mourners = housemates(session, person)
             for mourner in mourners:
                 _withdraw_calls(session, mourner)
@@ -49,7 +49,7 @@ class PersonEndings:
             person = get_person(session, person_id)
             refuse_dead(person)
             person.ended_on, person.end_reason = on, reason
-            _off_every_list(session, person, last_day=on)
+            self._off_every_list(session, person, last_day=on)
             if farewell_call:
                 self._follow_up(session, person, FollowUpKind.CALL)
 
@@ -67,6 +67,17 @@ class PersonEndings:
         helper = session.get(Person, person.own_volunteer_id) if person.own_volunteer_id else None
         if helper is not None and helper.ended_on is None:
             self._follow_up(session, helper, FollowUpKind.TELL_PERSONALLY, name)
+
+    def _off_every_list(self, session: Session, person: Person, *, last_day: date) -> None:
+        _off_the_lists(session, person, last_day)
+        _withdraw_calls(session, person)
+        open_ones = select(FollowUp).where(FollowUp.person_id == person.id, FollowUp.done_on.is_(None))
+        for follow_up in session.scalars(open_ones):
+            called = session.scalar(select(CallAttempt.id).where(CallAttempt.follow_up_id == follow_up.id).limit(1))
+            if called is None:
+                session.delete(follow_up)
+            else:  # a call that was made about it keeps its reason
+                follow_up.done_on, follow_up.done_by = self._database.today(), self._database.author
 
     def _follow_up(self, session: Session, person: Person, kind: FollowUpKind, what: str = "") -> None:
         today = self._database.today()
@@ -89,7 +100,7 @@ def mourning(today: date) -> ColumnElement[bool]:
     return select(other.id).where(other.id != Person.id, together, died).exists()
 
 
-def _off_every_list(session: Session, person: Person, *, last_day: date) -> None:
+def _off_the_lists(session: Session, person: Person, last_day: date) -> None:
     for enrolment in session.scalars(select(Enrolment).where(Enrolment.person_id == person.id)):
         if enrolment.first_day > last_day:
             session.delete(enrolment)
@@ -99,10 +110,6 @@ def _off_every_list(session: Session, person: Person, *, last_day: date) -> None
         if period.last_day is None or period.last_day > last_day:
             period.last_day = max(last_day, period.first_day)
             period.ask_again_on = None
-    open_follow_ups = select(FollowUp).where(FollowUp.person_id == person.id, FollowUp.done_on.is_(None))
-    for follow_up in session.scalars(open_follow_ups):
-        session.delete(follow_up)
-    _withdraw_calls(session, person)
 
 
 def _withdraw_calls(session: Session, person: Person) -> None:

@@ -93,6 +93,31 @@ def test_a_death_opens_condolences_and_withdraws_the_call_to_the_house(
     assert HappeningKind.PARTNER_DIED in kinds
 
 
+def test_a_follow_up_that_was_called_about_is_done_and_not_lost(
+    database: Database, services: Services, site: int
+) -> None:
+    annie = services.people.add(call_name="Annie")
+    with database.change(Action.CALL) as session:
+        follow_up = FollowUp(person_id=annie, kind=FollowUpKind.CALL, due_on=TODAY)
+        session.add(follow_up)
+        session.flush()
+        session.add(
+            CallAttempt(
+                person_id=annie,
+                follow_up_id=follow_up.id,
+                reason=CallReason.FOLLOW_UP,
+                at=services.clock(),
+                outcome=Outcome.NO_ANSWER,
+                answered=False,
+            )
+        )
+
+    services.people.died(annie, on=SATURDAY)
+
+    with database.read() as session:
+        assert [one.done_on for one in session.scalars(select(FollowUp))] == [TODAY]
+
+
 def test_a_death_is_taken_back_whole(database: Database, services: Services, site: int, bingo: int) -> None:
     annie, sjef = services.people.add(call_name="Annie"), services.people.add(call_name="Sjef")
     services.people.live_together(annie, sjef, partners=True)
