@@ -170,8 +170,9 @@ def _line(person: Person) -> dict[str, Any] | None:
         return None
     words = search_words(
         person,
-        street=person.street,
-        house_number=person.house_number,
+        # Who is found by a hidden address is hidden no more.
+        street="" if person.address_hidden else person.street,
+        house_number="" if person.address_hidden else person.house_number,
         phones=(person.phone, person.phone2),
         number=person.member_number or "",
     )

@@ -96,6 +96,14 @@ def test_a_change_undo_and_redo_are_followed(database: Database, services: Servi
     assert found(database, "bos") == ["Anna"]
 
 
+def test_nobody_is_found_by_a_hidden_address(database: Database) -> None:
+    [person_id] = add(database, "Anna Bos", street="Lindestraat", house_number="14")
+    with database.change(Action.CHANGE_PERSON) as session:
+        session.get_one(Person, person_id).address_hidden = True
+
+    assert (found(database, "lindestr"), found(database, "anna")) == ([], ["Anna"])
+
+
 def test_who_ended_is_found_only_when_asked(database: Database) -> None:
     [person_id, _] = add(database, "Anna Bos", "Bo Bos")
     with database.change(Action.END_PERSON) as session:
