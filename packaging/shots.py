@@ -3,11 +3,13 @@
     shots.py                     everything
     shots.py today calls         these pages only
     shots.py --offscreen         without Xvfb
+    shots.py --readme            and renew the pictures of the README with what was taken
 
 It also prints what an eye would find there: cut text, controls that overlap or fall outside (tests/cut_texts.py).
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +21,14 @@ SHOTS = ROOT / "build" / "shots"
 LANGUAGES = ("nl", "en")
 SCREENS = ((1366, 768), (1920, 1080))
 TEXT_SIZES = (100, 200)
+PICTURES = ROOT / "packaging" / "pictures"
+IN_README = {
+    "today": "today-en-1366x768-100",
+    "attendance": "attendance-list-en-1366x768-100",
+    "calls": "calls-en-1366x768-100",
+    "person": "person-en-1366x768-100",
+    "import": "import-attendance-en-1366x768-100",
+}
 
 
 @contextmanager
@@ -43,6 +53,13 @@ def screen(*, offscreen: bool) -> Iterator[dict[str, str]]:
         server.wait()
 
 
+def renew_pictures() -> None:
+    """Put fresh pictures beside the README."""
+    PICTURES.mkdir(exist_ok=True)
+    for name, shot in IN_README.items():
+        shutil.copyfile(SHOTS / f"{shot}.png", PICTURES / f"{name}.png")
+
+
 def main(arguments: list[str]) -> int:
     """Take the pictures, a process for each language: nobody sees a mixture then."""
     wanted = [word for word in arguments if not word.startswith("--")]
@@ -52,6 +69,8 @@ def main(arguments: list[str]) -> int:
         camera = [sys.executable, "-P", str(ROOT / "packaging" / "camera.py")]
         runs = [subprocess.Popen([*camera, language, *wanted], cwd=ROOT, env=surroundings) for language in LANGUAGES]
         statuses = [run.wait() for run in runs]
+    if "--readme" in arguments:
+        renew_pictures()
     print(f"{len(list(SHOTS.glob('*.png')))} pictures in {SHOTS.relative_to(ROOT)}")
     return max(statuses)
 
