@@ -135,7 +135,7 @@ class AttendancePage(Page):
         self.shut.setVisible(self.paper is None and look.board.state is not MeetingState.PLANNED)
         first = not self.view.isVisible()
         self.view.setVisible(self.paper is None)
-        self.view.show_board(look.board, fixing=self.shut.is_fixing)
+        self.view.show_board(look.board, fixing=self.shut.is_fixing, may_call=look.may_call)
         if first and self.paper is None:
             self.view.field.setFocus()
 

@@ -53,6 +53,7 @@ class BoardView(QWidget):
         self._page = 0
         self._fixing = False
         self._narrow = False
+        self._may_call = False
         self._build_head()
         self._build_field()
         self._build_letters()
@@ -150,16 +151,17 @@ class BoardView(QWidget):
             button.setVisible(opened)
         self.less.setVisible(opened and not self._narrow)
         self.fewer_guests.setVisible(opened and self._narrow)
-        self.last_times.setVisible(not self._narrow)
-        self.last_times_too.setVisible(self._narrow)
+        self.last_times.setVisible(self._may_call and not self._narrow)
+        self.last_times_too.setVisible(self._may_call and self._narrow)
         self.enter_paper.setVisible(opened)
 
     def _open_menu(self) -> None:
         self.menu.popup(self.other.mapToGlobal(self.other.rect().bottomLeft()))
 
-    def show_board(self, board: Board, *, fixing: bool = False) -> None:
+    def show_board(self, board: Board, *, fixing: bool = False, may_call: bool = False) -> None:
         """Show the list as it is now; a page that is shown stays, and only tiles that differ are painted."""
         before = self.board
+        self._may_call = may_call
         self.board, self._fixing = board, fixing
         if before is None or before.meeting_id != board.meeting_id:
             self._page = 0

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark, Rhythm
-from app.domain.names import list_name
+from app.domain.names import PersonName, list_name
 from app.domain.people import Person
 from app.domain.refusals import NotFound
 from app.services.listed import covers, is_away, on_list
@@ -46,6 +46,8 @@ class OverviewRow:
 
     id: int
     list_name: str
+    """Without the birth name, which stands apart."""
+    birth_surname: str
     address: str
     cells: tuple[Cell, ...]
     rhythm: Rhythm | None
@@ -139,7 +141,8 @@ def _rows(
         standing = judged.get(person.id)
         rows[person.id] = OverviewRow(
             id=person.id,
-            list_name=list_name(person),
+            list_name=_list_name(person),
+            birth_surname=person.birth_surname if person.surname else "",
             address="" if person.address_hidden else f"{person.street} {person.house_number}".strip(),
             cells=tuple(_cell(meeting, marks.get((meeting.id, person.id))) for meeting in meetings),
             rhythm=standing.rhythm if standing else None,
@@ -153,6 +156,17 @@ def _rows(
             no_missed_call=enrolment.no_missed_call,
         )
     return list(rows.values())
+
+
+def _list_name(person: Person) -> str:
+    name = PersonName(
+        call_name=person.call_name,
+        initials=person.initials,
+        surname_prefix=person.surname_prefix,
+        surname=person.surname,
+        birth_surname="" if person.surname else person.birth_surname,
+    )
+    return list_name(name)
 
 
 def _cell(meeting: Meeting, mark: Mark | None) -> Cell:

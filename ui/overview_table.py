@@ -1,0 +1,284 @@
+"""The last meetings as a table of dots; every cell speaks its state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.domain.names import capitalised
+from app.services.overview import Cell, Overview, OverviewRow
+from ui.dots import Dot, paint_dot
+from ui.look import colour, font, scaled
+from ui.rows import ROW
+from ui.words.dates import day_and_month, day_in_list
+from ui.words.marks import rhythm
+
+Index = QModelIndex | QPersistentModelIndex
+DOTS = {
+    Cell.PRESENT: Dot.PRESENT,
+    Cell.ANNOUNCED: Dot.ANNOUNCED,
+    Cell.ABSENT: Dot.ABSENT,
+    Cell.NOT_HELD: Dot.NOT_HELD,
+    Cell.NOT_ON_LIST: Dot.UNKNOWN,
+    Cell.UNKNOWN: Dot.UNKNOWN,
+}
+
+
+def name_of(row: OverviewRow) -> str:
+    """Return `Bakx, Annie (née De Wit)`."""
+    if not row.birth_surname:
+        return row.list_name
+    return f"{row.list_name} ({QCoreApplication.translate('words', 'née')} {capitalised(row.birth_surname)})"
+
+
+class OverviewModel(QAbstractTableModel):
+    """A line for each person: the name, the meetings, how they usually come, and what was missed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.overview: Overview | None = None
+        self.missed: dict[int, int] = {}
+        self._open = False
+
+    def show_overview(self, overview: Overview, missed: dict[int, int], *, may_call: bool) -> None:
+        """Show other meetings; `missed` tells how often those were missed whom we should call.
+
+        Without `may_call` only who came and who announced absence is shown (domain.md R20).
+        """
+        self.beginResetModel()
+        self.overview, self.missed, self._open = overview, missed, may_call
+        self.endResetModel()
+
+    @property
+    def times(self) -> int:
+        """How many meetings are shown."""
+        return len(self.overview.meetings) if self.overview else 0
+
+    def row(self, at: int) -> OverviewRow | None:
+        """Return a line."""
+        rows = self.overview.rows if self.overview else ()
+        return rows[at] if 0 <= at < len(rows) else None
+
+    def cell(self, row: OverviewRow, at: int) -> Cell:
+        """Return what one meeting says, as far as may be seen."""
+        hidden = row.cells[at] is Cell.ABSENT and not self._open
+        return Cell.UNKNOWN if hidden else row.cells[at]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() or self.overview is None else len(self.overview.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
+        return 0 if parent.isValid() else self.times + 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or self.overview is None:
+            return None
+        is_day = 0 < section <= self.times
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (
+                Qt.AlignmentFlag.AlignCenter if is_day else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            )
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if is_day:
+            return day_in_list(self.overview.meetings[section - 1].on)
+        return self.tr("Name") if section == 0 else ""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index.row())
+        if row is None or self.overview is None:
+            return None
+        if role == ROW:
+            return row
+        is_day = 0 < index.column() <= self.times
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and is_day:
+            return self.spoken(row, index.column() - 1)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and not is_day:
+            return self._words(row, index.column())
+        return None
+
+    def _words(self, row: OverviewRow, column: int) -> str:
+        if column == 0:
+            return name_of(row)
+        if not self._open:
+            return ""
+        if column == self.times + 1:
+            return self.tr("away") if row.away else rhythm(row.rhythm)
+        times = self.missed.get(row.id, 0)
+        return self.tr("missed %n times", "", times) if times else ""
+
+    def spoken(self, row: OverviewRow, at: int) -> str:
+        """Say one cell: `Riet Jansen, 10 November, did not come`."""
+        assert self.overview is not None
+        return ", ".join([row.list_name, day_and_month(self.overview.meetings[at].on), self.state(self.cell(row, at))])
+
+    def state(self, cell: Cell) -> str:
+        """Name a state."""
+        match cell:
+            case Cell.PRESENT:
+                return self.tr("present")
+            case Cell.ANNOUNCED:
+                return self.tr("announced")
+            case Cell.ABSENT:
+                return self.tr("did not come")
+            case Cell.NOT_HELD:
+                return self.tr("not held")
+            case Cell.NOT_ON_LIST:
+                return self.tr("not on the list")
+        return self.tr("not known")
+
+
+class _DotDelegate(QStyledItemDelegate):
+    """Paints names, dots and what was missed."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, OverviewModel)
+        row = model.row(index.row())
+        if row is None:
+            return
+        area = QRectF(option.rect)
+        painter.save()
+        missed = row.id in model.missed
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, colour("door-paper"))
+        elif missed:
+            painter.fillRect(area, colour("call-paper"))
+        painter.setPen(colour("hair"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if 0 < index.column() <= model.times:
+            side = scaled(18)
+            box = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+            paint_dot(painter, DOTS[model.cell(row, index.column() - 1)], box)
+        else:
+            self._paint_words(painter, area, str(index.data() or ""), index.column(), model.times)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, area: QRectF, words: str, column: int, times: int) -> None:
+        bold = column == 0 or column == times + 2
+        letters = font("body" if column == 0 else "small", QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        painter.setFont(letters)
+        painter.setPen(colour("ink" if column == 0 else "call-ink" if bold else "muted"))
+        inside = area.adjusted(14 if column == 0 else 10, 0, -6, 0)
+        text = QFontMetrics(letters).elidedText(words, Qt.TextElideMode.ElideRight, int(inside.width()))
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        words = str(index.data() or "")
+        letters = font("body" if index.column() == 0 else "small", QFont.Weight.DemiBold)
+        return QSize(QFontMetrics(letters).horizontalAdvance(words) + 24, row_height())
+
+
+def row_height() -> int:
+    """Return how high one line is."""
+    return max(QFontMetrics(font("body")).height() + 16, 44)
+
+
+class _Days(QHeaderView):
+    """Headings that fit above a dot."""
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        model = self.model()
+        painter.save()
+        painter.fillRect(rect, colour("paper"))
+        painter.setPen(colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(font("small", QFont.Weight.DemiBold))
+        painter.setPen(colour("ink"))
+        role = Qt.ItemDataRole.TextAlignmentRole
+        flags = model.headerData(logicalIndex, Qt.Orientation.Horizontal, role)
+        inside = rect.adjusted(14, 0, 0, 0) if logicalIndex == 0 else rect
+        words = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.drawText(inside, int(flags), words)
+        painter.restore()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), QFontMetrics(font("small")).height() + 20)
+
+
+class OverviewTable(QTableView):
+    """As many of the last meetings as fit beside the names; the oldest give way first."""
+
+    def __init__(self, model: OverviewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._overview = model
+        self.setHorizontalHeader(_Days(Qt.Orientation.Horizontal, self))
+        self.setModel(model)
+        self.setItemDelegate(_DotDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        model.modelReset.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each column its width, and hide the oldest meetings that do not fit."""
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        times = self._overview.times
+        if not times:
+            return
+        room = self.viewport().width()
+        day = max(QFontMetrics(font("small", QFont.Weight.DemiBold)).horizontalAdvance("30 mmm") + 6, scaled(44))
+        words = [self._widest(column) for column in (0, times + 1, times + 2)]
+        words[0] = min(words[0], max(scaled(210), room - words[1] - words[2] - times * day))
+        left = room - sum(words)
+        with_words = left >= 4 * day
+        if not with_words:
+            left = room - words[0]
+        shown = max(min(times, left // day), 1)
+        for column in (times + 1, times + 2):
+            self.setColumnHidden(column, not with_words)
+        for column in range(1, times + 1):
+            self.setColumnHidden(column, column <= times - shown)
+            self.setColumnWidth(column, day)
+        spare = left - shown * day
+        self.setColumnWidth(0, words[0] + (0 if with_words else spare))
+        self.setColumnWidth(times + 1, words[1])
+        self.setColumnWidth(times + 2, words[2] + spare)
+
+    def _widest(self, column: int) -> int:
+        model = self._overview
+        letters = QFontMetrics(font("body" if column == 0 else "small", QFont.Weight.DemiBold))
+        texts = [str(model.index(at, column).data() or "") for at in range(model.rowCount())]
+        return max((letters.horizontalAdvance(text) for text in texts), default=0) + 24
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(240), 5 * row_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_overview"):
+            self.fit()
