@@ -108,6 +108,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreNewer: lambda _: translate(
         "words", "A newer version of Voordeur made this file. Install that version to go on."
     ),
+    codes.StoreOlder: lambda _: translate(
+        "words", "An older version of Voordeur made this file. Open it in the window once to bring it up to date."
+    ),
     codes.StoreMissing: lambda _: translate("words", "There is no file at this place."),
     codes.StoreOpenElsewhere: lambda _: translate("words", "Voordeur is open already. Look for the other window."),
     codes.PlaceRefused: _place_refused,

@@ -88,6 +88,10 @@
         <translation>Dit bestand is gemaakt met een nieuwere versie van Voordeur. Installeer die versie om verder te gaan.</translation>
     </message>
     <message>
+        <source>An older version of Voordeur made this file. Open it in the window once to bring it up to date.</source>
+        <translation>Dit bestand is gemaakt met een oudere versie van Voordeur. Open het één keer in het venster om het bij te werken.</translation>
+    </message>
+    <message>
         <source>There is no file at this place.</source>
         <translation>Op deze plek staat geen bestand.</translation>
     </message>

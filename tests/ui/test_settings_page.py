@@ -1,0 +1,102 @@
+"""The settings: who works here, and the language."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.domain.sites import Role
+from app.services import Services
+from tests import cut_texts
+from tests.ui import controls
+from ui.destinations import Destination, Place
+from ui.language import Language
+from ui.look import Look
+from ui.main_window import MainWindow
+from ui.road import Road
+from ui.settings import Settings
+from ui.settings_page import DeskPersonDialog, SettingsPage
+
+
+@pytest.fixture
+def page(road: Road, qtbot: QtBot, look: Look, language: Language, site: int) -> SettingsPage:
+    page = SettingsPage(road)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    road.settle()
+    return page
+
+
+def opened(page: SettingsPage, road: Road) -> DeskPersonDialog:
+    page.add_button.click()
+    road.settle()
+    dialog = page.findChild(DeskPersonDialog)
+    assert isinstance(dialog, DeskPersonDialog)
+    return dialog
+
+
+def test_somebody_is_added_and_stands_in_the_list(
+    page: SettingsPage, road: Road, services: Services, qtbot: QtBot, site: int
+) -> None:
+    dialog = opened(page, road)
+
+    qtbot.keyClicks(dialog.name, "Toos")
+    qtbot.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+    road.settle()
+
+    assert [(who.name, who.role) for who in services.desk.people(site)][-1] == ("Toos", Role.DESK)
+    assert "Toos" in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_dialog_says_its_own_refusal_and_stays_open(page: SettingsPage, road: Road, qtbot: QtBot) -> None:
+    dialog = opened(page, road)
+
+    qtbot.keyClicks(dialog.name, "  ")
+    qtbot.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+    road.settle()
+
+    assert dialog.isVisible()
+    assert dialog.notice.text() == "Fill in a name. Then I can go on."
+    assert page.notice.text() == ""
+
+
+def test_somebody_who_stops_leaves_the_list(page: SettingsPage, road: Road, services: Services, site: int) -> None:
+    page._open(services.desk.people(site)[1])
+    dialog = page.findChild(DeskPersonDialog)
+    assert isinstance(dialog, DeskPersonDialog)
+
+    dialog._stop()
+    road.settle()
+
+    assert [who.name for who in services.desk.people(site)] == ["Marja"]
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_dialog_fits_its_words(page: SettingsPage, road: Road, look: Look, scale: int) -> None:
+    look.set_scale(scale)
+    dialog = opened(page, road)
+    road.settle()
+
+    assert cut_texts.faults(dialog) == []
+    assert controls.faults(dialog) == []
+
+
+def test_f12_hides_an_open_dialog_too_and_brings_it_back(
+    road: Road, qtbot: QtBot, look: Look, language: Language, settings: Settings, services: Services, site: int
+) -> None:
+    who = services.desk.sit_down(services.desk.people(site)[0].id)
+    window = MainWindow(road, look, settings, who=who, make=lambda _, road: SettingsPage(road))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_place(Destination(Place.SETTINGS))
+    road.settle()
+    assert isinstance(window.page, SettingsPage)
+    dialog = opened(window.page, road)
+
+    qtbot.keyClick(dialog, Qt.Key.Key_F12)
+    hidden = not dialog.isVisible()
+    qtbot.keyClick(window.cover, Qt.Key.Key_Space)
+
+    assert hidden
+    assert dialog.isVisible()

@@ -1,0 +1,116 @@
+"""Every code has words, in both languages."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from app.domain import refusals
+from app.domain.attendance import Mark, Rhythm
+from app.domain.calls import Outcome
+from app.domain.sites import Role
+from app.domain.steps import NOTHING, About, Action, StepKind, StepRow
+from ui import words
+from ui.language import Language
+from ui.words.marks import days_missed
+
+SAMPLES: dict[str, Any] = {
+    "most": 120,
+    "days": 30,
+    "what": "person",
+    "name": "Annie",
+    "number": "12",
+    "who": "Bep",
+    "when": datetime(2026, 11, 24, 14, 0, tzinfo=UTC),
+    "first": date(2026, 11, 24),
+    "last": date(2026, 11, 20),
+    "on": date(2026, 11, 24),
+    "day": date(2026, 11, 24),
+    "folder": "folder",
+    "service": "OneDrive",
+}
+KINDS = [
+    kind
+    for kind in vars(refusals).values()
+    if isinstance(kind, type)
+    and issubclass(kind, refusals.Refusal)
+    and kind not in (refusals.Refusal, refusals.StoreRefusal)
+]
+
+
+def refused(kind: type[refusals.Refusal]) -> refusals.Refusal:
+    fields = getattr(kind, "__dataclass_fields__", {})
+    return kind(**{name: SAMPLES[name] for name in fields})
+
+
+def step(action: Action, *, kind: StepKind = StepKind.DO, about: About = NOTHING) -> StepRow:
+    when = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+    return StepRow(id=1, action=action, kind=kind, who="Bep", when=when, about=about, person="Annie", activity="Bingo")
+
+
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_refusal_says_what_to_do(kind: type[refusals.Refusal], spoken: str, language: Language) -> None:
+    language.speak(spoken)
+
+    sentence = words.refusal(refused(kind))
+
+    assert sentence != words.refusal(refusals.Refusal())
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+    assert "%n" not in sentence
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_step_says_what_was_done(action: Action, language: Language) -> None:
+    said = words.action(step(action))
+
+    assert said != action.value
+    assert "{" not in said
+
+
+def test_an_undone_step_says_so(language: Language) -> None:
+    said = words.action(step(Action.MARK_PRESENT, kind=StepKind.UNDO))
+
+    assert said == "Undone: Annie is present"
+
+
+def test_an_import_says_how_many(language: Language) -> None:
+    said = words.action(step(Action.IMPORT_PEOPLE, about=About(count=140)))
+
+    assert said == "List of people imported: 140 people"
+
+
+@pytest.mark.parametrize("code", [*Outcome], ids=str)
+def test_every_outcome_has_words(code: Outcome, language: Language) -> None:
+    assert words.outcome(code)
+
+
+def test_roles_marks_and_rhythms_have_words(language: Language) -> None:
+    said = [*map(words.role, Role), *map(words.mark, [*Mark, None]), *map(words.rhythm, Rhythm)]
+
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([date(2026, 11, 17)], "17 November"),
+        ([date(2026, 11, 10), date(2026, 11, 17)], "10 and 17 November"),
+        ([date(2026, 10, 27), date(2026, 11, 3), date(2026, 11, 10)], "27 October, 3 and 10 November"),
+    ],
+)
+def test_missed_days_say_the_month_once(days: list[date], said: str, language: Language) -> None:
+    assert days_missed(days) == said
+
+
+def test_days_are_said_as_people_say_them(language: Language) -> None:
+    on = date(2026, 11, 24)
+    english = [words.day(on), words.day_and_month(on), words.day_short(on), words.weekday(on)]
+
+    language.speak("nl")
+    dutch = [words.day(on), words.day_and_month(on), words.day_short(on), words.weekday(on)]
+
+    assert english == ["Tuesday 24 November 2026", "24 November", "Tue 24 Nov", "Tuesday"]
+    assert dutch == ["dinsdag 24 november 2026", "24 november", "di 24 nov", "dinsdag"]
