@@ -198,7 +198,7 @@ def row_height() -> int:
 class _Days(QHeaderView):
     """Headings that fit above a dot."""
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self.model()
         painter.save()
         painter.fillRect(rect, colour("paper"))
@@ -207,9 +207,9 @@ class _Days(QHeaderView):
         painter.setFont(font("small", QFont.Weight.DemiBold))
         painter.setPen(colour("ink"))
         role = Qt.ItemDataRole.TextAlignmentRole
-        flags = model.headerData(logicalIndex, Qt.Orientation.Horizontal, role)
-        inside = rect.adjusted(14, 0, 0, 0) if logicalIndex == 0 else rect
-        words = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        flags = model.headerData(section, Qt.Orientation.Horizontal, role)
+        inside = rect.adjusted(14, 0, 0, 0) if section == 0 else rect
+        words = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
         painter.drawText(inside, int(flags), words)
         painter.restore()
 
