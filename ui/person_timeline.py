@@ -58,7 +58,7 @@ class TimelineCard(Card):
         cells = row(line, spacing=12)
         cells.setContentsMargins(0, 8, 0, 8)
         when = label(self._when(one.on), "small", wrap=True)
-        when.setFixedWidth(scaled(74))
+        when.setFixedWidth(scaled(90))
         cells.addWidget(when)
         cells.addWidget(Icon(ICONS[one.kind]))
         words = column(spacing=1)
