@@ -108,7 +108,9 @@ class Matcher:
     def _owner(self, line: PersonLine) -> KnownPerson | None:
         owners = [self._people[number] for number in self._by_number.get(number_key(line.number), ())]
         exact = [owner for owner in owners if owner.number == line.number]
-        return next(iter(exact or owners), None) if line.number else None
+        # `0042` further up the same list is another number than `42`, unless the name is the same.
+        nearly = [owner for owner in owners if owner.id > 0 or shares_a_name(line.name, owner.name)]
+        return next(iter(exact or nearly), None) if line.number else None
 
     def _by_owner(self, line: PersonLine, owner: KnownPerson) -> Meant:
         if not display_name(line.name) or shares_a_name(line.name, owner.name):
