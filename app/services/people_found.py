@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from rapidfuzz import fuzz
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import NameOrder, clean, fold, query_words, split_prefix
 from app.domain.people import Person
 from app.services.people_rows import PersonRow, person_columns, person_row, rows_of
 from app.storage.database import Database
-from app.storage.search_index import count_listed, listed, matching
+from app.storage.search_index import Shape, count_listed, hits, listed, matching
 
 LIKELY = 80
 """From this likeness on, in percent, two names may be one person."""
@@ -42,9 +45,9 @@ class PeopleFound:
         if not words:
             return []
         with self._database.read() as session:
-            hits = matching(session, words, limit=limit, also_ended=also_ended).subquery()
-            query = person_columns(self._database.today()).join(hits, hits.c.person_id == Person.id)
-            return [person_row(row) for row in session.execute(query.order_by(hits.c.sort_name, hits.c.person_id))]
+            wanted = matching(session, words, limit=limit, also_ended=also_ended)
+            query = _found(wanted.shape, self._database.today())
+            return [person_row(row) for row in session.execute(query, wanted.values)]
 
     def page(
         self, *, offset: int = 0, limit: int = 100, order: NameOrder = NameOrder.SURNAME, ended: bool = False
@@ -97,7 +100,16 @@ class PeopleFound:
 
 
 def _candidates(session: Session, words: list[str]) -> list[int]:
-    return [row.person_id for row in session.execute(matching(session, words, limit=CANDIDATES, also_ended=True))]
+    wanted = matching(session, words, limit=CANDIDATES, also_ended=True)
+    return [row.person_id for row in session.execute(wanted.hits, wanted.values)]
+
+
+@lru_cache(maxsize=64)
+def _found(shape: Shape, today: date) -> Select[*tuple[Any, ...]]:
+    """Build the question for the rows of who is found, once for each shape."""
+    found = hits(shape).subquery()
+    query = person_columns(today).join(found, found.c.person_id == Person.id)
+    return query.order_by(found.c.sort_name, found.c.person_id)
 
 
 class _Wanted:

@@ -7,6 +7,8 @@ several half words the rarest leads, and the others are looked up in one line of
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -39,8 +41,8 @@ from app.domain.people import Person
 STARTS = 5
 """Beginnings of up to this many letters are in the index as words: with three, `vand` took 86 ms of 500,000 people."""
 LONGEST = 40
-RARE = 2000
-"""From this many people on, a half word is common: which common one leads makes no difference."""
+RARE = 5000
+"""From this many people on, a half word is common, and no longer counted."""
 AFTER_ALL = "\U0010ffff"
 
 _SORT_LENGTH = 160
@@ -71,6 +73,15 @@ search_text = Table(
     Index("ix_search_text_by_name", "ended", "sort_name", "person_id"),
     Index("ix_search_text_by_call_name", "ended", "sort_call_name", "person_id"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a search looks like: whether its leading half word is long, how many others there are, and who counts."""
+
+    long: bool
+    others: int
+    also_ended: bool
 
 
 class SearchIndex:
@@ -115,17 +126,39 @@ def rebuild(connection: Connection) -> None:
             session.expunge_all()
 
 
-def matching(session: Session, words: Sequence[str], *, limit: int, also_ended: bool = False) -> Select[Any]:
-    """Return a select of the `person_id`s that have all half `words`, in the order of their sort names."""
-    leading, *others = _rarest_first(session, [word[:LONGEST] for word in words])
-    hits = select(search_word.c.sort_name, search_word.c.person_id).where(_begins(leading))
-    if len(leading) > STARTS:
-        hits = hits.distinct()  # two words of one person may begin alike
-    if not also_ended:
-        hits = hits.where(search_word.c.ended.is_(False))
-    for other in others:
-        hits = hits.where(_has(other))
-    return hits.order_by(search_word.c.sort_name, search_word.c.person_id).limit(limit)
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A question that is built once for each shape: `hits` selects `sort_name` and `person_id`, `values` fill it in."""
+
+    shape: Shape
+    values: dict[str, Any]
+
+    @property
+    def hits(self) -> Select[Any]:
+        """Return the select of who matches, in the order of their names."""
+        return hits(self.shape)
+
+
+def matching(session: Session, words: Sequence[str], *, limit: int, also_ended: bool = False) -> Matching:
+    """Find who has all half `words`; of those who ended only when they are asked for."""
+    ordered = _rarest_first(session, [word[:LONGEST] for word in words])
+    values: dict[str, Any] = _range_of(ordered[0], 0) | {"most": limit}
+    values |= {f"has{at}": f"% {_escaped(word)}%" for at, word in enumerate(ordered[1:])}
+    return Matching(Shape(_is_long(ordered[0]), len(ordered) - 1, also_ended), values)
+
+
+@lru_cache(maxsize=64)
+def hits(shape: Shape) -> Select[Any]:
+    """Build the question for one shape: building takes longer than answering."""
+    query = select(search_word.c.sort_name, search_word.c.person_id).where(_begins(shape.long, 0))
+    if shape.long:
+        query = query.distinct()  # two words of one person may begin alike
+    if not shape.also_ended:
+        query = query.where(search_word.c.ended.is_(False))
+    for at in range(shape.others):
+        line = select(search_text.c.person_id).where(search_text.c.person_id == search_word.c.person_id)
+        query = query.where(exists(line.where(search_text.c.words.like(bindparam(f"has{at}"), escape="/"))))
+    return query.order_by(search_word.c.sort_name, search_word.c.person_id).limit(bindparam("most", type_=Integer))
 
 
 def listed(*, order: NameOrder, ended: bool, limit: int, offset: int) -> Select[Any]:
@@ -144,24 +177,41 @@ def count_listed(session: Session, *, ended: bool) -> int:
 def _rarest_first(session: Session, words: list[str]) -> list[str]:
     if len(words) < 2:
         return words
+    values: dict[str, Any] = {}
+    for at, word in enumerate(words):
+        values |= _range_of(word, at)
+    counted = session.execute(_counting(tuple(map(_is_long, words))), values).one()
+    # Among common words the longest leads. With the shortest, `de vries riet` walked past every `de` before the V.
+    lengths = [-len(word) for word in words]
+    return [word for _, _, word in sorted(zip(counted, lengths, words, strict=True))]
+
+
+@lru_cache(maxsize=64)
+def _counting(long: tuple[bool, ...]) -> Select[Any]:
+    """Build the question how common each of some half words is."""
     counts = [
-        select(func.count()).select_from(select(search_word.c.word).where(_begins(word)).limit(RARE).subquery())
-        for word in words
+        select(func.count()).select_from(select(search_word.c.word).where(_begins(one, at)).limit(RARE).subquery())
+        for at, one in enumerate(long)
     ]
-    counted = session.execute(select(*(count.scalar_subquery() for count in counts))).one()
-    # Among common words the short one leads: its hits already stand in the order of the names.
-    return [word for _, _, word in sorted(zip(counted, map(len, words), words, strict=True))]
+    return select(*(count.scalar_subquery() for count in counts))
 
 
-def _begins(half: str) -> ColumnElement[bool]:
-    if len(half) <= STARTS:
-        return search_word.c.word == half
-    return and_(search_word.c.word >= half, search_word.c.word < half + AFTER_ALL)
+def _is_long(half: str) -> bool:
+    return len(half) > STARTS
 
 
-def _has(half: str) -> ColumnElement[bool]:
-    line = select(search_text.c.person_id).where(search_text.c.person_id == search_word.c.person_id)
-    return exists(line.where(search_text.c.words.contains(f" {half}", autoescape=True)))
+def _begins(long: bool, at: int) -> ColumnElement[bool]:
+    if not long:
+        return search_word.c.word == bindparam(f"from{at}")
+    return and_(search_word.c.word >= bindparam(f"from{at}"), search_word.c.word < bindparam(f"to{at}"))
+
+
+def _range_of(half: str, at: int) -> dict[str, Any]:
+    return {f"from{at}": half, f"to{at}": half + AFTER_ALL} if _is_long(half) else {f"from{at}": half}
+
+
+def _escaped(half: str) -> str:
+    return half.replace("/", "//").replace("%", "/%").replace("_", "/_")
 
 
 def _line(person: Person) -> dict[str, Any] | None:

@@ -34,9 +34,10 @@ def add(database: Database, *names: str, **fields: str) -> list[int]:
 
 def found(database: Database, text: str, *, also_ended: bool = False, limit: int = 50) -> list[str]:
     with database.read() as session:
-        hits = matching(session, query_words(text), limit=limit, also_ended=also_ended).subquery()
+        wanted = matching(session, query_words(text), limit=limit, also_ended=also_ended)
+        hits = wanted.hits.subquery()
         query = select(Person.call_name).join(hits, hits.c.person_id == Person.id).order_by(hits.c.sort_name)
-        return list(session.scalars(query))
+        return list(session.scalars(query, wanted.values))
 
 
 def size(database: Database) -> tuple[int, int]:
@@ -146,5 +147,6 @@ def test_any_name_that_was_saved_is_found(database: Database, surname: str, call
 
     with database.read() as session:
         if halves:
-            hits = session.scalars(matching(session, halves, limit=1000).with_only_columns(search_word.c.person_id))
-            assert person.id in list(hits)
+            wanted = matching(session, halves, limit=1000)
+            hits = session.execute(wanted.hits, wanted.values)
+            assert person.id in [hit.person_id for hit in hits]
