@@ -200,7 +200,7 @@ def _counted(on: date) -> list[ColumnElement[bool]]:
     return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= on]
 
 
-def _bounds(scope: Scope, activities: dict[int, FollowedActivity], meetings: int) -> CTE:
+def _bounds(scope: Scope, activities: dict[int, FollowedActivity], meetings: int, name: str = "bounds") -> CTE:
     """Return for each activity the day from which on it had its last `meetings` for somebody of one weekday."""
     days_a_week = {activity.days_a_week for activity in activities.values()} - {1}
     bits = (case((Activity.weekdays.bitwise_and(1 << day) != 0, 1), else_=0) for day in range(7))
@@ -222,7 +222,7 @@ def _bounds(scope: Scope, activities: dict[int, FollowedActivity], meetings: int
         since = case(*((weekdays == days, nth(meetings * days)) for days in sorted(days_a_week)), else_=since)
     bounds = select(Activity.id.label("activity_id"), func.coalesce(since, date.min).label("since"))
     # Materialized: else the database looks for the bound again at every meeting there ever was.
-    return bounds.where(*_followed(scope)).cte("bounds").prefix_with("MATERIALIZED")
+    return bounds.where(*_followed(scope)).cte(name).prefix_with("MATERIALIZED")
 
 
 def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
@@ -249,25 +249,34 @@ def _tails(session: Session, scope: Scope, activities: dict[int, FollowedActivit
 def _whole(
     session: Session, scope: Scope, listed: dict[Pair, _Listed], activities: dict[int, FollowedActivity]
 ) -> list[History]:
-    recent = _dated(session, _recent_query(scope, activities), listed)
+    """Read as far back as each history needs: most are clear after `2 * TAIL` meetings, a few want all there is."""
+    texts = _dated(session, _recent_query(scope, activities), listed)
     found = {
-        pair: History(activity_id=pair[0], person_id=pair[1], by_hand=one.by_hand, text=recent.get(pair, ""))
+        pair: History(activity_id=pair[0], person_id=pair[1], by_hand=one.by_hand, text=texts.get(pair, ""))
         for pair, one in listed.items()
     }
-    short = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities[pair[0]].rule)}
-    older = _dated(session, _older_query(scope, activities), short)
-    return [_completed(one, older.get(pair, ""), activities[pair[0]].rule) for pair, one in found.items()]
+    look_back = AbsenceRule().look_back
+    for query in (
+        _earlier_query(scope, activities, before=2 * TAIL, most=look_back),
+        _earlier_query(scope, activities, before=look_back),
+    ):
+        unclear = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities)}
+        earlier = _dated(session, query, unclear)
+        found |= {pair: replace(found[pair], text=text + found[pair].text) for pair, text in earlier.items()}
+    return [_cut(one, activities[one.activity_id].rule) for one in found.values()]
 
 
-def _says_too_little(history: History, rule: AbsenceRule) -> bool:
+def _says_too_little(history: History, activities: dict[int, FollowedActivity]) -> bool:
+    rule = activities[history.activity_id].rule
     letters = history.letters
     if Mark.PRESENT not in letters:
         return True
     return len(letters) < rule.look_back and evaluate(letters, rule).counted_before < rule.window
 
 
-def _completed(history: History, older: str, rule: AbsenceRule) -> History:
-    text = older + history.text
+def _cut(history: History, rule: AbsenceRule) -> History:
+    """Keep the part we look back over, and remember when somebody came last before it."""
+    text = history.text
     cut = max(len(text) - 21 * rule.look_back, 0)
     last = text[20:cut:21].rfind(Mark.PRESENT)
     before = date.fromisoformat(text[21 * last : 21 * last + 10]) if last >= 0 else None
@@ -293,7 +302,7 @@ def _dated_letters() -> ColumnElement[str]:
 
 
 def _recent_query(scope: Scope, activities: dict[int, FollowedActivity]) -> Select[int, int, str]:
-    bounds = _bounds(scope, activities, AbsenceRule().look_back)
+    bounds = _bounds(scope, activities, 2 * TAIL)
     return (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
         .select_from(Enrolment)
@@ -307,25 +316,31 @@ def _recent_query(scope: Scope, activities: dict[int, FollowedActivity]) -> Sele
     )
 
 
-def _older_query(scope: Scope, activities: dict[int, FollowedActivity]) -> Select[int, int, str]:
-    """Select the marks before the part we look back over, only from the days on which somebody was on the list."""
-    bounds = _bounds(scope, activities, AbsenceRule().look_back)
+def _earlier_query(
+    scope: Scope, activities: dict[int, FollowedActivity], *, before: int, most: int | None = None
+) -> Select[int, int, str]:
+    """Select the marks before the last `before` meetings, at `most` so many back, of the days on the list only."""
+    until = _bounds(scope, activities, before, "until")
     spell = aliased(Enrolment)
-    return (
+    within = [
+        Meeting.activity_id == until.c.activity_id,
+        *_counted(scope.on),
+        Meeting.on < until.c.since,
+        Meeting.on >= spell.first_day,
+        Meeting.on <= func.coalesce(spell.last_day, scope.on),
+    ]
+    query = (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
         .select_from(Enrolment)
         .outerjoin(spell, and_(spell.activity_id == Enrolment.activity_id, spell.person_id == Enrolment.person_id))
-        .outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
-        .outerjoin(
-            Meeting,
-            and_(
-                Meeting.activity_id == bounds.c.activity_id,
-                *_counted(scope.on),
-                Meeting.on < bounds.c.since,
-                Meeting.on >= spell.first_day,
-                Meeting.on <= func.coalesce(spell.last_day, scope.on),
-            ),
-        )
+        .outerjoin(until, until.c.activity_id == Enrolment.activity_id)
+    )
+    if most is not None:
+        bounds = _bounds(scope, activities, most)
+        query = query.outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
+        within.append(Meeting.on >= bounds.c.since)
+    return (
+        query.outerjoin(Meeting, and_(*within))
         .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
         .group_by(Enrolment.activity_id, Enrolment.person_id)
     )
