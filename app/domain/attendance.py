@@ -168,6 +168,8 @@ def list_for(
 class CallOrder:
     """The place of a flag on the call list, smallest first (R10)."""
 
+    soft: bool
+    """Somebody who announced each absence is not missed: we only ask how it goes (R5)."""
     seen_elsewhere: bool
     has_somebody: bool
     no_extra_attention: bool
@@ -183,9 +185,11 @@ def call_order(
     extra_attention: bool,
     run: int,
     flagged_since: date,
+    soft: bool = False,
 ) -> CallOrder:
     """Put first who was nowhere seen, then who is alone, extra attention, longest run, oldest flag (R10)."""
     return CallOrder(
+        soft=soft,
         seen_elsewhere=seen_elsewhere,
         has_somebody=has_contact_person or not lives_alone,
         no_extra_attention=not extra_attention,

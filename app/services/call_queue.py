@@ -131,6 +131,13 @@ class CallQueue:
         """Return everything there is to call somebody about; None when there is nothing."""
         return next((row for row in self.rows(session, person_id=person_id) if row.id == person_id), None)
 
+    def nothing(self, session: Session, person_id: int) -> QueueRow | None:
+        """Return a row for somebody about whom there is nothing to call; None when nobody can be called."""
+        now = self._database.clock()
+        people = call_people(session, {person_id}, now.date(), also_ended=True)
+        done = read_progress(session, set(people), now.date(), now.tzinfo)
+        return next((_row(person, (), (), (), done, now) for person in people.values()), None)
+
     def _to_do(self, today: date, missed: Collection[int], *, site_id: int | None) -> dict[int, list[FollowUpRow]]:
         """Return what is due, and of who is missed also the visit or the hand-over that lies ahead."""
         todo: dict[int, list[FollowUpRow]] = {}

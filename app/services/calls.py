@@ -21,6 +21,7 @@ from app.domain.calls import (
     TakenCall,
 )
 from app.domain.people import AwayKind
+from app.domain.refusals import NotFound
 from app.domain.steps import About, Action
 from app.services.away import Away
 from app.services.call_attempts import Answer, CallAttempts
@@ -59,28 +60,41 @@ class Calls:
         with self._database.read() as session:
             return self._queue.of_person(session, person_id)
 
+    def line(self, person_id: int) -> QueueRow:
+        """Return what there is to call somebody about, also when that is nothing. Raises `NotFound`."""
+        with self._database.read() as session:
+            row = self._queue.of_person(session, person_id) or self._queue.nothing(session, person_id)
+        if row is None:
+            raise NotFound(what="person")
+        return row
+
     def card(self, person_id: int) -> CallCard:
         """Return what helps with the talk: good to know, earlier calls, whom else to call. Raises `NotFound`."""
         with self._database.read() as session:
             return call_card(session, person_id, self._database.clock().tzinfo)
 
-    def take(self, person_id: int) -> datetime:
+    def take(self, person_id: int, *, also: Sequence[int] = ()) -> datetime:
         """Let others see that you are calling; return until when. Raises `CallTaken`."""
         now = self._database.clock()
         with self._database.change(Action.TAKE_CALL, About(person_id=person_id)) as session:
-            taken = session.scalars(select(TakenCall).where(TakenCall.person_id == person_id)).first()
-            if taken is not None and taken.until > now and taken.taken_by != self._database.author:
-                raise CallTaken(by=taken.taken_by, until=taken.until)
-            taken = taken or TakenCall(person_id=person_id, taken_by="", until=now)
-            taken.taken_by, taken.until = self._database.author, now + TAKEN
-            session.add(taken)
+            for one in (person_id, *also):
+                self._take(session, one, now)
         return now + TAKEN
 
-    def give_back(self, person_id: int) -> None:
+    def give_back(self, person_id: int, *, also: Sequence[int] = ()) -> None:
         """Leave the call to others after all."""
         with self._database.change(Action.TAKE_CALL, About(person_id=person_id, detail="given_back")) as session:
-            for taken in session.scalars(select(TakenCall).where(TakenCall.person_id == person_id)):
+            for taken in session.scalars(select(TakenCall).where(TakenCall.person_id.in_((person_id, *also)))):
                 session.delete(taken)
+
+    def shares(self, person_ids: Sequence[int], callers: Sequence[int]) -> dict[int, int]:
+        """Return how many people each caller would get, before anything is divided."""
+        with self._database.read() as session:
+            homes = _homes(person_ids, self._queue.rows(session))
+        counts = dict.fromkeys(callers, 0)
+        for home, caller in _shared_out(homes, callers):
+            counts[caller] += len(home)
+        return counts
 
     def divide(self, person_ids: Sequence[int], callers: Sequence[int]) -> None:
         """Divide people over callers in equal parts, in this order, and a household not over two."""
@@ -156,16 +170,17 @@ class Calls:
                 if not knows:
                     self._attempts.climb_after_calls(row)
 
-    def wrong_number(self, person_id: int, *, note: str = "") -> None:
+    def wrong_number(self, person_id: int, *, note: str = "", also: Sequence[int] = ()) -> None:
         """7: the number is not right: look it up today, else go by or send a card."""
         today = self._database.today()
-        with self._record(Outcome.WRONG_NUMBER, person_id, (), Answer(note=note, answered=False)):
-            self._follow_ups.add(person_id, kind=FollowUpKind.FIND_NUMBER, due_on=today)
+        with self._record(Outcome.WRONG_NUMBER, person_id, also, Answer(note=note, answered=False)):
+            for one in (person_id, *also):
+                self._follow_ups.add(one, kind=FollowUpKind.FIND_NUMBER, due_on=today)
 
-    def died(self, person_id: int, *, on: date, note: str = "") -> None:
+    def died(self, person_id: int, *, on: date, condole: bool = True, note: str = "") -> None:
         """8: has died: off every list, the partner is left in peace (domain.md 2.12). Raises `HasDied`."""
         with self._record(Outcome.DIED, person_id, (), Answer(note=note)):
-            self._people.died(person_id, on=on)
+            self._people.died(person_id, on=on, condole=condole)
 
     def in_vain(self, follow_up_id: int, *, result: str = "") -> None:
         """Note that the contact person or a visit did not help either: the next step comes (R11). Raises `NotFound`."""
@@ -180,7 +195,7 @@ class Calls:
             if row is not None:
                 self._clear(session, row, DismissReason.KNOWN)
 
-    def later(self, person_id: int, *, until: datetime) -> None:
+    def later(self, person_id: int, *, until: datetime, also: Sequence[int] = ()) -> None:
         """Put a call off, at most 14 days and three times (R12).
 
         Raises `TooFarAhead`, `PostponedTooOften` or `NothingToCallAbout`.
@@ -189,17 +204,16 @@ class Calls:
         if until.astimezone(now.tzinfo).date() > now.date() + timedelta(days=LATER_DAYS):
             raise TooFarAhead(days=LATER_DAYS)
         with self._database.change(Action.POSTPONE_CALL, About(person_id=person_id)) as session:
-            row = self._to_call(session, person_id)
-            if row.progress.times_postponed >= LATER_TIMES:
-                raise PostponedTooOften(times=LATER_TIMES)
-            by = self._database.author
-            session.add(PostponedCall(person_id=person_id, until=until, postponed_at=now, postponed_by=by))
-            self._attempts.let_go(session, person_id, TakenCall)
+            for one in (person_id, *also):
+                self._put_off(session, one, until)
 
-    def dismiss(self, person_id: int, *, reason: DismissReason, activity_id: int | None = None) -> None:
+    def dismiss(
+        self, person_id: int, *, reason: DismissReason, activity_id: int | None = None, also: Sequence[int] = ()
+    ) -> None:
         """Clear flags by hand, of one activity or of all (R8). Raises `NothingToCallAbout`."""
         with self._database.change(Action.DISMISS_FLAG, About(person_id=person_id, detail=reason)) as session:
-            self._clear(session, self._to_call(session, person_id), reason, activity_id)
+            for one in (person_id, *also):
+                self._clear(session, self._to_call(session, one), reason, activity_id)
 
     def do_not_call(self, person_id: int) -> None:
         """Never call this person again about being missed (domain.md R8, R20)."""
@@ -216,6 +230,22 @@ class Calls:
             rows = [self._attempts.record(session, one, outcome, answer) for one in (person_id, *also)]
             yield [row for row in rows if row]
             self._database.say(About(person_id=person_id, detail=outcome))
+
+    def _take(self, session: Session, person_id: int, now: datetime) -> None:
+        taken = session.scalars(select(TakenCall).where(TakenCall.person_id == person_id)).first()
+        if taken is not None and taken.until > now and taken.taken_by != self._database.author:
+            raise CallTaken(by=taken.taken_by, until=taken.until)
+        taken = taken or TakenCall(person_id=person_id, taken_by="", until=now)
+        taken.taken_by, taken.until = self._database.author, now + TAKEN
+        session.add(taken)
+
+    def _put_off(self, session: Session, person_id: int, until: datetime) -> None:
+        row = self._to_call(session, person_id)
+        if row.progress.times_postponed >= LATER_TIMES:
+            raise PostponedTooOften(times=LATER_TIMES)
+        now, by = self._database.clock(), self._database.author
+        session.add(PostponedCall(person_id=person_id, until=until, postponed_at=now, postponed_by=by))
+        self._attempts.let_go(session, person_id, TakenCall)
 
     def _to_call(self, session: Session, person_id: int) -> QueueRow:
         row = self._queue.of_person(session, person_id)

@@ -142,7 +142,8 @@ def missed_row(judged: Judged, person: CallPerson, signs: Signs, *, on: date, no
     last_seen = _last_seen(judged.history)
     elsewhere = _elsewhere(signs.seen.get(person.id, []), activity.id, run[0].on)
     spoken = any(one.answered and one.day >= run[0].on for one in attempts)
-    soon = not elsewhere and not spoken and activity.weeks_between < MONTHLY
+    soft = standing.kind is FlagKind.LONG_ANNOUNCED  # who announces an absence gave a sign of life
+    soon = not soft and not elsewhere and not spoken and activity.weeks_between < MONTHLY
     return MissedRow(
         person=person,
         activity_id=activity.id,
@@ -264,5 +265,6 @@ def _order(judged: Judged, run: Sequence[CountedMark], person: CallPerson, *, se
         has_contact_person=person.has_contact_person,
         extra_attention=person.extra_attention,
         run=len(run),
+        soft=judged.standing.kind is FlagKind.LONG_ANNOUNCED,
         flagged_since=run[min(needed, len(run)) - 1].on,
     )

@@ -210,6 +210,7 @@ def test_nowhere_seen_comes_first_then_alone_then_attention_then_the_longest_run
         plain | {"flagged_since": TUESDAY - timedelta(days=7)},
         plain | {"lives_alone": True, "has_contact_person": True},
         plain | {"seen_elsewhere": True, "lives_alone": True, "run": 9},
+        plain | {"soft": True, "lives_alone": True, "run": 9},
     ]
 
     ordered = sorted(reversed(expected), key=lambda flag: call_order(**flag))  # type: ignore[arg-type]

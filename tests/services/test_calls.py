@@ -376,3 +376,48 @@ def test_a_phone_shared_by_two_households_stays_two_lines(services: Services, dr
     drawn.missed("Bo", phone="0700 1")
 
     assert [row.together for row in services.calls.queue()] == [(), ()]
+
+
+def test_who_announced_each_absence_comes_after_all_who_are_missed(services: Services, drawn: "Drawing") -> None:
+    drawn.missed("Anna", "PPPPPPPPEEEE")
+    bo, _ = drawn.missed("Bo")
+    drawn.history(bo, drawn.activity("Coffee"), "P")
+    drawn.missed("Cor")
+
+    rows = services.calls.queue()
+
+    assert [(row.name, row.soon) for row in rows] == [("Cor", True), ("Bo", False), ("Anna", False)]
+
+
+def test_a_household_is_taken_put_off_and_let_be_together(services: Services, drawn: "Drawing") -> None:
+    anna, _ = drawn.missed("Anna")
+    bo, _ = drawn.missed("Bo", partner_id=anna)
+
+    services.calls.take(anna, also=[bo])
+    assert [row.progress.taken_by for row in services.calls.queue()] == ["Marja", "Marja"]
+
+    services.calls.later(anna, until=datetime.combine(TOMORROW, time(9, 30)).astimezone(), also=[bo])
+    assert [row.progress.times_postponed for row in services.calls.queue()] == [1, 1]
+
+    services.calls.dismiss(anna, reason=DismissReason.KNOWN, also=[bo])
+    assert queue(services) == []
+
+    services.history.undo()
+    assert queue(services) == ["Anna", "Bo"]
+
+
+def test_somebody_can_be_called_about_nothing_in_particular(services: Services, drawn: "Drawing") -> None:
+    anna = drawn.person("Anna", phone="0700-011223")
+
+    row = services.calls.line(anna)
+
+    assert (row.name, row.missed, row.follow_ups, row.next_step) == ("Anna", (), (), NextStep.CALL)
+
+
+def test_the_shares_are_told_before_the_calls_are_divided(services: Services, drawn: "Drawing") -> None:
+    anna, _ = drawn.missed("Anna")
+    bo, _ = drawn.missed("Bo", partner_id=anna)
+    cor, _ = drawn.missed("Cor")
+    marja, bep = (person.id for person in services.desk.people())
+
+    assert services.calls.shares([anna, bo, cor], [marja, bep]) == {marja: 2, bep: 1}
