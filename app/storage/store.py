@@ -95,6 +95,7 @@ def open_engine(path: Path, key: Key) -> Engine:
         module=driver,
         creator=lambda: connect(path, key),
         poolclass=StaticPool,
+        hide_parameters=True,  # what went wrong is told without whom it was about
     )
     event.listen(engine, "begin", _begin)
     return engine
