@@ -18,6 +18,7 @@ from app.services.activities import ActivityRow
 from app.services.meetings import MeetingRow
 from ui.activity_form import ActivityDialog
 from ui.attendance_lists import site_here
+from ui.buttons import LEAST
 from ui.destinations import Destination, Place
 from ui.list_forms import PutOnListDialog
 from ui.look import scaled
@@ -85,7 +86,7 @@ class ActivitiesPage(Page):
         self.ended.clicked.connect(self.refresh)
         self._acts = QWidget()
         flow = FlowLayout(self._acts, gap=8)
-        for button in (self.ended, self.closed_button, self.new_button):
+        for button in (self.new_button, self.closed_button, self.ended):
             flow.addWidget(button)
         self._list = Card()
         self._one = Card()
@@ -186,7 +187,7 @@ class ActivitiesPage(Page):
         line = FlowLayout(box, gap=8)
         when = weekday_and_date(meeting.on) + (f", {clock_time(meeting.starts)}" if meeting.starts else "")
         words = label(when, "strong")
-        words.setMinimumHeight(44)
+        words.setMinimumSize(scaled(268), LEAST)
         line.addWidget(words)
         for chip in self._chips(meeting):
             line.addWidget(chip)

@@ -128,6 +128,7 @@ def time_field() -> QTimeEdit:
     """Return a field for a time of the day."""
     field = QTimeEdit()
     field.setDisplayFormat("HH:mm")
+    field.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
     return field
 
 
@@ -139,6 +140,7 @@ def time_in(field: QTimeEdit) -> time:
 def _number(least: int, most: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(least, most)
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     return field
 
 

@@ -140,6 +140,7 @@ class ByHandView(QWidget):
         self.table.marked.connect(self._mark)
         self.guests = QSpinBox()
         self.guests.setRange(0, 999)
+        self.guests.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count: QLabel = label("", "strong")
         self.save_button = PrimaryButton(self.tr("Save this list"), "circle-check")
         self.leave_button = SecondaryButton(self.tr("Leave it"), "x")

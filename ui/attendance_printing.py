@@ -30,7 +30,8 @@ def empty_list(board: Board, *, sample: bool = False) -> QTextDocument:
     lines = [_line(str(number), _name(row)) for number, row in enumerate(board.rows, 1)]
     lines += [_line("", "") for _ in range(EMPTY_LINES)]
     guests = translate("EmptyList", "Guests: ______")
-    mark = f"<p><b>{escape(translate('EmptyList', 'SAMPLE'))}</b></p>" if sample else ""
+    invented = translate("EmptyList", "SAMPLE")
+    mark = f"<p><b>{escape(invented)}</b></p>" if sample else ""
     titles = "".join(f"<th align='left'>{escape(head)}</th>" for head in heads)
     document = QTextDocument()
     document.setDefaultFont(QFont(FAMILY, 14))

@@ -74,9 +74,8 @@ class ShutPanel(QFrame):
 
     def _closed_words(self, board: Board) -> str:
         words = self.tr("The list is closed. %n people were there.", "", board.counts.present + board.guests)
-        if not board.counted:
-            return f"{words} {self.tr('This time does not count.')}"
-        return words
+        does_not_count = self.tr("This time does not count.")
+        return words if board.counted else f"{words} {does_not_count}"
 
     def _cancelled_words(self, board: Board) -> str:
         if board.reason:

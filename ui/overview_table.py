@@ -248,7 +248,7 @@ class OverviewTable(QTableView):
         if not times:
             return
         room = self.viewport().width()
-        day = max(QFontMetrics(font("small", QFont.Weight.DemiBold)).horizontalAdvance("30 mmm") + 6, scaled(44))
+        day = max(self._widest_day() + 5, scaled(40))
         words = [self._widest(column) for column in (0, times + 1, times + 2)]
         words[0] = min(words[0], max(scaled(210), room - words[1] - words[2] - times * day))
         left = room - sum(words)
@@ -266,11 +266,16 @@ class OverviewTable(QTableView):
         self.setColumnWidth(times + 1, words[1])
         self.setColumnWidth(times + 2, words[2] + spare)
 
+    def _widest_day(self) -> int:
+        letters = QFontMetrics(font("small", QFont.Weight.DemiBold))
+        model, across = self._overview, Qt.Orientation.Horizontal
+        return max(letters.horizontalAdvance(model.headerData(at, across)) for at in range(1, model.times + 1))
+
     def _widest(self, column: int) -> int:
         model = self._overview
         letters = QFontMetrics(font("body" if column == 0 else "small", QFont.Weight.DemiBold))
         texts = [str(model.index(at, column).data() or "") for at in range(model.rowCount())]
-        return max((letters.horizontalAdvance(text) for text in texts), default=0) + 24
+        return max((letters.horizontalAdvance(text) for text in texts), default=0) + 18
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(240), 5 * row_height())

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ActivityDialog</name>
+    <message>
+        <source>Change {activity}</source>
+        <translation>{activity} veranderen</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Nieuwe activiteit</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>geen grens</translation>
+    </message>
+    <message>
+        <source>&amp;Call people who are missed</source>
+        <translation>&amp;Bellen wie gemist wordt</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Elke week</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Om de week</translation>
+    </message>
+    <message>
+        <source>Every month, the same weekday</source>
+        <translation>Elke maand, dezelfde weekdag</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Eén keer</translation>
+    </message>
+    <message>
+        <source>No fixed days</source>
+        <translation>Geen vaste dagen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>&amp;Hoe vaak</translation>
+    </message>
+    <message>
+        <source>&amp;First time</source>
+        <translation>&amp;Eerste keer</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Dagen</translation>
+    </message>
+    <message>
+        <source>None chosen: the weekday of the first time.</source>
+        <translation>Niets gekozen: de weekdag van de eerste keer.</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Van</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Tot</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Plaats</translation>
+    </message>
+    <message>
+        <source>R&amp;oom for</source>
+        <translation>&amp;Ruimte voor</translation>
+    </message>
+    <message>
+        <source>Re&amp;gulars: after how many times</source>
+        <translation>Va&amp;ste bezoekers: na hoeveel keer</translation>
+    </message>
+    <message>
+        <source>No&amp;w and then: after how many times</source>
+        <translation>&amp;Om de week: na hoeveel keer</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ListChooser</name>
+    <message>
+        <source>Which list?</source>
+        <translation>Welke lijst?</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>No activities today.</source>
+        <translation>Vandaag zijn er geen activiteiten.</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>Nog niet afgesloten</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere dagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>gaat niet door</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed, %n present</source>
+        <translation>
+            <numerusform>afgesloten, %n aanwezig</numerusform>
+            <numerusform>afgesloten, %n aanwezig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n aanwezig</numerusform>
+            <numerusform>%n aanwezig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n verwacht</numerusform>
+            <numerusform>%n verwacht</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

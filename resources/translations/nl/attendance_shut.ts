@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ShutPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>Open the list again</source>
+        <translation>Lijst weer openen</translation>
+    </message>
+    <message>
+        <source>It goes on after all</source>
+        <translation>Gaat toch door</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is closed. %n people were there.</source>
+        <translation>
+            <numerusform>De lijst is afgesloten. %n mens was er.</numerusform>
+            <numerusform>De lijst is afgesloten. %n mensen waren er.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time does not count.</source>
+        <translation>Deze keer telt niet mee.</translation>
+    </message>
+    <message>
+        <source>This date is cancelled: {reason}</source>
+        <translation>Deze keer gaat niet door: {reason}</translation>
+    </message>
+    <message>
+        <source>This date is cancelled.</source>
+        <translation>Deze keer gaat niet door.</translation>
+    </message>
+    <message>
+        <source>Nobody needs a call because of this list.</source>
+        <translation>Door deze lijst hoeft u niemand te bellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars missed it {times} times.</source>
+        <translation>
+            <numerusform>%n vaste bezoeker is {times} keer niet geweest.</numerusform>
+            <numerusform>%n vaste bezoekers zijn {times} keer niet geweest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars are missed.</source>
+        <translation>
+            <numerusform>%n vaste bezoeker wordt gemist.</numerusform>
+            <numerusform>%n vaste bezoekers worden gemist.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

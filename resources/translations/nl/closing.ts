@@ -1,0 +1,90 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close the list of {activity}?</source>
+        <translation>Lijst van {activity} afsluiten?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, close the list</source>
+        <translation>&amp;Ja, lijst afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Nog niet</translation>
+    </message>
+    <message>
+        <source>Who has no mark did not come. You can open the list again.</source>
+        <translation>Wie niet is aangetikt, is niet geweest. U kunt de lijst weer openen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n aanwezig</numerusform>
+            <numerusform>%n aanwezig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n gast</numerusform>
+            <numerusform>%n gasten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced</source>
+        <translation>
+            <numerusform>%n afgemeld</numerusform>
+            <numerusform>%n afgemeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n niet geweest</numerusform>
+            <numerusform>%n niet geweest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}. Is that right?</source>
+        <translation>{counts}. Klopt dat?</translation>
+    </message>
+    <message>
+        <source>Nobody is marked present.</source>
+        <translation>Er is niemand aanwezig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Far fewer than usual: mostly %n people come.</source>
+        <translation>
+            <numerusform>Veel minder dan anders: meestal komt er %n mens.</numerusform>
+            <numerusform>Veel minder dan anders: meestal komen er %n mensen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{missing} of {regulars} regulars are not there.</source>
+        <translation>{missing} van de {regulars} vaste bezoekers zijn er niet.</translation>
+    </message>
+    <message>
+        <source>It is more than two hours before the end.</source>
+        <translation>Het duurt nog meer dan twee uur tot het einde.</translation>
+    </message>
+    <message>
+        <source>Did this take place?</source>
+        <translation>Ging dit door?</translation>
+    </message>
+    <message>
+        <source>If it does not count, nobody is called for having missed it.</source>
+        <translation>Telt het niet mee, dan wordt niemand hierom gebeld.</translation>
+    </message>
+    <message>
+        <source>&amp;Does not count, close</source>
+        <translation>&amp;Telt niet mee, afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Counts, close</source>
+        <translation>Telt &amp;mee, afsluiten</translation>
+    </message>
+</context>
+</TS>
