@@ -60,7 +60,8 @@ def open_window(
         window = MainWindow(road, look, settings, who=who, language="en", demo=demo, make=SmallPage)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         road.settle()
         return window
 

@@ -93,6 +93,8 @@ def test_f12_hides_an_open_dialog_too_and_brings_it_back(
     road.settle()
     assert isinstance(window.page, SettingsPage)
     dialog = opened(window.page, road)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
 
     qtbot.keyClick(dialog, Qt.Key.Key_F12)
     hidden = not dialog.isVisible()
