@@ -96,7 +96,7 @@ def test_f12_hides_an_open_dialog_too_and_brings_it_back(
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
 
-    qtbot.keyClick(dialog, Qt.Key.Key_F12)
+    qtbot.keyPress(dialog, Qt.Key.Key_F12)
     hidden = not dialog.isVisible()
     qtbot.keyClick(window.cover, Qt.Key.Key_Space)
 
