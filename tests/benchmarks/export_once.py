@@ -1,13 +1,13 @@
 """Write the attendance of a file as CSV: `export_once.py FILE TARGET FIRST_DAY|- ours|theirs`."""
 
 import csv
-import os
 import sys
 from datetime import date
 from pathlib import Path
 
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat
 from tests.benchmarks import worlds
+from tests.benchmarks.measuring import done
 
 _QUERY = """
 SELECT meeting."on", activity.name, site.name, person.member_number, person.call_name, person.initials,
@@ -39,6 +39,4 @@ if __name__ == "__main__":
     file, to, since, whose = sys.argv[1:]
     work = ours if whose == "ours" else theirs
     work(Path(file), Path(to), None if since == "-" else date.fromisoformat(since))
-    print("done", flush=True)
-    sys.stdout.flush()
-    os._exit(0)
+    done()

@@ -1,7 +1,7 @@
-"""Start Voordeur on a file and say `done` when Today is painted: `start_voordeur.py FILE`."""
+"""Start Voordeur on a file and say `done` when Today is painted: `start_voordeur.py FILE FOLDER MOMENT`."""
 
-import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.opening import Opening
 from app.storage.key import Keys
-from tests.benchmarks.worlds import FOLDER, clock, places
+from app.storage.location import Places
+from tests.benchmarks.measuring import done
 from ui.application import Application
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
 
-def main() -> None:
+def main(file: Path, folder: Path, now: datetime) -> None:
     """Do what `ui.application.main` does, on the day on which the file ends."""
     qt = QApplication(sys.argv[:1])
-    opening = Opening(places(), Keys.of_this_computer(places().config), clock)
-    settings = Settings(str(FOLDER / "window.ini"))
-    application = Application(qt, opening, settings, path=Path(sys.argv[1]), demo=True)
+    opening = Opening(Places(folder, folder), Keys.of_this_computer(folder), lambda: now)
+    application = Application(qt, opening, Settings(str(folder / "window.ini")), path=file, demo=True)
     application.shown.connect(lambda screen: QTimer.singleShot(0, lambda: say_when_painted(application, screen)))
     QTimer.singleShot(0, application.start)
     qt.exec()
@@ -32,9 +32,8 @@ def say_when_painted(application: Application, screen: QWidget) -> None:
     assert application.road is not None
     application.road.settle()
     screen.repaint()
-    print("done", flush=True)
-    os._exit(0)
+    done()
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), Path(sys.argv[2]), datetime.fromisoformat(sys.argv[3]))
