@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain import import_refusals as imports
 from app.domain import refusals as codes
+from app.domain.exporting import TargetRefused
 from ui.words.dates import day, list_of, moment
+from ui.words.exporting import target_fault
 from ui.words.importing import file_fault, sheet_fault
 
 translate = QCoreApplication.translate
@@ -114,6 +116,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreMissing: lambda _: translate("words", "There is no file at this place."),
     codes.StoreOpenElsewhere: lambda _: translate("words", "Voordeur is open already. Look for the other window."),
     codes.PlaceRefused: _place_refused,
+    TargetRefused: lambda refused: target_fault(refused.fault),
     imports.FileRefused: lambda refused: file_fault(refused.fault),
     imports.SheetRefused: lambda refused: sheet_fault(refused.fault),
     imports.SymbolsUnknown: _symbols_unknown,

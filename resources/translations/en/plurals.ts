@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+        <source>%n rows are in {file}. It was noted that you saved this list.</source>
+        <translation>
+            <numerusform>%n row is in {file}. It was noted that you saved this list.</numerusform>
+            <numerusform>%n rows are in {file}. It was noted that you saved this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>%n guests</source>
