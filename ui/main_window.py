@@ -29,6 +29,7 @@ from ui.cards import column, row
 from ui.cover import Cover, Idle
 from ui.destinations import Destination, Place
 from ui.look import Look
+from ui.new_day import NewDay
 from ui.notice import Notice
 from ui.page import Page
 from ui.pages import make_page
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self._shortcuts: list[QShortcut] = []
         self._idle = Idle(_application(), self)
         self._idle.passed.connect(self.hide_screen)
+        self._new_day = NewDay(road, self.notice, self, copies=not demo)
         self._midnight = QTimer(self)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self.look_at_the_day)
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
         self._asking.close()
         self._idle.watch(on=False)
         self._midnight.stop()
+        self._new_day.end()
         self._rest.stop()
         for stop in self._stops:
             stop.holder.page.close_page()
@@ -382,6 +385,8 @@ class MainWindow(QMainWindow):
     def _show_day(self, now: tuple[datetime, date]) -> None:
         clock, today = now
         new_day = self._day is not None and self._day != today
+        if self._day != today:
+            self._new_day.begin(self._who.site_id)
         self._day = today
         self.top.show_day(today)
         tomorrow = (clock + timedelta(days=1)).replace(hour=0, minute=0, second=1, microsecond=0)

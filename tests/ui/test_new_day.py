@@ -1,0 +1,44 @@
+"""What the window does by itself once a day."""
+
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.domain.activities import Repeats
+from app.services import Services
+from app.services.activities import ActivityValues
+from ui.new_day import NewDay
+from ui.notice import Notice
+from ui.road import Road
+
+
+def test_a_day_begins_with_meetings_made_ahead(qtbot: QtBot, road: Road, services: Services, site: int) -> None:
+    values = ActivityValues(
+        name="Bingo", repeats=Repeats.WEEKLY, weekdays=2, first_day=date(2026, 11, 3), starts=time(14, 0)
+    )
+    activity = services.activities.add(site, values)
+    notice, parent = Notice(), QObject()
+    qtbot.addWidget(notice)
+    today = services.today_on()
+    services.activities.end(activity, today)
+    services.activities.begin_again(activity)
+
+    NewDay(road, notice, parent, copies=False).begin(site)
+    road.settle()
+
+    ahead = services.activities.meetings_of(activity, today, today + timedelta(days=14))
+    assert [meeting.on for meeting in ahead] == [today, today + timedelta(days=7), today + timedelta(days=14)]
+
+
+def test_a_copy_is_made_once_a_day(qtbot: QtBot, road: Road, services: Services, site: int) -> None:
+    notice, parent = Notice(), QObject()
+    qtbot.addWidget(notice)
+    day = NewDay(road, notice, parent, copies=True)
+    assert services.copies.due()
+
+    day.copy()
+    road.settle()
+
+    assert not services.copies.due()
+    assert services.copies.last_verified() == services.clock()
