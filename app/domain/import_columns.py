@@ -151,7 +151,7 @@ _HEADINGS: dict[Role, str] = {
     ),
     Role.ENDED_ON: (
         "uitgeschreven|uitschrijfdatum|datum uit|einddatum|gestopt|gestopt op|beeindigd|beeindigd op|"
-        "klant tot|lid tot|tot|ended|ended on|left|left on|client until"
+        "klant tot|lid tot|ended|ended on|left|left on|client until"
     ),
     Role.END_REASON: (
         "reden|reden einde|reden beeindigd|reden van beeindiging|reden uitschrijving|end reason|reason ended|reason"
@@ -170,7 +170,7 @@ _HEADINGS: dict[Role, str] = {
         "was er|mark|teken|gekomen|geweest|er geweest|opkomst|stand"
     ),
     Role.IGNORED: (
-        "totaal|totalen|total|totals|aantal|aantal keer|aantal keren|som|sum|gemiddeld|gemiddelde|average|"
+        "totaal|tot|totalen|total|totals|aantal|aantal keer|aantal keren|som|sum|gemiddeld|gemiddelde|average|"
         "percentage|pct|keer|aantal x|aantal aanwezig|totaal aanwezig|leeftijd|age|volgnr|volgnummer|rij|"
         "regel|handtekening|paraaf|signature|vertrouwelijk|confidential"
     ),

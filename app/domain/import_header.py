@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.import_columns import NAMING, Role, role_of
+from app.domain.import_columns import NAMING, Role, heading_key, role_of
 from app.domain.import_dates import DayGuess, find_day, is_month_first, month_in, read_day
 from app.domain.import_symbols import says_not_held
 from app.domain.import_table import Cell, Table, text_of
@@ -14,6 +14,8 @@ from app.domain.names import is_prefix
 _SEARCHED = 60
 _NEAR = 3
 _SAMPLE = 200
+_COUNTERS = ("nr", "no", "id", "nummer", "number")
+"""Such a number may only count the rows, where another column says whose number it is."""
 _ONCE = frozenset(Role) - {Role.REMARK, Role.IGNORED, Role.MEETING}
 
 
@@ -201,22 +203,28 @@ def _each_once(
     table: Table, header: Header, headings: list[Heading], chosen: Mapping[int, Role | None]
 ) -> list[Heading]:
     """Of two columns that claim to hold the same, keep the one a person chose, else the one that fits better."""
+
+    def cells_of(heading: Heading) -> list[Cell]:
+        return _sample(table, header, heading.index)
+
     claims: Counter[Role] = Counter(heading.role for heading in headings if heading.role and heading.role in _ONCE)
     kept = list(headings)
     for role, count in claims.items():
         if count < 2:
             continue
         rivals = [heading for heading in headings if heading.role is role]
-        best = max(rivals, key=lambda h: (h.index in chosen, _fits(role, _sample(table, header, h.index)), -h.index))
+        best = max(rivals, key=lambda h: (h.index in chosen, _fits(role, h.text, cells_of(h)), -h.index))
         for rival in rivals:
             if rival is not best:
                 kept[rival.index] = replace(rival, role=_second(role, claims))
     return kept
 
 
-def _fits(role: Role, cells: Sequence[Cell]) -> float:
+def _fits(role: Role, heading: str, cells: Sequence[Cell]) -> float:
     if not cells:
         return 0
+    if role is Role.NUMBER:
+        return 1 + (heading_key(heading) not in _COUNTERS)
     if role is Role.MEETING_DATE:
         return sum(1 for cell in cells if read_day(cell)) / len(cells)
     return 1

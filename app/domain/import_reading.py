@@ -147,7 +147,8 @@ class Reading:
         cells = [_at(row, place) for _, row in self._rows]
         month_first = is_month_first(cells)
         known = {text: read_day(cell, month_first=month_first) for cell in cells if (text := text_of(cell))}
-        typed = [(number, day) for number, row in self._rows if (day := known.get(text_of(_at(row, place))))]
+        texts = _filled_down([text_of(cell) for cell in cells])
+        typed = [(number, day) for (number, _), text in zip(self._rows, texts, strict=True) if (day := known.get(text))]
         days = self._in_order([day for _, day in typed])
         dated = date_days(days, self._around, today=self._today)
         self.source, self.weekdays_differ = dated.source, dated.weekdays_differ
@@ -170,6 +171,17 @@ class Reading:
             if Meaning.PRESENT not in others and None not in others:
                 return {**meanings, EMPTY: Meaning.PRESENT}
         return meanings
+
+
+def _filled_down(texts: Sequence[str]) -> list[str]:
+    """Give rows without a date the one above, where a list types each date only once."""
+    blank = sum(1 for text in texts if not text)
+    if not texts or not texts[0] or 3 * blank < len(texts):
+        return list(texts)
+    filled = [texts[0]]
+    for text in texts[1:]:
+        filled.append(text or filled[-1])
+    return filled
 
 
 def _at(cells: Sequence[Cell], index: int) -> Cell:

@@ -31,7 +31,8 @@ def cancelled_columns(table: Table, first_row: int, headings: Sequence[Heading])
     places = _Places(headings)
     found = {heading.index for heading in headings if heading.role is Role.MEETING and heading.says_not_held}
     for _, cells in table.numbered(first_row - 1):
-        row_says = not places.number(cells) and says_not_held(places.label(cells))
+        number = places.number(cells)
+        row_says = (not number or says_not_held(number)) and says_not_held(places.label(cells))
         for index in places.meetings:
             text = text_of(_at(cells, index))
             if text and (row_says or says_not_held(text)):

@@ -1,5 +1,8 @@
 """Lists from spreadsheets: guess, look, correct, and import as one step."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,6 +16,7 @@ from app.domain.sites import ImportMemory
 from app.domain.steps import About, Action
 from app.services.import_attendance import plan_attendance
 from app.services.import_attendance import preview as preview_of_attendance
+from app.services.import_left_out import LeftOut, forget_left_out, note_left_out, rows_left_out
 from app.services.import_marks import AttendanceWriter
 from app.services.import_people import plan_people, write_people
 from app.services.import_people import preview as preview_of_people
@@ -73,13 +77,14 @@ class Imports:
         cancelled: Cancelled | None = None,
     ) -> ImportResult:
         """Import people as one step. Raises `ImportCancelled`, and nothing of it stays."""
-        with self._database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
+        with _without_collecting(), self._database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
             plan = plan_people(session, guess, site, answers)
             pace = Pace(len(plan.new) + len(plan.known), progress, cancelled)
             result = write_people(
                 session, plan, guess, site, pace, author=self._database.author, today=self._database.today()
             )
             _remember(session, guess)
+            note_left_out(session, guess.file_name, result.refused)
             self._database.say(About(count=result.people_new))
         return result
 
@@ -106,7 +111,7 @@ class Imports:
         """
         if not clean(activity):
             raise NameMissing()
-        with self._database.change(Action.IMPORT_ATTENDANCE, bulk=True) as session:
+        with _without_collecting(), self._database.change(Action.IMPORT_ATTENDANCE, bulk=True) as session:
             plan = plan_attendance(session, guess, activity, site, answers)
             pace = Pace(len(plan.accepted), progress, cancelled)
             writer = AttendanceWriter(
@@ -114,8 +119,31 @@ class Imports:
             )
             result = writer.write()
             _remember(session, guess)
+            note_left_out(session, guess.file_name, result.refused)
             self._database.say(About(activity_id=result.activity_id, count=len(plan.accepted)))
         return result
+
+    def left_out(self) -> LeftOut | None:
+        """Return which rows the last import left out, until somebody has looked at them."""
+        with self._database.read() as session:
+            return rows_left_out(session)
+
+    def looked_at_left_out(self) -> None:
+        """Somebody has looked at the rows that were left out."""
+        with self._database.change(Action.LOOK_AT_LEFT_OUT) as session:
+            forget_left_out(session)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let rows pass without a search for garbage in between: it found none, and took a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _remember(session: Session, guess: Guess) -> None:

@@ -219,6 +219,33 @@ def test_rows_without_any_sign_are_visits() -> None:
     assert marks(read) == {"Riet Dam": "PP", "Jan Kok": ".P"}
 
 
+def test_a_date_that_is_typed_once_holds_for_the_rows_below() -> None:
+    read = read_attendance(guess("Datum | Naam\n4-5-2026 | Riet Dam\n | Jan Kok\n11-5-2026 | Riet Dam\n | Toos Bos\n"))
+
+    assert marks(read) == {"Riet Dam": "PP", "Jan Kok": "P.", "Toos Bos": ".P"}
+
+
+def test_a_column_that_counts_the_rows_is_no_member_number() -> None:
+    found = guess("Nr | Lidnr | Naam | 6-1-2026\n1 | 57 | Riet Dam | x\n2 | 8 | Jan Kok | x\n")
+
+    assert [visitor.line.number for visitor in read_attendance(found).visitors] == ["57", "8"]
+
+
+@pytest.mark.parametrize("heading", ["Tot.", "Totaal", "Aantal keer", "Totaal 2026", "Som"])
+def test_a_column_of_totals_is_not_used(heading: str) -> None:
+    found = guess(f"Naam | 6-1-2026 | {heading}\nRiet Dam | x | 1\n")
+
+    assert found.columns[2].role is Role.IGNORED
+
+
+@pytest.mark.parametrize("row", ["vervallen | | | x", " | vervallen | | x", " | | | vervallen"])
+def test_a_row_says_which_meetings_were_not_held(row: str) -> None:
+    found = guess(f"Nr | Naam | 6-1-2026 | 13-1\n7 | Riet Dam | x | \n8 | Jan Kok | x | a\n{row}\n")
+
+    assert [column.held for column in found.meetings] == [True, False]
+    assert len(found.rows()) == 2
+
+
 def test_rows_of_another_activity_are_refused() -> None:
     text = """
     Datum     | Naam     | Activiteit
