@@ -14,6 +14,7 @@ from app.domain.import_guess import Guess
 from app.domain.import_parts import Kind
 from app.domain.import_refusals import SheetRefused
 from app.domain.import_years import YearSource
+from app.services.import_left_out import LeftOut
 from app.services.import_results import Answers, AttendancePreview, Choice, ImportResult
 from ui.columns import Columns
 from ui.destinations import Destination, Place
@@ -49,6 +50,8 @@ SHOWN_FAULTS = 12
 class ImportPage(Page):
     """From a file to people and attendance; nothing is kept before *Import*."""
 
+    watches = frozenset({"store_fact"})
+
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
         self._guess: Guess | None = None
@@ -75,6 +78,7 @@ class ImportPage(Page):
 
     def refresh(self) -> None:
         self.ask(_where, self._know_where)
+        self.ask(lambda services: services.imports.left_out(), self._show_left_out)
 
     def choose_file(self) -> None:
         """Let somebody choose a file."""
@@ -104,8 +108,25 @@ class ImportPage(Page):
         line.addStretch(1)
         card.body.addSpacing(scaled(12))
         card.body.addLayout(line)
+        self._left_out = column(spacing=6)
+        card.body.addSpacing(scaled(18))
+        card.body.addLayout(self._left_out)
         card.body.addStretch(1)
         return card
+
+    def _show_left_out(self, left_out: LeftOut | None) -> None:
+        clear_layout(self._left_out)
+        if left_out is None:
+            return
+        rows = ", ".join(map(str, left_out.rows)) + (" …" if left_out.count > len(left_out.rows) else "")
+        words = self.tr("Left out of {file}, the last time: row {rows}. Mend them there and import the list again.")
+        seen = SecondaryButton(self.tr("I have looked"), "check")
+        seen.clicked.connect(lambda: self.do(lambda services: services.imports.looked_at_left_out()))
+        line = row()
+        line.addWidget(seen)
+        line.addStretch(1)
+        self._left_out.addWidget(label(words.format(file=left_out.file_name, rows=rows), "strong", wrap=True))
+        self._left_out.addLayout(line)
 
     def _make_check(self) -> QWidget:
         part = QWidget()

@@ -242,7 +242,7 @@ def _where(left: Attention) -> Destination:
             return Destination(Place.ATTENDANCE, meeting_id=left.meeting_id)
         case AttentionKind.BACK_OVERDUE:
             return Destination(Place.PERSON, person_id=left.person_id)
-        case AttentionKind.REFUSED_ROWS:
+        case AttentionKind.ROWS_LEFT_OUT:
             return Destination(Place.IMPORT)
     return Destination(Place.SETTINGS)
 

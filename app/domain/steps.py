@@ -58,6 +58,7 @@ class Action(enum.StrEnum):
 
     IMPORT_PEOPLE = "import_people"
     IMPORT_ATTENDANCE = "import_attendance"
+    LOOK_AT_LEFT_OUT = "look_at_left_out"
     EXPORT = "export"
 
 

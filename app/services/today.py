@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from app.services.meetings import MeetingRow
     from app.services.missed import CameBack
 
-REFUSED_ROWS = "refused_rows"
-"""The fact that counts the rows which the last import refused and nobody looked at yet."""
-
 COPY_DAYS = 7
 """Without a second copy for this many days, Today says so."""
 
@@ -33,7 +30,7 @@ class AttentionKind(enum.StrEnum):
     LIST_NOT_CLOSED = "list_not_closed"
     BACK_OVERDUE = "back_overdue"
     NO_COPY = "no_copy"
-    REFUSED_ROWS = "refused_rows"
+    ROWS_LEFT_OUT = "rows_left_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +103,9 @@ class Today:
         found = []
         if facts.get("sample") != "yes" and self._copy_overdue():
             found.append(Attention(kind=AttentionKind.NO_COPY))
-        if refused := int(facts.get(REFUSED_ROWS, "0")):
-            found.append(Attention(kind=AttentionKind.REFUSED_ROWS, count=refused))
+        left_out = self._services.imports.left_out()
+        if left_out is not None:
+            found.append(Attention(kind=AttentionKind.ROWS_LEFT_OUT, name=left_out.file_name, count=left_out.count))
         return found
 
     def _copy_overdue(self) -> bool:

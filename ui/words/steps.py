@@ -58,6 +58,7 @@ _WORDS: dict[Action, object] = {
     Action.CHANGE_FOLLOW_UP: QT_TRANSLATE_NOOP("words", "Follow-up for {person} changed"),
     Action.IMPORT_PEOPLE: QT_TRANSLATE_NOOP("words", "List of people imported"),
     Action.IMPORT_ATTENDANCE: QT_TRANSLATE_NOOP("words", "Attendance list imported"),
+    Action.LOOK_AT_LEFT_OUT: QT_TRANSLATE_NOOP("words", "Rows that were left out: looked at"),
     Action.EXPORT: QT_TRANSLATE_NOOP("words", "List saved for Excel"),
 }
 

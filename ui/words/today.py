@@ -31,8 +31,8 @@ class _Numbers(QObject):
     def announced(self, count: int) -> str:
         return self.tr("%n announced", "", count)
 
-    def refused(self, rows: int) -> str:
-        return self.tr("The last import refused %n rows.", "", rows)
+    def left_out(self, file: str, rows: int) -> str:
+        return self.tr("Of {file}, %n rows were left out.", "", rows).format(file=file)
 
 
 def greeting(view: TodayView) -> str:
@@ -84,5 +84,5 @@ def attention(left: Attention) -> str:
         case AttentionKind.NO_COPY:
             words = translate("words", "There is no second copy of the last seven days.")
         case _:
-            return _Numbers().refused(left.count)
+            return _Numbers().left_out(left.name, left.count)
     return words.format(name=left.name, day=on)

@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>ExportPage</name>
+    <name>ActivitiesPage</name>
     <message numerus="yes">
-        <source>%n rows are in {file}. It was noted that you saved this list.</source>
+        <source>%n people</source>
         <translation>
-            <numerusform>%n row is in {file}. It was noted that you saved this list.</numerusform>
-            <numerusform>%n rows are in {file}. It was noted that you saved this list.</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +42,33 @@
         <translation>
             <numerusform>%n present</numerusform>
             <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallHead</name>
+    <message numerus="yes">
+        <source>%n people to go</source>
+        <translation>
+            <numerusform>%n person to go</numerusform>
+            <numerusform>%n people to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation>
+            <numerusform>%n later</numerusform>
+            <numerusform>%n later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message numerus="yes">
+        <source>Nobody is missed because of this date. %n people expected it: do they know?</source>
+        <translation>
+            <numerusform>Nobody is missed because of this date. %n person expected it: do they know?</numerusform>
+            <numerusform>Nobody is missed because of this date. %n people expected it: do they know?</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +138,16 @@
         <translation>
             <numerusform>the last %n time</numerusform>
             <numerusform>the last %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+        <source>%n rows are in {file}. It was noted that you saved this list.</source>
+        <translation>
+            <numerusform>%n row is in {file}. It was noted that you saved this list.</numerusform>
+            <numerusform>%n rows are in {file}. It was noted that you saved this list.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +401,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Put off %n times.</source>
+        <translation>
+            <numerusform>Put off %n time.</numerusform>
+            <numerusform>Put off %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n times without an answer.</source>
+        <translation>
+            <numerusform>Called %n time without an answer.</numerusform>
+            <numerusform>Called %n times without an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n times</source>
+        <translation>
+            <numerusform>last %n time</numerusform>
+            <numerusform>last %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times present</source>
+        <translation>
+            <numerusform>%n time present</numerusform>
+            <numerusform>%n times present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times announced</source>
+        <translation>
+            <numerusform>%n time announced</numerusform>
+            <numerusform>%n times announced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times did not come</source>
+        <translation>
+            <numerusform>%n time did not come</numerusform>
+            <numerusform>%n times did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was a pause of %n weeks in between.</source>
+        <translation>
+            <numerusform>There was a pause of %n week in between.</numerusform>
+            <numerusform>There was a pause of %n weeks in between.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n present, list closed</source>
         <translation>
             <numerusform>%n present, list closed</numerusform>
@@ -392,10 +478,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last import refused %n rows.</source>
+        <source>Of {file}, %n rows were left out.</source>
         <translation>
-            <numerusform>The last import refused %n row.</numerusform>
-            <numerusform>The last import refused %n rows.</numerusform>
+            <numerusform>Of {file}, %n row was left out.</numerusform>
+            <numerusform>Of {file}, %n rows were left out.</numerusform>
         </translation>
     </message>
 </context>

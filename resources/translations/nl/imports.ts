@@ -40,6 +40,14 @@
         <translation>Kies een bestand</translation>
     </message>
     <message>
+        <source>Left out of {file}, the last time: row {rows}. Mend them there and import the list again.</source>
+        <translation>Van {file} deed de vorige keer niet mee: rij {rows}. Verbeter die en lees de lijst opnieuw in.</translation>
+    </message>
+    <message>
+        <source>I have looked</source>
+        <translation>Ik heb gekeken</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Inlezen</translation>
     </message>

@@ -184,6 +184,10 @@
         <translation>Presentielijst ingelezen</translation>
     </message>
     <message>
+        <source>Rows that were left out: looked at</source>
+        <translation>Naar weggelaten rijen gekeken</translation>
+    </message>
+    <message>
         <source>List saved for Excel</source>
         <translation>Lijst opgeslagen voor Excel</translation>
     </message>

@@ -94,10 +94,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last import refused %n rows.</source>
+        <source>Of {file}, %n rows were left out.</source>
         <translation>
-            <numerusform>Bij het inlezen is %n rij niet gelukt.</numerusform>
-            <numerusform>Bij het inlezen zijn %n rijen niet gelukt.</numerusform>
+            <numerusform>Van {file} deed %n rij niet mee.</numerusform>
+            <numerusform>Van {file} deden %n rijen niet mee.</numerusform>
         </translation>
     </message>
 </context>
