@@ -58,7 +58,7 @@ def in_csv(services: Services, order: ExportOrder) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(stream.getvalue().decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
-def in_xlsx(services: Services, order: ExportOrder, path: Path) -> list[Sequence[object]]:
+def in_xlsx(services: Services, order: ExportOrder, path: Path) -> Sequence[Sequence[object]]:
     services.exports.write(order, path, FileFormat.XLSX)
     return load_workbook(path).get_sheet_by_index(0).to_python()
 
