@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.domain.attendance import FlagKind
-from app.domain.calls import CallReason, FollowUpKind
-from app.services.call_queue import QueueRow
+from app.domain.attendance import FlagKind, Mark
+from app.domain.calling import NextStep
+from app.domain.calls import CallReason, DismissReason, FollowUpKind, StopReason
+from app.domain.people import ReachMe
+from app.services.call_card import CallCard, EarlierCall
+from app.services.call_queue import OffRow, QueueRow
 from app.services.missed import MissedRow
-from ui.words.dates import list_of
+from app.services.phones import readable
+from ui.words.dates import clock_time, day_and_month, list_of, weekday, weekday_and_date
+from ui.words.persons import reach_me
+from ui.words.telling import outcome
 
 translate = QCoreApplication.translate
 
@@ -25,6 +34,27 @@ class _Numbers(QObject):
     def missed(self, activity: str, times: int) -> str:
         return self.tr("{activity}: %n times missed", "", times).format(activity=activity)
 
+    def put_off(self, times: int) -> str:
+        return self.tr("Put off %n times.", "", times)
+
+    def in_vain(self, times: int) -> str:
+        return self.tr("Called %n times without an answer.", "", times)
+
+    def last_times(self, times: int) -> str:
+        return self.tr("last %n times", "", times)
+
+    def was_present(self, times: int) -> str:
+        return self.tr("%n times present", "", times)
+
+    def did_announce(self, times: int) -> str:
+        return self.tr("%n times announced", "", times)
+
+    def did_not_come(self, times: int) -> str:
+        return self.tr("%n times did not come", "", times)
+
+    def pause(self, weeks: int) -> str:
+        return self.tr("There was a pause of %n weeks in between.", "", weeks)
+
 
 def chip(row: QueueRow) -> tuple[str, str]:
     """Return what the row is about in a few words, and the tone of its chip."""
@@ -33,6 +63,8 @@ def chip(row: QueueRow) -> tuple[str, str]:
             words = translate("words", "{activity} is off")
             return words.format(activity=list_of([one.activity for one in row.off])), "warn"
         case CallReason.FOLLOW_UP:
+            if not row.follow_ups:
+                return translate("words", "Nothing to call about"), "plain"
             return follow_up(row.follow_ups[0].kind), "info"
     said = missed(row.missed)
     if row.progress.attempts:
@@ -70,3 +102,145 @@ def follow_up(kind: FollowUpKind) -> str:
         FollowUpKind.OTHER: translate("words", "To do"),
     }
     return names[kind]
+
+
+def waits(until: datetime | None, today: date) -> str:
+    """Say until when a call waits: `Later: today 13:30`."""
+    if until is None:
+        return translate("words", "Ask at the next visit")
+    on = until.date()
+    day = translate("words", "today") if on == today else f"{weekday(on)} {day_and_month(on)}"
+    at = "" if until.time() == time() else clock_time(until.time())
+    return translate("words", "Later: {when}").format(when=f"{day} {at}".strip())
+
+
+def taken(row: QueueRow) -> str:
+    """Say who is calling now, or who will."""
+    done = row.progress
+    if done.taken_by and done.taken_until is not None:
+        words = translate("words", "{who} is calling, until {time}")
+        return words.format(who=done.taken_by, time=clock_time(done.taken_until.astimezone().time()))
+    return translate("words", "For {who}").format(who=done.assigned_name) if done.assigned_name else ""
+
+
+def tried(row: QueueRow) -> str:
+    """Say how often somebody called in vain and put it off."""
+    said = []
+    if row.progress.attempts:
+        said.append(_Numbers().in_vain(row.progress.attempts))
+    if row.progress.times_postponed:
+        said.append(_Numbers().put_off(row.progress.times_postponed))
+    return " ".join(said)
+
+
+def more_reason(row: MissedRow) -> str:
+    """Say what else is good to know of a run: seen nowhere, would be back, a pause in between (R10, R13, R16)."""
+    said = []
+    if row.soon:
+        said.append(translate("words", "Nobody has seen or spoken to them since."))
+    if row.back_since is not None:
+        words = translate("words", "Would be back since {day}.")
+        said.append(words.format(day=day_and_month(row.back_since)))
+    if row.weeks_of_pause is not None:
+        said.append(_Numbers().pause(row.weeks_of_pause))
+    return " ".join(said)
+
+
+def off(row: OffRow) -> str:
+    """Say what is off: `Bingo of Tuesday 24 November, 14:00 is off: snow.`"""
+    when = weekday_and_date(row.on) + (f", {clock_time(row.starts)}" if row.starts else "")
+    words = translate("words", "{activity} of {when} is off: {reason}.")
+    if not row.reason:
+        words = translate("words", "{activity} of {when} is off.")
+    return words.format(activity=row.activity, when=when, reason=row.reason.rstrip("."))
+
+
+def last_times(count: int) -> str:
+    """Say how many dots there are."""
+    return _Numbers().last_times(count)
+
+
+def dots(marks: Sequence[Mark]) -> str:
+    """Say a row of dots for a screen reader."""
+    said = [_Numbers().was_present(marks.count(Mark.PRESENT))]
+    if announced := marks.count(Mark.ANNOUNCED):
+        said.append(_Numbers().did_announce(announced))
+    if absent := marks.count(Mark.ABSENT):
+        said.append(_Numbers().did_not_come(absent))
+    return f"{last_times(len(marks))}: {list_of(said)}"
+
+
+def earlier(call: EarlierCall) -> str:
+    """Say what came of an earlier call: `2 October: spoke, will come again (Marja). “Had visitors”`."""
+    who = f" ({call.called_by})" if call.called_by else ""
+    note = f" “{call.note}”" if call.note else ""
+    return f"{day_and_month(call.on)}: {outcome(call.outcome).lower()}{who}.{note}"
+
+
+def reach(row: QueueRow) -> str:
+    """Say how somebody wants to be reached, where that is not simply by calling."""
+    how = "" if row.person.reach_me is ReachMe.CALL else reach_me(row.person.reach_me)
+    return " · ".join(part for part in (how, row.person.reach_me_note) if part)
+
+
+def next_step(row: QueueRow, card: CallCard | None) -> str:
+    """Say what to do when calling is not it, or was in vain (domain.md R11)."""
+    match row.next_step:
+        case NextStep.FIND_NUMBER:
+            return translate("words", "Look for the right number today. Not found? Go by, or leave the card.")
+        case NextStep.CONTACT_PERSON:
+            whom = _contacts(card)
+            if not whom:
+                return translate("words", "Call the contact person.")
+            return translate("words", "Call {whom}: the client said yes to that.").format(whom=whom)
+        case NextStep.HOME_VISIT:
+            return translate("words", "Go by, with two of you or with the manager. Nobody home? Leave the card.")
+        case NextStep.HAND_OVER:
+            return translate("words", "Hand over to the adviser or the neighbourhood team. Tell the family first.")
+        case NextStep.ASK_AT_NEXT_VISIT:
+            return translate("words", "Seen elsewhere: ask at the next visit how it goes.")
+        case NextStep.OWN_WAY:
+            return _own_way(row)
+    return ""
+
+
+def _own_way(row: QueueRow) -> str:
+    how = reach(row)
+    if how:
+        return translate("words", "Wants to be reached like this: {how}.").format(how=how)
+    return translate("words", "There is no phone number. Go by, or leave the card.")
+
+
+def _contacts(card: CallCard | None) -> str:
+    said = []
+    for one in card.contacts if card is not None else ():
+        relation = f" ({one.relation})" if one.relation else ""
+        said.append(f"{one.name}{relation} {readable(one.phone)}".strip())
+    return list_of(said)
+
+
+def why_not(reason: DismissReason) -> str:
+    """Say why no call is needed (domain.md R8)."""
+    names = {
+        DismissReason.KNOWN: translate("words", "We know already"),
+        DismissReason.SEEN: translate("words", "Seen on the street"),
+        DismissReason.FAMILY: translate("words", "Spoke with family"),
+        DismissReason.CLEAN_UP: translate("words", "Has not come for a long time"),
+        DismissReason.OTHER: translate("words", "Another reason"),
+    }
+    return names[reason]
+
+
+def why_stopped(reason: StopReason) -> str:
+    """Say why somebody does not come any more (domain.md R9)."""
+    names = {
+        StopReason.TOO_FAST: translate("words", "Goes too fast"),
+        StopReason.HEARING_SIGHT: translate("words", "Hearing or seeing"),
+        StopReason.TRANSPORT: translate("words", "Getting here"),
+        StopReason.MONEY: translate("words", "Money"),
+        StopReason.ATMOSPHERE: translate("words", "The mood"),
+        StopReason.HEALTH: translate("words", "Health"),
+        StopReason.NO_WISH: translate("words", "No wish to"),
+        StopReason.OTHER: translate("words", "Something else"),
+    }
+    return names[reason]

@@ -1,0 +1,60 @@
+"""The lines of the call queue: one for each person, and one for a household that is missed together (domain.md R14)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from app.domain.calling import NextStep
+from app.services.call_queue import QueueRow
+from ui.words.dates import list_of
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """One line: whom one conversation is with."""
+
+    rows: tuple[QueueRow, ...]
+    begins_waiting: bool = False
+    """True for the first of those who wait: a heading stands above it."""
+
+    @property
+    def id(self) -> int:
+        """The number of the first person."""
+        return self.rows[0].id
+
+    @property
+    def name(self) -> str:
+        """The names as people say them."""
+        return list_of([row.name for row in self.rows])
+
+    @property
+    def waits(self) -> bool:
+        """True when there is nothing to do before a later moment."""
+        return waits(self.rows[0])
+
+
+def waits(row: QueueRow) -> bool:
+    """Tell whether there is nothing to do about somebody now."""
+    return row.waits_until is not None or row.next_step is NextStep.ASK_AT_NEXT_VISIT
+
+
+def lines_of(rows: Sequence[QueueRow], split: Collection[int] = ()) -> list[CallLine]:
+    """Put a household that is missed together on one line, unless it was `split`; who waits comes last."""
+    by_id = {row.id: row for row in rows}
+    placed: set[int] = set()
+    lines: list[CallLine] = []
+    for row in sorted(rows, key=waits):
+        if row.id not in placed:
+            mates = () if row.id in split else tuple(by_id[one] for one in row.together if one in by_id)
+            home = (row, *(mate for mate in mates if mate.id not in split and _same_talk(row, mate)))
+            placed.update(one.id for one in home)
+            first = waits(row) and not any(line.waits for line in lines)
+            lines.append(CallLine(home, begins_waiting=first))
+    return lines
+
+
+def _same_talk(row: QueueRow, mate: QueueRow) -> bool:
+    same_reason = bool(row.missed) == bool(mate.missed) and bool(row.off) == bool(mate.off)
+    plain = not row.follow_ups and not mate.follow_ups
+    return same_reason and plain and waits(row) == waits(mate)

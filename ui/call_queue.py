@@ -1,0 +1,192 @@
+"""Whom to call: the list at the left of the calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.buttons import LEAST
+from ui.call_lines import CallLine
+from ui.look import colour, font, scaled
+from ui.rows import ROW, Column, RowsModel
+from ui.words import calling
+
+Index = QModelIndex | QPersistentModelIndex
+WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+ENDLESS = 10_000
+PAD, GAP = 10, 4
+LEAST_SHOWN = 3
+
+
+class CallList(QListView):
+    """The queue; arrow keys go up and down, and what is chosen stays chosen when it is read again."""
+
+    chosen = Signal(int)
+    """The number of the person who was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.today = date.min
+        self._rows: RowsModel[CallLine] = RowsModel([Column("", self._spoken)], self)
+        self._quiet = False
+        self.setModel(self._rows)
+        self.setItemDelegate(_LineDelegate(self))
+        self.setAccessibleName(self.tr("Whom to call"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    @property
+    def lines(self) -> Sequence[CallLine]:
+        """The lines that are shown."""
+        return self._rows.rows
+
+    def show_lines(self, lines: Sequence[CallLine], today: date) -> None:
+        """Show these lines."""
+        self.today = today
+        self._quiet = True
+        self._rows.show_rows(lines)
+        self._quiet = False
+        self.scheduleDelayedItemsLayout()
+
+    def choose(self, person_id: int) -> None:
+        """Choose a line without telling that it was chosen."""
+        self._quiet = True
+        self.setCurrentIndex(self._rows.index_of(person_id))
+        self._quiet = False
+
+    def _spoken(self, line: CallLine) -> str:
+        return ", ".join([line.name, *(words for words, _ in marks_of(line, self.today))])
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        indexes = selected.indexes()
+        if indexes and not self._quiet:
+            self.chosen.emit(self._rows.row_at(indexes[0]).id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # narrower lines are higher
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(246), LEAST_SHOWN * scaled(68))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(210), LEAST_SHOWN * scaled(68))
+
+
+def marks_of(line: CallLine, today: date) -> list[tuple[str, str]]:
+    """Return what stands below a name, and the tone of each: the reason, how long it waits, who is calling."""
+    row = line.rows[0]
+    marks = [(calling.waits(row.waits_until, today), "plain") if line.waits else calling.chip(row)]
+    if who := calling.taken(row):
+        marks.append((who, "taken"))
+    return marks
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Paints a name with what it is about below it; long words go on to the next line."""
+
+    def __init__(self, view: CallList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self._walk(None, QRect(0, 0, width, ENDLESS), index.data(ROW), chosen=False))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._walk(painter, QRect(option.rect), index.data(ROW), chosen=chosen)
+        painter.restore()
+
+    def _walk(self, painter: QPainter | None, area: QRect, line: CallLine, *, chosen: bool) -> int:
+        """Go down a line, painting it if there is something to paint with; return how high it is."""
+        top = area.top()
+        if line.begins_waiting:
+            top = self._heading(painter, area, top)
+        box = QRect(area.left() + 2, top + 2, area.width() - 4, area.bottom() - top - 3)
+        if painter is not None and chosen:
+            _frame(painter, box, focused=self._view.hasFocus())
+        at = self._words(painter, box, top + 2 + PAD - 3, line)
+        return max(at + PAD - GAP, top + LEAST) - area.top() + 2
+
+    def _heading(self, painter: QPainter | None, area: QRect, top: int) -> int:
+        box = area.adjusted(PAD, 0, -PAD, 0)
+        box.setTop(top + 12)
+        words = QCoreApplication.translate("CallList", "Not now")
+        tall = _text(painter, box, words, font("small", QFont.Weight.DemiBold), colour("muted"))
+        if painter is not None:
+            painter.setPen(QPen(colour("line"), 1))
+            painter.drawLine(area.left() + PAD, top + 5, area.right() - PAD, top + 5)
+        return top + 12 + tall + 2
+
+    def _words(self, painter: QPainter | None, box: QRect, top: int, line: CallLine) -> int:
+        inner = QRect(box.left() + PAD, top, box.width() - 2 * PAD, ENDLESS)
+        ink = colour("muted" if line.waits else "ink")
+        at = top + _text(painter, inner, line.name, font("body", QFont.Weight.DemiBold), ink) + GAP
+        for words, tone in marks_of(line, self._view.today):
+            inner.setTop(at)
+            at += (_plain if tone == "taken" else _chip)(painter, inner, words, tone) + GAP
+        return at
+
+
+def _frame(painter: QPainter, box: QRect, *, focused: bool) -> None:
+    painter.setBrush(colour("door-paper"))
+    painter.setPen(QPen(colour("focus" if focused else "door"), 3 if focused else 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
+
+
+def _plain(painter: QPainter | None, inner: QRect, words: str, tone: str) -> int:
+    return _text(painter, inner, words, font("small"), colour("muted"))
+
+
+def _chip(painter: QPainter | None, inner: QRect, words: str, tone: str) -> int:
+    """Paint a few words on a coloured ground; return how high it is."""
+    area = inner.adjusted(9, 2, -9, 0)
+    fits = _bounds(area, words, font("small"))
+    if painter is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(f"{tone}-paper"))
+        painter.drawRoundedRect(QRect(inner.left(), inner.top(), fits.width() + 18, fits.height() + 4), 6, 6)
+        _text(painter, area, words, font("small"), colour(f"{tone}-ink"))
+    return fits.height() + 4
+
+
+def _text(painter: QPainter | None, area: QRect, words: str, face: QFont, ink: QColor) -> int:
+    """Paint words that wrap; return how high they are."""
+    fits = _bounds(area, words, face)
+    if painter is not None:
+        painter.setFont(face)
+        painter.setPen(ink)
+        painter.drawText(QRect(area.left(), area.top(), area.width(), fits.height()), WRAP, words)
+    return fits.height()
+
+
+def _bounds(area: QRect, words: str, face: QFont) -> QRect:
+    return QFontMetrics(face).boundingRect(QRect(area.left(), area.top(), area.width(), ENDLESS), WRAP, words)
