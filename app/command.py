@@ -67,11 +67,20 @@ def _act(options: Namespace, typed: Sequence[str], texts: Texts) -> int:
 
 
 def _window(typed: Sequence[str], texts: Texts) -> int:
+    if not _has_screen():  # Qt would end the program without a word that helps
+        return _refuse(texts("no_window"))
     try:
         from ui.application import main as window
     except ImportError:
         return _refuse(texts("no_window"))
     return window(typed)
+
+
+def _has_screen() -> bool:
+    """Tell whether a window can be shown; only Linux has computers without."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _refuse(sentence: str) -> int:

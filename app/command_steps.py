@@ -49,6 +49,7 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.CHANGE_FOLLOW_UP: ("opvolgen van {person} veranderd", "follow-up for {person} changed"),
     Action.IMPORT_PEOPLE: ("lijst van mensen binnengehaald", "list of people imported"),
     Action.IMPORT_ATTENDANCE: ("presentielijst binnengehaald", "attendance list imported"),
+    Action.LOOK_AT_LEFT_OUT: ("overgeslagen rijen bekeken", "rows that were left out looked at"),
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
 }
 

@@ -345,3 +345,16 @@ def test_the_sample_world_is_the_same_for_the_same_number(tmp_path: Path, capfd:
 
     assert lists[0] == lists[1] != "[]\n"
     assert main([*words, str(tmp_path / "one.db")]) == 1
+
+
+def test_without_a_screen_the_window_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+    status = main([])
+
+    assert status == 1
+    assert capfd.readouterr().err == "Het venster kan hier niet open. Gebruik een opdracht; zie voordeur --help.\n"
