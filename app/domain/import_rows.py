@@ -83,7 +83,7 @@ class _Places:
     def is_beside(self, cells: Sequence[Cell]) -> bool:
         """Tell whether a row is no person: a total, a repeated heading, a note, a row that says *vervallen*."""
         name, number = self._first(cells, self._names), self.number(cells)
-        if self._repeats_headings(cells):
+        if self._repeats_headings(cells) or is_total(number) or says_not_held(number):
             return True
         if name and (number or not (is_total(name) or says_not_held(name))):
             return not number and self._is_note(cells, name)
@@ -93,7 +93,7 @@ class _Places:
         if is_total(label) or says_not_held(label):
             return True
         if self.meetings:
-            return not number and not self._has_marks(cells)
+            return not _NUMBER_LIKE.fullmatch(number) and not self._has_marks(cells)
         return self._filled(cells) == 1 and not (number and _NUMBER_LIKE.fullmatch(number))
 
     def _repeats_headings(self, cells: Sequence[Cell]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from app.domain.import_dates import DayGuess, weekday_in, years_in
 
@@ -68,8 +69,12 @@ def date_days(days: Sequence[DayGuess], around: Surroundings, *, today: date, us
 def _turns(days: Sequence[DayGuess]) -> list[int]:
     """Return how many New Years lie between the first day and each; negative in a list that goes back.
 
-    A list runs in the direction in which it spans the fewest days.
+    A list runs the way most of its short steps go; where these tell nothing, the way that spans the fewest days.
     """
+    steps = [(one, other) for one, other in pairwise(days) if abs(one.month - other.month) < _TURN]
+    forward = sum(1 for one, other in steps if (one.month, one.day) < (other.month, other.day))
+    if 2 * forward != len(steps):
+        return _turns_one_way(days, 1 if 2 * forward > len(steps) else -1)
     ways = [_turns_one_way(days, step) for step in (1, -1)]
     return min(ways, key=lambda turns: _days_spanned(days, turns))
 

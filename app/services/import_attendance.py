@@ -14,7 +14,6 @@ from app.domain.import_attendance import AttendanceRead, Visitor, read_attendanc
 from app.domain.import_guess import Guess
 from app.domain.import_parts import Kind, SheetWarning, Warned
 from app.domain.import_people import RefusedRow
-from app.domain.import_refusals import RowFault
 from app.domain.import_rhythm import doubtful_meetings, people_to_call, propose_rhythm
 from app.domain.names import clean, display_name, simplify
 from app.services.import_known import Deciding, Decision, find_site, in_parts
@@ -204,9 +203,6 @@ def _name_key(visitor: Visitor, *, use_numbers: bool) -> tuple[str, ...]:
     if line.number and use_numbers:
         return ("", line.number)
     return simplify(display_name(line.name)), simplify(line.street), simplify(line.house_number)
-
-
-UNSURE = frozenset({RowFault.NAME_FITS_TWO, RowFault.MAYBE_KNOWN, RowFault.NUMBER_OF_ANOTHER})
 
 
 def parts_of(plans: Sequence[VisitorPlan]) -> list[Sequence[VisitorPlan]]:

@@ -155,6 +155,10 @@ def test_a_list_that_runs_backwards_goes_back_over_new_year() -> None:
     assert dated("13-1 6-1 30-12", title="2026") == ["2026-01-13", "2026-01-06", "2025-12-30"]
 
 
+def test_a_long_gap_ahead_is_no_step_back() -> None:
+    assert dated("6-1 13-1 8-12", title="2026") == ["2026-01-06", "2026-01-13", "2026-12-08"]
+
+
 def test_a_column_out_of_order_is_no_new_year() -> None:
     assert dated("6-1 20-1 13-1 3-2", sheet="2026") == ["2026-01-06", "2026-01-20", "2026-01-13", "2026-02-03"]
 

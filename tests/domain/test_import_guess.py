@@ -246,6 +246,17 @@ def test_a_row_says_which_meetings_were_not_held(row: str) -> None:
     assert len(found.rows()) == 2
 
 
+@pytest.mark.parametrize(
+    "row",
+    ["x = aanwezig | | |", "Totaal | 2 | 2 | 1", " | | di | di", " | Aantal aanwezig: | 2 | 1", " | Gasten | 3 | 2"],
+)
+def test_notes_and_counts_below_a_grid_are_nobody(row: str) -> None:
+    found = guess(f"Nr | Naam | 6-1-2026 | 13-1\n7 | Riet Dam | x | x\n8 | Jan Kok | x | \n{row}\n")
+
+    assert [number for number, _ in found.rows()] == [2, 3]
+    assert found.unknown_symbols == []
+
+
 def test_rows_of_another_activity_are_refused() -> None:
     text = """
     Datum     | Naam     | Activiteit
