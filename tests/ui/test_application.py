@@ -239,7 +239,7 @@ def test_the_command_names_a_file_a_language_and_the_sample_world() -> None:
     assert (wish.database, wish.language, wish.demo) == (Path("x.db"), "en", True)
 
 
-def test_the_key_sheet_groups_the_key_to_be_read_aloud() -> None:
+def test_the_key_sheet_groups_the_key_to_be_read_aloud(qapp: QApplication) -> None:
     from ui.key_sheet import grouped, key_sheet
 
     sheet = key_sheet("ab12" * 16 + ":" + "cd34" * 8, file="voordeur.db", printed_on="Tuesday")
