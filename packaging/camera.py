@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
@@ -20,6 +21,7 @@ from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.who import WhoScreen
 
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
 LISTS = Path(__file__).resolve().parent.parent / "tests" / "data" / "set3"
@@ -49,6 +51,27 @@ class Scene:
         """Find somebody with a story: the first on the call list."""
         return self.services.missed.call_list(self.services.today_on())[0].person.id
 
+    def bingo_today(self) -> int:
+        """Find the list of this afternoon."""
+        services = self.services
+        [site] = services.desk.sites()
+        meetings = services.activities.meetings_on(site.id, services.today_on())
+        return next(meeting.id for meeting in meetings if meeting.activity == "Bingo")
+
+    def known_person(self) -> int:
+        """Find somebody of whom much is known: the one with a partner and own car, or the first."""
+        return (self.services.people.find("dirks") or self.services.people.find("jansen"))[0].id
+
+    def at_the_desk(self) -> None:
+        """Let a desk volunteer sit down."""
+        bep = next(who for who in self.services.desk.people() if who.role is Role.DESK)
+        self.window.leave_desk.emit()
+        settle(self.application)
+        screen = self.application.screen
+        assert isinstance(screen, WhoScreen)
+        next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
+        settle(self.application)
+
     def find(self) -> None:
         """Search for somebody."""
         self.window.show_room(Place.TODAY)
@@ -69,10 +92,12 @@ class Scene:
 PAGES: dict[str, Callable[[Scene], None]] = {
     "today": lambda scene: scene.go(Place.TODAY),
     "attendance": lambda scene: scene.go(Place.ATTENDANCE),
+    "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
+    "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
     "activities": lambda scene: scene.go(Place.ACTIVITIES),
     "import": lambda scene: scene.go(Place.IMPORT),
@@ -83,6 +108,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "settings": lambda scene: scene.go(Place.SETTINGS),
     "search": lambda scene: scene.find(),
     "hidden": lambda scene: scene.window.hide_screen(),
+    "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
     "who": lambda scene: scene.window.leave_desk.emit(),
 }
