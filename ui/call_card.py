@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.domain.attendance import Mark
 from app.domain.calling import NextStep
@@ -22,7 +22,7 @@ from app.services.missed import MissedRow
 from app.services.phones import readable
 from ui.call_lines import CallLine
 from ui.choices import Choices
-from ui.look import scaled
+from ui.note_field import NoteField
 from ui.widgets import (
     Avatar,
     CallButton,
@@ -95,7 +95,7 @@ class PersonCalled(Card):
         self.back_button = SecondaryButton(self.tr("Not me after all"), "x")
         self.sentence = label("", "quote", wrap=True)
         self.who = Choices()
-        self.note = QPlainTextEdit()
+        self.note = NoteField()
         self._number_box, self._who_box, self._chips = QWidget(), QWidget(), QWidget()
         self._reasons: QVBoxLayout = column(spacing=8)
         self._steps: QVBoxLayout = column(spacing=8)
@@ -148,8 +148,6 @@ class PersonCalled(Card):
         self.note.setAccessibleName(self.tr("Note about this call"))
         self.note.setAccessibleDescription(self.tr("Write as if they read along"))
         self.note.setToolTip(self.tr("Write as if they read along"))
-        self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(scaled(46))
 
     def _beside(self) -> QWidget:
         both = Columns()

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.calling import DAY_PARTS, LATER_DAYS, next_working_day
 from app.domain.calls import DismissReason, StopReason
@@ -15,7 +15,7 @@ from app.services.people import PersonCard
 from ui.call_lines import CallLine
 from ui.choices import Choices
 from ui.forms import FormDialog
-from ui.look import scaled
+from ui.note_field import NoteField
 from ui.person_endings import DiedDialog
 from ui.person_lists import day_field, day_of
 from ui.road import Road
@@ -107,9 +107,7 @@ class HelpDialog(OutcomeDialog):
     def __init__(self, road: Road, parent: QWidget, *, line: CallLine, ids: Ids, note: str) -> None:
         super().__init__(road, self.tr("Needs help"), self.tr("Save"), parent, line=line, ids=ids, icon="hand-helping")
         self._note = note
-        self.wish = QPlainTextEdit()
-        self.wish.setTabChangesFocus(True)
-        self.wish.setMinimumHeight(scaled(110))
+        self.wish = NoteField(height=110)
         self.due_on = day_field()
         self.ask_whom(self.tr("Who &needs help?"))
         self.form.field(self.tr("&What do they say themselves?"), self.wish, self.tr("In their own words."))
@@ -138,9 +136,7 @@ class StopsDialog(OutcomeDialog):
         self.reason = Choices()
         self.reason.offer([(reason, why_stopped(reason)) for reason in StopReason])
         self.reason.changed.connect(lambda: self.submit_button.setEnabled(True))
-        self.answer = QPlainTextEdit()
-        self.answer.setTabChangesFocus(True)
-        self.answer.setMinimumHeight(scaled(90))
+        self.answer = NoteField(height=90)
         self.form.field(self.tr("Why?"), self.reason)
         words = self.tr("&What could we have done differently?")
         self.form.field(words, self.answer, self.tr("May stay empty. We keep the answer and learn from it."))
@@ -201,18 +197,22 @@ class DiedCallDialog(DiedDialog):
         self.do(lambda services: services.calls.died(person_id, on=on, condole=condole, note=note))
 
 
-class WhoDiedDialog(FormDialog):
-    """Asks which of a household it is about."""
+class WhoDialog(FormDialog):
+    """Asks which of a household has died."""
 
-    def __init__(self, road: Road, parent: QWidget, *, title: str, line: CallLine) -> None:
-        super().__init__(road, title, self.tr("Go on"), parent, icon="arrow-right")
+    def __init__(self, road: Road, parent: QWidget, *, line: CallLine) -> None:
+        super().__init__(road, self.tr("Who has died?"), self.tr("Go on"), parent, icon="arrow-right")
         self.whom = Choices()
         self.whom.offer([(one.id, one.name) for one in line.rows])
         self.whom.changed.connect(lambda: self.submit_button.setEnabled(True))
-        self.form.field(self.tr("Who is it about?"), self.whom)
+        self.form.field(self.tr("Name"), self.whom)
         self.submit_button.setEnabled(False)
         self.submitted.connect(self.accept)
         self.whom.buttons()[0].setFocus()
+
+    def person_id(self) -> int:
+        """Return the number of who was chosen."""
+        return int(str(self.whom.chosen()))
 
 
 class LaterDialog(FormDialog):

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from app.domain.attendance import CallListName
 from ui.columns import Columns
+from ui.look import font, scaled
 from ui.widgets import Button, FlowLayout, PageTitle, SecondaryButton, column
+
+
+class _Line(Columns):
+    """The title and the buttons; below each other sooner than that the title goes on to a second line."""
+
+    title = ""
+
+    def _fits(self, width: int) -> bool:
+        words = QFontMetrics(font("title", QFont.Weight.DemiBold)).horizontalAdvance(self.title)
+        return words + sum(part.sizeHint().width() for part in self._parts[1:]) + scaled(30) <= width
 
 
 class CallHead(QWidget):
@@ -16,18 +28,22 @@ class CallHead(QWidget):
     today = Signal()
     clean_up = Signal()
     divide = Signal()
+    enter = Signal()
     paper = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._line = _Line()
         self._title = PageTitle()
         self.today_button = self._tab(self.tr("Today"))
         self.clean_up_button = self._tab(self.tr("Clean up"))
         self.divide_button = SecondaryButton(self.tr("Divide"), "users")
+        self.enter_button = SecondaryButton(self.tr("Enter sheet"), "pencil")
         self.paper_button = SecondaryButton(self.tr("Print…"), "printer")
         self.today_button.clicked.connect(self.today)
         self.clean_up_button.clicked.connect(self.clean_up)
         self.divide_button.clicked.connect(self.divide)
+        self.enter_button.clicked.connect(self.enter)
         self.paper_button.clicked.connect(self.paper)
         self._arrange()
 
@@ -37,21 +53,20 @@ class CallHead(QWidget):
         return button
 
     def _arrange(self) -> None:
-        both = Columns()
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=8)
-        for button in (self.today_button, self.clean_up_button, self.divide_button, self.paper_button):
+        doing = (self.divide_button, self.paper_button, self.enter_button)
+        for button in (self.today_button, self.clean_up_button, *doing):
             flow.addWidget(button)
-        both.add(self._title, 1)
-        both.add(buttons, 0)
-        column(self).addWidget(both)
+        self._line.add(self._title, 1)
+        self._line.add(buttons, 0)
+        column(self).addWidget(self._line)
 
     def show_counts(self, name: CallListName, now: int, waiting: int, others: int) -> None:
         """Show which list it is and how many people are on it."""
         beside = self.tr("%n people to go", "", now)
-        if waiting:
-            beside += ", " + self.tr("%n later", "", waiting)
         self._title.set_text(self.tr("Calls"), beside)
+        self._line.title = f"{self.tr('Calls')} · {beside}"
         on_today = name is CallListName.TODAY
         self.today_button.setChecked(on_today)
         self.clean_up_button.setChecked(not on_today)
@@ -59,7 +74,8 @@ class CallHead(QWidget):
         self.today_button.setText(self._counted(self.tr("Today"), now + waiting if on_today else others))
         for button in (self.today_button, self.clean_up_button):
             button.updateGeometry()
-        self.divide_button.setEnabled(now > 0)
+        for button in (self.divide_button, self.enter_button):
+            button.setEnabled(now > 0)
 
     def _counted(self, words: str, count: int) -> str:
         return f"{words} ({count})" if count else words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.calling import NextStep
 from app.services.call_queue import QueueRow
@@ -15,8 +15,8 @@ class CallLine:
     """One line: whom one conversation is with."""
 
     rows: tuple[QueueRow, ...]
-    begins_waiting: bool = False
-    """True for the first of those who wait: a heading stands above it."""
+    waiting: int = 0
+    """How many people wait, on the line of the first of them: a heading with the number stands above it."""
 
     @property
     def id(self) -> int:
@@ -49,9 +49,14 @@ def lines_of(rows: Sequence[QueueRow], split: Collection[int] = ()) -> list[Call
             mates = () if row.id in split else tuple(by_id[one] for one in row.together if one in by_id)
             home = (row, *(mate for mate in mates if mate.id not in split and _same_talk(row, mate)))
             placed.update(one.id for one in home)
-            first = waits(row) and not any(line.waits for line in lines)
-            lines.append(CallLine(home, begins_waiting=first))
-    return lines
+            lines.append(CallLine(home))
+    return _with_heading(lines)
+
+
+def _with_heading(lines: list[CallLine]) -> list[CallLine]:
+    waiting = [line for line in lines if line.waits]
+    count = sum(len(line.rows) for line in waiting)
+    return [replace(line, waiting=count) if line in waiting[:1] else line for line in lines]
 
 
 def _same_talk(row: QueueRow, mate: QueueRow) -> bool:

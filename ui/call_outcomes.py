@@ -39,16 +39,20 @@ class DigitButton(Button):
         self.setAccessibleName(f"{digit}: {words}")
 
     def _content_width(self) -> int:
-        return super()._content_width() + key_width(self._digit) + self._gap()
+        return super()._content_width() + _digit_width() + self._gap()
 
     def _paint_content(self, painter: QPainter) -> None:
         left = self._padding()
         paint_key(painter, self._digit, left, self.height(), colour("muted" if not self.isEnabled() else "ink"))
         painter.save()
-        shift = key_width(self._digit) + self._gap()
+        shift = _digit_width() + self._gap()
         painter.translate(shift, 0)
         super()._paint_content(painter)
         painter.restore()
+
+
+def _digit_width() -> int:
+    return max(key_width(str(digit)) for digit in range(1, 9))
 
 
 class OutcomesPanel(QWidget):

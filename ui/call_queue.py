@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.buttons import LEAST
 from ui.call_lines import CallLine
@@ -29,7 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 ENDLESS = 10_000
 PAD, GAP = 10, 4
-LEAST_SHOWN = 3
+LEAST_HIGH = 170
+"""Two names and a half: one sees that there are more."""
 
 
 class CallList(QListView):
@@ -46,7 +47,6 @@ class CallList(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(_LineDelegate(self))
         self.setAccessibleName(self.tr("Whom to call"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -92,10 +92,10 @@ class CallList(QListView):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(246), LEAST_SHOWN * scaled(68))
+        return QSize(scaled(246), scaled(LEAST_HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(210), LEAST_SHOWN * scaled(68))
+        return QSize(scaled(210), scaled(LEAST_HIGH))
 
 
 def marks_of(line: CallLine, today: date) -> list[tuple[str, str]]:
@@ -128,18 +128,18 @@ class _LineDelegate(QStyledItemDelegate):
     def _walk(self, painter: QPainter | None, area: QRect, line: CallLine, *, chosen: bool) -> int:
         """Go down a line, painting it if there is something to paint with; return how high it is."""
         top = area.top()
-        if line.begins_waiting:
-            top = self._heading(painter, area, top)
+        if line.waiting:
+            top = self._heading(painter, area, top, line.waiting)
         box = QRect(area.left() + 2, top + 2, area.width() - 4, area.bottom() - top - 3)
         if painter is not None and chosen:
             _frame(painter, box, focused=self._view.hasFocus())
         at = self._words(painter, box, top + 2 + PAD - 3, line)
         return max(at + PAD - GAP, top + LEAST) - area.top() + 2
 
-    def _heading(self, painter: QPainter | None, area: QRect, top: int) -> int:
+    def _heading(self, painter: QPainter | None, area: QRect, top: int, waiting: int) -> int:
         box = area.adjusted(PAD, 0, -PAD, 0)
         box.setTop(top + 12)
-        words = QCoreApplication.translate("CallList", "Not now")
+        words = f"{QCoreApplication.translate('CallList', 'Not now')}: {waiting}"
         tall = _text(painter, box, words, font("small", QFont.Weight.DemiBold), colour("muted"))
         if painter is not None:
             painter.setPen(QPen(colour("line"), 1))

@@ -8,32 +8,27 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
 from app.services.call_card import CallCard
 from app.services.call_queue import QueueRow
 from app.services.follow_ups import FollowUpRow
-from app.services.people import PersonCard
+from ui.attendance_printing import ask_and_print
 from ui.call_card import Called, PersonCalled
 from ui.call_columns import CallColumns
-from ui.call_dialogs import (
-    DiedCallDialog,
-    HelpDialog,
-    IllDialog,
-    LaterDialog,
-    NeverDialog,
-    NotNeededDialog,
-    SomeoneElseDialog,
-    StopsDialog,
-    WhoDiedDialog,
-)
+from ui.call_dialogs import LaterDialog, NeverDialog, NotNeededDialog
+from ui.call_divide import DivideDialog
+from ui.call_entry import EntryView
 from ui.call_head import CallHead
 from ui.call_lines import CallLine, lines_of
 from ui.call_outcomes import OUTCOMES, OutcomesPanel
 from ui.call_queue import CallList
+from ui.call_recording import Recording
+from ui.call_sheets import SheetLine, call_sheets, missed_card, sheet_lines
 from ui.destinations import Destination, Place
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
 from ui.forms import FormDialog
@@ -56,6 +51,8 @@ class _Queue:
     extra: QueueRow | None
     today: date
     me: str
+    site: str
+    sample: bool
 
 
 class CallsPage(Page):
@@ -77,7 +74,14 @@ class CallsPage(Page):
         self._guest: int | None = None
         self._split: set[int] = set()
         self._notes: dict[int, str] = {}
-        self._me = ""
+        self._me = self._site = ""
+        self._sample = False
+        self._today = date.min
+        self.printing: Callable[[QTextDocument, QWidget], object] = ask_and_print
+        """How paper comes out; a test prints into a file."""
+        self._recording = Recording(self, self._come_back)
+        self.entry: EntryView | None = None
+        self._digits: list[QShortcut] = []
         self.head = CallHead()
         self.queue = CallList()
         self.person = PersonCalled()
@@ -91,23 +95,23 @@ class CallsPage(Page):
 
     def _arrange(self) -> None:
         layout = column(self, spacing=10)
-        listed = Card()
-        listed.body.setContentsMargins(0, 0, 0, 0)
-        listed.layout().setContentsMargins(5, 6, 5, 6)  # type: ignore[union-attr]  # a card always has a layout
-        listed.add(self.queue, 1)
-        self.columns = CallColumns(listed, self.person, self.outcomes)
+        self.columns = CallColumns(self.queue, self.person, self.outcomes)
         self.nobody.add(self.nobody_words)
-        quiet = label(self.tr("Voordeur is no alarm service. Is somebody in danger? Call 112."), "small", wrap=True)
+        self.quiet = label(
+            self.tr("Voordeur is no alarm service. Is somebody in danger? Call 112."), "small", wrap=True
+        )
         layout.addWidget(self.head)
         layout.addWidget(self.nobody)
         layout.addWidget(self.columns, 1)
-        layout.addWidget(quiet)
-        layout.addStretch(0)
+        layout.addWidget(self.quiet)
         self.nobody.hide()
 
     def _connect(self) -> None:
         self.head.today.connect(partial(self._show_list, CallListName.TODAY))
         self.head.clean_up.connect(partial(self._show_list, CallListName.CLEAN_UP))
+        self.head.divide.connect(self._divide)
+        self.head.paper.connect(self._show_paper_menu)
+        self.head.enter.connect(self._enter_sheets)
         self.queue.chosen.connect(self._choose)
         self.outcomes.outcome.connect(self.record)
         self.outcomes.later.connect(self._put_off)
@@ -123,6 +127,7 @@ class CallsPage(Page):
         card.give_to.connect(partial(self._open_for, GiveDialog))
         card.handed_over.connect(partial(self._open_for, HandedOverDialog))
         card.in_vain.connect(self._in_vain)
+        card.print_card.connect(self._print_card)
 
     def _keys(self) -> None:
         """Let the digits say how it went; where one types, with Alt."""
@@ -130,6 +135,11 @@ class CallsPage(Page):
             for keys in (str(number), f"Alt+{number}"):
                 shortcut = QShortcut(QKeySequence(keys), self)
                 shortcut.activated.connect(partial(self.record, how))
+                self._digits.append(shortcut)
+
+    def _let_digits(self, *, speak: bool) -> None:
+        for shortcut in self._digits:
+            shortcut.setEnabled(speak)
 
     def title(self) -> str:
         return self.tr("Calls")
@@ -143,7 +153,8 @@ class CallsPage(Page):
         self.ask(partial(_read, self._name, self._guest, self._wanted is not None), self._show)
 
     def _show(self, seen: _Queue) -> None:
-        self._name, self._me = seen.name, seen.me
+        self._name, self._me, self._site = seen.name, seen.me, seen.site
+        self._sample, self._today = seen.sample, seen.today
         lines = lines_of(seen.rows, self._split)
         if seen.extra is not None:
             lines.insert(0, CallLine((seen.extra,)))
@@ -151,8 +162,9 @@ class CallsPage(Page):
         people = sum(len(line.rows) for line in lines)
         self.head.show_counts(seen.name, people - waiting, waiting, seen.others)
         self.queue.show_lines(lines, seen.today)
-        self.columns.setVisible(bool(lines))
-        self.nobody.setVisible(not lines)
+        entering = self.entry is not None
+        self.columns.setVisible(bool(lines) and not entering)
+        self.nobody.setVisible(not lines and not entering)
         self.nobody_words.setText(self._friendly(seen.name))
         self._settle_on(lines)
 
@@ -204,51 +216,12 @@ class CallsPage(Page):
     def record(self, how: Outcome) -> None:
         """Write down how the call went, after a question where one is needed."""
         line = self._current
-        if line is None or not self.outcomes.buttons[how].isEnabled():
-            return
-        first, also = self.person.for_whom()
-        note = self.person.note.toPlainText()
-        match how:
-            case Outcome.COMES_AGAIN:
-                self._write(line, lambda services: services.calls.comes_again(first, note=note, also=also))
-            case Outcome.NO_ANSWER:
-                self._write(line, lambda services: services.calls.no_answer(first, note=note, also=also))
-            case Outcome.WRONG_NUMBER:
-                self._write(line, lambda services: services.calls.wrong_number(first, note=note, also=also))
-            case Outcome.DIED:
-                self._ask_death(line, first, also, note)
-            case _:
-                kind = {
-                    Outcome.ILL: IllDialog,
-                    Outcome.NEEDS_HELP: HelpDialog,
-                    Outcome.STOPS: StopsDialog,
-                    Outcome.SOMEONE_ELSE: SomeoneElseDialog,
-                }[how]
-                self._open(kind(self.road, self, line=line, ids=(first, also), note=note), line)
+        if line is not None and self.columns.isVisible() and self.outcomes.buttons[how].isEnabled():
+            note = self.person.note.toPlainText()
+            self._recording.record(how, line, self.person.for_whom(), note, self._then(line))
 
-    def _write(self, line: CallLine, change: Callable[[Services], object]) -> None:
-        after = self._behind(line)
-        self.do(change, lambda _: self._go_on(line, after))
-
-    def _open(self, dialog: FormDialog, line: CallLine) -> None:
-        after = self._behind(line)
-        dialog.accepted.connect(lambda: self._go_on(line, after))
-        dialog.finished.connect(lambda _: self.queue.setFocus())
-        dialog.open()
-
-    def _ask_death(self, line: CallLine, first: int, also: list[int], note: str) -> None:
-        if also:
-            asking = WhoDiedDialog(self.road, self, title=self.tr("Has died"), line=line)
-            asking.accepted.connect(lambda: self._ask_day_of_death(line, int(str(asking.whom.chosen())), note))
-            asking.open()
-        else:
-            self._ask_day_of_death(line, first, note)
-
-    def _ask_day_of_death(self, line: CallLine, person_id: int, note: str) -> None:
-        def ask_day(card: PersonCard) -> None:
-            self._open(DiedCallDialog(self.road, self, card=card, note=note), line)
-
-        self.ask(lambda services: services.people.person(person_id), ask_day)
+    def _then(self, line: CallLine) -> Callable[[], None]:
+        return partial(self._go_on, line, self._behind(line))
 
     def _behind(self, line: CallLine) -> list[int]:
         """Return who comes after a line, and after the last the first."""
@@ -268,6 +241,9 @@ class CallsPage(Page):
             self._turn_to(following)
         self._notes.pop(line.id, None)
         self.queue.setFocus()
+
+    def _open(self, dialog: FormDialog, line: CallLine) -> None:
+        self._recording.open(dialog, self._then(line))
 
     def _put_off(self) -> None:
         if (line := self._current) is not None:
@@ -296,7 +272,7 @@ class CallsPage(Page):
     def _in_vain(self, row: FollowUpRow) -> None:
         if (line := self._current) is not None:
             number, result = row.id, self.person.note.toPlainText()
-            self._write(line, lambda services: services.calls.in_vain(number, result=result))
+            self._recording.write(lambda services: services.calls.in_vain(number, result=result), self._then(line))
 
     def _home_again(self, row: FollowUpRow) -> None:
         if (line := self._current) is not None:
@@ -308,6 +284,63 @@ class CallsPage(Page):
 
     def _show_person(self, person_id: int) -> None:
         self.go.emit(Destination(Place.PERSON, person_id=person_id))
+
+    def _come_back(self) -> None:
+        (self.entry.table if self.entry is not None else self.queue).setFocus()
+
+    def _divide(self) -> None:
+        ids = [row.id for line in self.queue.lines if not line.waits for row in line.rows]
+        DivideDialog(self.road, self, person_ids=ids).open()
+
+    def paper_menu(self) -> QMenu:
+        """Return what can be printed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheets = menu.addAction(self.tr("&Call sheets, one for each caller"), self._print_sheets)
+        sheets.setEnabled(bool(sheet_lines(self.queue.lines)))
+        if (line := self._current) is not None:
+            words = self.tr("Card “We missed &you” for {name}").format(name=line.name)
+            menu.addAction(words, self._print_card)
+        return menu
+
+    def _show_paper_menu(self) -> None:
+        button = self.head.paper_button
+        self.paper_menu().popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _print_sheets(self) -> None:
+        lines = sheet_lines(self.queue.lines)
+        self.printing(call_sheets(lines, site=self._site, on=self._today, sample=self._sample), self)
+
+    def _print_card(self) -> None:
+        if (line := self._current) is not None:
+            self.printing(missed_card(line, site=self._site, sample=self._sample), self)
+
+    def _enter_sheets(self) -> None:
+        """Show the names of the sheets in the place of the queue."""
+        self.entry = EntryView()
+        self.entry.entered.connect(self._enter)
+        self.entry.left.connect(self._leave_entry)
+        self._let_digits(speak=False)
+        for widget in (self.head, self.columns, self.quiet):
+            widget.hide()
+        self.layout().addWidget(self.entry)  # type: ignore[union-attr]  # it was made with the page
+        self.entry.begin(sheet_lines(self.queue.lines))
+
+    def _enter(self, one: SheetLine, how: Outcome) -> None:
+        ids = (one.line.id, [row.id for row in one.line.rows[1:]])
+        if (entry := self.entry) is not None:
+            self._recording.record(how, one.line, ids, "", partial(entry.mark_done, one))
+
+    def _leave_entry(self) -> None:
+        if (entry := self.entry) is not None:
+            self.entry = None
+            self._let_digits(speak=True)
+            entry.hide()
+            entry.deleteLater()
+            for widget in (self.head, self.columns, self.quiet):
+                widget.show()
+            self.refresh()
+            self.queue.setFocus()
 
 
 def _waits_for(line: CallLine) -> bool:
@@ -325,7 +358,16 @@ def _read(name: CallListName, guest: int | None, look_for: bool, services: Servi
         name, rows, others = other, others, rows
     missing = guest is not None and guest not in {row.id for row in (*rows, *others)}
     extra = services.calls.line(guest) if guest is not None and missing else None
-    return _Queue(name, rows, len(others), extra, services.today_on(), who.name if who is not None else "")
+    return _Queue(
+        name=name,
+        rows=rows,
+        others=len(others),
+        extra=extra,
+        today=services.today_on(),
+        me=who.name if who is not None else "",
+        site=next((site.name for site in services.desk.sites() if site.id == site_id), ""),
+        sample=services.desk.is_sample(),
+    )
 
 
 def _card(line: CallLine, services: Services) -> tuple[CallLine, CallCard, date]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.calling import next_working_day
 from app.domain.calls import FollowUpKind
@@ -14,7 +14,7 @@ from app.domain.sites import Role
 from app.services.desk import DeskRow
 from app.services.follow_ups import FollowUpRow
 from ui.forms import FormDialog
-from ui.look import scaled
+from ui.note_field import NoteField
 from ui.person_lists import day_field, day_of
 from ui.road import Road
 from ui.widgets import label
@@ -32,7 +32,7 @@ class DoneDialog(FormDialog):
     def __init__(self, road: Road, parent: QWidget, *, row: FollowUpRow) -> None:
         super().__init__(road, f"{row.person}: {follow_up(row.kind)}", self.tr("Done"), parent)
         self._id = row.id
-        self.result = _text_field()
+        self.result = NoteField(height=80)
         if row.what:
             self.form.add(label(row.what, "strong", wrap=True))
         self.form.field(self.tr("&What came of it?"), self.result, self.tr("May stay empty."))
@@ -148,7 +148,7 @@ class FollowUpDialog(FormDialog):
         for kind in self.KINDS:
             self.kind.addItem(follow_up(kind), kind)
         self.on = day_field()
-        self.what = _text_field()
+        self.what = NoteField(height=80)
         self.form.field(self.tr("&What"), self.kind)
         self.form.field(self.tr("&On"), self.on)
         self.form.field(self.tr("&More about it"), self.what, self.tr("May stay empty."))
@@ -182,13 +182,6 @@ def who_may_call(services: Services) -> list[DeskRow]:
 
 def _today_and_callers(services: Services) -> tuple[date, list[DeskRow]]:
     return services.today_on(), who_may_call(services)
-
-
-def _text_field() -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setTabChangesFocus(True)
-    field.setMinimumHeight(scaled(80))
-    return field
 
 
 def _qdate(on: date) -> QDate:

@@ -10,6 +10,7 @@ from app.domain.refusals import DatesReversed, NameMissing
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
 from app.storage.database import Database
+from app.storage.journal import StoreFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,11 @@ class Desk:
             query = query.where(DeskPerson.site_id == site_id)
         with self._database.read() as session:
             return [_row(person) for person in session.scalars(query)]
+
+    def is_sample(self) -> bool:
+        """Tell whether these people are invented: window and print say so."""
+        with self._database.read() as session:
+            return session.scalars(select(StoreFact.value).where(StoreFact.name == "sample")).first() == "yes"
 
     def sit_down(self, desk_person_id: int) -> DeskRow:
         """Let the journal and the calls know who is here now."""

@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
+from app.domain import call_refusals as calls
 from app.domain import import_refusals as imports
 from app.domain import refusals as codes
 from app.domain.exporting import TargetRefused
-from ui.words.dates import day, list_of, moment
+from ui.words.dates import clock_time, day, list_of, moment
 from ui.words.exporting import target_fault
 from ui.words.importing import file_fault, sheet_fault
 
 translate = QCoreApplication.translate
+
+
+class _Numbers(QObject):
+    """Sentences with a number in them: their plurals are only found behind `self.tr`."""
+
+    def too_far(self, days: int) -> str:
+        return self.tr("A call can be put off by at most %n days. Choose an earlier day.", "", days)
+
+    def too_often(self, times: int) -> str:
+        return self.tr("This was put off %n times already. What is going on? Call now, or say why not.", "", times)
 
 
 def refusal(refused: codes.Refusal) -> str:
@@ -75,6 +86,11 @@ def _place_refused(refused: Any) -> str:
     )
 
 
+def _call_taken(refused: Any) -> str:
+    words = translate("words", "{who} is calling just now, until {time}. Take the next one on the list.")
+    return words.format(who=refused.by, time=clock_time(refused.until.astimezone().time()))
+
+
 def _symbols_unknown(refused: Any) -> str:
     words = translate("words", "First say what these signs mean: {signs}.")
     return words.format(signs=list_of([f"“{sign}”" for sign in refused.symbols]))
@@ -117,6 +133,10 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreOpenElsewhere: lambda _: translate("words", "Voordeur is open already. Look for the other window."),
     codes.PlaceRefused: _place_refused,
     TargetRefused: lambda refused: target_fault(refused.fault),
+    calls.CallTaken: _call_taken,
+    calls.TooFarAhead: lambda refused: _Numbers().too_far(refused.days),
+    calls.PostponedTooOften: lambda refused: _Numbers().too_often(refused.times),
+    calls.NothingToCallAbout: lambda _: translate("words", "Nobody needs to call about this any more."),
     imports.FileRefused: lambda refused: file_fault(refused.fault),
     imports.SheetRefused: lambda refused: sheet_fault(refused.fault),
     imports.SymbolsUnknown: _symbols_unknown,

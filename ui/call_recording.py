@@ -1,0 +1,77 @@
+"""Writing down how a call went, after a question where the outcome asks one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.domain.calls import Outcome
+from app.services.people import PersonCard
+from ui.call_dialogs import (
+    DiedCallDialog,
+    HelpDialog,
+    Ids,
+    IllDialog,
+    SomeoneElseDialog,
+    StopsDialog,
+    WhoDialog,
+)
+from ui.call_lines import CallLine
+from ui.forms import FormDialog
+from ui.page import Page
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+Then = Callable[[], None]
+ASKING: dict[Outcome, Callable[..., FormDialog]] = {
+    Outcome.ILL: IllDialog,
+    Outcome.NEEDS_HELP: HelpDialog,
+    Outcome.STOPS: StopsDialog,
+    Outcome.SOMEONE_ELSE: SomeoneElseDialog,
+}
+
+
+class Recording:
+    """Writes outcomes down for a page; `left` is called when a question was answered or put away."""
+
+    def __init__(self, page: Page, left: Then) -> None:
+        self._page, self._left = page, left
+
+    def record(self, how: Outcome, line: CallLine, ids: Ids, note: str, then: Then) -> None:
+        """Write an outcome down, and then go on."""
+        first, also = ids
+        match how:
+            case Outcome.COMES_AGAIN:
+                self.write(lambda services: services.calls.comes_again(first, note=note, also=also), then)
+            case Outcome.NO_ANSWER:
+                self.write(lambda services: services.calls.no_answer(first, note=note, also=also), then)
+            case Outcome.WRONG_NUMBER:
+                self.write(lambda services: services.calls.wrong_number(first, note=note, also=also), then)
+            case Outcome.DIED if also:
+                self._ask_who(line, note, then)
+            case Outcome.DIED:
+                self._ask_day_of_death(first, note, then)
+            case _:
+                self.open(ASKING[how](self._page.road, self._page, line=line, ids=ids, note=note), then)
+
+    def write(self, change: Callable[[Services], object], then: Then) -> None:
+        """Make a change, and then go on."""
+        self._page.do(change, lambda _: then())
+
+    def open(self, dialog: FormDialog, then: Then) -> None:
+        """Ask something; go on when it was answered."""
+        dialog.accepted.connect(then)
+        dialog.finished.connect(lambda _: self._left())
+        dialog.open()
+
+    def _ask_who(self, line: CallLine, note: str, then: Then) -> None:
+        asking = WhoDialog(self._page.road, self._page, line=line)
+        asking.accepted.connect(lambda: self._ask_day_of_death(asking.person_id(), note, then))
+        asking.open()
+
+    def _ask_day_of_death(self, person_id: int, note: str, then: Then) -> None:
+        def ask_day(card: PersonCard) -> None:
+            self.open(DiedCallDialog(self._page.road, self._page, card=card, note=note), then)
+
+        self._page.ask(lambda services: services.people.person(person_id), ask_day)
