@@ -114,8 +114,9 @@ class TodayPage(Page):
         for layout in (self._left, self._right, self._foot):
             clear_layout(layout)
         if view.who.role is Role.DESK:
-            self._left.addWidget(self._meetings(view), 1)
+            self._left.addWidget(self._meetings(view, large=True), 1)
             self._add_good_to_know(view, self._right)
+            self._right.addStretch(1)
         else:
             self._left.addWidget(self._calls(view.calls, self._fitting.calls), 1)
             self._right.addWidget(self._meetings(view), 1)
@@ -145,28 +146,34 @@ class TodayPage(Page):
         made.clicked.connect(partial(self.go.emit, Destination(Place.CALLS, person_id=one.person.id)))
         return made
 
-    def _meetings(self, view: TodayView) -> Card:
+    def _meetings(self, view: TodayView, *, large: bool = False) -> Card:
+        """Show what is on; at the desk large enough to be read standing."""
         card = Card(self.tr("Today in the house"), "calendar-check")
         if not view.meetings:
             card.add(_line(self.tr("There are no activities today.")))
         first = next((one.id for one in view.meetings if one.state is MeetingState.PLANNED), None)
-        card.add_rows(self._meeting(one, first=one.id == first) for one in view.meetings)
+        card.add_rows(self._meeting(one, first=one.id == first, large=large) for one in view.meetings)
         card.body.addStretch(1)
         return card
 
-    def _meeting(self, meeting: MeetingRow, *, first: bool) -> QWidget:
+    def _meeting(self, meeting: MeetingRow, *, first: bool, large: bool) -> QWidget:
         line = QWidget()
         cells = row(line, spacing=12)
-        cells.setContentsMargins(2, 8, 2, 8)
-        at = label(clock_time(meeting.starts) if meeting.starts else "", "strong")
-        at.setMinimumWidth(scaled(58))
+        space = scaled(14) if large else 8
+        cells.setContentsMargins(2, space, 2, space)
+        role, below = ("heading", "muted") if large else ("strong", "small")
+        at = label(clock_time(meeting.starts) if meeting.starts else "", role)
+        at.setMinimumWidth(scaled(72 if large else 58))
         words = column(spacing=1)
-        words.addWidget(label(meeting.activity, "strong", wrap=True))
-        words.addWidget(label(today.meeting_numbers(meeting), "small", wrap=True))
+        words.addWidget(label(meeting.activity, role, wrap=True))
+        words.addWidget(label(today.meeting_numbers(meeting), below, wrap=True))
         cells.addWidget(at)
         cells.addLayout(words, 1)
         if meeting.state is not MeetingState.CANCELLED:
-            cells.addWidget(self._list_button(meeting, first=first))
+            button = self._list_button(meeting, first=first)
+            if large:
+                button.setMinimumHeight(scaled(56))
+            cells.addWidget(button)
         return line
 
     def _list_button(self, meeting: MeetingRow, *, first: bool) -> Button:
