@@ -138,9 +138,9 @@ class BoardView(QWidget):
         needed = sum(button.sizeHint().width() + 8 for button in wide) + scaled(FIELD_WIDTH)
         self._narrow = needed > self.width()
         if self._narrow:
-            self._second.insertWidget(2, self.newcomer)
+            self._second.insertWidget(2, self.more)
         else:
-            self._first.insertWidget(3, self.newcomer)
+            self._first.insertWidget(2, self.more)
         if self.board is not None:
             self._say_counts(self.board)
         self._show_buttons()

@@ -13,7 +13,7 @@ from app.domain.names import fold
 from app.services.board import Board
 from ui.look import font
 from ui.rows import Column, RowsModel
-from ui.widgets import PageTitle, PrimaryButton, SecondaryButton, column, label, row
+from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SecondaryButton, column, label
 from ui.words.dates import weekday_and_date
 from ui.words.marks import mark as mark_word
 
@@ -157,16 +157,14 @@ class ByHandView(QWidget):
         )
         layout.addWidget(label(how, "muted", wrap=True))
         layout.addWidget(self.table, 1)
-        foot = row(spacing=10)
         words = label(self.tr("&Guests"), "strong")
         words.setBuddy(self.guests)
         self.guests.setAccessibleName(self.tr("Guests"))
-        foot.addWidget(words)
-        foot.addWidget(self.guests)
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self.leave_button)
-        foot.addWidget(self.save_button)
-        layout.addLayout(foot)
+        foot = QWidget()
+        flow = FlowLayout(foot, gap=10)
+        for widget in (words, self.guests, self.count, self.leave_button, self.save_button):
+            flow.addWidget(widget)
+        layout.addWidget(foot)
 
     def begin(self, board: Board) -> None:
         """Take the list as it is now, in the order of the paper."""

@@ -86,6 +86,6 @@ class ShutPanel(QFrame):
         if not missed:
             return self.tr("Nobody needs a call because of this list.")
         if times:
-            words = self.tr("%n regulars missed it {times} times.", "", missed)
-            return words.format(times=times)
+            who = self.tr("%n regulars", "", missed)
+            return self.tr("{who}: missed {times} times.").format(who=who, times=times)
         return self.tr("%n regulars are missed.", "", missed)

@@ -80,6 +80,8 @@ class LetterBar(QWidget):
             words = spoken.format(letters=self._labels[self._page], page=self._page + 1, pages=len(self._labels))
             self._here.setAccessibleName(words)
             self._here.setToolTip(words)
+            needed = sum(widget.sizeHint().width() + GAP for widget in (self.before, self._here, self.next))
+            self._here.setVisible(needed <= self.width() + GAP)
             self.before.setEnabled(self._page > 0)
             self.next.setEnabled(self._page + 1 < len(self._labels))
 

@@ -189,7 +189,7 @@ class Tile(QAbstractButton):
 
     def _place_acts(self) -> None:
         metrics = QFontMetrics(self._look.act)
-        low = max(self._look.small_height + 10, 26)
+        low = max(self._look.small_height + 12, 32)
         width = metrics.horizontalAdvance(self.announce.text()) + 2 * EDGE
         self.announce.setGeometry(self.width() - width, self.height() - low, width, low)
         width = metrics.horizontalAdvance(self.with_partner.text()) + 2 * EDGE

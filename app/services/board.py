@@ -1,11 +1,13 @@
 """The attendance list as it lies on the desk: who is expected, and who is there."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, time
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import and_, literal, select
+from sqlalchemy import Date, Integer, Select, and_, bindparam, literal, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
@@ -13,7 +15,7 @@ from app.domain.attendance import Mark
 from app.domain.names import PersonName, display_name, list_name
 from app.domain.people import Person
 from app.domain.refusals import NotFound
-from app.services.listed import expected_at, is_away
+from app.services.listed import is_away, on_list, on_weekday, weekday_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +77,6 @@ class Board:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    row: BoardRow
-    partner_id: int | None
-    household_id: int | None
-
-
 def board_of(session: Session, meeting_id: int) -> Board:
     """Return the list of a meeting. Raises `NotFound`."""
     found = session.execute(
@@ -107,88 +102,103 @@ def board_of(session: Session, meeting_id: int) -> Board:
         closed_by=meeting.closed_by,
         by_call_name=by_call_name,
         guests=meeting.guests,
-        rows=tuple(_with_namesakes(_side_by_side(people))),
+        rows=tuple(_rows(people, by_call_name=by_call_name)),
     )
 
 
-def _people(session: Session, meeting: Meeting, *, by_call_name: bool) -> list[_Found]:
-    """Read everybody who is expected or has a mark, in one statement, in the order of the list."""
-    expected = expected_at(meeting)
-    own_mark = and_(AttendanceMark.person_id == Person.id, AttendanceMark.meeting_id == meeting.id)
-    marked = select(AttendanceMark.person_id).where(AttendanceMark.meeting_id == meeting.id)
+def _people(session: Session, meeting: Meeting, *, by_call_name: bool) -> list[Any]:
+    """Read everybody who is expected or has a mark, in the order of the list."""
+    values = {
+        "meeting": meeting.id,
+        "activity": meeting.activity_id,
+        "day": meeting.on,
+        "weekday": weekday_of(meeting),
+    }
+    return list(session.execute(_query(by_call_name), values))
+
+
+@cache
+def _query(by_call_name: bool) -> Select[*tuple[Any, ...]]:
+    """Make the one statement of the list; it is asked again after every tap."""
+    day, meeting = bindparam("day", type_=Date), bindparam("meeting", type_=Integer)
+    people = on_list(bindparam("activity", type_=Integer), day)
+    expected = on_weekday(people, bindparam("weekday", type_=Integer))
+    marked = select(AttendanceMark.person_id).where(AttendanceMark.meeting_id == meeting)
     listed = expected.add_columns(literal(1).label("listed")).distinct().subquery("listed")
-    query = (
+    own_mark = and_(AttendanceMark.person_id == Person.id, AttendanceMark.meeting_id == meeting)
+    return (
         select(
             *(Person.id, Person.call_name, Person.initials, Person.surname_prefix, Person.surname),
             *(Person.birth_surname, Person.street, Person.house_number, Person.address_hidden, Person.member_number),
-            *(
-                Person.partner_id,
-                Person.household_id,
-                AttendanceMark.mark,
-                listed.c.listed,
-                is_away(meeting.on).label("away"),
-            ),
+            *(Person.partner_id, Person.household_id, AttendanceMark.mark),
+            *(listed.c.listed, is_away(day).label("away")),
         )
         .outerjoin(AttendanceMark, own_mark)
         .outerjoin(listed, listed.c.person_id == Person.id)
-        .where(Person.id.in_(marked.union(expected)))
+        .where(Person.id.in_(marked.union(select(listed.c.person_id))))
         .order_by(Person.sort_call_name if by_call_name else Person.sort_name, Person.id)
     )
-    return [_found(row, by_call_name=by_call_name) for row in session.execute(query)]
 
 
-def _found(found: Any, *, by_call_name: bool) -> _Found:
-    # A double name would not fit on a tile; who has no other surname keeps the birth name.
+def _rows(people: Sequence[Any], *, by_call_name: bool) -> list[BoardRow]:
+    names = [_names(one.call_name, one.initials, one.surname_prefix, one.surname, one.birth_surname) for one in people]
+    called = {one.id: name if by_call_name else listed for one, (name, listed) in zip(people, names, strict=True)}
+    spoken = {one.id: name for one, (name, _) in zip(people, names, strict=True)}
+    often = Counter(called.values())
+    return [
+        BoardRow(
+            id=one.id,
+            name=spoken[one.id],
+            tile_name=called[one.id],
+            address="" if one.address_hidden else f"{one.street} {one.house_number}".strip(),
+            mark=one.mark,
+            away=one.away,
+            listed=one.listed is not None,
+            namesake=often[called[one.id]] > 1,
+            together=tuple(other.id for other in home if other is not one),
+            member_number=one.member_number or "",
+            birth_surname=one.birth_surname,
+        )
+        for one, home in _side_by_side(people)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _names(call_name: str, initials: str, prefix: str, surname: str, birth_surname: str) -> tuple[str, str]:
+    """Return a name as people say it, and as a list sorts it: a double name would not fit on a tile."""
     name = PersonName(
-        call_name=found.call_name,
-        initials=found.initials,
-        surname_prefix=found.surname_prefix,
-        surname=found.surname,
-        birth_surname="" if found.surname else found.birth_surname,
+        call_name=call_name,
+        initials=initials,
+        surname_prefix=prefix,
+        surname=surname,
+        birth_surname="" if surname else birth_surname,
     )
-    row = BoardRow(
-        id=found.id,
-        name=display_name(name),
-        tile_name=display_name(name) if by_call_name else list_name(name),
-        address="" if found.address_hidden else f"{found.street} {found.house_number}".strip(),
-        mark=found.mark,
-        away=found.away,
-        listed=found.listed is not None,
-        namesake=False,
-        together=(),
-        member_number=found.member_number or "",
-        birth_surname=found.birth_surname,
-    )
-    return _Found(row, found.partner_id, found.household_id)
+    return display_name(name), list_name(name)
 
 
-def _side_by_side(people: Sequence[_Found]) -> Iterable[BoardRow]:
-    """Put who live together beside each other, where the first of them stands."""
-    homes: dict[int, list[BoardRow]] = {}
+def _side_by_side(people: Sequence[Any]) -> Iterator[tuple[Any, list[Any]]]:
+    """Give everybody with their home, who live together beside each other, where the first of them stands."""
+    homes: dict[int, list[Any]] = {}
     for one in people:
         home = homes.get(one.partner_id or 0)
         if home is None and one.household_id is not None:
             home = homes.get(-one.household_id)
+        # Partners may stand in either order, and point at each other or only one at the other.
+        home = homes.get(one.id) if home is None else home
         home = [] if home is None else home
-        home.append(one.row)
-        homes[one.row.id] = home
+        home.append(one)
+        homes[one.id] = home
+        if one.partner_id is not None:
+            homes[one.partner_id] = home
         if one.household_id is not None:
             homes[-one.household_id] = home
     placed: set[int] = set()
     for one in people:
-        home = homes[one.row.id]
-        if one.row.id not in placed:
-            placed.update(row.id for row in home)
-            for row in home:
-                yield replace(row, together=tuple(other.id for other in home if other is not row))
-
-
-def _with_namesakes(rows: Iterable[BoardRow]) -> Iterable[BoardRow]:
-    rows = list(rows)
-    names: dict[str, int] = {}
-    for row in rows:
-        names[row.tile_name] = names.get(row.tile_name, 0) + 1
-    return (replace(row, namesake=True) if names[row.tile_name] > 1 else row for row in rows)
+        if one.id not in placed:
+            home = homes[one.id]
+            placed.update(other.id for other in home)
+            for other in home:
+                yield other, home
 
 
 def _announced(row: BoardRow) -> bool:

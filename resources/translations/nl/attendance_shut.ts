@@ -43,11 +43,15 @@
         <translation>Door deze lijst hoeft u niemand te bellen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n regulars missed it {times} times.</source>
+        <source>%n regulars</source>
         <translation>
-            <numerusform>%n vaste bezoeker is {times} keer niet geweest.</numerusform>
-            <numerusform>%n vaste bezoekers zijn {times} keer niet geweest.</numerusform>
+            <numerusform>%n vaste bezoeker</numerusform>
+            <numerusform>%n vaste bezoekers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: missed {times} times.</source>
+        <translation>{who}: {times} keer niet geweest.</translation>
     </message>
     <message numerus="yes">
         <source>%n regulars are missed.</source>

@@ -1,0 +1,533 @@
+"""The attendance list on the screen, by mouse and by keyboard."""
+
+from collections.abc import Callable
+from datetime import time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.activities import MeetingState
+from app.domain.attendance import Mark
+from app.services import Services
+from app.storage.database import Database
+from tests.cut_texts import faults as cut
+from tests.hall import TUESDAY, WEEK, Hall
+from tests.ui.controls import nameless, shared_letters
+from ui.attendance import AttendancePage
+from ui.attendance_by_hand import ByHandView
+from ui.attendance_printing import empty_list, print_to_pdf
+from ui.closing import ClosingDialog
+from ui.destinations import Destination, Place
+from ui.language import Language
+from ui.look import Look
+from ui.main_window import PageHolder
+from ui.new_visitor import NewVisitorDialog
+from ui.road import Road
+from ui.tiles import Tile
+
+pytestmark = pytest.mark.usefixtures("language", "look", "site")
+SURNAMES = [f"{first}{second}{third}" for first in "BDGHKLMPRSVW" for second in "aeo" for third in ("kker", "rs", "ns")]
+ENTER, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier
+
+
+class Desk:
+    """The page in a window of the smallest office screen, and somebody who works with it."""
+
+    def __init__(self, page: AttendancePage, holder: PageHolder, road: Road, hall: Hall, qtbot: Any) -> None:
+        self.page, self.holder, self.road, self.hall, self._qtbot = page, holder, road, hall, qtbot
+        self.went: list[Destination] = []
+        page.go.connect(self.went.append)
+
+    @property
+    def tiles(self) -> list[Tile]:
+        return list(self.page.view.tiles.tiles)
+
+    @property
+    def names(self) -> list[str]:
+        return [tile.row.tile_name for tile in self.tiles]
+
+    def tile(self, name: str) -> Tile:
+        return next(tile for tile in self.tiles if tile.row.name == name)
+
+    def settle(self) -> None:
+        for _ in range(4):
+            self.road.settle()
+            QApplication.processEvents()
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+        self.settle()
+
+    def write(self, text: str) -> None:
+        self._qtbot.keyClicks(self.page.view.field, text)
+        self.settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self._qtbot.keyClick(QApplication.focusWidget() or self.page.view.field, key, modifier)
+        self.settle()
+
+    def mark(self, person: int) -> Mark | None:
+        self.settle()
+        return self.hall.row(person).mark
+
+    def dialog(self, kind: type[Any]) -> Any:
+        self.settle()
+        return next(one for one in self.page.findChildren(kind) if one.isVisible())
+
+
+@pytest.fixture
+def hall(database: Database, services: Services, site: int) -> Hall:
+    return Hall(database, services, site)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, road: Road, hall: Hall) -> Callable[..., Desk]:
+    holders = []
+
+    def opened(*, width: int = 1162, height: int = 658, meeting: bool = True) -> Desk:
+        page = AttendancePage(road)
+        page.arrive(Destination(Place.ATTENDANCE, meeting_id=hall.meeting() if meeting else None))
+        holder = PageHolder(page)
+        holders.append(holder)
+        qtbot.addWidget(holder)
+        holder.resize(width, height)
+        desk = Desk(page, holder, road, hall, qtbot)
+        with qtbot.waitExposed(holder):
+            holder.show()
+        holder.activateWindow()
+        desk.settle()
+        return desk
+
+    return opened
+
+
+Opened = Callable[..., Desk]
+
+
+def test_one_tap_is_present_and_another_takes_it_back(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Kok")
+    at = desk()
+
+    at.click(at.tile("Anna Kok"), QPoint(30, 12))
+    tapped = at.mark(anna)
+    at.click(at.tile("Anna Kok"), QPoint(30, 12))
+
+    assert (tapped, at.mark(anna)) == (Mark.PRESENT, None)
+
+
+def test_the_small_act_announces_absence(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Kok")
+    at = desk()
+
+    at.click(at.tile("Anna Kok").announce)
+
+    assert at.mark(anna) is Mark.ANNOUNCED
+    assert at.tile("Anna Kok").state() == "announced"
+
+
+def test_together_marks_both(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    wim = hall.person("Wim Vos", partner_id=anna)
+    hall.person("Cor Claes")
+    at = desk()
+
+    at.click(at.tile("Wim Vos").with_partner)
+
+    assert (at.mark(anna), at.mark(wim)) == (Mark.PRESENT, Mark.PRESENT)
+    assert at.names == ["Bos, Anna", "Vos, Wim", "Claes, Cor"]
+
+
+def test_two_letters_and_enter_mark_the_first(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    riet = hall.person("Riet Jansen")
+    at = desk()
+
+    at.write("ja")
+    shown = at.names
+    at.press(ENTER)
+
+    assert (shown, at.mark(riet)) == (["Jansen, Riet"], Mark.PRESENT)
+    assert at.page.view.field.text() == ""
+    assert at.page.view.field.hasFocus()
+
+
+def test_the_arrows_choose_another_hit(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Jansen")
+    toos = hall.person("Toos Jansen")
+    at = desk()
+
+    at.write("jan")
+    at.press(Qt.Key.Key_Down)
+    at.press(ENTER)
+
+    assert at.mark(toos) is Mark.PRESENT
+
+
+def test_enter_never_takes_a_mark_away(desk: Opened, hall: Hall) -> None:
+    riet = hall.person("Riet Jansen")
+    at = desk()
+    for _ in range(2):
+        at.page.view.field.clear()
+        at.write("ri")
+        at.press(ENTER)
+
+    assert at.mark(riet) is Mark.PRESENT
+    assert "already" in at.page.view.hint.text()
+
+
+def test_of_two_namesakes_the_street_is_asked_first(desk: Opened, hall: Hall) -> None:
+    one = hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    two = hall.person("Riet Jansen", street="Lindestraat", house_number="41")
+    at = desk()
+
+    at.write("riet")
+    at.press(ENTER)
+    asked = (at.mark(one), at.mark(two), at.page.view.hint.text())
+    at.press(Qt.Key.Key_Down)
+    at.press(ENTER)
+
+    assert asked[:2] == (None, None)
+    assert "Two people" in asked[2]
+    assert (at.mark(one), at.mark(two)) == (None, Mark.PRESENT)
+
+
+def test_the_house_number_tells_namesakes_apart(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    two = hall.person("Riet Jansen", street="Lindestraat", house_number="41")
+    at = desk()
+
+    at.write("riet 41")
+    at.press(ENTER)
+
+    assert at.mark(two) is Mark.PRESENT
+
+
+def test_a_namesake_shows_the_street_in_every_state(desk: Opened, hall: Hall) -> None:
+    one = hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    hall.person("Riet Jansen", street="Lindestraat", house_number="41")
+    at = desk()
+    words = []
+
+    for mark in (None, Mark.PRESENT, Mark.ANNOUNCED):
+        hall.services.attendance.mark(hall.meeting(), one, mark)
+        at.settle()
+        words.append(at.tiles[0]._below())
+
+    assert words == ["Lindestraat 14", "present · Lindestraat 14", "announced · Lindestraat 14"]
+
+
+def test_a_scanner_types_a_number_and_enter(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok", street="Molenweg", house_number="101")
+    riet = hall.person("Riet Jansen", member_number="101")
+    at = desk()
+
+    at.write("101")
+    at.press(ENTER)
+
+    assert at.mark(riet) is Mark.PRESENT
+
+
+def test_the_number_of_somebody_who_is_not_on_the_list_lets_them_in(desk: Opened, hall: Hall) -> None:
+    riet = hall.person("Riet Jansen", member_number="207", listed=False)
+    at = desk()
+
+    at.write("207")
+    at.press(ENTER)
+    dialog = at.dialog(NewVisitorDialog)
+    at.click(dialog.rows[0])
+
+    assert at.mark(riet) is Mark.PRESENT
+
+
+def test_a_new_visitor_takes_two_names_and_enter(desk: Opened, hall: Hall, qtbot: Any) -> None:
+    at = desk()
+
+    at.click(at.page.view.newcomer)
+    dialog = at.dialog(NewVisitorDialog)
+    qtbot.keyClicks(dialog.call_name, "Toos")
+    qtbot.keyClicks(dialog.surname, "van den Berg")
+    qtbot.keyClick(dialog.surname, ENTER)
+    at.settle()
+
+    assert at.names == ["Berg, Toos van den"]
+    assert at.tiles[0].state() == "present"
+
+
+def test_guests_are_counted_up_and_down(desk: Opened, hall: Hall) -> None:
+    at = desk()
+
+    for button in (at.page.view.more, at.page.view.more, at.page.view.less):
+        at.click(button)
+
+    assert hall.board().guests == 1
+
+
+def test_the_tiles_go_by_keyboard(desk: Opened, hall: Hall) -> None:
+    people = [hall.person(f"Anna {name}") for name in ("Aarts", "Bos", "Claes")]
+    at = desk()
+
+    at.press(Qt.Key.Key_Down)
+    at.press(Qt.Key.Key_Right)
+    at.press(Qt.Key.Key_Space)
+    at.press(Qt.Key.Key_Right)
+    at.press(Qt.Key.Key_A)
+    at.press(Qt.Key.Key_Up)
+
+    assert [at.mark(person) for person in people] == [None, Mark.PRESENT, Mark.ANNOUNCED]
+    assert at.page.view.field.hasFocus()
+
+
+def test_shift_and_enter_announces_absence(desk: Opened, hall: Hall) -> None:
+    riet = hall.person("Riet Jansen")
+    at = desk()
+
+    at.write("ri")
+    at.press(ENTER, SHIFT)
+
+    assert at.mark(riet) is Mark.ANNOUNCED
+
+
+def test_a_tile_speaks_name_street_state_and_count(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    at = desk()
+
+    at.click(at.tile("Riet Jansen"), QPoint(30, 12))
+
+    assert at.tile("Riet Jansen").accessibleName() == "Riet Jansen, Lindestraat 14, present, 1"
+
+
+def test_who_is_away_is_away_and_no_more_is_said(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Kok")
+    hall.services.away.start(anna, first_day=TUESDAY)
+    at = desk()
+
+    assert at.tile("Anna Kok")._below() == "away"
+
+
+def test_a_tap_paints_one_tile_and_moves_nothing(desk: Opened, hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in SURNAMES[:30]:
+        hall.person(f"Bo {name}")
+    at = desk()
+    before = {tile.row.id: tile.geometry() for tile in at.tiles}
+    painted = []
+    monkeypatch.setattr(Tile, "update", lambda tile: painted.append(tile.row.name))
+
+    at.click(at.tiles[7], QPoint(30, 12))
+
+    assert set(painted) == {at.tiles[7].row.name}
+    assert {tile.row.id: tile.geometry() for tile in at.tiles} == before
+
+
+def test_forty_names_fit_on_the_smallest_screen_and_the_rest_on_the_next_page(desk: Opened, hall: Hall) -> None:
+    for name in SURNAMES[:95]:
+        hall.person(f"Bo {name}")
+    at = desk()
+    letters = at.page.view.letters
+
+    first = at.names
+    at.click(letters.buttons[-1])
+
+    assert len(first) == 40
+    assert len(letters.buttons) == 3
+    assert set(at.names).isdisjoint(first)
+    assert at.holder.verticalScrollBar().maximum() == 0
+
+
+def test_a_large_screen_shows_ninety(desk: Opened, hall: Hall) -> None:
+    for name in SURNAMES[:90]:
+        hall.person(f"Bo {name}")
+    at = desk(width=1716, height=970)
+
+    assert len(at.names) == 90
+
+
+def test_the_chosen_page_stays_while_people_are_marked(desk: Opened, hall: Hall) -> None:
+    for name in SURNAMES[:95]:
+        hall.person(f"Bo {name}")
+    at = desk()
+    at.click(at.page.view.letters.buttons[1])
+    before = at.names
+
+    at.click(at.tiles[0], QPoint(30, 12))
+
+    assert at.names == before
+
+
+@pytest.mark.parametrize("speaks", ["nl", "en"])
+@pytest.mark.parametrize(("width", "height", "scale"), [(1162, 658, 100), (1716, 970, 100), (1033, 600, 200)])
+def test_nothing_is_cut(
+    desk: Opened, hall: Hall, look: Look, language: Language, speaks: str, width: int, height: int, scale: int
+) -> None:
+    language.speak(speaks)
+    look.set_scale(scale)
+    for name in SURNAMES[:95]:
+        hall.person(f"Bo {name}", street="Lindestraat", house_number="14")
+    hall.services.attendance.guests(hall.meeting(), 12)
+    at = desk(width=width, height=height)
+
+    found = cut(at.holder)
+
+    assert [fault for fault in found if "Tile" not in fault] == []
+    assert at.holder.verticalScrollBar().maximum() == 0
+
+
+def test_every_control_has_a_name_and_a_letter_of_its_own(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+    shown = [widget for widget in at.page.findChildren(QWidget) if widget.isVisibleTo(at.page)]
+
+    assert [*nameless(shown), *shared_letters(shown)] == []
+
+
+def test_the_list_of_the_day_opens_by_itself_when_there_is_one(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+
+    at = desk(meeting=False)
+
+    assert at.names == ["Kok, Anna"]
+
+
+def test_of_several_lists_one_is_chosen_with_one_tap(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    hall.services.activities.add_extra(hall.bingo, TUESDAY, starts=time(19), ends=time(21))
+    at = desk(meeting=False)
+
+    at.click(at.page.chooser.rows[0])
+
+    assert at.names == ["Kok, Anna"]
+
+
+def test_closing_is_asked_and_says_the_numbers(desk: Opened, hall: Hall) -> None:
+    anna, bo = hall.person("Anna Kok"), hall.person("Bo Kok")
+    for week in (3, 2, 1):
+        hall.closed(TUESDAY - week * WEEK, anna)
+    hall.services.attendance.mark(hall.meeting(), anna, Mark.PRESENT)
+    at = desk()
+
+    at.click(at.page.view.close_button)
+    dialog = at.dialog(ClosingDialog)
+    said = dialog.says.text()
+    at.click(dialog.submit_button)
+
+    assert said == "1 present, 1 did not come. Is that right?"
+    assert at.mark(bo) is Mark.ABSENT
+    assert hall.board().state is MeetingState.CLOSED
+    assert "closed" in at.page.shut.says.text()
+
+
+def test_not_yet_leaves_the_list_open(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+
+    at.click(at.page.view.close_button)
+    at.click(at.dialog(ClosingDialog).cancel_button)
+
+    assert hall.board().state is MeetingState.PLANNED
+
+
+def test_a_list_without_anybody_is_asked_about_twice(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+
+    at.click(at.page.view.close_button)
+    dialog = at.dialog(ClosingDialog)
+    assert dialog.does_not_count is not None
+    at.click(dialog.does_not_count)
+
+    assert not hall.board().counted
+
+
+def test_after_closing_those_who_may_call_see_what_follows(desk: Opened, hall: Hall) -> None:
+    anna, bo = hall.person("Anna Kok"), hall.person("Bo Kok")
+    for week in range(10, 1, -1):
+        hall.closed(TUESDAY - week * WEEK, anna, bo)
+    hall.closed(TUESDAY - WEEK, anna)
+    hall.closed(TUESDAY, anna)
+    at = desk()
+
+    at.click(at.page.shut.call_button)
+
+    assert at.page.shut.follows.text() == "1 regular: missed 2 times."
+    assert at.went == [Destination(Place.CALLS)]
+
+
+def test_the_desk_never_sees_who_is_missed(desk: Opened, hall: Hall) -> None:
+    hall.services.desk.sit_down(hall.services.desk.people(hall.site)[1].id)
+    hall.person("Anna Kok")
+    hall.closed(TUESDAY)
+    at = desk()
+
+    assert not at.page.shut.follows.isVisible()
+    assert not at.page.shut.call_button.isVisible()
+    assert not at.page.view.last_times.isVisible()
+
+
+def test_a_closed_list_takes_no_tap_until_it_is_corrected(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Kok")
+    hall.closed(TUESDAY)
+    at = desk()
+
+    at.click(at.tile("Anna Kok"), QPoint(30, 12))
+    refused = (at.mark(anna), at.page.notice.text())
+    at.click(at.page.shut.fix_button)
+    at.click(at.tile("Anna Kok").announce)
+
+    assert refused[0] is Mark.ABSENT
+    assert "closed" in refused[1]
+    assert at.mark(anna) is Mark.ANNOUNCED
+
+
+def test_a_closed_list_is_opened_again(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    hall.closed(TUESDAY)
+    at = desk()
+
+    at.click(at.page.shut.reopen_button)
+
+    assert hall.board().state is MeetingState.PLANNED
+    assert not at.page.shut.isVisible()
+
+
+def test_a_list_from_paper_goes_by_keyboard(desk: Opened, hall: Hall, qtbot: Any) -> None:
+    people = [hall.person(f"Anna {name}") for name in ("Aarts", "Bos", "Claes", "Dirks")]
+    at = desk()
+    at.page._enter_by_hand()
+    paper = at.page.paper
+    assert isinstance(paper, ByHandView)
+
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_A, Qt.Key.Key_X):
+        qtbot.keyClick(paper.table, key)
+    at.click(paper.save_button)
+
+    assert [at.mark(person) for person in people] == [Mark.PRESENT, None, Mark.ANNOUNCED, Mark.PRESENT]
+    assert at.dialog(ClosingDialog)
+
+
+def test_a_number_from_the_paper_and_enter_marks_that_line(desk: Opened, hall: Hall, qtbot: Any) -> None:
+    people = [hall.person(f"Bo {name}") for name in SURNAMES[:12]]
+    at = desk()
+    at.page._enter_by_hand()
+    paper = at.page.paper
+    assert isinstance(paper, ByHandView)
+
+    qtbot.keyClicks(paper.table, "12")
+    qtbot.keyClick(paper.table, ENTER)
+
+    assert paper.marked_as(Mark.PRESENT) == [hall.board().rows[11].id]
+    assert len(people) == 12
+
+
+def test_the_empty_list_is_printed_in_the_order_of_the_screen(desk: Opened, hall: Hall, tmp_path: Any) -> None:
+    hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    hall.person("Riet Jansen", street="Lindestraat", house_number="41", address_hidden=True)
+    sheet, path = empty_list(hall.board()), tmp_path / "list.pdf"
+
+    print_to_pdf(sheet, str(path))
+
+    words = sheet.toPlainText()
+    assert "Jansen, Riet · Lindestraat 14" in words
+    assert "Lindestraat 41" not in words
+    assert path.read_bytes().startswith(b"%PDF")
