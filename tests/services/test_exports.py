@@ -5,7 +5,7 @@ import io
 import os
 import zipfile
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -366,3 +366,42 @@ def test_a_new_file_is_for_its_maker_only(services: Services, site: int, tmp_pat
 
 def test_a_proposed_name_names_nobody(services: Services, site: int) -> None:
     assert services.exports.file_name(ATTENDANCE, FileFormat.XLSX) == "VERTROUWELIJK Aanwezigheid 2026-11-24.xlsx"
+
+
+def test_what_does_not_fit_one_sheet_goes_on_the_next(
+    services: Services, database: Database, site: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.storage import export_xlsx
+
+    for number in range(5):
+        person(database, call_name=f"P{number}")
+    monkeypatch.setattr(export_xlsx, "MOST_ROWS", 3)  # a heading and two people
+
+    services.exports.write(EVERYBODY, tmp_path / "mensen.xlsx", FileFormat.XLSX)
+
+    book = load_workbook(tmp_path / "mensen.xlsx")
+    found = [[row[1] for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names]
+    assert book.sheet_names == ["Mensen", "Mensen 2", "Mensen 3"]
+    assert found == [["Roepnaam", "P0", "P1"], ["Roepnaam", "P2", "P3"], ["Roepnaam", "P4"]]
+
+
+def test_the_call_list_has_the_reason_in_words(services: Services, database: Database, site: int) -> None:
+    riet = person(database, call_name="Riet", address_hidden=True, street="Geheimstraat", phone="0612345678")
+    days = [date(2026, 9, 22) + timedelta(weeks=week) for week in range(10)]
+    meetings = bingo(database, site, *days)
+    with database.change(Action.CLOSE_LIST) as session:
+        for meeting, day in zip(meetings, days, strict=True):
+            session.get_one(Meeting, meeting).closed_on = day
+    keep(database, Enrolment(activity_id=1, person_id=riet, first_day=days[0]))
+    marks = [Mark.PRESENT] * 8 + [Mark.ABSENT] * 2
+    keep(
+        database, *(AttendanceMark(meeting_id=m, person_id=riet, mark=k) for m, k in zip(meetings, marks, strict=True))
+    )
+
+    [row] = in_csv(services, ExportOrder(kind=ExportKind.CALLS))
+    before = in_csv(services, ExportOrder(kind=ExportKind.CALLS, last_day=date(2026, 11, 20)))
+
+    assert row["Waarom"] == "Bingo: 17 en 24 november gemist, daarvoor 8 van 8."
+    assert (row["Keer gemist"], row["Komt meestal"], row["Lijst"]) == ("2", "vaste bezoeker", "bellen")
+    assert (row["Straat"], row["Telefoon"], row["Laatst gezien"]) == ("", "06 - 12 34 56 78", "2026-11-10")
+    assert before == []
