@@ -65,8 +65,9 @@ class CallHead(QWidget):
     def show_counts(self, name: CallListName, now: int, waiting: int, others: int) -> None:
         """Show which list it is and how many people are on it."""
         beside = self.tr("%n people to go", "", now)
-        self._title.set_text(self.tr("Calls"), beside)
-        self._line.title = f"{self.tr('Calls')} · {beside}"
+        title = self.tr("Calls")
+        self._title.set_text(title, beside)
+        self._line.title = f"{title} · {beside}"
         on_today = name is CallListName.TODAY
         self.today_button.setChecked(on_today)
         self.clean_up_button.setChecked(not on_today)

@@ -139,7 +139,7 @@ class _LineDelegate(QStyledItemDelegate):
     def _heading(self, painter: QPainter | None, area: QRect, top: int, waiting: int) -> int:
         box = area.adjusted(PAD, 0, -PAD, 0)
         box.setTop(top + 12)
-        words = f"{QCoreApplication.translate('CallList', 'Not now')}: {waiting}"
+        words = QCoreApplication.translate("CallList", "Not now: {count}").format(count=waiting)
         tall = _text(painter, box, words, font("small", QFont.Weight.DemiBold), colour("muted"))
         if painter is not None:
             painter.setPen(QPen(colour("line"), 1))

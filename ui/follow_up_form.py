@@ -52,7 +52,7 @@ class AnotherDayDialog(FormDialog):
         super().__init__(road, title, self.tr("Put on this day"), parent, icon="calendar")
         self._id = row.id
         self.on = day_field()
-        self.form.field(f"{follow_up(row.kind)}: {self.tr('&on')}", self.on)
+        self.form.field(self.tr("{what}: &on").format(what=follow_up(row.kind)), self.on)
         self.submitted.connect(self._save)
         self.ask(lambda services: services.today_on(), self._show_today)
         self.on.setFocus()
@@ -74,7 +74,7 @@ class GiveDialog(FormDialog):
         super().__init__(road, title, self.tr("Give"), parent, icon="users")
         self._row = row
         self.who = QComboBox()
-        self.form.field(f"{follow_up(row.kind)}: {self.tr('&who')}", self.who)
+        self.form.field(self.tr("{what}: &who").format(what=follow_up(row.kind)), self.who)
         self.submitted.connect(self._save)
         self.ask(who_may_call, self._offer)
         self.who.setFocus()

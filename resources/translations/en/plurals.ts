@@ -54,13 +54,6 @@
             <numerusform>%n people to go</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n later</source>
-        <translation>
-            <numerusform>%n later</numerusform>
-            <numerusform>%n later</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CancelDialog</name>
@@ -138,6 +131,33 @@
         <translation>
             <numerusform>the last %n time</numerusform>
             <numerusform>the last %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DivideDialog</name>
+    <message numerus="yes">
+        <source>%n people to call.</source>
+        <translation>
+            <numerusform>%n person to call.</numerusform>
+            <numerusform>%n people to call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n people</source>
+        <translation>
+            <numerusform>{name}: %n person</numerusform>
+            <numerusform>{name}: %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message numerus="yes">
+        <source>%n written down</source>
+        <translation>
+            <numerusform>%n written down</numerusform>
+            <numerusform>%n written down</numerusform>
         </translation>
     </message>
 </context>
@@ -353,10 +373,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regulars missed it {times} times.</source>
+        <source>%n regulars</source>
         <translation>
-            <numerusform>%n regular missed it {times} time.</numerusform>
-            <numerusform>%n regulars missed it {times} times.</numerusform>
+            <numerusform>%n regular</numerusform>
+            <numerusform>%n regulars</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -482,6 +502,20 @@
         <translation>
             <numerusform>Of {file}, %n row was left out.</numerusform>
             <numerusform>Of {file}, %n rows were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A call can be put off by at most %n days. Choose an earlier day.</source>
+        <translation>
+            <numerusform>A call can be put off by at most %n day. Choose an earlier day.</numerusform>
+            <numerusform>A call can be put off by at most %n days. Choose an earlier day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
+        <translation>
+            <numerusform>This was put off %n time already. What is going on? Call now, or say why not.</numerusform>
+            <numerusform>This was put off %n times already. What is going on? Call now, or say why not.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Voordeur is no alarm service. Is somebody in danger? Call 112.</source>
+        <translation>Voordeur is geen alarmdienst. Is iemand in gevaar? Bel 112.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>There is nothing to clean up.</source>
+        <translation>Er is niets op te schonen.</translation>
+    </message>
+    <message>
+        <source>Nobody needs a call now. Everybody is seen or known about.</source>
+        <translation>U hoeft nu niemand te bellen. Iedereen is gezien, of we weten hoe het gaat.</translation>
+    </message>
+    <message>
+        <source>&amp;Call sheets, one for each caller</source>
+        <translation>&amp;Belbladen, één per beller</translation>
+    </message>
+    <message>
+        <source>Card “We missed &amp;you” for {name}</source>
+        <translation>&amp;Kaart ‘We hebben u gemist’ voor {name}</translation>
+    </message>
+</context>
+</TS>
