@@ -12,7 +12,7 @@ from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.copies import Progress, verified_copy
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
-from app.storage.store import WRITES, Key, open_engine, sparing_memory, told_plainly
+from app.storage.store import WRITES, Key, open_engine, patient, sparing_memory, told_plainly
 
 Listener = Callable[[Tables], None]
 Clock = Callable[[], datetime]
@@ -150,7 +150,7 @@ class Database:
         Raises a `StoreRefusal`.
         """
         header = Header(action=action, who=self.author, desk=self.desk, at=self.clock())
-        with told_plainly(), self._sessions() as session, session.begin():
+        with told_plainly(), patient(self._engine), self._sessions() as session, session.begin():
             session.connection(execution_options={WRITES: True})
             write_step(session.connection(), header, about, [], final=True)
 

@@ -28,6 +28,9 @@ BUSY_MILLISECONDS = 40
 CACHE_KIB = 65536
 SMALL_CACHE_KIB = 4096
 
+PATIENT_MILLISECONDS = 5000
+"""How long work waits that nobody sits waiting for, such as the note of an export."""
+
 WRITES = "voordeur_writes"
 
 
@@ -123,6 +126,18 @@ def refusal(error: BaseException) -> StoreRefusal:
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) or "not a database" in text or "malformed" in text:
         return StoreDamaged()
     raise error
+
+
+@contextmanager
+def patient(engine: Engine) -> Iterator[None]:
+    """Wait for another writer instead of being refused at once."""
+    raw = engine.raw_connection()
+    try:
+        raw.driver_connection.execute(f"PRAGMA busy_timeout = {PATIENT_MILLISECONDS}")  # type: ignore[union-attr]
+        yield
+    finally:
+        raw.driver_connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")  # type: ignore[union-attr]
+        raw.close()
 
 
 def raw_rows(connection: Connection, query: Select[Any]) -> Any:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,22 @@ def test_the_settings_that_keep_it_safe_are_on(stores: Stores, path: Path) -> No
     database.close()
     assert found.pop("cipher_plaintext_header_size") in (None, "0", 0)
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "temp_store": 2}
+
+
+def test_a_note_waits_for_another_writer_and_a_tap_does_not(stores: Stores, path: Path) -> None:
+    database = stores.create(path)
+    other = connect(path, stores.key_of(path))
+    other.execute("BEGIN IMMEDIATE")
+    ending = threading.Timer(0.3, lambda: other.execute("ROLLBACK"))
+
+    ending.start()
+    with pytest.raises(StoreBusy):
+        add_site(database, "De Lindehof")
+    database.note(Action.EXPORT)
+    ending.join()
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreBusy):
+        add_site(database, "De Lindehof")
+    other.execute("ROLLBACK")
+    other.close()
+    database.close()
