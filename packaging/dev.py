@@ -10,7 +10,8 @@
     python3 packaging/dev.py shots    every page as a PNG in build/shots
     python3 packaging/dev.py bare     `run` and `test` in a bare Debian 12, timed (root, debootstrap)
     python3 packaging/dev.py words    fetch new texts from ui/ into resources/translations/nl
-    python3 packaging/dev.py lock     renew packaging/requirements.lock
+    python3 packaging/dev.py bundle   the program as one folder, dist/voordeur, and a look at whether it works
+    python3 packaging/dev.py lock     renew packaging/requirements.lock and bundle-requirements.lock
 
 It needs Python 3.11 or newer and nothing else; on Windows: py packaging\\dev.py run
 The first start fetches the components (a minute or so); the next one repeats nothing.
@@ -31,6 +32,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
 LOCK = PACKAGING / "requirements.lock"
+BUNDLE_LOCK = PACKAGING / "bundle-requirements.lock"
 ENV = ROOT / ".venv"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
@@ -43,6 +45,7 @@ QT_PACKAGES = [
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"),
 ]
 SCREEN_PACKAGES = ["xvfb", "xauth"]
+BUNDLE_PACKAGES = ["binutils"]  # PyInstaller asks objdump what a library needs
 
 
 def missing_packages(wanted: Sequence[str]) -> list[str]:
@@ -238,12 +241,25 @@ def words(rest: list[str]) -> int:
     return python("-P", str(PACKAGING / "words.py"), "renew", *rest)
 
 
+def bundle(rest: list[str]) -> int:
+    """Make the program as one folder and see whether it works."""
+    set_up()
+    if sys.platform.startswith("linux"):
+        install_packages([*BUNDLE_PACKAGES, *SCREEN_PACKAGES])
+    return python("-P", str(PACKAGING / "bundle.py"), *rest)
+
+
 def lock(rest: list[str]) -> int:
-    """Renew the lock: for every system, with hashes, without the address of any index."""
+    """Renew both locks; what is bundled has the versions that are tested."""
+    return resolve("dev", LOCK, *rest) or resolve("bundle", BUNDLE_LOCK, "--constraints", str(LOCK), *rest)
+
+
+def resolve(group: str, output: Path, *rest: str) -> int:
+    """Write one lock: for every system, with hashes, without the address of any index."""
     uv = shutil.which("uv") or shutil.which("uv", path=str(BIN)) or uv_of_its_own()
     command = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
     command += ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
-    command += ["--group", "dev", "pyproject.toml", "--output-file", str(LOCK), *rest]
+    command += ["--group", group, "pyproject.toml", "--output-file", str(output), *rest]
     return subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode
 
 
@@ -287,7 +303,7 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-WORDS = {word.__name__: word for word in (run, test, check, bench, faults, shots, bare, words, lock)}
+WORDS = {word.__name__: word for word in (run, test, check, bench, faults, shots, bare, bundle, words, lock)}
 
 
 def main(arguments: list[str]) -> int:

@@ -25,7 +25,7 @@ def test_without_a_word_the_script_explains_itself() -> None:
     told = dev()
 
     assert told.returncode == 0
-    for word in ("run", "test", "check", "bench", "faults", "shots", "bare", "words", "lock"):
+    for word in ("run", "test", "check", "bench", "faults", "shots", "bare", "bundle", "words", "lock"):
         assert f"dev.py {word} " in told.stdout
 
 
