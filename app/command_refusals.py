@@ -174,6 +174,10 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Het bestand kan niet worden geschreven. Er is niets bewaard.",
         "The file cannot be written. Nothing has been saved.",
     ),
+    codes.StoreExists: _always(
+        "Daar staat al een bestand. Het is gelaten zoals het is. Kies een andere naam.",
+        "There is a file there already. It has been left as it is. Choose another name.",
+    ),
     codes.StoreUnreachable: _always(
         "De schijf geeft een fout. Er is niets bewaard.", "The disk gives an error. Nothing has been saved."
     ),

@@ -115,6 +115,11 @@ class StoreReadOnly(StoreRefusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class StoreExists(StoreReadOnly):
+    """Something is at this place already, and it is never replaced."""
+
+
+@dataclass(kw_only=True, eq=False)
 class StoreUnreachable(StoreRefusal):
     """The disk gives an error."""
 

@@ -12,7 +12,7 @@ import app.domain.people
 import app.domain.sites
 import app.storage.journal  # noqa: F401 - every table is known before one is made
 from app.domain.base import Record
-from app.domain.refusals import KeyMissing, StoreDamaged, StoreMissing, StoreOlder, StoreReadOnly
+from app.domain.refusals import KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
 from app.storage.database import Clock, Database
 from app.storage.key import Keys
 from app.storage.location import Places, check_place
@@ -42,7 +42,7 @@ class Stores:
         """
         check_place(path)
         if path.exists():
-            raise StoreReadOnly()
+            raise StoreExists()
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:

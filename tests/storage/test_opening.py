@@ -12,6 +12,7 @@ from app.domain.refusals import (
     PlaceRefused,
     StoreBusy,
     StoreDamaged,
+    StoreExists,
     StoreMissing,
     StoreOpenElsewhere,
     StoreReadOnly,
@@ -66,7 +67,7 @@ def test_an_existing_file_is_never_replaced(stores: Stores, path: Path) -> None:
     path.parent.mkdir()
     path.write_text("something of somebody")
 
-    with pytest.raises(StoreReadOnly):
+    with pytest.raises(StoreExists):
         stores.create(path)
 
     assert path.read_text() == "something of somebody"
