@@ -176,6 +176,8 @@ class Attendance:
         while fades < until - 30:
             seat.fades, seat.last = fades, fades + 63
             self.enrol(life, seat)
+            if fades + 40 > self._on:
+                return
             free = [kind for kind in KINDS if kind not in busy]
             other = self._random.choices(free, weights=[kind.seats for kind in free])[0]
             busy.add(other)
@@ -260,7 +262,9 @@ class Attendance:
         elif spell is not None:
             spell.told = day
         if outcome is Outcome.NEEDS_HELP:
-            self._calls.follow_up(life.number, FollowUpKind.NEEDS_HELP, due=day + 2, made=day, what=row["note"])
+            self._calls.follow_up(
+                life.number, FollowUpKind.NEEDS_HELP, due=day + 2, made=day, later=True, what=row["note"]
+            )
         return True
 
     def _outcome(self, seat: Seat, spell: Spell | None, day: int) -> Outcome:
@@ -278,7 +282,7 @@ class Attendance:
         call["stop_reason"] = random.choice(tuple(StopReason))
         call["done_differently"] = random.choice(resource("town")["what could have been different"])
         if life.last is None or day + 60 < life.last:
-            self._calls.follow_up(life.number, FollowUpKind.INVITE_AGAIN, due=day + 60, made=day)
+            self._calls.follow_up(life.number, FollowUpKind.INVITE_AGAIN, due=day + 60, made=day, later=True)
 
     def _note_spells(self, life: Life, spells: Sequence[Spell]) -> None:
         for spell in spells:
@@ -292,11 +296,16 @@ class Attendance:
                 self._after_hospital(life, spell)
 
     def _after_hospital(self, life: Life, spell: Spell) -> None:
-        self._calls.follow_up(life.number, FollowUpKind.STILL_AWAY, due=spell.first + 7, made=spell.told)
+        self._calls.follow_up(life.number, FollowUpKind.STILL_AWAY, due=spell.first + 7, made=spell.told, later=True)
         if spell.last < self._on - 1:
             for after, own in ((1, True), (7, False), (28, False)):
                 row = self._calls.follow_up(
-                    life.number, FollowUpKind.HOME_AGAIN, due=spell.last + after, made=spell.last, own_volunteer=own
+                    life.number,
+                    FollowUpKind.HOME_AGAIN,
+                    due=spell.last + after,
+                    made=spell.last,
+                    later=True,
+                    own_volunteer=own,
                 )
                 if row["done_on"] and own:
                     self._speak(life, row)

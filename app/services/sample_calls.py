@@ -48,9 +48,15 @@ class CallBook:
             **given,
         )
 
-    def follow_up(self, person: int, kind: FollowUpKind, *, due: int, made: int, **values: object) -> Row:
-        """Write down something to do; what was due before today is done."""
+    def follow_up(
+        self, person: int, kind: FollowUpKind, *, due: int, made: int, later: bool = False, **values: object
+    ) -> Row:
+        """Write down something to do; what was due before today is done.
+
+        What is due `later` never falls on today, which is for the personas.
+        """
         town = resource("town")
+        due += later and due == self._on
         row = self._rows.add(
             FollowUp,
             person_id=person,

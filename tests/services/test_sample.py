@@ -249,7 +249,9 @@ def test_ninety_five_people_are_on_the_bingo_list_of_today_and_five_said_they_wi
         ).one()
         listed = session.scalar(
             select(func.count(func.distinct(Enrolment.person_id))).where(
-                Enrolment.activity_id == bingo.activity_id, Enrolment.last_day.is_(None)
+                Enrolment.activity_id == bingo.activity_id,
+                Enrolment.first_day <= TODAY,
+                Enrolment.last_day.is_(None),
             )
         )
     announced = count(world, AttendanceMark, AttendanceMark.meeting_id == bingo.id)
