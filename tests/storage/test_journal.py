@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -245,4 +244,4 @@ def test_a_change_while_another_connection_writes_is_refused_at_once(database: D
         with pytest.raises(StoreBusy):
             add(database, "Bo")
 
-    assert cast(int, len(names(database))) == 1
+    assert len(names(database)) == 1
