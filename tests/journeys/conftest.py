@@ -1,5 +1,6 @@
 """What the journeys share: the real application on a real, encrypted store, and somebody who works with it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from app.domain.sites import Role
 from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
+from tests.conftest import Clock
 from tests.journeys.visitor import Visitor
 from tests.ui.conftest import language, look, settings  # noqa: F401 - the fixtures of every window
 from ui.application import Application
@@ -28,10 +30,21 @@ def opening(tmp_path: Path, clock: Callable[[], datetime]) -> Opening:
     return Opening(places, Keys(places.config, None), clock)
 
 
+@pytest.fixture(scope="session")
+def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample world up to the day on which the clock begins, once for all journeys."""
+    folder = tmp_path_factory.mktemp("sample")
+    places = Places(folder / "data", folder / "config")
+    Opening(places, Keys(places.config, None), Clock()).make_sample()
+    return folder
+
+
 @pytest.fixture
-def sample(opening: Opening, clock: Callable[[], datetime]) -> date:
-    """Make the sample world up to today, and return today."""
-    opening.make_sample(on=clock().date())
+def sample(opening: Opening, clock: Clock, sample_made: Path, tmp_path: Path) -> date:
+    """Put a copy of the sample world where this journey looks for it, and return today."""
+    shutil.copytree(sample_made / "data", tmp_path / "data")
+    made, here = (Places(folder / "data", folder / "config") for folder in (sample_made, tmp_path))
+    Keys(here.config, None).keep(here.database, Keys(made.config, None).fetch(made.database))
     return clock().date()
 
 

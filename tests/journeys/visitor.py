@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.stalls import Stalls
 from ui.application import Application
 from ui.main_window import MainWindow
 from ui.page import Page
 
 P = TypeVar("P", bound=QWidget)
+D = TypeVar("D", bound=QDialog)
 
 
 class Visitor:
@@ -23,6 +34,7 @@ class Visitor:
         self._qtbot = qtbot
         self.application = application
         self.acts = 0
+        self.stalls = Stalls()
         self.settle()
 
     @property
@@ -41,6 +53,13 @@ class Visitor:
         page: Page = self.window.page
         assert isinstance(page, kind), f"shown is {type(page).__name__}"
         return page
+
+    def dialog(self, kind: type[D]) -> D:
+        """Return the one dialog that is open, which is of this kind."""
+        opened = [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]
+        assert len(opened) == 1, f"open are {[type(one).__name__ for one in opened]}"
+        assert isinstance(opened[0], kind), f"open is {type(opened[0]).__name__}"
+        return opened[0]
 
     def settle(self) -> None:
         """Wait until every answer has come and everything is drawn."""
@@ -71,21 +90,53 @@ class Visitor:
         """Click the button with these words."""
         button = self.button(words)
         assert button.isEnabled(), f"“{words}” cannot be clicked now"
-        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.tap(button)
+
+    def tap(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Tap something that is shown, in its middle or at a place in it."""
+        with self.stalls.watching(f"tap {widget.accessibleName() or type(widget).__name__}"):
+            self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+            self.settle()
         self.acts += 1
-        self.settle()
+
+    def choose(self, words: str) -> None:
+        """Choose from the menu that is open."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        said = {action.text().replace("&", ""): action for action in menu.actions() if not action.isSeparator()}
+        assert words in said, f"no “{words}” among {sorted(said)}"
+        self.tap(menu, menu.actionGeometry(said[words]).center())
 
     def write(self, field: QWidget, words: str) -> None:
         """Type into a field."""
-        self._qtbot.keyClicks(field, words)
+        with self.stalls.watching(f"type {words}"):
+            self._qtbot.keyClicks(field, words)
+            self.settle()
         self.acts += 1
-        self.settle()
+
+    def paste(self, field: QLineEdit | QPlainTextEdit, words: str) -> None:
+        """Put a text in a field as the clipboard does: what no key can type comes in this way."""
+        with self.stalls.watching("paste"):
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+                field.insert(words)
+            else:
+                field.selectAll()
+                field.insertPlainText(words)
+            self.settle()
+        self.acts += 1
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
+        with self.stalls.watching(f"press {key.name}"):
+            QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
+            self.settle()
         self.acts += 1
-        self.settle()
+
+    def find(self, words: str) -> None:
+        """Search from anywhere: F3, and type (two acts)."""
+        self.press(Qt.Key.Key_F3)
+        self.write(self.window.top.search, words)
 
     def _shown(self, kind: type[QWidget]) -> list[QWidget]:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]

@@ -1,0 +1,86 @@
+"""Watches the event loop while somebody works: the window never stands still for more than 100 ms (design.md 3.4)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import perf_counter, thread_time
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+EVERY = 5
+"""Milliseconds between two beats."""
+
+LONGEST = 0.1
+"""So many seconds the window's own thread may work without a beat."""
+
+LONGEST_WAIT = 2.0
+"""So many seconds it may wait for something else, such as a disk that a busy machine shares with others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The time between two beats, in seconds."""
+
+    act: str
+    worked: float
+    """What the window's thread worked: no other program can lengthen that."""
+    passed: float
+
+    @property
+    def stalls(self) -> bool:
+        """Whether somebody at the desk noticed, and it was ours."""
+        return self.worked > LONGEST or self.passed - self.worked > LONGEST_WAIT
+
+
+class Stalls:
+    """Measures the gaps between beats of a timer, only while an act goes on.
+
+    What a test itself does between two acts, such as looking for a button, is not counted. Time is the time that
+    this thread worked, so that a machine that is busy with other things fails no test; waiting counts only when it
+    is far too long.
+    """
+
+    def __init__(self) -> None:
+        self.gaps: list[Gap] = []
+        self._act = ""
+        self._worked = self._passed = 0.0
+        self._timer = QTimer()
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self._beat)
+
+    @contextmanager
+    def watching(self, act: str) -> Iterator[None]:
+        """Watch while somebody does `act`; an act inside an act is part of it."""
+        if self._timer.isActive():
+            yield
+            return
+        self._act, self._worked, self._passed = act, thread_time(), perf_counter()
+        self._timer.start()
+        try:
+            yield
+            # What is left to be done has had its turn; then the last beat.
+            QCoreApplication.processEvents()
+        finally:
+            self._timer.stop()
+            self._beat()
+
+    def longest(self) -> Gap:
+        """Return the gap in which the window's thread worked longest."""
+        return max(self.gaps, key=lambda gap: gap.worked, default=Gap("nothing", 0, 0))
+
+    def too_long(self) -> list[str]:
+        """Say each gap that was too long, and in which act."""
+        return [
+            f"{gap.act}: worked {1000 * gap.worked:.0f} ms, {1000 * gap.passed:.0f} ms went by"
+            for gap in self.gaps
+            if gap.stalls
+        ]
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.gaps.clear()
+
+    def _beat(self) -> None:
+        worked, passed = thread_time(), perf_counter()
+        self.gaps.append(Gap(self._act, worked - self._worked, passed - self._passed))
+        self._worked, self._passed = worked, passed
