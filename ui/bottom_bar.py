@@ -38,10 +38,13 @@ class BottomBar(QFrame):
         line.addWidget(self._last, 1)
         line.addWidget(self.redo_button)
         line.addWidget(self.undo_button)
+        self.last: StepRow | None = None
+        self.redoable: StepRow | None = None
         self.show_steps(None, None)
 
     def show_steps(self, last: StepRow | None, redoable: StepRow | None) -> None:
         """Show the step that can be undone, and offer the one that can be done again."""
+        self.last, self.redoable = last, redoable
         said = words.action(last) if last is not None else self.tr("nothing yet")
         self._last.setText(said)
         self.undo_button.setVisible(last is not None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.steps import StepRow
 from ui.page import Page
 from ui.road import Road
+from ui.taking_back import takes_long
 from ui.widgets import Card, LinkButton, PageTitle, SecondaryButton, clear_layout, column, label, row, separator
 from ui.words.dates import moment
 from ui.words.steps import action
@@ -79,8 +80,12 @@ class HistoryPage(Page):
     def _undo_button(self, step: StepRow) -> LinkButton:
         button = LinkButton(self.tr("Undo"), "undo-2")
         button.setAccessibleName(self.tr("Undo: {step}").format(step=action(step)))
-        button.clicked.connect(partial(self._undo, step.id))
+        button.clicked.connect(partial(self._undo, step))
         return button
 
-    def _undo(self, step_id: int) -> None:
-        self.do(lambda services: services.history.undo(step_id), lambda _: self.refresh())
+    def _undo(self, step: StepRow) -> None:
+        step_id = step.id
+        if takes_long(step):
+            self.work(lambda services, progress: services.history.undo(step_id, progress), lambda _: self.refresh())
+        else:
+            self.do(lambda services: services.history.undo(step_id), lambda _: self.refresh())

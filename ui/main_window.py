@@ -30,7 +30,7 @@ from ui.cover import Cover, Idle
 from ui.destinations import Destination, Place
 from ui.look import Look
 from ui.new_day import NewDay
-from ui.notice import Notice
+from ui.notice import Notice, Working
 from ui.page import Page
 from ui.pages import make_page
 from ui.rail import Rail
@@ -38,6 +38,7 @@ from ui.road import Road
 from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
 from ui.search import Found, Hit, action_hit, matching, person_hit
 from ui.settings import Settings
+from ui.taking_back import TakingBack
 from ui.top_bar import TopBar, focus_search
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self._site = ""
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
+        self._taking_back = TakingBack(self._asking)
         self.cover = Cover(self)
         self.cover.lifted.connect(self._show_screen)
         self._shortcuts: list[QShortcut] = []
@@ -184,11 +186,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._asking.do(lambda services: services.history.undo(), None)
+        self._taking_back.undo(self.bottom.last)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._asking.do(lambda services: services.history.redo(), None)
+        self._taking_back.redo(self.bottom.redoable)
 
     def hide_screen(self) -> None:
         """Cover the window."""
@@ -253,7 +255,9 @@ class MainWindow(QMainWindow):
         self.bottom.undo.connect(self.undo)
         self.bottom.redo.connect(self.redo)
         self._pages = QStackedWidget()
+        self.working = Working()
         self._arrange()
+        self._taking_back.show_in(self.working)
         self.found = Found(self.top.search, self)
         self.found.typed.connect(self._find)
         self.found.chosen.connect(self._choose)
@@ -270,6 +274,7 @@ class MainWindow(QMainWindow):
         over = column(spacing=0)
         over.setContentsMargins(22, 0, 22, 0)
         over.addWidget(self.notice)
+        over.addWidget(self.working)
         down.addLayout(over)
         down.addWidget(self._pages, 1)
         down.addWidget(self.bottom)

@@ -8,7 +8,7 @@ from app.domain.names import display_name
 from app.domain.people import Person
 from app.domain.steps import StepKind, StepRow
 from app.storage.database import Database
-from app.storage.history import DAYS, StepHistory
+from app.storage.history import DAYS, Progress, StepHistory, unnoticed
 from app.storage.journal import Step
 
 
@@ -31,16 +31,16 @@ class History:
             step = self._steps.last_undone(session)
             return _row(session, step) if step else None
 
-    def undo(self, step_id: int | None = None) -> None:
+    def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
         """Take back step `step_id`, or the last one of this desk.
 
         Raises `NothingToUndo`, `StepTooOld` or `ChangedSince`.
         """
-        self._steps.undo(step_id)
+        self._steps.undo(step_id, progress)
 
-    def redo(self) -> None:
+    def redo(self, progress: Progress = unnoticed) -> None:
         """Do again what was undone last. Raises as `undo`."""
-        self._steps.redo()
+        self._steps.redo(progress)
 
     def steps(self, limit: int = 100, before_id: int | None = None) -> list[StepRow]:
         """Return the steps of every desk, newest first, a page at a time."""

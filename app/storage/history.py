@@ -1,6 +1,6 @@
 """Takes steps back and does them again, column by column, through the same flush as any change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
@@ -20,8 +20,17 @@ from app.storage.recording import rich, row_of
 AT_ONCE = 500
 """So many rows are read together."""
 
+SAID_EVERY = 50
+"""After so many rows it is said how far it is."""
+
+Progress = Callable[[int, int | None], None]
+
 DAYS = 30
 """A step can be undone for this many days (domain.md R18)."""
+
+
+def unnoticed(done: int, total: int | None) -> None:
+    """Nobody waits for this."""
 
 
 class StepHistory:
@@ -58,29 +67,29 @@ class StepHistory:
             .limit(1)
         ).first()
 
-    def undo(self, step_id: int | None = None) -> None:
+    def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
         """Take back the step `step_id`, or the last one of this desk.
 
         Raises `NothingToUndo`, `StepTooOld`, or `ChangedSince` with the name of who came after.
         """
         with self._database.read() as session:
             step = self.last_done(session) if step_id is None else session.get(Step, step_id)
-        self._take_back(step, StepKind.UNDO)
+        self._take_back(step, StepKind.UNDO, progress)
 
-    def redo(self) -> None:
+    def redo(self, progress: Progress = unnoticed) -> None:
         """Do again what was undone last. Raises as `undo`."""
         with self._database.read() as session:
             step = self.last_undone(session)
-        self._take_back(step, StepKind.REDO)
+        self._take_back(step, StepKind.REDO, progress)
 
-    def _take_back(self, step: Step | None, kind: StepKind) -> None:
+    def _take_back(self, step: Step | None, kind: StepKind, progress: Progress) -> None:
         if step is None or step.undone or step.final:
             raise NothingToUndo()
         if self._database.clock() - step.at > timedelta(days=DAYS):
             raise StepTooOld(days=DAYS)
         try:
             with self._database.change(step.action, step.about, kind=kind, of_step_id=step.id) as session:
-                _reverse(session, step.id)
+                _reverse(session, step.id, progress)
                 _mark_undone(session, step.id)
         except IntegrityError as error:
             with self._database.read() as session:
@@ -93,13 +102,14 @@ def _mark_undone(session: Session, step_id: int) -> None:
     session.connection().execute(Step.__table__.update().where(Step.id == step_id).values(undone=True))  # type: ignore[attr-defined]
 
 
-def _reverse(session: Session, step_id: int) -> None:
+def _reverse(session: Session, step_id: int, progress: Progress) -> None:
     entries = session.scalars(select(Entry).where(Entry.step_id == step_id).order_by(Entry.id.desc())).all()
+    report = _Report(progress, sum(_rows_in(entry) for entry in entries))
     for (table, kind), group in groupby(entries, key=lambda entry: (entry.table_name, _kind(entry))):
         together = list(group)
         known = _load(session, table, together) if kind in ("new", "changed") else []
         for entry in together:
-            _reverse_entry(session, entry)
+            _reverse_entry(session, entry, report)
         session.flush()  # a row may only come after the rows that it points at
         known.clear()
 
@@ -123,11 +133,13 @@ def _kind(entry: Entry) -> str:
     return "gone" if entry.after is None else "changed"
 
 
-def _reverse_entry(session: Session, entry: Entry) -> None:
+def _reverse_entry(session: Session, entry: Entry, report: "_Report") -> None:
+    if entry.row_id is not None:
+        report.one()
     mapper = _mapper(entry.table_name)
     match _kind(entry):
         case "bulk":
-            _delete_ranges(session, mapper, entry)
+            _delete_ranges(session, mapper, entry, report)
         case "new":
             record = _unchanged(session, mapper, entry, entry.after or {})
             session.delete(record)
@@ -156,13 +168,34 @@ def _bring_back(session: Session, mapper: Mapper[Any], entry: Entry) -> None:
     session.add(record)
 
 
-def _delete_ranges(session: Session, mapper: Mapper[Any], entry: Entry) -> None:
+class _Report:
+    """Tells how far it is, a few rows at a time."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+        progress(0, total)
+
+    def one(self) -> None:
+        """One row more; `progress` may stop us here."""
+        self._done += 1
+        if self._done % SAID_EVERY == 0:
+            self._progress(self._done, self._total)
+
+
+def _rows_in(entry: Entry) -> int:
+    if entry.row_id is not None:
+        return 1
+    return sum(last - first + 1 for first, last in (entry.after or {}).get("inserted", []))
+
+
+def _delete_ranges(session: Session, mapper: Mapper[Any], entry: Entry, report: _Report) -> None:
     for first, last in (entry.after or {}).get("inserted", []):
         touched = _later_entries(session, entry.step_id, entry.table_name, first, last)
         if touched:
             raise _changed_since(session, entry.step_id, entry.table_name, touched)
         for record in session.scalars(select(mapper.class_).where(mapper.class_.id.between(first, last))):
             session.delete(record)
+            report.one()
 
 
 def _later_entries(session: Session, step_id: int, table: str, first: int, last: int) -> Sequence[int]:

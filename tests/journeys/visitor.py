@@ -78,6 +78,10 @@ class Visitor:
         shown = [*self._shown(QLabel), *self._shown(QAbstractButton)]
         return [widget.text().replace("&", "") for widget in shown if isinstance(widget, QLabel | QAbstractButton)]
 
+    def names(self) -> list[str]:
+        """Return the names that a screen reader says for the buttons on the screen."""
+        return [one.accessibleName() or one.text() for one in self._shown(QAbstractButton)]  # type: ignore[attr-defined]
+
     def button(self, words: str) -> QAbstractButton:
         """Return the one button with these words, or with these words as its name for a screen reader."""
         buttons = [one for one in self._shown(QAbstractButton) if isinstance(one, QAbstractButton)]
@@ -91,6 +95,12 @@ class Visitor:
         button = self.button(words)
         assert button.isEnabled(), f"“{words}” cannot be clicked now"
         self.tap(button)
+
+    def sit_down(self, who: str) -> None:
+        """Choose who sits at the desk, such as `Marja`; what it takes to open the window is no daily work."""
+        self.click(next(name for name in self.names() if name.startswith(f"{who}, ")))
+        self.stalls.forget()
+        self.acts = 0
 
     def tap(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Tap something that is shown, in its middle or at a place in it."""
