@@ -63,7 +63,7 @@ class _Meetings:
             .where(_wanted(order))
             .order_by(Meeting.on, Meeting.id)
         )
-        self._rows = iter(session.execute(query.execution_options(yield_per=AT_ONCE)))
+        self._rows: Iterator[Any] = iter(session.execute(query.execution_options(yield_per=AT_ONCE)))
         self._known: dict[int, Row] = {}
 
     def up_to(self, meeting_id: int) -> Mapping[int, Row]:
@@ -76,7 +76,7 @@ class _Meetings:
         return self._known
 
 
-def _marks(order: ExportOrder) -> Select[Any]:
+def _marks(order: ExportOrder) -> Select[*tuple[Any, ...]]:
     mark = type_coerce(AttendanceMark.mark, String)  # a text is all we need
     return (
         select(AttendanceMark.meeting_id, AttendanceMark.person_id, mark)

@@ -127,7 +127,7 @@ def _enrolment(enrolment: Enrolment, words: Words) -> Sequence[Cell]:
     )
 
 
-def _a_few_at_a_time(session: Session, query: Select[Any]) -> Iterator[Any]:
+def _a_few_at_a_time(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Any]:
     """Read records without keeping them all."""
     for part in session.execute(query.execution_options(yield_per=AT_ONCE)).partitions():
         yield from part

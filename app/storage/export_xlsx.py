@@ -67,7 +67,7 @@ class _Sheets:
         if isinstance(cell, str):
             sheet.write_string(row, column, cell[:MOST_LETTERS])
         elif isinstance(cell, date):
-            sheet.write_datetime(row, column, cell, self._day)  # type: ignore[arg-type]  # a date is fine
+            sheet.write_datetime(row, column, cell, self._day)
         else:
             sheet.write_number(row, column, cell)
 

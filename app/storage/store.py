@@ -140,7 +140,7 @@ def patient(engine: Engine) -> Iterator[None]:
         raw.close()
 
 
-def raw_rows(connection: Connection, query: Select[Any]) -> Any:
+def raw_rows(connection: Connection, query: Select[*tuple[Any, ...]]) -> Any:
     """Return the driver's own cursor over `query`, inside the transaction of `connection`."""
     text = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
     cursor = connection.connection.cursor()

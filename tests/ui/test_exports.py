@@ -60,7 +60,7 @@ def test_three_acts_save_the_attendance_of_this_year(
 
     heads, row = read(tmp_path / "bingo.csv")
     assert dict(zip(heads, row, strict=True))["Status"] == "present"
-    assert page.notice.text() == "1 rows are in bingo.csv. It was noted that you saved this list."
+    assert page.notice.text() == "1 row is in bingo.csv. It was noted that you saved this list."
 
 
 def test_the_proposed_name_says_that_it_is_confidential(page: ExportPage, road: Road) -> None:
