@@ -207,11 +207,10 @@ class _Days(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(font("small", QFont.Weight.DemiBold))
         painter.setPen(colour("ink"))
-        role = Qt.ItemDataRole.TextAlignmentRole
-        flags = model.headerData(section, Qt.Orientation.Horizontal, role)
+        side = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignHCenter
         inside = rect.adjusted(14, 0, 0, 0) if section == 0 else rect
         words = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        painter.drawText(inside, int(flags), words)
+        painter.drawText(inside, int(side | Qt.AlignmentFlag.AlignVCenter), words)
         painter.restore()
 
     def sizeHint(self) -> QSize:
@@ -248,7 +247,7 @@ class OverviewTable(QTableView):
         if not times:
             return
         room = self.viewport().width()
-        day = max(self._widest_day() + 5, scaled(40))
+        day = max(self._widest_day() + 7, scaled(40))
         words = [self._widest(column) for column in (0, times + 1, times + 2)]
         words[0] = min(words[0], max(scaled(210), room - words[1] - words[2] - times * day))
         left = room - sum(words)
