@@ -1,6 +1,7 @@
 """What every test stands on: no screen, a home of its own, and nothing left behind."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -16,6 +17,7 @@ from app.storage.database import Database
 from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
+from app.storage.store import Key
 
 # Before anything imports Qt or keyring.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -98,10 +100,25 @@ def stores(tmp_path: Path, clock: Clock) -> Stores:
     return Stores(Places(tmp_path / "data", tmp_path / "config"), Keys(tmp_path / "config", None), clock)
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Key]:
+    """Make one empty store, to be copied: making its tables takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("empty")
+    stores = Stores(Places(folder, folder), Keys(folder, None), Clock())
+    path = folder / "voordeur.db"
+    stores.create(path).close()
+    return path, stores.key_of(path)
+
+
 @pytest.fixture
-def database(stores: Stores, tmp_path: Path) -> Iterator[Database]:
+def database(stores: Stores, tmp_path: Path, empty_store: tuple[Path, Key]) -> Iterator[Database]:
     """Return a new, encrypted, empty store."""
-    database = stores.create(tmp_path / "data" / "voordeur.db")
+    original, key = empty_store
+    path = tmp_path / "data" / "voordeur.db"
+    path.parent.mkdir()
+    shutil.copyfile(original, path)
+    Keys(tmp_path / "config", None).keep(path, key)
+    database = stores.open(path)
     database.author = "Marja"
     yield database
     database.close()
