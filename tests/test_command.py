@@ -358,3 +358,26 @@ def test_without_a_screen_the_window_is_refused_in_a_sentence(
 
     assert status == 1
     assert capfd.readouterr().err == "Het venster kan hier niet open. Gebruik een opdracht; zie voordeur --help.\n"
+
+
+def test_our_own_export_makes_the_same_site_again_and_no_other(
+    store: str, people: str, bingo: str, tmp_path: Path
+) -> None:
+    site, activity = ["--site", "De Lindehof"], ["--activity", "Bingo"]
+    other, again = str(tmp_path / "other" / "voordeur.db"), str(tmp_path / "again.csv")
+    files = {what: str(tmp_path / f"{what}.csv") for what in ("people", "attendance")}
+    main(["--database", store, "import", "people", people, *site])
+    main(["--database", store, "import", "attendance", bingo, *activity, *site])
+    for what, file in files.items():
+        main(["--database", store, "export", what, "--csv", file])
+
+    assert main(["--database", other, "import", "people", files["people"]]) == 0
+    assert main(["--database", other, "import", "attendance", files["attendance"], *activity]) == 0
+    main(["--database", other, "export", "attendance", "--csv", again])
+
+    services = Opening.of_this_computer().open(Path(other))
+    assert [site.name for site in services.desk.sites()] == ["De Lindehof"]
+    services.close()
+    lines = [sorted(Path(file).read_text("utf-8").splitlines()) for file in (again, files["attendance"])]
+    assert lines[0] == lines[1]
+    assert len(lines[0]) == 21

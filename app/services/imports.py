@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.import_columns import Role
+from app.domain.import_fields import plain
 from app.domain.import_guess import Guess, guess_book
 from app.domain.import_parts import Purpose
 from app.domain.names import clean
@@ -64,6 +66,7 @@ class Imports:
         self, guess: Guess, site: int | str | None = None, answers: Answers = NOBODY_ASKED
     ) -> PeoplePreview:
         """Count what importing people would do, and who is doubtful."""
+        site = _said_site(guess, site)
         with self._database.read() as session:
             return preview_of_people(plan_people(session, guess, site, answers), guess)
 
@@ -77,6 +80,7 @@ class Imports:
         cancelled: Cancelled | None = None,
     ) -> ImportResult:
         """Import people as one step. Raises `ImportCancelled`, and nothing of it stays."""
+        site = _said_site(guess, site)
         with _without_collecting(), self._database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
             plan = plan_people(session, guess, site, answers)
             pace = Pace(len(plan.new) + len(plan.known), progress, cancelled)
@@ -92,6 +96,7 @@ class Imports:
         self, guess: Guess, activity: str, site: int | str | None = None, answers: Answers = NOBODY_ASKED
     ) -> AttendancePreview:
         """Count what importing attendance would do. Raises `SymbolsUnknown` and `SheetRefused`."""
+        site = _said_site(guess, site)
         with self._database.read() as session:
             return preview_of_attendance(plan_attendance(session, guess, activity, site, answers), guess)
 
@@ -111,6 +116,7 @@ class Imports:
         """
         if not clean(activity):
             raise NameMissing()
+        site = _said_site(guess, site)
         with _without_collecting(), self._database.change(Action.IMPORT_ATTENDANCE, bulk=True) as session:
             plan = plan_attendance(session, guess, activity, site, answers)
             pace = Pace(len(plan.accepted), progress, cancelled)
@@ -144,6 +150,15 @@ def _without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _said_site(guess: Guess, site: int | str | None) -> int | str | None:
+    """Return the site that a file of our own names first, where nobody said which."""
+    index = guess.column(Role.SITE)
+    if site is not None or not guess.is_our_export or index is None:
+        return site
+    said = (plain(cells[index]) for _, cells in guess.rows() if index < len(cells))
+    return next(filter(None, said), None)
 
 
 def _remember(session: Session, guess: Guess) -> None:
