@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>CSV is for other programs.</source>
-        <translation>CSV is voor andere programma's.</translation>
+        <translation>CSV is voor andere programma&apos;s.</translation>
     </message>
     <message>
         <source>this year</source>
