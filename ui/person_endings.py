@@ -25,7 +25,8 @@ class DiedDialog(FormDialog):
         super().__init__(road, self.tr("Died"), self.tr("Yes, has died"), parent, icon="flower", danger=True)
         self._card = card
         self.on = day_field()
-        self.condole = QCheckBox(self.tr("Put &condolences on the list of things to do"))
+        self.condole = QCheckBox(self.tr("Put &condolences on the list of things to do"), self)
+        self.condole.hide()  # shown only where somebody mourns
         self.condole.setChecked(True)
         self.form.field(self.tr("&Day of death"), self.on)
         self.form.add(label(self.tr("Are you sure?"), "strong"))
@@ -38,6 +39,7 @@ class DiedDialog(FormDialog):
             words = self.tr("For eight weeks nobody calls {names} about missing something.")
             self.form.add(label(words.format(names=", ".join(mourners)), "muted", wrap=True))
             self.form.add(self.condole)
+            self.condole.show()
         self.submitted.connect(self._save)
         self.ask(lambda services: services.today_on(), self._show_today)
         self.on.setFocus()
