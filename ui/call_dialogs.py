@@ -37,11 +37,12 @@ class OutcomeDialog(FormDialog):
     ) -> None:
         super().__init__(road, title, submit, parent, icon=icon)
         self._line, self._ids = line, ids
-        self.whom = Choices()
+        self.whom: Choices | None = None
 
     def ask_whom(self, words: str) -> None:
         """Ask whom it is about, where the talk was with more than one."""
         if self._ids[1]:
+            self.whom = Choices()
             self.whom.offer([(one.id, one.name) for one in self._line.rows])
             self.whom.choose(self._ids[0])
             self.form.field(words, self.whom)
@@ -49,8 +50,8 @@ class OutcomeDialog(FormDialog):
     def ids(self) -> Ids:
         """Return whom it is about, and for whom the same talk counts."""
         first, others = self._ids
-        chosen = self.whom.chosen()
-        if not others or chosen is None:
+        chosen = self.whom.chosen() if self.whom is not None else None
+        if chosen is None:
             return first, others
         return int(str(chosen)), [one for one in (first, *others) if one != chosen]
 

@@ -235,6 +235,7 @@ class CallsPage(Page):
             self.person.note.clear()
         if self._guest in {row.id for row in line.rows}:
             self._guest = None
+            self.refresh()
         by_id = {one.id: one for one in self.queue.lines}
         following = next((by_id[one] for one in after if one in by_id), None)
         if following is not None:

@@ -136,7 +136,7 @@ def tried(row: QueueRow) -> str:
 def more_reason(row: MissedRow) -> str:
     """Say what else is good to know of a run: seen nowhere, would be back, a pause in between (R10, R13, R16)."""
     said = []
-    if row.soon:
+    if row.soon and row.kind is FlagKind.MISSED:
         said.append(translate("words", "Nobody has seen or spoken to them since."))
     if row.back_since is not None:
         words = translate("words", "Would be back since {day}.")

@@ -1,0 +1,555 @@
+"""The calls as a caller uses them: down the queue with digits."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
+from app.domain.names import Salutation
+from app.domain.people import CareNote, ReachMe, ShownAt
+from app.services import Services
+from app.storage.database import Database
+from tests.cut_texts import faults as cut
+from tests.services.conftest import Drawing
+from tests.ui.controls import faults
+from ui.call_dialogs import (
+    DiedCallDialog,
+    HelpDialog,
+    IllDialog,
+    LaterDialog,
+    NeverDialog,
+    NotNeededDialog,
+    SomeoneElseDialog,
+    StopsDialog,
+    WhoDialog,
+)
+from ui.calls import CallsPage
+from ui.destinations import Destination, Place
+from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
+from ui.forms import FormDialog
+from ui.language import Language
+from ui.look import Look
+from ui.main_window import PageHolder
+from ui.person_lists import day_of
+from ui.road import Road
+
+if TYPE_CHECKING:
+    from tests.conftest import Clock
+
+Until = Callable[[Callable[[], bool]], None]
+TODAY = date(2026, 11, 24)
+DAY = timedelta(days=1)
+pytestmark = pytest.mark.usefixtures("language", "look", "site")
+
+
+@pytest.fixture
+def drawn(database: Database, site: int) -> Drawing:
+    return Drawing(database, site)
+
+
+class Caller:
+    """Somebody at the calls: sees the page, types digits."""
+
+    def __init__(self, qtbot: QtBot, road: Road, services: Services, destination: Destination) -> None:
+        self._qtbot, self._road, self._services = qtbot, road, services
+        self.went: list[Destination] = []
+        self.page = CallsPage(road)
+        self.page.go.connect(self.went.append)
+        self.page.arrive(destination)
+        self.holder = PageHolder(self.page)
+        qtbot.addWidget(self.holder)
+        self.holder.resize(1162, 658)
+        with qtbot.waitExposed(self.holder):
+            self.holder.show()
+        self.holder.activateWindow()
+        self.page.setFocus()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(4):
+            self._road.settle()
+
+    @property
+    def services(self) -> Services:
+        """The services once the road is quiet: a test may not ask while the page asks on a thread."""
+        self.settle()
+        return self._services
+
+    def queue(self) -> list[str]:
+        self.settle()
+        return [line.name for line in self.page.queue.lines]
+
+    def shown(self) -> str:
+        self.settle()
+        return self.page.person.name.text()
+
+    def press(self, how: Outcome) -> None:
+        self._qtbot.mouseClick(self.page.outcomes.buttons[how], Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def key(self, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self._qtbot.keyClick(self.page.window().focusWidget() or self.page, keys, modifier)
+        self.settle()
+
+    def dialog(self, kind: type[FormDialog]) -> Any:
+        self.settle()
+        found = [one for one in self.page.findChildren(kind) if one.isVisible()]
+        assert len(found) == 1, f"{kind.__name__}: {len(found)}"
+        return found[0]
+
+    def submit(self, dialog: FormDialog) -> None:
+        assert dialog.submit_button.isEnabled()
+        self._qtbot.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def click(self, words: str) -> None:
+        buttons = [one for one in self.page.findChildren(QPushButton) if one.isVisible() and one.text() == words]
+        assert buttons, f"no button {words}"
+        self._qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def texts(self) -> str:
+        self.settle()
+        return "\n".join(one.text() for one in self.page.findChildren(QLabel) if one.isVisible())
+
+
+Open = Callable[..., Caller]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, road: Road, services: Services) -> Open:
+    callers = []
+
+    def open_page(**where: Any) -> Caller:
+        callers.append(Caller(qtbot, road, services, Destination(Place.CALLS, **where)))
+        return callers[-1]
+
+    return open_page
+
+
+def bingo(drawn: Drawing, *names: str, **fields: Any) -> list[int]:
+    """Draw people who missed the bingo twice; the first in the order of the queue first."""
+    activity = drawn.activity("Bingo")
+    people = [drawn.person(name, phone=f"0700-01122{at}", **fields) for at, name in enumerate(names)]
+    for person in people:
+        drawn.history(person, activity, "PPPPPPPPAA")
+    return people
+
+
+def test_the_first_person_stands_there_with_number_sentence_and_reason(opened: Open, drawn: Drawing) -> None:
+    [anna] = bingo(drawn, "Anna", street="Lindestraat", house_number="14", reach_me_note="mornings")
+    drawn.history(anna, drawn.activity("Coffee"), "PP", last=date(2026, 11, 16))
+    drawn.add(CareNote(person_id=anna, text="Speak slowly", shown_at=ShownAt.CALL))
+
+    caller = opened()
+
+    assert caller.shown() == "Anna"
+    assert caller.page.person.number.text() == "0700 - 01 12 20"
+    said = caller.texts()
+    assert "Lindestraat 14 · mornings" in said
+    assert "“We missed you at the bingo. How are you?”" in said
+    assert "10 and 17 November missed, before that 8 of 8." in said
+    assert "Elsewhere: Coffee on Monday." in said
+    assert "Speak slowly" in said
+    assert "112" in said
+
+
+def test_digits_say_how_it_went_and_the_next_person_comes(opened: Open, drawn: Drawing) -> None:
+    anna, *_ = bingo(drawn, "Anna", "Bo", "Cor")
+    caller = opened()
+    assert caller.queue() == ["Anna", "Bo", "Cor"]
+
+    caller.key("1")
+    assert caller.shown() == "Bo"
+    caller.key("5")
+
+    assert caller.shown() == "Cor"
+    assert caller.queue() == ["Cor", "Bo"]
+    assert caller.services.calls.card(anna).earlier[0].outcome is Outcome.COMES_AGAIN
+    assert [line.waits for line in caller.page.queue.lines] == [False, True]
+    assert caller.page.queue.hasFocus()
+
+
+def test_after_the_last_one_a_friendly_sentence(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+
+    caller.key("1")
+
+    assert caller.queue() == []
+    assert "Nobody needs a call now." in caller.texts()
+    assert not caller.page.columns.isVisible()
+
+
+def test_arrow_keys_go_down_and_up(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+    assert caller.shown() == "Bo"
+
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Up)
+    assert caller.shown() == "Anna"
+
+
+def test_a_note_keeps_its_digits_stays_with_its_person_and_goes_with_the_outcome(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    caller.page.person.note.setFocus()
+    caller._qtbot.keyClicks(caller.page.person.note, "At 3 o'clock")
+    caller.page.queue.setFocus()
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+    assert caller.shown() == "Bo"
+    assert caller.page.person.note.toPlainText() == ""
+
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Up)
+    caller.settle()
+    assert caller.page.person.note.toPlainText() == "At 3 o'clock"
+    caller.page.person.note.setFocus()
+    caller.key("1", Qt.KeyboardModifier.AltModifier)
+
+    assert caller.shown() == "Bo"
+    assert caller.page.person.note.toPlainText() == ""
+    assert caller.services.calls.card(anna).earlier[0].note == "At 3 o'clock"
+
+
+def test_who_calls_is_seen_and_somebody_elses_call_is_refused_in_words(
+    opened: Open, drawn: Drawing, database: Database
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.click("I call")
+    assert "Marja is calling, until" in caller.texts()
+    caller.click("Not me after all")
+    assert "is calling" not in caller.texts()
+
+    database.author = "Anja"
+    caller.services.calls.take(anna)
+    database.author = "Marja"
+    caller.click("I call")
+    assert "Anja is calling just now" in caller.page.notice.text()
+
+
+def test_ill_is_three_acts_and_never_a_diagnosis(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("2")
+    dialog = caller.dialog(IllDialog)
+    caller.submit(dialog)
+
+    assert caller.shown() == "Bo"
+    away = caller.services.away.current(anna)
+    assert away is not None and away.last_day is None
+    assert [row.kind for row in caller.services.follow_ups.of_person(anna)] == [FollowUpKind.STILL_AWAY]
+
+
+def test_needs_help_keeps_the_clients_own_words_and_a_day(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("3")
+    dialog = caller.dialog(HelpDialog)
+    caller._qtbot.keyClicks(dialog.wish, "I cannot read the numbers")
+    assert day_of(dialog.due_on) == TODAY + DAY
+    caller.submit(dialog)
+
+    [row] = caller.services.follow_ups.of_person(anna)
+    assert (row.kind, row.what) == (FollowUpKind.NEEDS_HELP, "I cannot read the numbers")
+
+
+def test_who_does_not_come_any_more_is_asked_why_and_what_we_could_have_done(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("4")
+    dialog = caller.dialog(StopsDialog)
+    assert not dialog.submit_button.isEnabled()
+    caller._qtbot.mouseClick(dialog.reason.buttons()[0], Qt.MouseButton.LeftButton)
+    caller._qtbot.keyClicks(dialog.answer, "Slower numbers")
+    caller.submit(dialog)
+
+    assert caller.services.enrolments.of_person(anna) == []
+    stopped = [one for one in caller.services.people.timeline(anna) if one.stop_reason is not None]
+    assert [one.stop_reason for one in stopped] == [StopReason.TOO_FAST]
+
+
+@pytest.mark.parametrize(("knows", "left"), [(0, ["Bo"]), (1, ["Bo", "Anna"])])
+def test_somebody_else_who_knows_how_she_is_counts_as_an_answer(
+    opened: Open, drawn: Drawing, knows: int, left: list[str]
+) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("6")
+    dialog = caller.dialog(SomeoneElseDialog)
+    caller._qtbot.keyClicks(dialog.spoke_with, "Els")
+    caller._qtbot.mouseClick(dialog.knows.buttons()[knows], Qt.MouseButton.LeftButton)
+    caller.submit(dialog)
+
+    assert caller.queue() == left
+
+
+def test_a_wrong_number_stays_with_what_to_do_about_it(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("7")
+    assert caller.shown() == "Bo"
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Up)
+
+    assert caller.shown() == "Anna"
+    assert "Look for the right number today." in caller.texts()
+
+
+def test_died_asks_the_day_and_whether_it_is_certain_in_four_acts(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo", surname="Oomen", initials="A.", salutation=Salutation.MRS)
+    caller = opened()
+
+    caller.key("8")
+    dialog = caller.dialog(DiedCallDialog)
+    assert any("Mrs A. Oomen" in one.text() for one in dialog.findChildren(QLabel))
+    caller.submit(dialog)
+
+    assert caller.queue() == ["Bo Oomen"]
+    assert caller.services.people.person(anna).deceased_on == TODAY
+
+
+def test_a_household_is_one_line_and_one_outcome_does_for_both(opened: Open, drawn: Drawing) -> None:
+    anna, bo = bingo(drawn, "Anna", "Bo")
+    drawn_couple(drawn, anna, bo)
+    caller = opened()
+    assert caller.queue() == ["Anna and Bo"]
+    caller.key("1")
+
+    assert caller.queue() == []
+
+
+def test_one_outcome_can_be_for_one_of_a_household(opened: Open, drawn: Drawing) -> None:
+    anna, bo = bingo(drawn, "Anna", "Bo")
+    drawn_couple(drawn, anna, bo)
+    caller = opened()
+
+    caller.click("Only Bo")
+    caller.key("1")
+
+    assert caller.queue() == ["Anna"]
+
+
+def test_of_a_household_it_is_asked_who_has_died(opened: Open, drawn: Drawing) -> None:
+    anna, bo = bingo(drawn, "Anna", "Bo")
+    drawn_couple(drawn, anna, bo)
+    caller = opened()
+
+    caller.key("8")
+    who = caller.dialog(WhoDialog)
+    caller._qtbot.mouseClick(who.whom.buttons()[1], Qt.MouseButton.LeftButton)
+    caller.submit(who)
+    caller.submit(caller.dialog(DiedCallDialog))
+
+    assert caller.services.people.person(bo).deceased_on == TODAY
+    assert caller.services.people.person(anna).deceased_on is None
+
+
+def test_later_offers_this_afternoon_and_says_no_after_three_times(
+    opened: Open, drawn: Drawing, clock: "Clock"
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.click("Later…")
+    dialog = caller.dialog(LaterDialog)
+    assert [button.text() for button in dialog.when.buttons()] == [
+        "This afternoon",
+        "Tomorrow",
+        "Next week",
+        "On a day",
+    ]
+    caller._qtbot.mouseClick(dialog.when.buttons()[0], Qt.MouseButton.LeftButton)
+    caller.submit(dialog)
+    assert caller.queue() == ["Bo", "Anna"]
+
+    for _ in range(2):
+        caller.services.calls.later(anna, until=clock.now + DAY)
+    caller.page.queue.setFocus()
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+    assert "Put off 3 times." in caller.texts()
+    caller.click("Later…")
+    dialog = caller.dialog(LaterDialog)
+    caller._qtbot.mouseClick(dialog.when.buttons()[1], Qt.MouseButton.LeftButton)
+    caller.submit(dialog)
+    assert "put off 3 times already" in dialog.notice.text()
+    assert dialog.isVisible()
+
+
+def test_no_call_needed_takes_a_reason(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.click("No call needed…")
+    dialog = caller.dialog(NotNeededDialog)
+    assert len(dialog.reason.buttons()) == len(DismissReason)
+    caller._qtbot.mouseClick(dialog.reason.buttons()[1], Qt.MouseButton.LeftButton)
+    caller.submit(dialog)
+
+    assert caller.queue() == ["Bo"]
+
+
+def test_do_not_call_is_for_ever_and_can_be_undone(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.click("Do not call…")
+    caller.submit(caller.dialog(NeverDialog))
+    assert caller.queue() == ["Bo"]
+    assert caller.services.people.person(anna).do_not_call
+
+    caller.services.history.undo()
+    assert caller.queue() == ["Anna", "Bo"]
+
+
+def test_a_follow_up_is_done_put_on_another_day_or_given(opened: Open, drawn: Drawing, services: Services) -> None:
+    anna = drawn.person("Anna", phone="0700-011220")
+    services.follow_ups.add(anna, kind=FollowUpKind.NEEDS_HELP, due_on=TODAY, what="Glasses")
+    caller = opened()
+    assert "Needs help: Glasses" in caller.texts()
+
+    caller.click("Give to…")
+    dialog = caller.dialog(GiveDialog)
+    dialog.who.setCurrentIndex(1)
+    caller.submit(dialog)
+    assert caller.services.follow_ups.of_person(anna)[0].desk_person_id is not None
+
+    caller.click("Another day…")
+    caller.submit(caller.dialog(AnotherDayDialog))
+    assert caller.services.follow_ups.of_person(anna)[0].due_on == TODAY + DAY
+    assert caller.queue() == []
+
+    caller.services.history.undo()
+    caller.settle()
+    caller.click("Done…")
+    caller.submit(caller.dialog(DoneDialog))
+    assert caller.services.follow_ups.of_person(anna) == []
+
+
+def test_home_again_puts_a_call_on_the_list_for_the_day_after(
+    opened: Open, drawn: Drawing, services: Services, clock: "Clock"
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    services.calls.ill(anna)
+    clock.go_to(TODAY + 7 * DAY)
+    caller = opened(person_id=anna)
+
+    caller.click("Home again…")
+    caller.submit(caller.dialog(HomeAgainDialog))
+
+    [row] = caller.services.follow_ups.of_person(anna)
+    assert (row.kind, row.due_on) == (FollowUpKind.HOME_AGAIN, TODAY + 8 * DAY)
+
+
+def test_after_calling_in_vain_the_ladder_says_what_to_do(
+    opened: Open, drawn: Drawing, services: Services, clock: "Clock"
+) -> None:
+    [anna] = bingo(drawn, "Anna")
+    for at in (time(10), time(14)):
+        clock.go_to(TODAY, at)
+        services.calls.no_answer(anna)
+    clock.go_to(TODAY + DAY, time(19))
+    services.calls.no_answer(anna)
+    clock.go_to(TODAY + 2 * DAY)
+    caller = opened()
+    assert "Go by, with two of you or with the manager." in caller.texts()
+    assert "Called 3 times without an answer." in caller.texts()
+
+    caller.click("Nobody home")
+    clock.go_to(TODAY + 3 * DAY)
+    caller.page.refresh()
+    assert "Hand over to the adviser" in caller.texts()
+    caller.click("Handed over…")
+    dialog = caller.dialog(HandedOverDialog)
+    caller._qtbot.keyClicks(dialog.to, "Karin, neighbourhood team")
+    caller.submit(dialog)
+
+    assert caller.queue() == []
+
+
+def test_the_clean_up_has_a_list_of_its_own(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    long_gone = drawn.person("Bo")
+    drawn.history(long_gone, drawn.activity("Coffee"), "PPPPPPPP" + "A" * 14)
+    caller = opened()
+    assert caller.queue() == ["Anna"]
+
+    caller.click("Clean up (1)")
+    assert caller.queue() == ["Bo"]
+
+    caller.click("Today (1)")
+    assert caller.queue() == ["Anna"]
+
+
+def test_somebody_about_whom_there_is_nothing_can_be_called_too(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    bo = drawn.person("Bo", phone="0700-998877")
+    caller = opened(person_id=bo)
+    assert caller.shown() == "Bo"
+    assert "We wanted to hear from you. How are you?" in caller.texts()
+
+    caller.click("I call")
+    assert caller.shown() == "Bo"
+    caller.key("1")
+
+    assert caller.queue() == ["Anna"]
+    assert [one.outcome for one in caller.services.calls.card(bo).earlier] == [Outcome.COMES_AGAIN]
+
+
+def test_from_today_one_goes_to_the_person_who_was_chosen(opened: Open, drawn: Drawing) -> None:
+    _, bo = bingo(drawn, "Anna", "Bo")
+
+    caller = opened(person_id=bo)
+
+    assert caller.shown() == "Bo"
+
+
+def test_a_hidden_address_is_not_shown_and_the_own_way_is_said(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Gerrit", street="Lindestraat", address_hidden=True, reach_me=ReachMe.VISIT, reach_me_note="deaf")
+
+    said = opened().texts()
+
+    assert "Lindestraat" not in said
+    assert "Wants to be reached like this: go and visit · deaf." in said
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("speaks", ["en", "nl"])
+def test_nothing_is_cut_small_or_without_a_name(
+    opened: Open, drawn: Drawing, language: Language, look: Look, scale: int, speaks: str
+) -> None:
+    anna, bo = bingo(drawn, "Annie-Wilhelmina", "Bo", surname="Bakx-de Wit van Leeuwenhoek")
+    drawn_couple(drawn, anna, bo)
+    language.speak(speaks)
+    look.set_scale(scale)
+
+    caller = opened()
+
+    assert faults(caller.holder) == []
+    assert cut(caller.holder) == []
+
+
+def test_the_page_speaks_dutch(opened: Open, drawn: Drawing, language: Language) -> None:
+    bingo(drawn, "Anna")
+    language.speak("nl")
+
+    said = opened().texts()
+
+    assert "“We hebben u gemist bij de bingo. Hoe gaat het met u?”" in said
+    assert "Bellen" in said
+
+
+def drawn_couple(drawn: Drawing, one: int, other: int) -> None:
+    Services(drawn._database).people.live_together(one, other, partners=True)
