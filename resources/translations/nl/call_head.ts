@@ -1,38 +1,38 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
-    <context>
-        <name>CallHead</name>
-        <message>
-            <source>Today</source>
-            <translation>Vandaag</translation>
-        </message>
-        <message>
-            <source>Clean up</source>
-            <translation>Opschonen</translation>
-        </message>
-        <message>
-            <source>Divide</source>
-            <translation>Verdelen</translation>
-        </message>
-        <message>
-            <source>Enter sheet</source>
-            <translation>Blad invoeren</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>Afdrukken…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people to go</source>
-            <translation>
-                <numerusform>nog %n mens</numerusform>
-                <numerusform>nog %n mensen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Bellen</translation>
-        </message>
-    </context>
+<context>
+    <name>CallHead</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Opschonen</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Verdelen</translation>
+    </message>
+    <message>
+        <source>Enter sheet</source>
+        <translation>Blad invoeren</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to go</source>
+        <translation>
+            <numerusform>nog %n mens</numerusform>
+            <numerusform>nog %n mensen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Bellen</translation>
+    </message>
+</context>
 </TS>

@@ -1,47 +1,47 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
-    <context>
-        <name>PersonPage</name>
-        <message>
-            <source>Person</source>
-            <translation>Mens</translation>
-        </message>
-        <message>
-            <source>&amp;Change what is written down…</source>
-            <translation>&amp;Wijzigen wat er staat…</translation>
-        </message>
-        <message>
-            <source>Who &amp;lives with them…</source>
-            <translation>Wie woont in hetzelfde &amp;huis…</translation>
-        </message>
-        <message>
-            <source>Own &amp;volunteer…</source>
-            <translation>Eigen &amp;vrijwilliger…</translation>
-        </message>
-        <message>
-            <source>Do &amp;not call</source>
-            <translation>&amp;Niet bellen</translation>
-        </message>
-        <message>
-            <source>May &amp;be called again</source>
-            <translation>Mag weer gebe&amp;ld worden</translation>
-        </message>
-        <message>
-            <source>Is in the file &amp;twice…</source>
-            <translation>Staat er &amp;dubbel in…</translation>
-        </message>
-        <message>
-            <source>&amp;Moved or stopped…</source>
-            <translation>Verhuisd of &amp;gestopt…</translation>
-        </message>
-        <message>
-            <source>Is &amp;back: client again</source>
-            <translation>Is &amp;terug: weer klant</translation>
-        </message>
-        <message>
-            <source>&amp;Died…</source>
-            <translation>&amp;Overleden…</translation>
-        </message>
-    </context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Person</source>
+        <translation>Mens</translation>
+    </message>
+    <message>
+        <source>&amp;Change what is written down…</source>
+        <translation>&amp;Wijzigen wat er staat…</translation>
+    </message>
+    <message>
+        <source>Who &amp;lives with them…</source>
+        <translation>Wie woont in hetzelfde &amp;huis…</translation>
+    </message>
+    <message>
+        <source>Own &amp;volunteer…</source>
+        <translation>Eigen &amp;vrijwilliger…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not call</source>
+        <translation>&amp;Niet bellen</translation>
+    </message>
+    <message>
+        <source>May &amp;be called again</source>
+        <translation>Mag weer gebe&amp;ld worden</translation>
+    </message>
+    <message>
+        <source>Is in the file &amp;twice…</source>
+        <translation>Staat er &amp;dubbel in…</translation>
+    </message>
+    <message>
+        <source>&amp;Moved or stopped…</source>
+        <translation>Verhuisd of &amp;gestopt…</translation>
+    </message>
+    <message>
+        <source>Is &amp;back: client again</source>
+        <translation>Is &amp;terug: weer klant</translation>
+    </message>
+    <message>
+        <source>&amp;Died…</source>
+        <translation>&amp;Overleden…</translation>
+    </message>
+</context>
 </TS>

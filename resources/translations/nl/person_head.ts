@@ -1,71 +1,71 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
-    <context>
-        <name>PersonHead</name>
-        <message>
-            <source>Show the address</source>
-            <translation>Toon het adres</translation>
-        </message>
-        <message>
-            <source>Put on a list</source>
-            <translation>Op een lijst zetten</translation>
-        </message>
-        <message>
-            <source>More…</source>
-            <translation>Meer…</translation>
-        </message>
-        <message>
-            <source>Call {number}</source>
-            <translation>Bel {number}</translation>
-        </message>
-        <message>
-            <source>Away for a while</source>
-            <translation>Tijdelijk weg</translation>
-        </message>
-        <message>
-            <source>Is back</source>
-            <translation>Is terug</translation>
-        </message>
-        <message>
-            <source>address hidden</source>
-            <translation>adres geheim</translation>
-        </message>
-        <message>
-            <source>born {year}</source>
-            <translation>geboren in {year}</translation>
-        </message>
-        <message>
-            <source>member number {number}</source>
-            <translation>nummer {number}</translation>
-        </message>
-        <message>
-            <source>phone of {whose}</source>
-            <translation>telefoon van {whose}</translation>
-        </message>
-        <message>
-            <source>{how} on {day} {year}</source>
-            <translation>{how} op {day} {year}</translation>
-        </message>
-        <message>
-            <source>away until {day}</source>
-            <translation>weg tot en met {day}</translation>
-        </message>
-        <message>
-            <source>away, until when is not known</source>
-            <translation>tijdelijk weg, nog niet bekend tot wanneer</translation>
-        </message>
-        <message>
-            <source>Does not want to be called</source>
-            <translation>Wil niet gebeld worden</translation>
-        </message>
-        <message>
-            <source>Reach me: {how}</source>
-            <translation>Bereik mij zo: {how}</translation>
-        </message>
-        <message>
-            <source>volunteer</source>
-            <translation>vrijwilliger</translation>
-        </message>
-    </context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Show the address</source>
+        <translation>Toon het adres</translation>
+    </message>
+    <message>
+        <source>Put on a list</source>
+        <translation>Op een lijst zetten</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Meer…</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Bel {number}</translation>
+    </message>
+    <message>
+        <source>Away for a while</source>
+        <translation>Tijdelijk weg</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Is terug</translation>
+    </message>
+    <message>
+        <source>address hidden</source>
+        <translation>adres geheim</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>geboren in {year}</translation>
+    </message>
+    <message>
+        <source>member number {number}</source>
+        <translation>nummer {number}</translation>
+    </message>
+    <message>
+        <source>phone of {whose}</source>
+        <translation>telefoon van {whose}</translation>
+    </message>
+    <message>
+        <source>{how} on {day} {year}</source>
+        <translation>{how} op {day} {year}</translation>
+    </message>
+    <message>
+        <source>away until {day}</source>
+        <translation>weg tot en met {day}</translation>
+    </message>
+    <message>
+        <source>away, until when is not known</source>
+        <translation>tijdelijk weg, nog niet bekend tot wanneer</translation>
+    </message>
+    <message>
+        <source>Does not want to be called</source>
+        <translation>Wil niet gebeld worden</translation>
+    </message>
+    <message>
+        <source>Reach me: {how}</source>
+        <translation>Bereik mij zo: {how}</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>vrijwilliger</translation>
+    </message>
+</context>
 </TS>

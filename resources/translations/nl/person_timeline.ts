@@ -1,23 +1,23 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
-    <context>
-        <name>TimelineCard</name>
-        <message>
-            <source>What happened</source>
-            <translation>Wat er is gebeurd</translation>
-        </message>
-        <message>
-            <source>Show what came before</source>
-            <translation>Toon wat daarvoor was</translation>
-        </message>
-        <message>
-            <source>Nothing yet.</source>
-            <translation>Nog niets.</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>vandaag</translation>
-        </message>
-    </context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er is gebeurd</translation>
+    </message>
+    <message>
+        <source>Show what came before</source>
+        <translation>Toon wat daarvoor was</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+</context>
 </TS>

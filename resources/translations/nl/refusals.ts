@@ -1,136 +1,136 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
-    <context>
-        <name>_Numbers</name>
-        <message numerus="yes">
-            <source>A call can be put off by at most %n days. Choose an earlier day.</source>
-            <translation>
-                <numerusform>U kunt een belletje hooguit %n dag uitstellen. Kies een eerdere dag.</numerusform>
-                <numerusform>U kunt een belletje hooguit %n dagen uitstellen. Kies een eerdere dag.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
-            <translation>
-                <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
-                <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>That is not possible now. Nothing has been changed.</source>
-            <translation>Dat kan nu niet. Er is niets veranderd.</translation>
-        </message>
-        <message>
-            <source>{name} has died. This can no longer be noted.</source>
-            <translation>{name} is overleden. Dit kan niet meer worden opgeschreven.</translation>
-        </message>
-        <message>
-            <source>There is a list for {day} at that time already. Choose another day or time.</source>
-            <translation>Er is al een lijst voor {day} op die tijd. Kies een andere dag of tijd.</translation>
-        </message>
-        <message>
-            <source>There is an activity called {name} already. Choose another name.</source>
-            <translation>Er is al een activiteit die {name} heet. Kies een andere naam.</translation>
-        </message>
-        <message>
-            <source>The last day ({last}) comes before the first day ({first}). Please look at the dates.</source>
-            <translation>De laatste dag ({last}) ligt vóór de eerste dag ({first}). Kijk de datums na.</translation>
-        </message>
-        <message>
-            <source>Number {number} belongs to {name} already. Choose another number.</source>
-            <translation>Nummer {number} is al van {name}. Kies een ander nummer.</translation>
-        </message>
-        <message>
-            <source>{who} changed this afterwards, {when}. So it cannot be undone any more.</source>
-            <translation>{who} heeft dit daarna veranderd: {when}. Daarom kan het niet meer ongedaan worden gemaakt.</translation>
-        </message>
-        <message>
-            <source>This folder is kept in step by {service}. The file is not safe there. Choose a folder on this computer.</source>
-            <translation>Deze map wordt bijgehouden door {service}. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
-        </message>
-        <message>
-            <source>This folder lies on the network. The file is not safe there. Choose a folder on this computer.</source>
-            <translation>Deze map staat op het netwerk. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
-        </message>
-        <message>
-            <source>{who} is calling just now, until {time}. Take the next one on the list.</source>
-            <translation>{who} belt nu al, tot {time}. Neem de volgende op de lijst.</translation>
-        </message>
-        <message>
-            <source>First say what these signs mean: {signs}.</source>
-            <translation>Zeg eerst wat deze tekens betekenen: {signs}.</translation>
-        </message>
-        <message>
-            <source>Fill in a name. Then I can go on.</source>
-            <translation>Vul een naam in. Dan kan ik verder.</translation>
-        </message>
-        <message>
-            <source>This is no longer there. Perhaps somebody changed it just now.</source>
-            <translation>Dit is er niet meer. Misschien heeft iemand het net veranderd.</translation>
-        </message>
-        <message>
-            <source>This list is closed. Open the list again first.</source>
-            <translation>Deze lijst is afgesloten. Open de lijst eerst weer.</translation>
-        </message>
-        <message>
-            <source>This date is cancelled. Let it go on first.</source>
-            <translation>Deze keer gaat niet door. Laat de keer eerst weer doorgaan.</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo.</source>
-            <translation>Er is niets om ongedaan te maken.</translation>
-        </message>
-        <message>
-            <source>Something else is being saved just now. Please try again in a moment.</source>
-            <translation>Er wordt net iets anders bewaard. Probeer het zo nog eens.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing has been saved. Make room and try again.</source>
-            <translation>De schijf is vol. Er is niets bewaard. Maak ruimte en probeer het opnieuw.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written. Nothing has been saved. Ask who looks after this computer.</source>
-            <translation>In het bestand kan niet worden geschreven. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
-        </message>
-        <message>
-            <source>The disk gives an error. Nothing has been saved. Ask who looks after this computer.</source>
-            <translation>De schijf geeft een fout. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read. It has been left as it is. Ask who looks after this computer.</source>
-            <translation>Het bestand kan niet worden gelezen. Het is niet veranderd. Vraag wie deze computer beheert.</translation>
-        </message>
-        <message>
-            <source>A newer version of Voordeur made this file. Install that version to go on.</source>
-            <translation>Dit bestand is gemaakt met een nieuwere versie van Voordeur. Installeer die versie om verder te gaan.</translation>
-        </message>
-        <message>
-            <source>An older version of Voordeur made this file. Open it in the window once to bring it up to date.</source>
-            <translation>Dit bestand is gemaakt met een oudere versie van Voordeur. Open het één keer in het venster om het bij te werken.</translation>
-        </message>
-        <message>
-            <source>There is no file at this place.</source>
-            <translation>Op deze plek staat geen bestand.</translation>
-        </message>
-        <message>
-            <source>Voordeur is open already. Look for the other window.</source>
-            <translation>Voordeur is al open. Zoek het andere venster.</translation>
-        </message>
-        <message>
-            <source>Nobody needs to call about this any more.</source>
-            <translation>Hierover hoeft niemand meer te bellen.</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing of the list has been kept.</source>
-            <translation>Gestopt. Er is niets van de lijst bewaard.</translation>
-        </message>
-        <message>
-            <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>
-            <translation>De sleutel van dit bestand staat niet op deze computer. Pak het blad met de sleutel en vraag om hulp.</translation>
-        </message>
-    </context>
+<context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>A call can be put off by at most %n days. Choose an earlier day.</source>
+        <translation>
+            <numerusform>U kunt een belletje hooguit %n dag uitstellen. Kies een eerdere dag.</numerusform>
+            <numerusform>U kunt een belletje hooguit %n dagen uitstellen. Kies een eerdere dag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
+        <translation>
+            <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
+            <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>That is not possible now. Nothing has been changed.</source>
+        <translation>Dat kan nu niet. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{name} has died. This can no longer be noted.</source>
+        <translation>{name} is overleden. Dit kan niet meer worden opgeschreven.</translation>
+    </message>
+    <message>
+        <source>There is a list for {day} at that time already. Choose another day or time.</source>
+        <translation>Er is al een lijst voor {day} op die tijd. Kies een andere dag of tijd.</translation>
+    </message>
+    <message>
+        <source>There is an activity called {name} already. Choose another name.</source>
+        <translation>Er is al een activiteit die {name} heet. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The last day ({last}) comes before the first day ({first}). Please look at the dates.</source>
+        <translation>De laatste dag ({last}) ligt vóór de eerste dag ({first}). Kijk de datums na.</translation>
+    </message>
+    <message>
+        <source>Number {number} belongs to {name} already. Choose another number.</source>
+        <translation>Nummer {number} is al van {name}. Kies een ander nummer.</translation>
+    </message>
+    <message>
+        <source>{who} changed this afterwards, {when}. So it cannot be undone any more.</source>
+        <translation>{who} heeft dit daarna veranderd: {when}. Daarom kan het niet meer ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>This folder is kept in step by {service}. The file is not safe there. Choose a folder on this computer.</source>
+        <translation>Deze map wordt bijgehouden door {service}. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
+    </message>
+    <message>
+        <source>This folder lies on the network. The file is not safe there. Choose a folder on this computer.</source>
+        <translation>Deze map staat op het netwerk. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
+    </message>
+    <message>
+        <source>{who} is calling just now, until {time}. Take the next one on the list.</source>
+        <translation>{who} belt nu al, tot {time}. Neem de volgende op de lijst.</translation>
+    </message>
+    <message>
+        <source>First say what these signs mean: {signs}.</source>
+        <translation>Zeg eerst wat deze tekens betekenen: {signs}.</translation>
+    </message>
+    <message>
+        <source>Fill in a name. Then I can go on.</source>
+        <translation>Vul een naam in. Dan kan ik verder.</translation>
+    </message>
+    <message>
+        <source>This is no longer there. Perhaps somebody changed it just now.</source>
+        <translation>Dit is er niet meer. Misschien heeft iemand het net veranderd.</translation>
+    </message>
+    <message>
+        <source>This list is closed. Open the list again first.</source>
+        <translation>Deze lijst is afgesloten. Open de lijst eerst weer.</translation>
+    </message>
+    <message>
+        <source>This date is cancelled. Let it go on first.</source>
+        <translation>Deze keer gaat niet door. Laat de keer eerst weer doorgaan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Er is niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Something else is being saved just now. Please try again in a moment.</source>
+        <translation>Er wordt net iets anders bewaard. Probeer het zo nog eens.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing has been saved. Make room and try again.</source>
+        <translation>De schijf is vol. Er is niets bewaard. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Nothing has been saved. Ask who looks after this computer.</source>
+        <translation>In het bestand kan niet worden geschreven. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>The disk gives an error. Nothing has been saved. Ask who looks after this computer.</source>
+        <translation>De schijf geeft een fout. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It has been left as it is. Ask who looks after this computer.</source>
+        <translation>Het bestand kan niet worden gelezen. Het is niet veranderd. Vraag wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>A newer version of Voordeur made this file. Install that version to go on.</source>
+        <translation>Dit bestand is gemaakt met een nieuwere versie van Voordeur. Installeer die versie om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>An older version of Voordeur made this file. Open it in the window once to bring it up to date.</source>
+        <translation>Dit bestand is gemaakt met een oudere versie van Voordeur. Open het één keer in het venster om het bij te werken.</translation>
+    </message>
+    <message>
+        <source>There is no file at this place.</source>
+        <translation>Op deze plek staat geen bestand.</translation>
+    </message>
+    <message>
+        <source>Voordeur is open already. Look for the other window.</source>
+        <translation>Voordeur is al open. Zoek het andere venster.</translation>
+    </message>
+    <message>
+        <source>Nobody needs to call about this any more.</source>
+        <translation>Hierover hoeft niemand meer te bellen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the list has been kept.</source>
+        <translation>Gestopt. Er is niets van de lijst bewaard.</translation>
+    </message>
+    <message>
+        <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>
+        <translation>De sleutel van dit bestand staat niet op deze computer. Pak het blad met de sleutel en vraag om hulp.</translation>
+    </message>
+</context>
 </TS>
