@@ -6,7 +6,7 @@ from random import Random
 from statistics import median
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # ships no types
+import xlsxwriter
 
 from app.services import Services
 from tests.benchmarks import worlds

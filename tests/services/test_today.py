@@ -69,8 +69,8 @@ def test_birthdays_come_without_an_age(database: Database, services: Services, s
 
 
 def test_born_on_29_february_has_a_birthday_every_year(
-    database: Database, services: Services, site: int, clock
-) -> None:  # type: ignore[no-untyped-def]
+    database: Database, services: Services, site: int, clock: Any
+) -> None:
     person(database, "Mien", site, born=date(1924, 2, 29))
 
     clock.go_to(date(2027, 2, 28))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]  # ships no types
+import xlsxwriter
 
 from app.domain.import_refusals import FileFault, FileRefused
 from app.storage import spreadsheet_limits
