@@ -197,7 +197,8 @@ class BoardView(QWidget):
             parts.append(self.tr("%n announced", "", counts.announced))
         if board.state is MeetingState.CLOSED:
             parts.append(self.tr("%n did not come", "", counts.absent))
-        self._counts.setText(("\n" if self._narrow else " · ").join(parts))
+        lines = parts if board.state is MeetingState.CLOSED else [parts[0], " · ".join(parts[1:])]
+        self._counts.setText("\n".join(filter(None, lines)) if self._narrow else " · ".join(parts))
         self._count.setAccessibleName(" ".join([str(counts.present), *parts]))
         self.less.setEnabled(counts.guests > 0)
         self.fewer_guests.setEnabled(counts.guests > 0)

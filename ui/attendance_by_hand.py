@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QSpinBox, 
 from app.domain.attendance import Mark
 from app.domain.names import fold
 from app.services.board import Board
-from ui.look import font
+from ui.buttons import LEAST
+from ui.look import font, scaled
 from ui.rows import Column, RowsModel
 from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SecondaryButton, column, label
 from ui.words.dates import weekday_and_date
@@ -160,6 +161,9 @@ class ByHandView(QWidget):
         words = label(self.tr("&Guests"), "strong")
         words.setBuddy(self.guests)
         self.guests.setAccessibleName(self.tr("Guests"))
+        self.guests.setMinimumWidth(scaled(96))
+        for said in (words, self.count):
+            said.setMinimumHeight(LEAST)
         foot = QWidget()
         flow = FlowLayout(foot, gap=10)
         for widget in (words, self.guests, self.count, self.leave_button, self.save_button):
