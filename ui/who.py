@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
 
@@ -61,6 +61,7 @@ class WhoScreen(StartScreen):
     """The names of all who work here; one click, or arrows and Enter, or the first letter."""
 
     chosen = Signal(int)
+    _columns = 0
 
     def __init__(
         self, site: str, people: Sequence[DeskRow], *, last: int | None, language: str, parent: QWidget | None = None
@@ -70,7 +71,6 @@ class WhoScreen(StartScreen):
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self.body.addLayout(self._grid)
-        self._columns = 0
         for tile in self.tiles:
             tile.clicked.connect(lambda _=False, number=tile.who.id: self.chosen.emit(number))
         self._lay_out(3)
@@ -89,15 +89,25 @@ class WhoScreen(StartScreen):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(columns + 1, 1)
 
+    def _fit(self) -> None:
+        """Put as many names beside each other as the text size leaves room for."""
+        widest = max((tile.sizeHint().width() for tile in self.tiles), default=scaled(230)) + 16
+        most = min(3, len(self.tiles)) or 1
+        self._lay_out(max(1, min(most, (self.width() - 48) // widest)))
+
     def _move(self, by: int) -> None:
         at = next((number for number, tile in enumerate(self.tiles) if tile.hasFocus()), 0)
         self.tiles[min(max(at + by, 0), len(self.tiles) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max((tile.sizeHint().width() for tile in self.tiles), default=scaled(230)) + 16
-        most = min(3, len(self.tiles)) or 1
-        self._lay_out(max(1, min(most, (self.width() - 48) // widest)))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self._columns and event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
