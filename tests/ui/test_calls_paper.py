@@ -1,0 +1,201 @@
+"""A sweep over several callers: divided, printed, and entered from the paper."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.calls import Outcome
+from app.domain.sites import Role
+from app.services import Services
+from app.storage.database import Database
+from tests.cut_texts import faults as cut
+from tests.services.conftest import Drawing
+from tests.ui.controls import faults
+from ui.attendance_printing import print_to_pdf
+from ui.call_dialogs import IllDialog
+from ui.call_divide import DivideDialog
+from ui.call_lines import lines_of
+from ui.call_sheets import call_sheets, missed_card, sheet_lines
+from ui.calls import CallsPage
+from ui.destinations import Destination, Place
+from ui.language import Language
+from ui.look import Look
+from ui.main_window import PageHolder
+from ui.road import Road
+
+pytestmark = pytest.mark.usefixtures("language", "look", "site")
+NAMES = ("Anna", "Bo", "Cor", "Dien", "Els")
+
+
+@pytest.fixture
+def drawn(database: Database, site: int) -> Drawing:
+    return Drawing(database, site)
+
+
+@pytest.fixture
+def missed(drawn: Drawing, services: Services, site: int) -> list[int]:
+    """Draw five people who missed the bingo twice, and let Anja call too."""
+    services.desk.add(site_id=site, name="Anja", role=Role.CALLER)
+    bingo = drawn.activity("Bingo")
+    people = [
+        drawn.person(name, phone=f"0700-01122{at}", street="Lindestraat", house_number=str(at))
+        for at, name in enumerate(NAMES)
+    ]
+    for person in people:
+        drawn.history(person, bingo, "PPPPPPPPAA")
+    return people
+
+
+@pytest.fixture
+def page(qtbot: QtBot, road: Road, missed: list[int]) -> Iterator[CallsPage]:
+    page = CallsPage(road)
+    page.arrive(Destination(Place.CALLS))
+    holder = PageHolder(page)
+    qtbot.addWidget(holder)
+    holder.resize(1162, 658)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    settle(road)
+    yield page  # this frame holds the holder: qtbot does not
+
+
+@pytest.fixture
+def press(qtbot: QtBot, road: Road) -> Callable[[QWidget, Any], None]:
+    def press(widget: QWidget, keys: Any) -> None:
+        qtbot.keyClick(widget, keys)
+        settle(road)
+
+    return press
+
+
+Press = Callable[[QWidget, Any], None]
+
+
+def settle(road: Road) -> None:
+    for _ in range(4):
+        road.settle()
+
+
+def divide(page: CallsPage, road: Road) -> None:
+    page.head.divide_button.click()
+    settle(road)
+    [dialog] = page.findChildren(DivideDialog)
+    for box in dialog.boxes.values():
+        box.setChecked(True)
+    settle(road)
+    assert [box.text() for box in dialog.boxes.values()] == ["Marja: 3 people", "Anja: 2 people"]
+    dialog.submit_button.click()
+    settle(road)
+
+
+def test_a_sweep_is_divided_over_callers_who_are_named_in_the_queue(
+    page: CallsPage, road: Road, services: Services
+) -> None:
+    divide(page, road)
+
+    rows = services.calls.queue()
+    assert [row.progress.assigned_name for row in rows] == ["Marja", "Marja", "Marja", "Anja", "Anja"]
+    model = page.queue.model()
+    assert "For Anja" in str(model.index(4, 0).data())
+
+
+def test_the_sheets_are_printed_one_for_each_caller(page: CallsPage, road: Road, tmp_path: Path) -> None:
+    printed: list[QTextDocument] = []
+
+    def to_pdf(document: QTextDocument, parent: QWidget) -> None:
+        printed.append(document)
+        print_to_pdf(document, str(tmp_path / "sheets.pdf"))
+
+    page.printing = to_pdf
+    divide(page, road)
+    menu = page.paper_menu()
+    menu.actions()[0].trigger()
+
+    text = printed[0].toPlainText()
+    assert "To call: Anja" in text and "To call: Marja" in text
+    assert "CONFIDENTIAL" in text
+    assert "0700 - 01 12 24" in text
+    assert text.index("Anja") < text.index("Dien") < text.index("To call: Marja") < text.index("Anna")
+    assert "SAMPLE" not in text
+    assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_leaves_out_hidden_addresses_and_what_was_asked(drawn: Drawing, services: Services) -> None:
+    person, _ = drawn.missed("Anna", street="Heuvelstraat", house_number="4", address_hidden=True)
+    assert person
+
+    sheets = sheet_lines(lines_of(services.calls.queue()))
+    text = call_sheets(sheets, site="De Lindehof", on=services.today_on(), sample=True).toPlainText()
+
+    assert "Heuvelstraat" not in text
+    assert "SAMPLE" in text
+
+
+def test_the_card_says_that_somebody_was_missed_and_not_what(drawn: Drawing, services: Services) -> None:
+    drawn.missed("Anna")
+    [line] = lines_of(services.calls.queue())
+
+    text = missed_card(line, site="De Lindehof").toPlainText()
+
+    assert "We missed you" in text
+    assert "Dear Anna," in text
+    assert "Bingo" not in text
+
+
+def test_a_sheet_is_entered_with_two_keys_a_name(
+    page: CallsPage, road: Road, services: Services, press: Press, missed: list[int]
+) -> None:
+    page.head.enter_button.click()
+    settle(road)
+    assert page.entry is not None
+    entry = page.entry
+
+    for digit in "11515":
+        press(entry.table, digit)
+        press(entry.table, Qt.Key.Key_Return)
+
+    assert entry.count.text() == "5 written down"
+    how = [services.calls.card(person).earlier[0].outcome for person in missed]
+    assert how == [Outcome.COMES_AGAIN] * 2 + [Outcome.NO_ANSWER, Outcome.COMES_AGAIN, Outcome.NO_ANSWER]
+    entry.ready_button.click()
+    settle(road)
+    assert page.queue.isVisible()
+    assert [line.name for line in page.queue.lines] == ["Cor", "Els"]
+
+
+def test_an_outcome_that_asks_something_asks_it_there(
+    page: CallsPage, road: Road, services: Services, press: Press, missed: list[int]
+) -> None:
+    page.head.enter_button.click()
+    settle(road)
+    assert page.entry is not None
+
+    press(page.entry.table, "b")
+    press(page.entry.table, "2")
+    press(page.entry.table, Qt.Key.Key_Return)
+    [dialog] = page.findChildren(IllDialog)
+    dialog.submit_button.click()
+    settle(road)
+
+    assert page.entry.count.text() == "1 written down"
+    assert services.away.current(missed[1]) is not None
+
+
+@pytest.mark.parametrize("speaks", ["en", "nl"])
+def test_nothing_is_cut_while_entering(
+    page: CallsPage, road: Road, look: Look, language: Language, speaks: str
+) -> None:
+    language.speak(speaks)
+    look.set_scale(200)
+    page.head.enter_button.click()
+    settle(road)
+
+    holder = page.window()
+    assert faults(holder) == []
+    assert cut(holder) == []
