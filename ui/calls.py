@@ -72,7 +72,7 @@ class CallsPage(Page):
         self._wanted: int | None = None
         self._current: CallLine | None = None
         self._guest: int | None = None
-        self._split: set[int] = set()
+        self._arriving = True
         self._notes: dict[int, str] = {}
         self._me = self._site = ""
         self._sample = False
@@ -146,6 +146,7 @@ class CallsPage(Page):
 
     def arrive(self, destination: Destination) -> None:
         self._wanted = self._guest = destination.person_id
+        self._arriving = True
         if destination.open == CallListName.CLEAN_UP:
             self._name = CallListName.CLEAN_UP
 
@@ -155,7 +156,7 @@ class CallsPage(Page):
     def _show(self, seen: _Queue) -> None:
         self._name, self._me, self._site = seen.name, seen.me, seen.site
         self._sample, self._today = seen.sample, seen.today
-        lines = lines_of(seen.rows, self._split)
+        lines = lines_of(seen.rows)
         if seen.extra is not None:
             lines.insert(0, CallLine((seen.extra,)))
         waiting = sum(len(line.rows) for line in lines if line.waits)
@@ -167,6 +168,9 @@ class CallsPage(Page):
         self.nobody.setVisible(not lines and not entering)
         self.nobody_words.setText(self._friendly(seen.name))
         self._settle_on(lines)
+        if self._arriving and self.isAncestorOf(self.window().focusWidget() or self.window()):
+            self.queue.setFocus()  # the first digit is for the first person
+        self._arriving = False
 
     def _friendly(self, name: CallListName) -> str:
         if name is CallListName.CLEAN_UP:
@@ -354,7 +358,8 @@ def _read(name: CallListName, guest: int | None, look_for: bool, services: Servi
     who = services.desk.current()
     site_id = who.site_id if who is not None else None
     other = CallListName.CLEAN_UP if name is CallListName.TODAY else CallListName.TODAY
-    rows, others = (services.calls.queue(site_id=site_id, name=one) for one in (name, other))
+    lists = services.calls.lists(site_id=site_id)
+    rows, others = lists[name], lists[other]
     if look_for and guest in {row.id for row in others}:
         name, rows, others = other, others, rows
     missing = guest is not None and guest not in {row.id for row in (*rows, *others)}

@@ -111,8 +111,25 @@ class CallQueue:
 
         Without the `name` of a list: everything there is to call about.
         """
+        flags = self._missed.call_list(self._database.today(), site_id=site_id, person_id=person_id)
+        return self._rows(session, flags, site_id=site_id, name=name, person_id=person_id)
+
+    def lists(self, session: Session, *, site_id: int | None = None) -> dict[CallListName, list[QueueRow]]:
+        """Return each list as `rows` does; who is missed is computed once."""
+        flags = self._missed.call_list(self._database.today(), site_id=site_id)
+        return {name: self._rows(session, flags, site_id=site_id, name=name) for name in CallListName}
+
+    def _rows(
+        self,
+        session: Session,
+        flags: Sequence[MissedRow],
+        *,
+        site_id: int | None,
+        name: CallListName | None,
+        person_id: int | None = None,
+    ) -> list[QueueRow]:
         today, now = self._database.today(), self._database.clock()
-        missed = _by_person(self._missed.call_list(today, site_id=site_id, person_id=person_id), name)
+        missed = _by_person(flags, name)
         off: dict[int, list[OffRow]] = {}
         todo: dict[int, list[FollowUpRow]] = {}
         if name is not CallListName.CLEAN_UP:

@@ -51,6 +51,11 @@ class Calls:
         with self._database.read() as session:
             return self._queue.rows(session, site_id=site_id, name=name)
 
+    def lists(self, *, site_id: int | None = None) -> dict[CallListName, list[QueueRow]]:
+        """Return both lists, as `queue` returns each."""
+        with self._database.read() as session:
+            return self._queue.lists(session, site_id=site_id)
+
     def count(self, *, site_id: int | None = None) -> int:
         """Return how many people can be called now."""
         return sum(row.waits_until is None for row in self.queue(site_id=site_id))
