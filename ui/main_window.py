@@ -32,7 +32,7 @@ from ui.look import Look
 from ui.new_day import NewDay
 from ui.notice import Notice, Working
 from ui.page import Page
-from ui.pages import make_page
+from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
 from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         road.changed.connect(self._read)
         _application().applicationStateChanged.connect(self._wake)
         self._idle.watch(on=who.role is Role.DESK)
+        self.read_ahead = ReadAhead(self)
         self._read(None)
         self.show_place(Destination(Place.TODAY))
 
@@ -238,6 +239,7 @@ class MainWindow(QMainWindow):
         self._midnight.stop()
         self._new_day.end()
         self._rest.stop()
+        self.read_ahead.end()
         for stop in self._stops:
             stop.holder.page.close_page()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.destinations import Place
@@ -25,6 +26,35 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.HISTORY: ("ui.history", "HistoryPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
+
+READ_AHEAD_AFTER, READ_AHEAD_EVERY = 2000, 150
+"""Milliseconds: first comes the page that is looked at, and between two files somebody may click."""
+
+
+class ReadAhead(QObject):
+    """Reads the files of the other pages while nothing else goes on, so that no first visit makes one wait."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left = [module for module, _ in PAGES.values()]
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._read_one)
+        self._timer.start(READ_AHEAD_AFTER)
+
+    def finish(self) -> None:
+        """Read all that is left, now."""
+        while self._left:
+            self._read_one()
+
+    def end(self) -> None:
+        """Read no more."""
+        self._timer.stop()
+
+    def _read_one(self) -> None:
+        if self._left:
+            import_module(self._left.pop(0))
+            self._timer.start(READ_AHEAD_EVERY)
 
 
 def make_page(place: Place, road: Road, parent: QWidget | None = None) -> Page:
