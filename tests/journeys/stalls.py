@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter, thread_time
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -12,6 +12,9 @@ EVERY = 5
 
 LONGEST = 0.1
 """So many seconds the window's own thread may work without a beat."""
+
+YARDSTICK, QUIET = 50_000, 0.002
+"""So many squares a quiet machine adds up in so many seconds; where that takes longer, everything may."""
 
 LONGEST_WAIT = 2.0
 """So many seconds it may wait for something else, such as a disk that a busy machine shares with others."""
@@ -25,11 +28,13 @@ class Gap:
     worked: float
     """What the window's thread worked: no other program can lengthen that."""
     passed: float
+    slowness: float = 1
+    """How many times slower than a quiet machine this one was."""
 
     @property
     def stalls(self) -> bool:
         """Whether somebody at the desk noticed, and it was ours."""
-        return self.worked > LONGEST or self.passed - self.worked > LONGEST_WAIT
+        return self.worked > LONGEST * self.slowness or self.passed - self.worked > LONGEST_WAIT
 
 
 class Stalls:
@@ -71,7 +76,7 @@ class Stalls:
     def too_long(self) -> list[str]:
         """Say each gap that was too long, and in which act."""
         return [
-            f"{gap.act}: worked {1000 * gap.worked:.0f} ms, {1000 * gap.passed:.0f} ms went by"
+            f"{gap.act}: worked {1000 * gap.worked:.0f} ms of {1000 * gap.passed:.0f}, {gap.slowness:.1f} times as slow"
             for gap in self.gaps
             if gap.stalls
         ]
@@ -82,5 +87,16 @@ class Stalls:
 
     def _beat(self) -> None:
         worked, passed = thread_time(), perf_counter()
-        self.gaps.append(Gap(self._act, worked - self._worked, passed - self._passed))
-        self._worked, self._passed = worked, passed
+        gap = Gap(self._act, worked - self._worked, passed - self._passed)
+        self.gaps.append(replace(gap, slowness=_slowness()) if gap.stalls else gap)
+        self._worked, self._passed = thread_time(), perf_counter()
+
+
+def _slowness() -> float:
+    """Measure how slow the machine is now: caches and cores shared with others lengthen our own time too."""
+    took = []
+    for _ in range(3):
+        began = thread_time()
+        sum(number * number for number in range(YARDSTICK))
+        took.append(thread_time() - began)
+    return max(1.0, max(took) / QUIET)

@@ -97,8 +97,10 @@ class Visitor:
         self.tap(button)
 
     def sit_down(self, who: str) -> None:
-        """Choose who sits at the desk, such as `Marja`; what it takes to open the window is no daily work."""
+        """Choose who sits at the desk, such as `Marja`, and look around; to open the window is no daily work."""
         self.click(next(name for name in self.names() if name.startswith(f"{who}, ")))
+        self.window.read_ahead.finish()
+        self.settle()
         self.stalls.forget()
         self.acts = 0
 
@@ -138,6 +140,9 @@ class Visitor:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
+        if QApplication.activeWindow() is None:  # a desktop gives the focus back when a dialog closes
+            self.screen.activateWindow()
+            QApplication.processEvents()
         with self.stalls.watching(f"press {key.name}"):
             QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
             self.settle()
