@@ -72,8 +72,6 @@ class PersonCalled(Card):
     take = Signal()
     give_back = Signal()
     show_person = Signal(int)
-    split = Signal()
-    """Call the people of a household apart."""
     home_again = Signal(object)
     done = Signal(object)
     another_day = Signal(object)
@@ -302,7 +300,8 @@ class PersonCalled(Card):
         return [vain, *self._day_buttons(one)]
 
     def _follow_up_box(self, one: FollowUpRow) -> QFrame:
-        words = f"{calling.follow_up(one.kind)}: {one.what}" if one.what else calling.follow_up(one.kind)
+        kind = calling.follow_up(one.kind)
+        words = f"{kind}{'' if kind.endswith('?') else ':'} {one.what}" if one.what else kind
         since = self.tr("since {day}, {who}").format(day=day_and_month(one.due_on), who=one.made_by)
         said = label(f"{words} ({since})" if one.made_by else words, "strong", wrap=True)
         done = SecondaryButton(self.tr("Done…"), "check")

@@ -88,9 +88,11 @@ class IllDialog(OutcomeDialog):
         self.form.field(self.tr("Until and including, &last day"), self.last_day)
         self.submitted.connect(self._save)
         self.digits(self.kind)
+        self.submit_button.setEnabled(False)  # until the day is known
         self.ask(lambda services: services.today_on(), self._show_today)
 
     def _show_today(self, today: date) -> None:
+        self.submit_button.setEnabled(True)
         self.last_day.setMinimumDate(_qdate(today))
         self.last_day.setDate(_qdate(today + 7 * DAY))
 
@@ -115,10 +117,12 @@ class HelpDialog(OutcomeDialog):
         self.form.field(self.tr("To do &on"), self.due_on)
         self.submitted.connect(self._save)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submitted)
+        self.submit_button.setEnabled(False)  # until the day is known
         self.ask(lambda services: services.today_on(), self._show_today)
         self.wish.setFocus()
 
     def _show_today(self, today: date) -> None:
+        self.submit_button.setEnabled(True)
         self.due_on.setMinimumDate(_qdate(today))
         self.due_on.setDate(_qdate(next_working_day(today)))
 
@@ -253,6 +257,7 @@ class LaterDialog(FormDialog):
                 button.setToolTip(f"{weekday_and_date(until.date())}, {clock_time(until.time())}")
         self.on.setMinimumDate(_qdate(today + DAY))
         self.on.setMaximumDate(_qdate(today + LATER_DAYS * DAY))
+        self.fit()
         self._digits()
 
     def _digits(self) -> None:

@@ -40,6 +40,8 @@ class DivideDialog(FormDialog):
             box.toggled.connect(self._count)
             self.boxes[person.id], self._names[person.id] = box, person.name
             self._lines.addWidget(box)
+            box.show()  # at once: what is not seen cannot get the focus
+        self.fit()
         if self.boxes:
             next(iter(self.boxes.values())).setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.calling import NextStep
@@ -39,15 +39,15 @@ def waits(row: QueueRow) -> bool:
     return row.waits_until is not None or row.next_step is NextStep.ASK_AT_NEXT_VISIT
 
 
-def lines_of(rows: Sequence[QueueRow], split: Collection[int] = ()) -> list[CallLine]:
-    """Put a household that is missed together on one line, unless it was `split`; who waits comes last."""
+def lines_of(rows: Sequence[QueueRow]) -> list[CallLine]:
+    """Put a household that is missed together on one line; who waits comes last."""
     by_id = {row.id: row for row in rows}
     placed: set[int] = set()
     lines: list[CallLine] = []
     for row in sorted(rows, key=waits):
         if row.id not in placed:
-            mates = () if row.id in split else tuple(by_id[one] for one in row.together if one in by_id)
-            home = (row, *(mate for mate in mates if mate.id not in split and _same_talk(row, mate)))
+            mates = [by_id[one] for one in row.together if one in by_id]
+            home = (row, *(mate for mate in mates if _same_talk(row, mate)))
             placed.update(one.id for one in home)
             lines.append(CallLine(home))
     return _with_heading(lines)

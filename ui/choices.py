@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ui.buttons import Button
 from ui.flow import FlowLayout
+from ui.look import scaled
+
+WIDE = 520
+"""So wide choices want to be, in pixels at a text size of 100 %; the rest goes on to the next line."""
 
 
 class Choices(QWidget):
@@ -38,6 +42,7 @@ class Choices(QWidget):
             button.setCheckable(True)
             self._group.addButton(button, number)
             self._flow.addWidget(button)
+            button.show()  # at once: what is not seen cannot get the focus
         self.updateGeometry()
 
     def buttons(self) -> list[Button]:
@@ -57,6 +62,10 @@ class Choices(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         return self._flow.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        width = min(self._flow.sizeHint().width(), scaled(WIDE))
+        return QSize(width, self._flow.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return self._flow.minimumSize()

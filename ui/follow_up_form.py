@@ -54,10 +54,12 @@ class AnotherDayDialog(FormDialog):
         self.on = day_field()
         self.form.field(self.tr("{what}: &on").format(what=follow_up(row.kind)), self.on)
         self.submitted.connect(self._save)
+        self.submit_button.setEnabled(False)  # until the day is known
         self.ask(lambda services: services.today_on(), self._show_today)
         self.on.setFocus()
 
     def _show_today(self, today: date) -> None:
+        self.submit_button.setEnabled(True)
         self.on.setMinimumDate(_qdate(today))
         self.on.setDate(_qdate(next_working_day(today)))
 
@@ -121,10 +123,12 @@ class HomeAgainDialog(FormDialog):
         words = self.tr("The day after, a call stands on the list: by their own volunteer, or else by the manager.")
         self.form.add(label(words, "muted", wrap=True))
         self.submitted.connect(self._save)
+        self.submit_button.setEnabled(False)  # until the day is known
         self.ask(lambda services: services.today_on(), self._show_today)
         self.on.setFocus()
 
     def _show_today(self, today: date) -> None:
+        self.submit_button.setEnabled(True)
         self.on.setDate(_qdate(today))
 
     def _save(self) -> None:
@@ -154,11 +158,13 @@ class FollowUpDialog(FormDialog):
         self.form.field(self.tr("&More about it"), self.what, self.tr("May stay empty."))
         self.form.field(self.tr("&By whom"), self.who)
         self.submitted.connect(self._save)
+        self.submit_button.setEnabled(False)  # until the day is known
         self.ask(_today_and_callers, self._offer)
         self.kind.setFocus()
 
     def _offer(self, answer: tuple[date, list[DeskRow]]) -> None:
         today, people = answer
+        self.submit_button.setEnabled(True)
         self.on.setMinimumDate(_qdate(today))
         self.on.setDate(_qdate(next_working_day(today)))
         self.who.addItem(self.tr("Whoever is there"), NOBODY)

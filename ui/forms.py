@@ -131,6 +131,10 @@ class FormDialog(QDialog):
     def open(self) -> None:
         """Show the dialog as large as its fields need, and no larger than the window."""
         super().open()
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the size that the fields need now."""
         wanted = self.form.sizeHint()
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().size()

@@ -11,9 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
+from app.domain.people import AwayKind
 from app.domain.sites import Role
 from app.services.people import Coming, ContactRow, Happening, NoteRow, PersonCard
 from ui.destinations import Destination, Place
+from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.look import scaled
 from ui.page import Page
 from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog, OwnVolunteerDialog
@@ -134,8 +136,19 @@ class PersonPage(Page):
         if self.card.away is None:
             AwayDialog(self.road, self, person_id=self.card.id, name=self.card.name).open()
         else:
-            person_id = self.card.id
+            self._come_home(self.card)
+
+    def _come_home(self, card: PersonCard) -> None:
+        """Note that somebody is back; who comes from hospital gets a call on the next day (domain.md 2.6)."""
+        person_id = card.id
+        if card.away is not None and card.away.kind in (AwayKind.HOSPITAL, AwayKind.REHABILITATION):
+            HomeAgainDialog(self.road, self, person_id=person_id, name=card.name).open()
+        else:
             self.do(lambda services: services.away.end(person_id))
+
+    def _add_follow_up(self) -> None:
+        if self.card is not None:
+            FollowUpDialog(self.road, self, person_id=self.card.id, name=self.card.name).open()
 
     def _show_more(self) -> None:
         """Show what is not done every day."""
@@ -151,6 +164,8 @@ class PersonPage(Page):
         menu.addAction(self.tr("&Change what is written down…"), self._change)
         menu.addAction(self.tr("Who &lives with them…"), self._change_household)
         menu.addAction(self.tr("Own &volunteer…"), self._change_own_volunteer)
+        if card.deceased_on is None:
+            menu.addAction(self.tr("&Put something to do on the list…"), self._add_follow_up)
         if card.ended_on is None:
             stop = self.tr("May &be called again") if card.do_not_call else self.tr("Do &not call")
             menu.addAction(stop, self._switch_calling)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Activity, Meeting, MeetingState
+from app.domain.calls import FollowUpKind
 from app.domain.names import Salutation
-from app.domain.people import MayCall, ShownAt
+from app.domain.people import AwayKind, MayCall, ShownAt
 from app.domain.sites import Role
 from app.domain.steps import Action
 from app.services import Services
@@ -19,6 +20,7 @@ from app.storage.database import Database
 from tests.cut_texts import faults as cut
 from tests.ui.controls import faults
 from ui.destinations import Destination, Place
+from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.forms import FormDialog
 from ui.language import Language
 from ui.look import Look
@@ -452,3 +454,31 @@ def test_the_long_forms_fit_and_have_names(
         assert cut(form) == []
         assert faults(form) == []
         form.reject()
+
+
+def test_home_from_hospital_puts_a_call_on_the_list_for_the_day_after(
+    services: Services, show: Show, until: Until, store: Store, bets: int
+) -> None:
+    services.away.start(bets, kind=AwayKind.HOSPITAL)
+    page = person_page(show, until, bets)
+
+    page.head.away.click()
+    asking = dialog(page, HomeAgainDialog)
+    until(asking.submit_button.isEnabled)
+    asking.submit_button.click()
+
+    until(lambda: store().away.current(bets) is None)
+    assert [row.kind for row in store().follow_ups.of_person(bets)] == [FollowUpKind.HOME_AGAIN]
+
+
+def test_something_to_do_is_put_on_the_list(show: Show, until: Until, store: Store, bets: int) -> None:
+    page = person_page(show, until, bets)
+    assert page.card is not None
+
+    menu = page.menu(page.card)
+    next(one for one in menu.actions() if "something to do" in one.text()).trigger()
+    asking = dialog(page, FollowUpDialog)
+    until(asking.submit_button.isEnabled)
+    asking.submit_button.click()
+
+    until(lambda: [row.kind for row in store().follow_ups.of_person(bets)] == [FollowUpKind.CALL])

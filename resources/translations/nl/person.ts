@@ -20,6 +20,10 @@
         <translation>Eigen &amp;vrijwilliger…</translation>
     </message>
     <message>
+        <source>&amp;Put something to do on the list…</source>
+        <translation>&amp;Iets te doen op de lijst zetten…</translation>
+    </message>
+    <message>
         <source>Do &amp;not call</source>
         <translation>&amp;Niet bellen</translation>
     </message>
