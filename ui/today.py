@@ -86,6 +86,7 @@ class TodayPage(Page):
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
         self._view: TodayView | None = None
+        self._anybody = True
         self._fitting = _Fitting()
         layout = column(self)
         self._title = PageTitle()
@@ -103,7 +104,11 @@ class TodayPage(Page):
         return self.tr("Today")
 
     def refresh(self) -> None:
-        self.ask(_look, self._show)
+        self.ask(_look, self._show_look)
+
+    def _show_look(self, look: tuple[TodayView | None, bool]) -> None:
+        view, self._anybody = look
+        self._show(view)
 
     def _show(self, view: TodayView | None) -> None:
         if view is None:
@@ -132,6 +137,8 @@ class TodayPage(Page):
             card.add_action(begin)
             card.add(separator())
             card.add_rows(self._call(one) for one in calls[:shown])
+        elif not self._anybody:
+            self._add_first_step(card)
         else:
             card.add(_line(self.tr("Nobody needs a call now.")))
         if len(calls) > shown:
@@ -139,6 +146,16 @@ class TodayPage(Page):
             card.add(_line(self.tr("and %n more", "", len(calls) - shown)))
         card.body.addStretch(1)
         return card
+
+    def _add_first_step(self, card: Card) -> None:
+        """Say where to begin: on the first day nobody knows that yet."""
+        card.add(_line(self.tr("Nobody is written down yet. Do you have a list of people, such as in Excel?")))
+        begin = PrimaryButton(self.tr("Import a list"), "upload")
+        begin.clicked.connect(partial(self.go.emit, Destination(Place.IMPORT)))
+        foot = row()
+        foot.addWidget(begin)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
 
     def _call(self, one: QueueRow) -> LinkRow:
         words, tone = calling.chip(one)
@@ -238,9 +255,10 @@ class TodayPage(Page):
         return _Fitting(LEAST_SHOWN + calls, attention)
 
 
-def _look(services: Services) -> TodayView | None:
+def _look(services: Services) -> tuple[TodayView | None, bool]:
     who = services.desk.current()
-    return services.today.look(who) if who is not None else None
+    view = services.today.look(who) if who is not None else None
+    return view, services.people.count() > 0
 
 
 def _where(left: Attention) -> Destination:

@@ -27,6 +27,14 @@
         </translation>
     </message>
     <message>
+        <source>Nobody is written down yet. Do you have a list of people, such as in Excel?</source>
+        <translation>Er staat nog niemand in. Hebt u een lijst met mensen, zoals in Excel?</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lijst inlezen</translation>
+    </message>
+    <message>
         <source>Today in the house</source>
         <translation>Vandaag in huis</translation>
     </message>
