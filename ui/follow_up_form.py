@@ -32,15 +32,15 @@ class DoneDialog(FormDialog):
     def __init__(self, road: Road, parent: QWidget, *, row: FollowUpRow) -> None:
         super().__init__(road, f"{row.person}: {follow_up(row.kind)}", self.tr("Done"), parent)
         self._id = row.id
-        self.result = NoteField(height=80)
+        self.came_of_it = NoteField(height=80)
         if row.what:
             self.form.add(label(row.what, "strong", wrap=True))
-        self.form.field(self.tr("&What came of it?"), self.result, self.tr("May stay empty."))
+        self.form.field(self.tr("&What came of it?"), self.came_of_it, self.tr("May stay empty."))
         self.submitted.connect(self._save)
-        self.result.setFocus()
+        self.came_of_it.setFocus()
 
     def _save(self) -> None:
-        number, result = self._id, self.result.toPlainText()
+        number, result = self._id, self.came_of_it.toPlainText()
         self.do(lambda services: services.follow_ups.done(number, result=result))
 
 
