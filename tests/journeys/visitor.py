@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.stalls import Stalls
 from ui.application import Application
-from ui.main_window import MainWindow
+from ui.main_window import FIRST_SIZE, MainWindow
 from ui.page import Page
 
 P = TypeVar("P", bound=QWidget)
@@ -35,6 +35,9 @@ class Visitor:
         self.application = application
         self.acts = 0
         self.stalls = Stalls()
+        self.settle()
+        self._sit_at_office_screen(self.screen)
+        application.shown.connect(self._sit_at_office_screen)
         self.settle()
 
     @property
@@ -81,6 +84,10 @@ class Visitor:
     def names(self) -> list[str]:
         """Return the names that a screen reader says for the buttons on the screen."""
         return [one.accessibleName() or one.text() for one in self._shown(QAbstractButton)]  # type: ignore[attr-defined]
+
+    def offers(self, words: str) -> bool:
+        """Tell whether there is a button with these words."""
+        return words in [one.text().replace("&", "") for one in self._shown(QAbstractButton)]  # type: ignore[attr-defined]
 
     def button(self, words: str) -> QAbstractButton:
         """Return the one button with these words, or with these words as its name for a screen reader."""
@@ -152,6 +159,11 @@ class Visitor:
         """Search from anywhere: F3, and type (two acts)."""
         self.press(Qt.Key.Key_F3)
         self.write(self.window.top.search, words)
+
+    def _sit_at_office_screen(self, screen: QWidget) -> None:
+        """Make it as large as the smallest office screen, whatever the screen of who runs the tests."""
+        screen.showNormal()
+        screen.resize(FIRST_SIZE)
 
     def _shown(self, kind: type[QWidget]) -> list[QWidget]:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
