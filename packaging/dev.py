@@ -284,6 +284,7 @@ def has_screen() -> bool:
 def python(*words: str, variables: Mapping[str, str] | None = None) -> int:
     """Run the environment's Python at the root of the checkout; `variables` yield to the caller's own."""
     surroundings = {**(variables or {}), **os.environ}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is started often is compiled once
     return subprocess.run([str(PYTHON), *words], cwd=ROOT, env=surroundings, check=False).returncode
 
 

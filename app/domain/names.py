@@ -317,7 +317,7 @@ def _split_given(words: list[str]) -> tuple[str, str]:
 def _ways_to_write(text: str) -> frozenset[str]:
     """Return the words of `text`, also with its hyphens and apostrophes read as spaces or as nothing."""
     folded = fold(text)
-    if text.isalnum():
+    if text.isalnum() and " " not in folded:  # ¼ is a number to Python, and folds to two words
         return frozenset((folded,))
     spaced = fold(text.translate(_SPACE_FOR_APOSTROPHE))
     return frozenset((*folded.split(), *spaced.split(), folded.replace(" ", "")))

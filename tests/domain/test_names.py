@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.names import (
@@ -204,6 +204,7 @@ def test_fold_is_done_once(text: str) -> None:
 
 
 @given(st.text(), st.text())
+@example("", "¼A")
 def test_a_person_is_found_by_all_that_was_typed(call_name: str, surname: str) -> None:
     name = PersonName(call_name=clean(call_name), surname=clean(surname))
 

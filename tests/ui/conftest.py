@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -41,9 +42,24 @@ def language(qapp: QApplication) -> Iterator[Language]:
     QLocale.setDefault(before)
 
 
-@pytest.fixture(params=[False, True], ids=["at once", "on a thread"])
+BOTH_ROADS = {"test_page", "test_main_window"}
+"""The tests of what carries requests go both ways; so do all journeys."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Send each test of a page along one of the two roads, always the same one: together they try both."""
+    if "road" not in metafunc.fixturenames:
+        return
+    ways = [False, True]
+    if metafunc.module.__name__.rpartition(".")[2] not in BOTH_ROADS:
+        ways = [crc32(metafunc.function.__name__.encode()) % 2 == 1]
+    ids = ["on a thread" if on_thread else "at once" for on_thread in ways]
+    metafunc.parametrize("road", ways, indirect=True, ids=ids)
+
+
+@pytest.fixture
 def road(request: pytest.FixtureRequest, qapp: QApplication, services: Services) -> Iterator[Road]:
-    """Return the road to the services: each test goes both ways."""
+    """Return the road to the services, which answers at once or on a thread."""
     road = Road(services, on_thread=request.param)
     yield road
     road.close()
