@@ -72,7 +72,7 @@ class Recording:
     changed: Tables = frozenset()
     _pending: list[_Change] = field(default_factory=list)
     _entries: list[Row] = field(default_factory=list)
-    _inserted: dict[str, list[int]] = field(default_factory=dict)
+    _inserted: dict[str, set[int]] = field(default_factory=dict)
 
     def listen(self) -> None:
         """Begin to note what the session writes."""
@@ -125,8 +125,7 @@ class Recording:
         record = change.record
         table = record.__tablename__
         self.changed |= {table}
-        if self.bulk and change.before is None and not change.gone:
-            self._inserted.setdefault(table, []).append(record.id)
+        if self.bulk and self._is_our_own(table, change):
             return
         if change.gone:
             after = None
@@ -136,9 +135,21 @@ class Recording:
             after = {name: _plain(getattr(record, name)) for name in change.columns}
         self._entries.append(_entry(table, record.id, change.before, after))
 
+    def _is_our_own(self, table: str, change: _Change) -> bool:
+        """Tell whether the row is one that this very step made: its number says enough, whatever became of it."""
+        made = self._inserted.setdefault(table, set())
+        if change.gone and change.record.id in made:
+            made.discard(change.record.id)
+            return True
+        if change.before is None:
+            made.add(change.record.id)
+        return change.record.id in made
+
     def _ranges(self) -> Iterable[Row]:
-        for table, ids in self._inserted.items():
-            yield _entry(table, None, None, {"inserted": _as_ranges(ids)})
+        # What others point at comes first, for undo goes backwards: rows of one table are written in many parts.
+        for table in Record.metadata.sorted_tables:
+            if made := self._inserted.get(table.name):
+                yield _entry(table.name, None, None, {"inserted": _as_ranges(made)})
 
 
 def row_of(record: Any) -> Row:
@@ -179,7 +190,7 @@ def _changes(record: Any) -> Row:
     return row
 
 
-def _as_ranges(ids: Sequence[int]) -> list[list[int]]:
+def _as_ranges(ids: Iterable[int]) -> list[list[int]]:
     ranges: list[list[int]] = []
     for number in sorted(ids):
         if ranges and ranges[-1][1] == number - 1:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select, update
 
-from app.domain.people import Person
+from app.domain.people import CareNote, Person
 from app.domain.refusals import ChangedSince, NothingToUndo, StepTooOld, StoreBusy
 from app.domain.sites import Site
 from app.domain.steps import About, Action
@@ -245,3 +245,34 @@ def test_a_change_while_another_connection_writes_is_refused_at_once(database: D
             add(database, "Bo")
 
     assert len(names(database)) == 1
+
+
+def test_a_bulk_step_is_undone_whatever_the_order_of_its_tables(database: Database, services: Services) -> None:
+    [anna] = add(database, "Anna")
+    with database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
+        session.add(CareNote(person_id=anna, text="Rollator"))
+        session.flush()
+        bo = Person(call_name="Bo")
+        session.add(bo)
+        session.flush()
+        session.add(CareNote(person_id=bo.id, text="Hoort slecht"))
+
+    services.history.undo()
+
+    assert names(database) == ["Anna"]
+
+
+def test_a_bulk_step_that_changed_its_own_rows_is_undone_and_done_again(database: Database, services: Services) -> None:
+    with database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
+        anna = Person(call_name="Anna")
+        session.add_all([anna, Person(call_name="Bo"), Person(call_name="Cor")])
+        session.flush()
+        anna.call_name = "Ans"
+        session.flush()
+        session.delete(session.scalars(select(Person).where(Person.call_name == "Bo")).one())
+
+    services.history.undo()
+    assert names(database) == []
+    services.history.redo()
+
+    assert names(database) == ["Ans", "Cor"]
