@@ -85,7 +85,7 @@ def symbol_of(cell: Cell) -> str:
         return EMPTY
     text = text_of(cell).casefold().translate(_DASHES)
     bare = text.replace(".", "").strip()
-    return " ".join((bare or text).replace("_", " ").split())
+    return " ".join((bare or text).replace("_", " ").split()) or text  # a lone underscore is a sign, not nothing
 
 
 def default_meaning(symbol: str) -> Meaning | None:

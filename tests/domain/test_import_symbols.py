@@ -41,7 +41,7 @@ def test_an_unknown_sign_never_means_absence(sign: str) -> None:
     assert default_meaning(symbol_of(sign)) is not Meaning.DID_NOT_COME
 
 
-@pytest.mark.parametrize("sign", ["o", "?", "b", "zk", "2", "*", "@"])
+@pytest.mark.parametrize("sign", ["o", "?", "b", "zk", "2", "*", "@", "_", ".", "__", "…"])
 def test_a_sign_of_their_own_is_unknown(sign: str) -> None:
     assert default_meaning(symbol_of(sign)) is None
 
