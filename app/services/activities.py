@@ -11,7 +11,7 @@ from app.domain.names import clean
 from app.domain.refusals import DatesReversed, NameMissing, NameTaken, NotFound
 from app.domain.steps import About, Action
 from app.services.listed import count_of, on_list
-from app.services.meetings import Meetings
+from app.services.meetings import Meetings, refuse_taken
 from app.services.planning import AHEAD, missing_meetings, pattern_of, untouched_ahead
 
 
@@ -67,7 +67,7 @@ class Activities(Meetings):
     def change(self, activity_id: int, values: ActivityValues) -> None:
         """Change an activity; meetings ahead follow, except those that people did something with.
 
-        Raises `NameMissing`, `NameTaken` or `DatesReversed`.
+        Raises `NameMissing`, `NameTaken`, `DatesReversed`, or `DayTaken` when an extra meeting is at that time.
         """
         with self._database.change(Action.CHANGE_ACTIVITY, About(activity_id=activity_id)) as session:
             activity = _found(session, activity_id)
@@ -120,6 +120,7 @@ class Activities(Meetings):
         for meeting in untouched_ahead(session, activity.id, self._database.today()):
             if pattern.meets_on(meeting.on):
                 meeting.starts, meeting.ends, meeting.place = activity.starts, activity.ends, activity.place
+                refuse_taken(session, meeting)
             else:
                 session.delete(meeting)
         session.flush()

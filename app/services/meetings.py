@@ -89,7 +89,7 @@ class Meetings:
                 place=clean(place) or activity.place,
                 extra=True,
             )
-            _refuse_taken(session, meeting)
+            refuse_taken(session, meeting)
             session.add(meeting)
             session.flush()
             self._database.say(About(meeting_id=meeting.id))
@@ -116,7 +116,7 @@ class Meetings:
                     meeting.moved_from = None
             meeting.on, meeting.starts, meeting.ends, meeting.place = on, starts, ends, clean(place)
             with self._database.read() as session:
-                _refuse_taken(session, meeting)
+                refuse_taken(session, meeting)
 
     def close_site(self, site_id: int, first_day: date, last_day: date, reason: str = "") -> int:
         """Close a site for some days and cancel all its meetings then, as one step; return how many.
@@ -258,7 +258,8 @@ def _of_site(session: Session, site_id: int, first: date, last: date, state: Mee
     return session.scalars(query.where(Meeting.on >= first, Meeting.on <= last)).all()
 
 
-def _refuse_taken(session: Session, meeting: Meeting) -> None:
+def refuse_taken(session: Session, meeting: Meeting) -> None:
+    """Raise `DayTaken` when the activity meets then already."""
     taken = select(Meeting.id).where(
         Meeting.activity_id == meeting.activity_id, Meeting.on == meeting.on, Meeting.starts == meeting.starts
     )

@@ -39,7 +39,7 @@ def missing_meetings(
     activities = _running(session, first, site_id, activity_id)
     if not activities:
         return []
-    taken = _days_taken(session, [activity.id for activity in activities], first, last)
+    taken = _days_taken(session, activities, first, last)
     closed = closed_periods(session, {activity.site_id for activity in activities}, first, last)
     return [
         _planned(activity, day)
@@ -88,14 +88,20 @@ def _running(session: Session, first: date, site_id: int | None, activity_id: in
     return session.scalars(query).all()
 
 
-def _days_taken(session: Session, activity_ids: list[int], first: date, last: date) -> set[tuple[int, date]]:
-    """Return the days that have a meeting from the rhythm, also one that was moved to another day."""
-    query = select(Meeting.activity_id, Meeting.on, Meeting.moved_from).where(
-        Meeting.activity_id.in_(activity_ids),
-        Meeting.extra.is_(False),
+def _days_taken(session: Session, activities: Sequence[Activity], first: date, last: date) -> set[tuple[int, date]]:
+    """Return the days that have a meeting from the rhythm, also one that was moved away, or another at that time."""
+    begins = {activity.id: activity.starts for activity in activities}
+    query = select(Meeting.activity_id, Meeting.on, Meeting.starts, Meeting.moved_from, Meeting.extra).where(
+        Meeting.activity_id.in_(begins),
         or_(Meeting.on.between(first, last), Meeting.moved_from.between(first, last)),
     )
-    return {(number, moved_from or on) for number, on, moved_from in session.execute(query)}
+    taken: set[tuple[int, date]] = set()
+    for number, on, starts, moved_from, extra in session.execute(query):
+        if not extra:
+            taken.add((number, moved_from or on))
+        if starts == begins[number]:
+            taken.add((number, on))
+    return taken
 
 
 def _planned(activity: Activity, day: date) -> Meeting:

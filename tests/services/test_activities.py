@@ -1,5 +1,6 @@
 """Activities, the meetings they make, closed days, lists and times away."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -160,6 +161,49 @@ def test_moving_back_is_as_if_nothing_happened(services: Services, bingo: int, s
 def test_two_meetings_cannot_begin_at_one_moment(services: Services, bingo: int) -> None:
     with pytest.raises(DayTaken):
         services.activities.add_extra(bingo, TUESDAY, starts=time(14))
+
+
+def test_an_extra_meeting_far_ahead_takes_the_place_of_the_ordinary_one(
+    services: Services, bingo: int, clock: Clock
+) -> None:
+    services.activities.add_extra(bingo, TUESDAY + 10 * WEEK)
+    clock.go_to(TUESDAY + 3 * WEEK)
+
+    new = services.activities.plan()
+
+    assert new == 2
+    assert days(services, bingo) == [TUESDAY + number * WEEK for number in range(12)]
+
+
+def test_a_meeting_that_was_moved_far_ahead_takes_the_place_of_the_ordinary_one(
+    services: Services, bingo: int, site: int, clock: Clock
+) -> None:
+    [meeting] = services.activities.meetings_on(site, TUESDAY)
+    services.activities.move(meeting.id, TUESDAY + 9 * WEEK, starts=time(14), ends=time(16))
+    clock.go_to(TUESDAY + WEEK)
+
+    services.activities.plan()
+
+    assert days(services, bingo) == [TUESDAY + number * WEEK for number in range(1, 10)]
+
+
+def test_an_extra_meeting_becomes_an_ordinary_one_when_the_rhythm_reaches_it(services: Services, site: int) -> None:
+    every_other = replace(EVERY_TUESDAY, repeats=Repeats.TWO_WEEKLY, first_day=TUESDAY)
+    bingo = services.activities.add(site, every_other)
+    services.activities.add_extra(bingo, TUESDAY + WEEK)
+
+    services.activities.change(bingo, replace(every_other, repeats=Repeats.WEEKLY))
+
+    assert days(services, bingo) == [TUESDAY + number * WEEK for number in range(9)]
+
+
+def test_another_time_is_refused_when_an_extra_meeting_is_then(services: Services, bingo: int) -> None:
+    services.activities.add_extra(bingo, TUESDAY, starts=time(10), ends=time(12))
+
+    with pytest.raises(DayTaken):
+        services.activities.change(bingo, replace(EVERY_TUESDAY, starts=time(10), ends=time(12)))
+
+    assert services.activities.activity(bingo).values.starts == time(14)
 
 
 def test_another_rhythm_moves_what_lies_ahead_and_spares_what_was_touched(
