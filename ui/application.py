@@ -206,6 +206,7 @@ class Application(QObject):
 
     def _box(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 

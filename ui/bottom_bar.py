@@ -10,6 +10,7 @@ from ui import words
 from ui.buttons import LinkButton
 from ui.cards import label, row
 from ui.icons import Icon
+from ui.plain import tip
 
 
 class BottomBar(QFrame):
@@ -53,7 +54,7 @@ class BottomBar(QFrame):
         if redoable is not None:
             again = self.tr("Do again: {what}").format(what=words.action(redoable))
             self.redo_button.setAccessibleName(again)
-            self.redo_button.setToolTip(again)
+            self.redo_button.setToolTip(tip(again))
 
     def text(self) -> str:
         """Return what the bar says was done last."""

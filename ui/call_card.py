@@ -23,6 +23,7 @@ from app.services.phones import readable
 from ui.call_lines import CallLine
 from ui.choices import Choices
 from ui.note_field import NoteField
+from ui.plain import caption
 from ui.widgets import (
     Avatar,
     CallButton,
@@ -224,7 +225,9 @@ class PersonCalled(Card):
 
     def _show_who(self, line: CallLine) -> None:
         names = [(BOTH, self.tr("Both") if len(line.rows) == 2 else self.tr("All of them"))]
-        names += [(one.id, self.tr("Only {name}").format(name=one.person.call_name or one.name)) for one in line.rows]
+        names += [
+            (one.id, self.tr("Only {name}").format(name=caption(one.person.call_name or one.name))) for one in line.rows
+        ]
         self.who.offer(names)
         self.who.choose(BOTH)
 

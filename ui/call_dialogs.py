@@ -18,6 +18,7 @@ from ui.forms import FormDialog
 from ui.note_field import NoteField
 from ui.person_endings import DiedDialog
 from ui.person_lists import day_field, day_of
+from ui.plain import caption
 from ui.road import Road
 from ui.widgets import label
 from ui.words.calling import why_not, why_stopped
@@ -43,7 +44,7 @@ class OutcomeDialog(FormDialog):
         """Ask whom it is about, where the talk was with more than one."""
         if self._ids[1]:
             self.whom = Choices()
-            self.whom.offer([(one.id, one.name) for one in self._line.rows])
+            self.whom.offer([(one.id, caption(one.name)) for one in self._line.rows])
             self.whom.choose(self._ids[0])
             self.form.field(words, self.whom)
 
@@ -208,7 +209,7 @@ class WhoDialog(FormDialog):
     def __init__(self, road: Road, parent: QWidget, *, line: CallLine) -> None:
         super().__init__(road, self.tr("Who has died?"), self.tr("Go on"), parent, icon="arrow-right")
         self.whom = Choices()
-        self.whom.offer([(one.id, one.name) for one in line.rows])
+        self.whom.offer([(one.id, caption(one.name)) for one in line.rows])
         self.whom.changed.connect(lambda: self.submit_button.setEnabled(True))
         self.form.field(self.tr("Name"), self.whom)
         self.submit_button.setEnabled(False)

@@ -10,6 +10,7 @@ from app.services.desk import DeskRow
 from ui.cards import column
 from ui.follow_up_form import who_may_call
 from ui.forms import FormDialog
+from ui.plain import caption
 from ui.road import Road
 from ui.widgets import label
 
@@ -36,7 +37,7 @@ class DivideDialog(FormDialog):
 
     def _offer(self, people: list[DeskRow]) -> None:
         for person in people:
-            box = QCheckBox(person.name)
+            box = QCheckBox(caption(person.name))
             box.toggled.connect(self._count)
             self.boxes[person.id], self._names[person.id] = box, person.name
             self._lines.addWidget(box)
@@ -56,7 +57,7 @@ class DivideDialog(FormDialog):
     def _show_shares(self, shares: dict[int, int]) -> None:
         for number, box in self.boxes.items():
             share = shares.get(number) if box.isChecked() else None
-            name = self._names[number]
+            name = caption(self._names[number])
             box.setText(name if share is None else self.tr("{name}: %n people", "", share).format(name=name))
 
     def _save(self) -> None:

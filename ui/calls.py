@@ -33,6 +33,7 @@ from ui.destinations import Destination, Place
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
 from ui.forms import FormDialog
 from ui.page import Page
+from ui.plain import caption
 from ui.road import Road
 from ui.widgets import Card, column, label
 
@@ -304,7 +305,7 @@ class CallsPage(Page):
         sheets = menu.addAction(self.tr("&Call sheets, one for each caller"), self._print_sheets)
         sheets.setEnabled(bool(sheet_lines(self.queue.lines)))
         if (line := self._current) is not None:
-            words = self.tr("Card “We missed &you” for {name}").format(name=line.name)
+            words = self.tr("Card “We missed &you” for {name}").format(name=caption(line.name))
             menu.addAction(words, self._print_card)
         return menu
 

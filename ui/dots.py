@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import colour, scaled
+from ui.plain import tip
 
 
 class Dot(enum.Enum):
@@ -38,7 +39,7 @@ class Dots(QWidget):
         """Show other meetings."""
         self._dots = list(dots)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(tip(spoken))
         self.updateGeometry()
         self.update()
 

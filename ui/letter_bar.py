@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QWidget
 
+from ui.plain import tip
 from ui.widgets import SecondaryButton, label, row
 
 GAP = 8
@@ -79,7 +80,7 @@ class LetterBar(QWidget):
             spoken = self.tr("{letters}, page {page} of {pages}")
             words = spoken.format(letters=self._labels[self._page], page=self._page + 1, pages=len(self._labels))
             self._here.setAccessibleName(words)
-            self._here.setToolTip(words)
+            self._here.setToolTip(tip(words))
             needed = sum(widget.sizeHint().width() + GAP for widget in (self.before, self._here, self.next))
             self._here.setVisible(needed <= self.width() + GAP)
             self.before.setEnabled(self._page > 0)

@@ -25,6 +25,7 @@ class Notice(QFrame):
         self.setProperty("box", "notice")
         self._icon = Icon("info", self)
         self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = Button(self.tr("Close this message"), "x", kind="bare", parent=self)

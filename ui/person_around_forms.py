@@ -11,6 +11,7 @@ from app.domain.people import NOTE_LENGTH, MayCall, ShownAt
 from app.services.people import ContactRow, NoteRow, PersonCard
 from ui.forms import FormDialog
 from ui.person_picker import PersonPicker
+from ui.plain import caption
 from ui.road import Road
 from ui.widgets import DangerButton
 from ui.words.persons import may_call, shown_at
@@ -173,7 +174,7 @@ class HouseholdDialog(FormDialog):
         self.form.field(self.tr("&Who?"), self.picker)
         self.form.add(self.partners)
         if card.partner is not None or card.household:
-            apart = DangerButton(self.tr("{name} lives alone now").format(name=card.name), "user-minus")
+            apart = DangerButton(self.tr("{name} lives alone now").format(name=caption(card.name)), "user-minus")
             apart.clicked.connect(self._apart)
             self.form.add(apart)
         self.submit_button.setEnabled(False)

@@ -13,6 +13,7 @@ from ui.buttons import LinkButton, SecondaryButton
 from ui.cards import Avatar, Chip, initials_of, label, row
 from ui.fields import SearchField
 from ui.look import scaled
+from ui.plain import tip
 
 FIELD_WIDTH = 430
 
@@ -86,7 +87,7 @@ class TopBar(QFrame):
         both = self._name and self._site and shortened < 2
         name = self._name if shortened < 3 else self._name.partition(" ")[0]
         self._who.setText(f"{name} · {self._site}" if both else name)
-        self._who.setToolTip(f"{self._name} · {self._site}")
+        self._who.setToolTip(tip(f"{self._name} · {self._site}"))
         self._avatar.setVisible(bool(self._name) and shortened < 3)
         self.back_button.set_key(self.tr("Esc") if shortened < 4 else "")
         self.leave_button.set_icon_name("users" if shortened < 4 else "")
