@@ -78,8 +78,7 @@ class Visitor:
 
     def texts(self) -> list[str]:
         """Return every text on the screen."""
-        shown = [*self._shown(QLabel), *self._shown(QAbstractButton)]
-        return [widget.text().replace("&", "") for widget in shown if isinstance(widget, QLabel | QAbstractButton)]
+        return [_read(widget) for widget in (*self._shown(QLabel), *self._shown(QAbstractButton))]
 
     def names(self) -> list[str]:
         """Return the names that a screen reader says for the buttons on the screen."""
@@ -87,12 +86,12 @@ class Visitor:
 
     def offers(self, words: str) -> bool:
         """Tell whether there is a button with these words."""
-        return words in [one.text().replace("&", "") for one in self._shown(QAbstractButton)]  # type: ignore[attr-defined]
+        return words in [_read(one) for one in self._shown(QAbstractButton)]
 
     def button(self, words: str) -> QAbstractButton:
         """Return the one button with these words, or with these words as its name for a screen reader."""
         buttons = [one for one in self._shown(QAbstractButton) if isinstance(one, QAbstractButton)]
-        found = [one for one in buttons if one.text().replace("&", "") == words]
+        found = [one for one in buttons if _read(one) == words]
         found = found or [one for one in buttons if one.accessibleName() == words]
         assert found, f"no button “{words}” among {sorted({one.text() or one.accessibleName() for one in buttons})}"
         return found[0]
@@ -133,17 +132,15 @@ class Visitor:
             self.settle()
         self.acts += 1
 
-    def paste(self, field: QLineEdit | QPlainTextEdit, words: str) -> None:
-        """Put a text in a field as the clipboard does: what no key can type comes in this way."""
+    def paste(self, field: QLineEdit | QPlainTextEdit, words: str) -> str:
+        """Paste a text over what a field holds, as what no key can type comes in; return what it holds now."""
+        QApplication.clipboard().setText(words)
         with self.stalls.watching("paste"):
-            if isinstance(field, QLineEdit):
-                field.selectAll()
-                field.insert(words)
-            else:
-                field.selectAll()
-                field.insertPlainText(words)
+            field.selectAll()
+            field.paste()
             self.settle()
         self.acts += 1
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
@@ -169,3 +166,14 @@ class Visitor:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
         found = [widget for top in tops for widget in top.findChildren(kind)]
         return [widget for widget in found if widget.isVisible()]
+
+
+def _read(widget: QWidget) -> str:
+    """Return the words on a label or button as somebody reads them: a lone & only marks a key."""
+    if isinstance(widget, QLabel):
+        return widget.text() if widget.buddy() is None else _without_keys(widget.text())
+    return _without_keys(widget.text()) if isinstance(widget, QAbstractButton) else ""
+
+
+def _without_keys(words: str) -> str:
+    return "&".join(part.replace("&", "") for part in words.split("&&"))
