@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.sites import Role
-from app.domain.steps import Action
 from ui.asking import Asking
 from ui.bottom_bar import BottomBar
 from ui.cards import column, row
@@ -446,10 +445,7 @@ def _application() -> QApplication:
 
 
 def _last_steps(services: Services) -> tuple[StepRow | None, StepRow | None]:
-    last = services.history.last_done()
-    # Without a support point there is no program: its beginning is not offered to be undone.
-    begun = last is not None and last.action is Action.START
-    return None if begun else last, services.history.redoable()
+    return services.history.last_done(), services.history.redoable()
 
 
 def _site_name(site_id: int, services: Services) -> str:

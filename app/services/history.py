@@ -52,8 +52,7 @@ class History:
 
     def _may_undo(self, step: Step) -> bool:
         young = (self._database.clock() - step.at).days < DAYS
-        mine = step.desk == self._database.desk
-        return mine and young and step.kind is not StepKind.UNDO and not step.undone and not step.final
+        return young and step.kind is not StepKind.UNDO and self._steps.can_take_back(step)
 
 
 def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:

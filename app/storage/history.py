@@ -29,6 +29,10 @@ DAYS = 30
 """A step can be undone for this many days (domain.md R18)."""
 
 
+_NOT_TAKEN_BACK = (Action.START, Action.PLAN_MEETINGS)
+"""Undo passes over these: without a support point there is no program, and nobody planned meetings by hand."""
+
+
 def unnoticed(done: int, total: int | None) -> None:
     """Nobody waits for this."""
 
@@ -44,7 +48,7 @@ class StepHistory:
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind != StepKind.UNDO)
-            .where(Step.final.is_(False), Step.action != Action.PLAN_MEETINGS)  # nobody did that by hand
+            .where(Step.final.is_(False), Step.action.not_in(_NOT_TAKEN_BACK))
             .order_by(Step.id.desc())
             .limit(1)
         ).first()
@@ -70,7 +74,8 @@ class StepHistory:
     def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
         """Take back the step `step_id`, or the last one of this desk.
 
-        Raises `NothingToUndo`, `StepTooOld`, or `ChangedSince` with the name of who came after.
+        Raises `NothingToUndo`, also for the first start and for what another desk did, `StepTooOld`, or
+        `ChangedSince` with the name of who came after.
         """
         with self._database.read() as session:
             step = self.last_done(session) if step_id is None else session.get(Step, step_id)
@@ -82,8 +87,12 @@ class StepHistory:
             step = self.last_undone(session)
         self._take_back(step, StepKind.REDO, progress)
 
+    def can_take_back(self, step: Step) -> bool:
+        """Tell whether `step` is one that this desk may take back, however long ago it was."""
+        return not (step.undone or step.final or step.action is Action.START) and step.desk == self._database.desk
+
     def _take_back(self, step: Step | None, kind: StepKind, progress: Progress) -> None:
-        if step is None or step.undone or step.final:
+        if step is None or not self.can_take_back(step):
             raise NothingToUndo()
         if self._database.clock() - step.at > timedelta(days=DAYS):
             raise StepTooOld(days=DAYS)

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from app.domain.people import CareNote, Person
 from app.domain.refusals import ChangedSince, NothingToUndo, StepTooOld, StoreBusy
-from app.domain.sites import Site
+from app.domain.sites import Role, Site
 from app.domain.steps import About, Action
 from app.services import Services
 from app.storage.database import Database
@@ -276,3 +276,26 @@ def test_a_bulk_step_that_changed_its_own_rows_is_undone_and_done_again(database
     services.history.redo()
 
     assert names(database) == ["Ans", "Cor"]
+
+
+def test_undo_passes_over_the_first_start(services: Services) -> None:
+    services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER)])
+    [start] = services.history.steps()
+
+    assert services.history.last_done() is None
+    assert not start.undoable
+    for step_id in (None, start.id):
+        with pytest.raises(NothingToUndo):
+            services.history.undo(step_id)
+    assert [site.name for site in services.desk.sites()] == ["De Lindehof"]
+
+
+def test_undo_belongs_to_the_desk_that_did_the_step(database: Database, services: Services) -> None:
+    add(database, "Anna")
+    [step] = services.history.steps()
+    database.desk = "another desk"
+
+    with pytest.raises(NothingToUndo):
+        services.history.undo(step.id)
+
+    assert names(database) == ["Anna"]
