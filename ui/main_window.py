@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             return
         page = self._make(destination.place, self._road)
         page.go.connect(self.show_place)
+        page.counted.connect(self._show_count)
         if destination.place is Place.SETTINGS:
             self._connect_settings(page)
         page.arrive(destination)
@@ -387,6 +388,11 @@ class MainWindow(QMainWindow):
 
     def _show_calls(self, waiting: int) -> None:
         self.rail.set_count(Place.CALLS, waiting)
+
+    def _show_count(self, place: Place, waiting: int) -> None:
+        """Show what the page counted: it is not asked again."""
+        self._rest.stop()
+        self.rail.set_count(place, waiting)
 
     def _show_day(self, now: tuple[datetime, date]) -> None:
         clock, today = now

@@ -33,6 +33,8 @@ class Page(QWidget):
 
     go = Signal(object)
     """Where to go next, as a `Destination`."""
+    counted = Signal(object, int)
+    """How many wait at a `Place`: a page that shows them tells it, and nobody needs to ask again."""
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -86,7 +86,6 @@ class TodayPage(Page):
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
         self._view: TodayView | None = None
-        self._anybody = True
         self._fitting = _Fitting()
         layout = column(self)
         self._title = PageTitle()
@@ -106,13 +105,14 @@ class TodayPage(Page):
     def refresh(self) -> None:
         self.ask(_look, self._show_look)
 
-    def _show_look(self, look: tuple[TodayView | None, bool]) -> None:
-        view, self._anybody = look
-        self._show(view)
-
-    def _show(self, view: TodayView | None) -> None:
+    def _show_look(self, view: TodayView | None) -> None:
         if view is None:
             return
+        self._show(view)
+        if view.who.role is not Role.DESK:
+            self.counted.emit(Place.CALLS, len(view.calls))
+
+    def _show(self, view: TodayView) -> None:
         self._view = view
         self._fitting = self._fit()
         self._title.set_text(today.greeting(view))
@@ -123,13 +123,14 @@ class TodayPage(Page):
             self._add_good_to_know(view, self._right)
             self._right.addStretch(1)
         else:
-            self._left.addWidget(self._calls(view.calls, self._fitting.calls), 1)
+            self._left.addWidget(self._calls(view, self._fitting.calls), 1)
             self._right.addWidget(self._meetings(view), 1)
             self._add_good_to_know(view, self._right)
         if view.attention:
             self._foot.addWidget(self._attention(view.attention, self._fitting.attention))
 
-    def _calls(self, calls: list[QueueRow], shown: int) -> Card:
+    def _calls(self, view: TodayView, shown: int) -> Card:
+        calls = view.calls
         card = Card(self.tr("People to call"), "phone", count=len(calls))
         if calls:
             begin = CallButton(self.tr("Begin calling"), key="F6")
@@ -137,7 +138,7 @@ class TodayPage(Page):
             card.add_action(begin)
             card.add(separator())
             card.add_rows(self._call(one) for one in calls[:shown])
-        elif not self._anybody:
+        elif not view.anybody:
             self._add_first_step(card)
         else:
             card.add(_line(self.tr("Nobody needs a call now.")))
@@ -255,10 +256,9 @@ class TodayPage(Page):
         return _Fitting(LEAST_SHOWN + calls, attention)
 
 
-def _look(services: Services) -> tuple[TodayView | None, bool]:
+def _look(services: Services) -> TodayView | None:
     who = services.desk.current()
-    view = services.today.look(who) if who is not None else None
-    return view, services.people.count() > 0
+    return services.today.look(who) if who is not None else None
 
 
 def _where(left: Attention) -> Destination:

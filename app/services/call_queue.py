@@ -158,10 +158,8 @@ class CallQueue:
     def _to_do(self, today: date, missed: Collection[int], *, site_id: int | None) -> dict[int, list[FollowUpRow]]:
         """Return what is due, and of who is missed also the visit or the hand-over that lies ahead."""
         todo: dict[int, list[FollowUpRow]] = {}
-        for row in self._follow_ups.due(today, site_id=site_id):
-            todo.setdefault(row.person_id, []).append(row)
-        for row in self._follow_ups.ahead(today, site_id=site_id):
-            if row.kind in LADDER and row.person_id in missed:
+        for row in self._follow_ups.all_open(site_id=site_id):
+            if row.due_on <= today or (row.kind in LADDER and row.person_id in missed):
                 todo.setdefault(row.person_id, []).append(row)
         return todo
 

@@ -1,11 +1,11 @@
 """Who was called and came back: what a call led to."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
 
-from sqlalchemy import and_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, select, type_coerce
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import Mark
@@ -17,6 +17,7 @@ from app.services.missed_signs import ABSENCE_REASONS
 WITHIN_MEETINGS = 3
 LOOK_BACK = timedelta(days=120)
 SHOWN = timedelta(days=7)
+LETTERS = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,28 +44,27 @@ class CameBack:
 
 def came_back(session: Session, on: date, zone: tzinfo | None, *, site_id: int | None = None) -> list[CameBack]:
     """Return who came back in the week up to `on`, within three meetings after an answered call; newest first."""
-    meetings = _meetings_after_calls(session, on, zone, site_id)
-    found = [came for rows in meetings.values() if (came := next(filter(None, rows[:WITHIN_MEETINGS]), None))]
-    shown = {(one.person_id, one.activity_id): one for one in found if on - SHOWN < one.came_on <= on}
+    shown: dict[tuple[int, int], CameBack] = {}
+    for at, meetings, *known in session.execute(_calls_with_meetings(on, zone, site_id)):
+        called_on = at.astimezone(zone).date()
+        came_on = _came_on(meetings, called_on)
+        if came_on is not None and on - SHOWN < came_on <= on:
+            one = _came_back(called_on, came_on, *known)
+            shown[one.person_id, one.activity_id] = one
     return sorted(shown.values(), key=lambda one: (one.came_on, one.called_on), reverse=True)
 
 
-def _meetings_after_calls(
-    session: Session, on: date, zone: tzinfo | None, site_id: int | None
-) -> dict[int, list[CameBack | None]]:
-    """Return for each answered call the meetings after it: who came, or None."""
+def _calls_with_meetings(on: date, zone: tzinfo | None, site_id: int | None) -> Select[*tuple[Any, ...]]:
+    """Select each answered call with the marks of the meetings around it: eleven letters each, its day and the mark."""
     since = datetime.combine(on - LOOK_BACK, time(), tzinfo=zone)
+    known = (CallAttempt.called_by, Activity.id, Activity.name, Person.id)
     names = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
+    letters = cast(Meeting.on, String) + type_coerce(AttendanceMark.mark, String)
     query = (
         select(
-            CallAttempt.id,
             CallAttempt.at,
-            CallAttempt.called_by,
-            Meeting.on,
-            AttendanceMark.mark,
-            Activity.id,
-            Activity.name,
-            Person.id,
+            func.aggregate_strings(letters, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id),
+            *known,
             *names,
         )
         .join(Activity, Activity.id == CallAttempt.activity_id)
@@ -75,22 +75,44 @@ def _meetings_after_calls(
             and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == CallAttempt.person_id),
         )
         .where(CallAttempt.at >= since, CallAttempt.answered.is_(True), CallAttempt.reason.in_(ABSENCE_REASONS))
-        .where(Meeting.on > on - LOOK_BACK, Meeting.on <= on)
-        .order_by(CallAttempt.at, Meeting.on, Meeting.starts, Meeting.id)
+        .where(Meeting.on > on - LOOK_BACK, Meeting.on <= on, _came_lately(on))
+        .group_by(CallAttempt.id, CallAttempt.at, *known, *names)
+        .order_by(CallAttempt.at)
     )
-    if site_id is not None:
-        query = query.where(Activity.site_id == site_id)
-    meetings: dict[int, list[CameBack | None]] = defaultdict(list)
-    for id, at, called_by, day, mark, activity_id, activity, person_id, *name in session.execute(query):
-        called_on = at.astimezone(zone).date()
-        if day > called_on or (day == called_on and mark is Mark.PRESENT):
-            came = _came_back(called_on, called_by, day, activity_id, activity, person_id, name)
-            meetings[id].append(came if mark is Mark.PRESENT else None)
-    return meetings
+    return query if site_id is None else query.where(Activity.site_id == site_id)
+
+
+def _came_on(meetings: str, called_on: date) -> date | None:
+    """Return when somebody came again; on the day of the call itself only being there counts as a meeting after it."""
+    after = 0
+    for start in range(0, len(meetings), LETTERS):
+        day, mark = meetings[start : start + 10], meetings[start + 10]
+        if day < called_on.isoformat() or (day == called_on.isoformat() and mark != Mark.PRESENT):
+            continue
+        if mark == Mark.PRESENT:
+            return date.fromisoformat(day)
+        after += 1
+        if after == WITHIN_MEETINGS:
+            break
+    return None
+
+
+def _came_lately(on: date) -> ColumnElement[bool]:
+    """Tell whether who was called came in the week that is shown: of the others no meeting needs to be read."""
+    lately = aliased(Meeting)
+    mark = aliased(AttendanceMark)
+    week = and_(lately.activity_id == CallAttempt.activity_id, lately.on > on - SHOWN, lately.on <= on)
+    return (
+        select(lately.id)
+        .outerjoin(mark, and_(mark.meeting_id == lately.id, mark.person_id == CallAttempt.person_id))
+        .where(week, func.coalesce(mark.mark, Mark.ABSENT) == Mark.PRESENT)
+        .correlate(CallAttempt)
+        .exists()
+    )
 
 
 def _came_back(
-    called_on: date, called_by: str, day: date, activity_id: int, activity: str, person_id: int, name: list[str]
+    called_on: date, came_on: date, called_by: str, activity_id: int, activity: str, person_id: int, *name: str
 ) -> CameBack:
     call_name, initials, surname_prefix, surname, birth_surname = name
     return CameBack(
@@ -104,5 +126,5 @@ def _came_back(
         activity=activity,
         called_on=called_on,
         called_by=called_by,
-        came_on=day,
+        came_on=came_on,
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.calls import FollowUp, FollowUpKind
@@ -127,6 +128,10 @@ class FollowUps:
         """Return what is to be done after this day."""
         return self._rows(_open_rows(site_id).where(FollowUp.due_on > on))
 
+    def all_open(self, *, site_id: int | None = None) -> list[FollowUpRow]:
+        """Return what is to be done, whenever, the oldest first."""
+        return self._rows(_open_rows(site_id))
+
     def of_person(self, person_id: int) -> list[FollowUpRow]:
         """Return what is to be done for somebody."""
         return self._rows(_open_rows(None).where(FollowUp.person_id == person_id))
@@ -138,18 +143,22 @@ class FollowUps:
         self._database.say(About(person_id=follow_up.person_id))
         return follow_up
 
-    def _rows(self, query: Select[FollowUp, Person]) -> list[FollowUpRow]:
+    def _rows(self, query: Select[*tuple[Any, ...]]) -> list[FollowUpRow]:
         with self._database.read() as session:
-            return [_row(follow_up, person) for follow_up, person in session.execute(query)]
+            return [_row(row) for row in session.execute(query)]
 
 
 def _open_of(person_id: int) -> Select[FollowUp]:
     return select(FollowUp).where(FollowUp.person_id == person_id, FollowUp.done_on.is_(None))
 
 
-def _open_rows(site_id: int | None) -> Select[FollowUp, Person]:
+_KEPT = [name for name in FollowUpRow.__slots__ if name != "person"]
+_NAME = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
+
+
+def _open_rows(site_id: int | None) -> Select[*tuple[Any, ...]]:
     query = (
-        select(FollowUp, Person)
+        select(*(getattr(FollowUp, name) for name in _KEPT), *_NAME)
         .join(Person, Person.id == FollowUp.person_id)
         .where(FollowUp.done_on.is_(None), Person.deceased_on.is_(None))
         .order_by(FollowUp.due_on, FollowUp.id)
@@ -175,19 +184,5 @@ def _text(text: str) -> str:
     return cleaned
 
 
-def _row(follow_up: FollowUp, person: Person) -> FollowUpRow:
-    return FollowUpRow(
-        id=follow_up.id,
-        person_id=person.id,
-        person=display_name(person),
-        kind=follow_up.kind,
-        due_on=follow_up.due_on,
-        what=follow_up.what,
-        desk_person_id=follow_up.desk_person_id,
-        own_volunteer=follow_up.own_volunteer,
-        made_on=follow_up.made_on,
-        made_by=follow_up.made_by,
-        done_on=follow_up.done_on,
-        done_by=follow_up.done_by,
-        result=follow_up.result,
-    )
+def _row(row: Row[*tuple[Any, ...]]) -> FollowUpRow:
+    return FollowUpRow(person=display_name(row), **{name: getattr(row, name) for name in _KEPT})

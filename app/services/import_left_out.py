@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.import_people import RefusedRow
 from app.storage.journal import StoreFact
+
+if TYPE_CHECKING:  # Today asks what was left out without knowing how to import
+    from app.domain.import_people import RefusedRow
 
 FACT = "import_left_out"
 MOST_LETTERS = 200
@@ -23,7 +26,7 @@ class LeftOut:
     rows: tuple[int, ...]
 
 
-def note_left_out(session: Session, file_name: str, refused: Sequence[RefusedRow]) -> None:
+def note_left_out(session: Session, file_name: str, refused: Sequence["RefusedRow"]) -> None:
     """Remember what this import left out, in the place of what an earlier one did."""
     forget_left_out(session)
     if not refused:
@@ -46,9 +49,14 @@ def forget_left_out(session: Session) -> None:
 def rows_left_out(session: Session) -> LeftOut | None:
     """Return what the last import left out, if nobody looked yet."""
     fact = _fact(session)
-    if fact is None:
+    return read_left_out(fact.value) if fact is not None else None
+
+
+def read_left_out(value: str) -> LeftOut | None:
+    """Read the value of the fact back; None when there is none."""
+    if not value:
         return None
-    count, file_name, rows = fact.value.split("\t")
+    count, file_name, rows = value.split("\t")
     return LeftOut(int(count), file_name, tuple(int(row) for row in rows.split()))
 
 

@@ -8,15 +8,26 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.attendance import CallListName
+from app.domain.people import Person
 from app.domain.sites import Role
+from app.services.call_queue import CallQueue
 from app.services.desk import DeskRow
-from app.services.today_notes import NamedRow, SecondTimeRow, back_overdue, birthdays, second_times
+from app.services.import_left_out import FACT, read_left_out
+from app.services.today_notes import (
+    NamedRow,
+    SecondTimeRow,
+    back_overdue,
+    birthdays,
+    lists_not_closed,
+    second_times,
+)
 from app.storage.database import Database
 from app.storage.journal import Step, StoreFact
 
 if TYPE_CHECKING:
     from app.services import Services
-    from app.services.calls import QueueRow
+    from app.services.call_queue import QueueRow
     from app.services.meetings import MeetingRow
     from app.services.missed import CameBack
 
@@ -58,6 +69,8 @@ class TodayView:
     birthdays: list[NamedRow]
     second_times: list[SecondTimeRow]
     attention: list[Attention]
+    anybody: bool
+    """False on the first day, when nobody is written down yet."""
 
 
 class Today:
@@ -81,10 +94,16 @@ class Today:
                 birthdays=birthdays(session, site_id=site_id, on=on),
                 second_times=second_times(session, site_id=site_id, on=on),
                 attention=self._attention(site_id, on) if who.role is Role.MANAGER else [],
+                anybody=session.scalar(select(Person.id).limit(1)) is not None,
             )
 
     def _to_call(self, site_id: int) -> list["QueueRow"]:
-        return [row for row in self._services.calls.queue(site_id=site_id) if row.waits_until is None]
+        services = self._services
+        # Not by way of `calls`: the first page needs no more than the queue.
+        queue = CallQueue(self._database, services.missed, services.follow_ups)
+        with self._database.read() as session:
+            rows = queue.rows(session, site_id=site_id, name=CallListName.TODAY)
+        return [row for row in rows if row.waits_until is None]
 
     def _attention(self, site_id: int, on: date) -> list[Attention]:
         with self._database.read() as session:
@@ -92,18 +111,18 @@ class Today:
                 Attention(kind=AttentionKind.BACK_OVERDUE, name=one.name, on=one.since, person_id=one.person_id)
                 for one in back_overdue(session, site_id=site_id, on=on)
             ]
-            facts = _facts(session)
-        lists = [
-            Attention(kind=AttentionKind.LIST_NOT_CLOSED, name=one.activity, on=one.on, meeting_id=one.id)
-            for one in self._services.activities.not_closed(site_id, on)
-        ]
-        return [*lists, *back, *self._store(facts)]
+            lists = [
+                Attention(kind=AttentionKind.LIST_NOT_CLOSED, name=one.activity, on=one.on, meeting_id=one.meeting_id)
+                for one in lists_not_closed(session, site_id=site_id, on=on)
+            ]
+            return [*lists, *back, *self._store(session)]
 
-    def _store(self, facts: dict[str, str]) -> list[Attention]:
+    def _store(self, session: Session) -> list[Attention]:
         found = []
+        facts = _facts(session)
         if facts.get("sample") != "yes" and self._copy_overdue():
             found.append(Attention(kind=AttentionKind.NO_COPY))
-        left_out = self._services.imports.left_out()
+        left_out = read_left_out(facts.get(FACT, ""))
         if left_out is not None:
             found.append(Attention(kind=AttentionKind.ROWS_LEFT_OUT, name=left_out.file_name, count=left_out.count))
         return found
@@ -119,4 +138,4 @@ class Today:
 
 
 def _facts(session: Session) -> dict[str, str]:
-    return {fact.name: fact.value for fact in session.scalars(select(StoreFact))}
+    return {name: value for name, value in session.execute(select(StoreFact.name, StoreFact.value))}

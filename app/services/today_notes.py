@@ -9,8 +9,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
-from app.domain.names import display_name
+from app.domain.names import PersonName, display_name
 from app.domain.people import AwayPeriod, Person
+from app.services.meetings import LOOK_BACK
+
+_NAME = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
 
 NEWCOMER_DAYS = 120
 """Someone put on a list this recently may come for the second time."""
@@ -42,29 +45,54 @@ class SecondTimeRow:
     activity: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenListRow:
+    """A list of an earlier day that nobody closed yet."""
+
+    meeting_id: int
+    activity: str
+    on: date
+
+
+def lists_not_closed(session: Session, *, site_id: int, on: date) -> list[OpenListRow]:
+    """Return the lists of earlier days that nobody closed yet, newest first."""
+    rows = session.execute(
+        select(Meeting.id, Activity.name, Meeting.on)
+        .join(Activity, Activity.id == Meeting.activity_id)
+        .where(Activity.site_id == site_id, Meeting.state == MeetingState.PLANNED)
+        .where(Meeting.on < on, Meeting.on >= on - LOOK_BACK)
+        .order_by(Meeting.on.desc(), Meeting.starts.desc(), Meeting.id.desc())
+    )
+    return [OpenListRow(*row) for row in rows]
+
+
 def back_overdue(session: Session, *, site_id: int, on: date) -> list[BackOverdueRow]:
     """Return who would be back and was missed since, and of whom nobody knows it (domain.md R13)."""
-    seen_since, missed_since = _marked_since(Mark.PRESENT), _marked_since(Mark.ABSENT)
+    seen_since, missed_since = _marked_since(Mark.PRESENT, on), _marked_since(Mark.ABSENT, on)
     ended = and_(
         AwayPeriod.last_day.is_not(None), AwayPeriod.last_day < on, AwayPeriod.last_day >= on - timedelta(days=14)
     )
     unknown = and_(AwayPeriod.last_day.is_(None), AwayPeriod.ask_again_on <= on)
     rows = session.execute(
-        select(Person, AwayPeriod.last_day, AwayPeriod.ask_again_on)
-        .join(AwayPeriod, AwayPeriod.person_id == Person.id)
+        select(AwayPeriod.person_id, AwayPeriod.last_day, AwayPeriod.ask_again_on, *_NAME)
+        .join(Person, Person.id == AwayPeriod.person_id)
         .where(_of_site(site_id), Person.ended_on.is_(None), Person.deceased_on.is_(None))
         .where(or_(and_(ended, missed_since, ~seen_since), unknown))
         .order_by(AwayPeriod.last_day, Person.sort_name)
     )
-    return [BackOverdueRow(person.id, display_name(person), last or asked or on) for person, last, asked in rows]
+    return [BackOverdueRow(person_id, _said(*name), last or asked or on) for person_id, last, asked, *name in rows]
 
 
-def _marked_since(mark: Mark) -> ColumnElement[bool]:
+def _marked_since(mark: Mark, on: date) -> ColumnElement[bool]:
+    """Tell whether somebody got this mark since; by way of the meetings since, which are as few after ten years."""
+    own_mark = and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == AwayPeriod.person_id)
     return (
-        select(AttendanceMark.id)
-        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
-        .where(AttendanceMark.person_id == AwayPeriod.person_id, AttendanceMark.mark == mark)
-        .where(Meeting.on > AwayPeriod.last_day)
+        select(Meeting.id)
+        .outerjoin(AttendanceMark, own_mark)
+        # Said so that the join stays in this order: otherwise every mark of a long life here is read.
+        .where(Meeting.on > AwayPeriod.last_day, Meeting.on <= on)
+        .where(func.coalesce(AttendanceMark.mark, Mark.ANNOUNCED) == mark)
+        .correlate(AwayPeriod)
         .exists()
     )
 
@@ -72,14 +100,25 @@ def _marked_since(mark: Mark) -> ColumnElement[bool]:
 def birthdays(session: Session, *, site_id: int, on: date) -> list[NamedRow]:
     """Return who has a birthday on `on`; born on 29 February counts on the 28th in other years."""
     days = [on.day] if not _stands_in_for_leap_day(on) else [28, 29]
-    people = session.scalars(
-        select(Person)
+    people = session.execute(
+        select(Person.id, *_NAME)
         .where(_of_site(site_id), Person.ended_on.is_(None), Person.deceased_on.is_(None))
         .where(Person.birth_date.is_not(None), extract("month", Person.birth_date) == on.month)
         .where(extract("day", Person.birth_date).in_(days))
         .order_by(Person.sort_name)
     )
-    return [NamedRow(person.id, display_name(person)) for person in people]
+    return [NamedRow(person_id, _said(*name)) for person_id, *name in people]
+
+
+def _said(call_name: str, initials: str, surname_prefix: str, surname: str, birth_surname: str) -> str:
+    name = PersonName(
+        call_name=call_name,
+        initials=initials,
+        surname_prefix=surname_prefix,
+        surname=surname,
+        birth_surname=birth_surname,
+    )
+    return display_name(name)
 
 
 def _stands_in_for_leap_day(on: date) -> bool:
@@ -88,27 +127,34 @@ def _stands_in_for_leap_day(on: date) -> bool:
 
 def second_times(session: Session, *, site_id: int, on: date) -> list[SecondTimeRow]:
     """Return the newcomers on today's lists who were here once before."""
-    came = (
-        select(func.count(AttendanceMark.id))
-        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
-        .where(AttendanceMark.person_id == Person.id, AttendanceMark.mark == Mark.PRESENT, Meeting.on < on)
-        .scalar_subquery()
-    )
     rows = session.execute(
-        select(Person, Activity.name)
-        .join(Enrolment, Enrolment.person_id == Person.id)
-        .join(Activity, Activity.id == Enrolment.activity_id)
+        select(Activity.name, Person.id, *_NAME)
+        .join(Enrolment, Enrolment.activity_id == Activity.id)
+        .join(Person, Person.id == Enrolment.person_id)
         .join(Meeting, and_(Meeting.activity_id == Activity.id, Meeting.on == on))
         .where(Activity.site_id == site_id, Meeting.state == MeetingState.PLANNED)
         .where(Enrolment.first_day <= on, Enrolment.first_day >= on - timedelta(days=NEWCOMER_DAYS))
         .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= on), Person.deceased_on.is_(None))
-        .where(came == 1)
+        .where(_came_before(on) == 1)
         .order_by(Person.sort_name, Meeting.starts)
     )
     first: dict[int, SecondTimeRow] = {}
-    for person, activity in rows:
-        first.setdefault(person.id, SecondTimeRow(person.id, display_name(person), activity))
+    for activity, person_id, *name in rows:
+        first.setdefault(person_id, SecondTimeRow(person_id, _said(*name), activity))
     return list(first.values())
+
+
+def _came_before(on: date) -> ColumnElement[int]:
+    """Count how often somebody came, up to two: who came more often is no newcomer, and has many marks."""
+    came = (
+        select(AttendanceMark.id)
+        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
+        .where(AttendanceMark.person_id == Person.id, AttendanceMark.mark == Mark.PRESENT, Meeting.on < on)
+        .correlate(Person)
+        .limit(2)
+        .subquery()
+    )
+    return select(func.count()).select_from(came).scalar_subquery()
 
 
 def _of_site(site_id: int) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -11,13 +12,15 @@ from app.domain.attendance import FlagKind, Mark
 from app.domain.calling import NextStep
 from app.domain.calls import CallReason, DismissReason, FollowUpKind, StopReason
 from app.domain.people import ReachMe
-from app.services.call_card import CallCard, EarlierCall
-from app.services.call_queue import OffRow, QueueRow
-from app.services.missed import MissedRow
 from app.services.phones import readable
 from ui.words.dates import clock_time, day_and_month, list_of, weekday, weekday_and_date
 from ui.words.persons import reach_me
 from ui.words.telling import outcome
+
+if TYPE_CHECKING:
+    from app.services.call_card import CallCard, EarlierCall
+    from app.services.call_queue import OffRow, QueueRow
+    from app.services.missed import MissedRow
 
 translate = QCoreApplication.translate
 

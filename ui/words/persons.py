@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.names import Salutation, list_name
 from app.domain.people import AwayKind, EndReason, MayCall, ReachMe, ShownAt
-from app.services.people import PersonRow
+
+if TYPE_CHECKING:
+    from app.services.people import PersonRow
 
 translate = QCoreApplication.translate
 

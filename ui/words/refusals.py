@@ -13,7 +13,6 @@ from app.domain import refusals as codes
 from app.domain.exporting import TargetRefused
 from ui.words.dates import clock_time, day, list_of, moment
 from ui.words.exporting import target_fault
-from ui.words.importing import file_fault, sheet_fault
 
 translate = QCoreApplication.translate
 
@@ -34,6 +33,18 @@ def refusal(refused: codes.Refusal) -> str:
         if (words := _WORDS.get(kind)) is not None:
             return words(refused)
     return translate("words", "That is not possible now. Nothing has been changed.")
+
+
+def _file_refused(refused: Any) -> str:
+    from ui.words.importing import file_fault  # few windows ever import
+
+    return file_fault(refused.fault)
+
+
+def _sheet_refused(refused: Any) -> str:
+    from ui.words.importing import sheet_fault
+
+    return sheet_fault(refused.fault)
 
 
 def _text_too_long(refused: Any) -> str:
@@ -137,8 +148,8 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     calls.TooFarAhead: lambda refused: _Numbers().too_far(refused.days),
     calls.PostponedTooOften: lambda refused: _Numbers().too_often(refused.times),
     calls.NothingToCallAbout: lambda _: translate("words", "Nobody needs to call about this any more."),
-    imports.FileRefused: lambda refused: file_fault(refused.fault),
-    imports.SheetRefused: lambda refused: sheet_fault(refused.fault),
+    imports.FileRefused: _file_refused,
+    imports.SheetRefused: _sheet_refused,
     imports.SymbolsUnknown: _symbols_unknown,
     imports.ImportCancelled: lambda _: translate("words", "Stopped. Nothing of the list has been kept."),
     codes.KeyMissing: lambda _: translate(
