@@ -72,7 +72,7 @@ class Entry(Record):
 
 
 class StoreFact(Record):
-    """One fact about the store itself: its number, the last digest, when it was last copied."""
+    """One fact about the store itself, such as that its people are invented."""
 
     __tablename__ = "store_fact"
 

@@ -220,7 +220,8 @@ def payload_digest(nonce: str, before: Row | None, after: Row | None) -> str:
 
 def step_digest(previous: str, values: Row, payloads: Iterable[str]) -> str:
     """Chain a step to the one before it, by what it says of itself and the digests of its payloads."""
-    said = [previous, *(str(values[name]) for name in _CHAINED), *payloads]
+    at = values["at"].astimezone(UTC).isoformat()  # as the file gives it back, wherever it is read
+    said = [previous, at, *(str(values[name]) for name in _CHAINED), *payloads]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 

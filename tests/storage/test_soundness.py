@@ -1,5 +1,8 @@
 """What was changed outside the program is found, and what was not is left in peace."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from app.domain.people import Person
@@ -9,6 +12,7 @@ from app.storage import chain
 from app.storage.chain import broken_at
 from app.storage.database import Database
 from app.storage.soundness import Unsound, unsound
+from tests.conftest import Clock
 
 
 @pytest.fixture(params=[2, 2000], ids=["in many parts", "in one part"])
@@ -49,6 +53,7 @@ def test_a_journal_as_it_was_written_is_sound(history: Database) -> None:
         ('UPDATE entry SET after = \'{"call_name": "Eva"}\' WHERE step_id = 3 AND row_id = 3', 3),
         ("DELETE FROM entry WHERE step_id = 3 AND row_id = 4", 3),
         ("UPDATE step SET who = 'Somebody else' WHERE id = 5", 5),
+        ("UPDATE step SET at = '2026-11-23 08:00:00.000000' WHERE id = 5", 5),
         ("DELETE FROM step WHERE id = 4", 5),
         ("DELETE FROM step WHERE id = 7", 7),
         ("UPDATE step SET digest = '' WHERE id = 1", 1),
@@ -58,6 +63,15 @@ def test_a_journal_that_was_changed_outside_is_not(sql: str, step: int, history:
     change(history, sql)
 
     assert found(history) == step
+
+
+def test_a_journal_is_sound_wherever_it_is_read(database: Database, services: Services, clock: Clock) -> None:
+    for zone in ("Europe/Amsterdam", "America/Curacao"):
+        clock.now = datetime(2026, 10, 25, 2, 30, 15, 250, tzinfo=ZoneInfo(zone), fold=1)
+        with database.change(Action.ADD_PERSON) as session:
+            session.add(Person(call_name=zone))
+
+    assert found(database) is None
 
 
 def test_erasing_what_a_step_held_leaves_the_chain_whole(history: Database) -> None:
