@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         page = self._make(destination.place, self._road)
         page.go.connect(self.show_place)
         page.counted.connect(self._show_count)
+        page.windowTitleChanged.connect(self._show_title)
         if destination.place is Place.SETTINGS:
             self._connect_settings(page)
         page.arrive(destination)
@@ -345,11 +346,15 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(stop.holder)
         self.rail.show_room(room_of(stop.destination.place))
         self.top.show_back(possible=len(self._stops) > 1)
-        page, title = stop.holder.page, stop.holder.page.title()
-        page.setAccessibleName(title)
+        page = stop.holder.page
         focused = self.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        title = self.page.title()
+        self.page.setAccessibleName(title)
         self.setWindowTitle(" · ".join(part for part in (title, self._site, "Voordeur") if part))
 
     def _connect_settings(self, page: Page) -> None:

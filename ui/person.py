@@ -103,6 +103,7 @@ class PersonPage(Page):
     def _show(self, seen: _Seen) -> None:
         self.card = seen.card
         self._person_id = seen.card.id
+        self.setWindowTitle(self.title())
         self.head.show_card(seen.card)
         self.timeline.show_first(seen.happenings, seen.today)
         self.notes.show_notes(seen.card.notes)
