@@ -62,6 +62,7 @@ def test_three_lists_give_the_call_list_with_no_further_typing(start: Start, lis
     assert {(int(row.person.member_number or 0), row.activity, row.run) for row in found} == missed
 
 
+@pytest.mark.parametrize("lists", ["set3"], indirect=True)
 def test_an_import_is_undone_in_one_act_also_after_a_restart(start: Start, lists: Path, opening: Opening) -> None:
     visitor = start()
     begin(visitor)

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 
 from app.domain.people import AwayKind
 from app.services.opening import Opening
+from tests.conftest import Clock
+from tests.hall import TUESDAY, WEEK
 from tests.journeys.conftest import Start
-from tests.journeys.hall import Known, bingo_of, expected, looking
+from tests.journeys.hall import Known, bingo_of, expected, looking, to_call
 from ui.attendance import AttendancePage
 from ui.new_visitor import NewVisitorDialog
 
@@ -75,7 +77,7 @@ def test_rather_not_is_one_act_when_somebody_comes_on_a_list(start: Start, openi
         assert [row.no_missed_call for row in overview.rows if row.id == aafke.id] == [True]
 
 
-def test_away_for_a_while_by_kind_and_back(start: Start, opening: Opening, known: Known) -> None:
+def test_away_for_a_while_by_kind_and_back(start: Start, opening: Opening, known: Known, clock: Clock) -> None:
     visitor = start()
     visitor.sit_down("Marja")
     visitor.find("ko vos")
@@ -104,5 +106,12 @@ def test_away_for_a_while_by_kind_and_back(start: Start, opening: Opening, known
     visitor.press(Qt.Key.Key_Escape)
     visitor.find("ko vos")
     visitor.press(Qt.Key.Key_Return)
+    visitor.acts = 0
     visitor.click("Is back")
+    assert visitor.sees("The day after, a call stands on the list")
+    visitor.click("Home again")
+    assert visitor.acts == 2
     assert not visitor.sees("away, until")
+    assert to_call(opening) == []
+    clock.go_to(TUESDAY + WEEK / 7)
+    assert to_call(opening) == ["Ko Vos"]

@@ -26,15 +26,15 @@ def test_a_window_left_open_shows_the_new_day_and_asks_about_the_list_of_yesterd
 ) -> None:
     visitor = start()
     visitor.sit_down("Marja")
-    before = visitor.sees("Tue 24 Nov"), visitor.sees("Bingo")
+    before = visitor.sees("Tuesday 24 November 2026"), visitor.sees("Bingo")
     clock.go_to(TUESDAY + WEEK / 7, time(0, 0, 1))
 
     visitor.window.look_at_the_day()
     visitor.settle()
 
     assert before == (True, True)
-    assert visitor.sees("Wed 25 Nov")
-    assert not visitor.sees("Tue 24 Nov")
+    assert visitor.sees("Wednesday 25 November 2026")
+    assert not visitor.sees("Tuesday 24 November 2026")
     assert visitor.sees("Attention")
 
 
