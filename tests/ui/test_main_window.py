@@ -292,10 +292,7 @@ def test_the_beginning_of_everything_is_not_offered_to_be_undone(window: MainWin
     assert not window.bottom.undo_button.isVisible()
 
 
-def test_nothing_left_to_undo_is_said(window: MainWindow, services: Services, road: Road, qtbot: QtBot) -> None:
-    services.history.undo()
-    road.settle()
-
+def test_nothing_left_to_undo_is_said(window: MainWindow, road: Road, qtbot: QtBot) -> None:
     press(window, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     road.settle()
 
