@@ -139,7 +139,7 @@ class DismissedFlag(Record):
     __tablename__ = "dismissed_flag"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"), index=True)
     up_to: Mapped[date]
     reason: Mapped[DismissReason]
     dismissed_at: Mapped[datetime]
@@ -156,7 +156,7 @@ class FollowUp(Record):
     kind: Mapped[FollowUpKind]
     due_on: Mapped[date]
     what: Mapped[str] = mapped_column(String(400), default="")
-    desk_person_id: Mapped[int | None] = mapped_column(ForeignKey("desk_person.id"), default=None)
+    desk_person_id: Mapped[int | None] = mapped_column(ForeignKey("desk_person.id"), default=None, index=True)
     own_volunteer: Mapped[bool] = mapped_column(default=False)
     """True when the person's own volunteer should do it."""
     made_on: Mapped[date | None] = mapped_column(default=None)

@@ -114,7 +114,7 @@ class Person(Record):
     ended_on: Mapped[date | None] = mapped_column(default=None)
     end_reason: Mapped[EndReason | None] = mapped_column(default=None)
     deceased_on: Mapped[date | None] = mapped_column(default=None)
-    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
 
     sort_name: Mapped[str] = mapped_column(String(160), default="", init=False)
     """Folded `surname, call name prefix`: both stores sort it alike. Kept right when the row is written."""
