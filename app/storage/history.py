@@ -6,9 +6,9 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapper, Session, aliased
+from sqlalchemy.orm import Mapper, Session
 
 from app.domain.base import Record
 from app.domain.refusals import ChangedSince, NothingToUndo, StepTooOld
@@ -55,18 +55,20 @@ class StepHistory:
 
     def last_undone(self, session: Session) -> Step | None:
         """Return the undo that redo would take back: the newest one, when nothing was done after it."""
-        later = aliased(Step)
-        done_after = exists().where(
-            later.desk == self._database.desk,
-            later.id > Step.id,
-            later.kind == StepKind.DO,
+        newest_done = (
+            select(Step.id)
+            .where(Step.desk == self._database.desk, Step.kind == StepKind.DO)
             # These change nothing that anybody did: what was undone before them can still be done again.
-            later.action.not_in((Action.EXPORT, Action.PLAN_MEETINGS)),
+            .where(Step.action.not_in((Action.EXPORT, Action.PLAN_MEETINGS)))
+            .order_by(Step.id.desc())
+            .limit(1)
         )
+        # Asked first: so only the steps after it are looked at, however many years lie before.
+        since = session.scalar(newest_done) or 0
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind == StepKind.UNDO)
-            .where(Step.final.is_(False), ~done_after)
+            .where(Step.final.is_(False), Step.id > since)
             .order_by(Step.id.desc())
             .limit(1)
         ).first()

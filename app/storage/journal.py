@@ -16,7 +16,7 @@ class Step(Record):
     """One thing someone did. Its digest chains it to the step before."""
 
     __tablename__ = "step"
-    __table_args__ = (Index("ix_step_desk_undone", "desk", "undone"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index("ix_step_desk_id", "desk", "id"), {"sqlite_autoincrement": True})
 
     uuid: Mapped[str] = mapped_column(String(36), unique=True)
     action: Mapped[Action]

@@ -299,3 +299,31 @@ def test_undo_belongs_to_the_desk_that_did_the_step(database: Database, services
         services.history.undo(step.id)
 
     assert names(database) == ["Anna"]
+
+
+def steps_looked_at(database: Database, services: Services) -> int:
+    """Count how often the database engine takes breath while it is asked what can be done again."""
+    raw, breaths = database.engine.raw_connection(), [0]
+
+    def breathe() -> int:
+        breaths[0] += 1
+        return 0
+
+    raw.driver_connection.set_progress_handler(breathe, 100)  # type: ignore[union-attr]
+    services.history.redoable()
+    services.history.last_done()
+    raw.driver_connection.set_progress_handler(None, 0)  # type: ignore[union-attr]
+    raw.close()
+    return breaths[0]
+
+
+def test_what_can_be_undone_or_done_again_costs_the_same_after_years(database: Database, services: Services) -> None:
+    add(database, "Anna")
+    before = steps_looked_at(database, services)
+
+    for number in range(100):
+        add(database, f"Bo {number}")
+        services.history.undo()
+        add(database, f"Cor {number}")
+
+    assert steps_looked_at(database, services) <= before + 1

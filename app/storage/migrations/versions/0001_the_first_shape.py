@@ -98,7 +98,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("step", schema=None) as batch_op:
-        batch_op.create_index("ix_step_desk_undone", ["desk", "undone"], unique=False)
+        batch_op.create_index("ix_step_desk_id", ["desk", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_step_of_step_id"), ["of_step_id"], unique=False)
 
     op.create_table(
@@ -231,6 +231,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_merged_into_id"), ["merged_into_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_own_volunteer_id"), ["own_volunteer_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_partner_id"), ["partner_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_site_id"), ["site_id"], unique=False)
@@ -318,6 +319,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("dismissed_flag", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dismissed_flag_activity_id"), ["activity_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_dismissed_flag_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -361,6 +363,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_desk_person_id"), ["desk_person_id"], unique=False)
         batch_op.create_index("ix_follow_up_done_on_due_on", ["done_on", "due_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_follow_up_person_id"), ["person_id"], unique=False)
 
