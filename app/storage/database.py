@@ -1,7 +1,7 @@
 """The database that keeps everything, and the transactions that change it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.copies import Progress, verified_copy
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
-from app.storage.store import WRITES, Key, open_engine, patient, sparing_memory, told_plainly
+from app.storage.store import WRITES, Key, open_engine, patient, roomy, sparing_memory, told_plainly
 
 Listener = Callable[[Tables], None]
 Clock = Callable[[], datetime]
@@ -132,7 +132,8 @@ class Database:
         header = Header(
             action=action, who=self.author, desk=self.desk, at=self.clock(), kind=kind, of_step_id=of_step_id
         )
-        with told_plainly(), self._sessions() as session, session.begin():
+        room = roomy(self._engine) if bulk else nullcontext()
+        with told_plainly(), room, self._sessions() as session, session.begin():
             session.connection(execution_options={WRITES: True})
             recording = Recording(session, header, self._derived, about, bulk)
             recording.listen()

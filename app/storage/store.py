@@ -25,8 +25,11 @@ from app.domain.refusals import (
 BUSY_MILLISECONDS = 40
 """How long a change waits for another writer: a tap is refused at once, never blocked."""
 
-CACHE_KIB = 65536
+LARGE_CACHE_KIB = 65536
+LEAST_CACHE_KIB = 8192
 SMALL_CACHE_KIB = 4096
+CACHE_PART = 16
+"""So large a part of the file is kept in memory, between the least and the large cache."""
 
 PATIENT_MILLISECONDS = 5000
 """How long work waits that nobody sits waiting for, such as the note of an export."""
@@ -71,20 +74,25 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Any:
     except driver.Error as error:
         raise refusal(error) from error
     try:
-        _prepare(connection, key, read_only=read_only)
+        _prepare(connection, key, cache_kib=_cache_kib(path), read_only=read_only)
     except driver.Error as error:
         connection.close()
         raise refusal(error) from error
     return connection
 
 
-def _prepare(connection: Any, key: Key, *, read_only: bool) -> None:
+def _cache_kib(path: Path) -> int:
+    size = path.stat().st_size if path.exists() else 0
+    return min(max(size // 1024 // CACHE_PART, LEAST_CACHE_KIB), LARGE_CACHE_KIB)
+
+
+def _prepare(connection: Any, key: Key, *, cache_kib: int, read_only: bool) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = {key.pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master")  # the key is only tried at the first read
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable in temporary files
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -131,12 +139,27 @@ def refusal(error: BaseException) -> StoreRefusal:
 @contextmanager
 def patient(engine: Engine) -> Iterator[None]:
     """Wait for another writer instead of being refused at once."""
+    with _set_for_a_while(engine, "busy_timeout", PATIENT_MILLISECONDS):
+        yield
+
+
+@contextmanager
+def roomy(engine: Engine) -> Iterator[None]:
+    """Keep much of the file in memory: a long write goes through its indexes in no order."""
+    with _set_for_a_while(engine, "cache_size", -LARGE_CACHE_KIB):
+        yield
+
+
+@contextmanager
+def _set_for_a_while(engine: Engine, name: str, value: int) -> Iterator[None]:
     raw = engine.raw_connection()
+    connection: Any = raw.driver_connection
+    [before] = connection.execute(f"PRAGMA {name}").fetchone()
     try:
-        raw.driver_connection.execute(f"PRAGMA busy_timeout = {PATIENT_MILLISECONDS}")  # type: ignore[union-attr]
+        connection.execute(f"PRAGMA {name} = {value}")
         yield
     finally:
-        raw.driver_connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")  # type: ignore[union-attr]
+        connection.execute(f"PRAGMA {name} = {before}")
         raw.close()
 
 
@@ -151,11 +174,12 @@ def raw_rows(connection: Connection, query: Select[*tuple[Any, ...]]) -> Any:
 @contextmanager
 def sparing_memory(connection: Connection) -> Iterator[None]:
     """Keep little of the file in memory, while all of it passes by once."""
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
     connection.exec_driver_sql(f"PRAGMA cache_size = -{SMALL_CACHE_KIB}")
     try:
         yield
     finally:
-        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.exec_driver_sql(f"PRAGMA cache_size = {before}")
 
 
 @contextmanager
