@@ -121,16 +121,29 @@ def colours_of(*, dark: bool, strong: bool) -> Colours:
 def colour(name: str) -> QColor:
     """Return a colour of the table in use; like Qt's own palette, that one belongs to the application."""
     application = QApplication.instance()
-    colours = application.property("colours") if application is not None else None
-    return QColor((colours or LIGHT)[name])
+    scheme = application.property("colours") if application is not None else None
+    return QColor(_table(scheme or "")[name])
+
+
+@lru_cache(maxsize=4)
+def _table(scheme: str) -> dict[str, QColor]:
+    """Return the colours of a scheme, read once: a list paints hundreds at every letter typed."""
+    colours = colours_of(dark="dark" in scheme, strong="strong" in scheme)
+    return {name: QColor(value) for name, value in colours.items()}
 
 
 def font(size: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the application's font in one of the sizes of `POINTS`, at the text size in use."""
-    chosen = QFont(QApplication.font())
-    chosen.setPointSizeF(points(size))
-    chosen.setWeight(weight)
-    return chosen
+    return QFont(_font(QApplication.font().family(), points(size), weight))
+
+
+@lru_cache(maxsize=128)
+def _font(family: str, size: float, weight: QFont.Weight) -> QFont:
+    """Return a font, made once: where letters go is worked out again for every new one."""
+    made = QFont(family)
+    made.setPointSizeF(size)
+    made.setWeight(weight)
+    return made
 
 
 def points(size: str) -> float:
@@ -181,12 +194,11 @@ class Look(QObject):
     def apply(self) -> None:
         """Put fonts, colours and style sheet on the application."""
         hints = QGuiApplication.styleHints()
-        colours = colours_of(
-            dark=hints.colorScheme() is Qt.ColorScheme.Dark,
-            strong=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
-        )
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        colours = colours_of(dark=dark, strong=strong)
         application = self._application
-        application.setProperty("colours", dict(colours))
+        application.setProperty("colours", " ".join(name for name, on in (("dark", dark), ("strong", strong)) if on))
         application.setProperty("text_scale", self._scale)
         application.setFont(_body_font(self._scale))
         application.setPalette(_palette(colours))
