@@ -48,18 +48,29 @@ class Enrolments:
         always_regular: bool = False,
         no_missed_call: bool = False,
     ) -> int:
-        """Put someone on the list from `first_day` on; who is on it already stays on it. Raises `HasDied`."""
+        """Put someone on the list from `first_day` on; who is on it keeps what was agreed, and gets this too.
+
+        Raises `HasDied`.
+        """
         first = first_day or self._database.today()
         with self._database.change(Action.ENROL, About(person_id=person_id, activity_id=activity_id)) as session:
             _refuse_dead(session, person_id)
-            enrolment = _running(session, activity_id, person_id, first)
-            if enrolment is None:
-                enrolment = Enrolment(activity_id=activity_id, person_id=person_id, first_day=first)
-                session.add(enrolment)
-            enrolment.first_day = min(enrolment.first_day, first)
-            enrolment.last_day = None
-            enrolment.weekdays = weekdays
-            enrolment.always_regular, enrolment.no_missed_call = always_regular, no_missed_call
+            new = Enrolment(
+                activity_id=activity_id,
+                person_id=person_id,
+                first_day=first,
+                weekdays=weekdays,
+                always_regular=always_regular,
+                no_missed_call=no_missed_call,
+            )
+            # One that had ended stays what it was; what holds then or later becomes one, without an end.
+            running = session.scalars(_of(activity_id, person_id, first).order_by(Enrolment.first_day)).all()
+            enrolment = running[0] if running else new
+            for other in [*running[1:], new] if running else []:
+                widen(enrolment, other)
+            for other in running[1:]:
+                session.delete(other)
+            session.add(enrolment)
             session.flush()
             return enrolment.id
 
@@ -143,9 +154,14 @@ def _of(activity_id: int, person_id: int, day: date) -> Select[Enrolment]:
     )
 
 
-def _running(session: Session, activity_id: int, person_id: int, day: date) -> Enrolment | None:
-    """Return the enrolment to go on with; one that had ended stays what it was, and a new one begins."""
-    return session.scalars(_of(activity_id, person_id, day).order_by(Enrolment.first_day)).first()
+def widen(mine: Enrolment, theirs: Enrolment) -> None:
+    """Let `mine` hold wherever one of the two did, with what was agreed in either."""
+    mine.first_day = min(mine.first_day, theirs.first_day)
+    open_end = mine.last_day is None or theirs.last_day is None
+    mine.last_day = None if open_end else max(mine.last_day, theirs.last_day)  # type: ignore[type-var]
+    mine.weekdays = mine.weekdays | theirs.weekdays if mine.weekdays and theirs.weekdays else 0
+    mine.always_regular = mine.always_regular or theirs.always_regular
+    mine.no_missed_call = mine.no_missed_call or theirs.no_missed_call
 
 
 def _refuse_dead(session: Session, person_id: int) -> None:

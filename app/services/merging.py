@@ -1,5 +1,6 @@
 """Two records of one person become one; undo takes them apart again."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -11,7 +12,9 @@ from app.domain.calls import AssignedCall, CallAttempt, DismissedFlag, FollowUp,
 from app.domain.names import fold
 from app.domain.people import AwayPeriod, CareNote, ContactPerson, EndReason, Person
 from app.domain.steps import About, Action
+from app.services.enrolments import widen
 from app.services.person_around import get_person, housemates
+from app.services.person_endings import off_the_lists, withdraw_calls
 from app.storage.database import Database
 
 _MOVED: tuple[type[Any], ...] = (CallAttempt, FollowUp, PostponedCall, DismissedFlag, AwayPeriod)
@@ -44,6 +47,7 @@ class Merging:
             self._database.say(About(person_id=keep.id))
             if keep.id != other.id:
                 _merge(session, keep, other)
+                _take_over_death(session, keep, other)
                 other.ended_on, other.end_reason = self._database.today(), EndReason.DUPLICATE
             return keep.id
 
@@ -94,6 +98,16 @@ def _fill(keep: Person, other: Person) -> None:
             setattr(keep, name, True)
 
 
+def _take_over_death(session: Session, keep: Person, other: Person) -> None:
+    """Who died in either record has died: the lists of the other one end too."""
+    died = keep.deceased_on or other.deceased_on
+    if died is not None:
+        keep.deceased_on = keep.ended_on = died
+        keep.end_reason = EndReason.DIED
+        off_the_lists(session, keep, died - timedelta(days=1))
+        withdraw_calls(session, keep)
+
+
 def _move_marks(session: Session, keep: Person, other: Person) -> None:
     """Move the marks; in one meeting present wins over announced, and that over absent."""
     own = {mark.meeting_id: mark for mark in _of(session, AttendanceMark, keep)}
@@ -114,7 +128,7 @@ def _move_enrolments(session: Session, keep: Person, other: Person) -> None:
             enrolment.person_id = keep.id
             own.append(enrolment)
         else:
-            _widen(mine, enrolment)
+            widen(mine, enrolment)
             session.delete(enrolment)
 
 
@@ -124,15 +138,6 @@ def _overlap(one: Enrolment, two: Enrolment) -> bool:
     one_ended = one.last_day is not None and one.last_day < two.first_day
     two_ended = two.last_day is not None and two.last_day < one.first_day
     return not (one_ended or two_ended)
-
-
-def _widen(mine: Enrolment, theirs: Enrolment) -> None:
-    mine.first_day = min(mine.first_day, theirs.first_day)
-    open_end = mine.last_day is None or theirs.last_day is None
-    mine.last_day = None if open_end else max(mine.last_day, theirs.last_day)  # type: ignore[type-var]
-    mine.weekdays = mine.weekdays | theirs.weekdays if mine.weekdays and theirs.weekdays else 0
-    mine.always_regular = mine.always_regular or theirs.always_regular
-    mine.no_missed_call = mine.no_missed_call or theirs.no_missed_call
 
 
 def _move_notes_and_contacts(session: Session, keep: Person, other: Person) -> None:

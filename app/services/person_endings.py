@@ -36,7 +36,7 @@ class PersonEndings:
             self._off_every_list(session, person, last_day=on - timedelta(days=1))
             mourners = housemates(session, person)
             for mourner in mourners:
-                _withdraw_calls(session, mourner)
+                withdraw_calls(session, mourner)
             if condole:
                 self._condole(session, person, mourners)
 
@@ -69,8 +69,8 @@ class PersonEndings:
             self._follow_up(session, helper, FollowUpKind.TELL_PERSONALLY, name)
 
     def _off_every_list(self, session: Session, person: Person, *, last_day: date) -> None:
-        _off_the_lists(session, person, last_day)
-        _withdraw_calls(session, person)
+        off_the_lists(session, person, last_day)
+        withdraw_calls(session, person)
         open_ones = select(FollowUp).where(FollowUp.person_id == person.id, FollowUp.done_on.is_(None))
         for follow_up in session.scalars(open_ones):
             called = session.scalar(select(CallAttempt.id).where(CallAttempt.follow_up_id == follow_up.id).limit(1))
@@ -100,7 +100,8 @@ def mourning(today: date) -> ColumnElement[bool]:
     return select(other.id).where(other.id != Person.id, together, died).exists()
 
 
-def _off_the_lists(session: Session, person: Person, last_day: date) -> None:
+def off_the_lists(session: Session, person: Person, last_day: date) -> None:
+    """End every list and every time away on `last_day`."""
     for enrolment in session.scalars(select(Enrolment).where(Enrolment.person_id == person.id)):
         if enrolment.first_day > last_day:
             session.delete(enrolment)
@@ -112,7 +113,8 @@ def _off_the_lists(session: Session, person: Person, last_day: date) -> None:
             period.ask_again_on = None
 
 
-def _withdraw_calls(session: Session, person: Person) -> None:
+def withdraw_calls(session: Session, person: Person) -> None:
+    """Forget who was to call somebody, and when."""
     for table in (TakenCall, AssignedCall, PostponedCall):
         for call in session.scalars(select(table).where(table.person_id == person.id)):
             session.delete(call)

@@ -284,6 +284,32 @@ def test_who_is_put_on_the_list_twice_is_on_it_once(database: Database, services
     assert len(services.enrolments.on_list(bingo)) == 1
 
 
+def test_what_was_agreed_stays_when_somebody_is_put_on_the_list_twice(
+    database: Database, services: Services, bingo: int
+) -> None:
+    anna = person(database)
+    services.enrolments.put_on(bingo, anna, weekdays=0b10, always_regular=True, no_missed_call=True)
+
+    services.enrolments.put_on(bingo, anna, weekdays=0b100)
+
+    [row] = services.enrolments.of_person(anna)
+    assert (row.weekdays, row.always_regular, row.no_missed_call) == (0b110, True, True)
+
+
+def test_who_was_on_the_list_before_and_later_is_on_it_once_in_between(
+    database: Database, services: Services, bingo: int
+) -> None:
+    anna = person(database)
+    services.enrolments.put_on(bingo, anna, first_day=TUESDAY - 8 * WEEK)
+    services.enrolments.take_off(bingo, anna, from_day=TUESDAY - 4 * WEEK)
+    services.enrolments.put_on(bingo, anna, no_missed_call=True)
+
+    services.enrolments.put_on(bingo, anna, first_day=TUESDAY - 5 * WEEK)
+
+    [row] = services.enrolments.on_list(bingo, also_past=True)
+    assert (row.first_day, row.last_day, row.no_missed_call) == (TUESDAY - 8 * WEEK, None, True)
+
+
 def test_who_is_taken_off_on_the_first_day_was_never_on_it(database: Database, services: Services, bingo: int) -> None:
     anna = person(database)
     services.enrolments.put_on(bingo, anna)

@@ -210,6 +210,22 @@ def test_a_merge_is_taken_apart_again(database: Database, services: Services, si
     assert [row.name for row in services.people.find("jans")] == ["Riet Jansen"]
 
 
+@pytest.mark.parametrize("kept_died", [True, False])
+def test_who_died_in_either_record_is_not_alive_in_the_one_that_is_left(
+    database: Database, services: Services, site: int, bingo: int, kept_died: bool
+) -> None:
+    keep = services.people.add(call_name="Riet", surname="Jansen", site_id=site)
+    other = services.people.add(call_name="Rietje", surname="Jansen", site_id=site)
+    services.people.died(keep if kept_died else other, on=date(2026, 11, 20), condole=False)
+    enrol(database, bingo, other if kept_died else keep)
+
+    services.people.merge(keep, other)
+
+    card = services.people.person(keep)
+    assert (card.deceased_on, card.ended_on, card.end_reason) == (date(2026, 11, 20),) * 2 + (EndReason.DIED,)
+    assert services.enrolments.of_person(keep) == []
+
+
 def test_nobody_is_merged_with_oneself(services: Services) -> None:
     riet = services.people.add(call_name="Riet")
 
