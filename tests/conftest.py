@@ -66,6 +66,9 @@ def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    # A program that was told to quit waits for nothing any more, until it is run again: so run it, for a moment.
+    core.QTimer.singleShot(0, core.QCoreApplication.quit)
+    core.QCoreApplication.exec()
     left = [widget for widget in widgets.QApplication.topLevelWidgets() if widget.parent() is None]
     names = [f"{type(widget).__name__} {widget.objectName() or widget.windowTitle()!r}" for widget in left]
     for widget in left:
