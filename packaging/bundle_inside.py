@@ -45,7 +45,7 @@ def make(version: str, path: str) -> None:
 
     key = Key.fresh()
     Keys.of_this_computer(Places.of_this_computer().config).keep(Path(path), key)
-    engine = open_engine(Path(path), key)
+    engine = open_engine(Path(path), key, makes=True)
     with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
         command.upgrade(config(connection), version)
     engine.dispose()

@@ -1,6 +1,7 @@
 """Opens a store: its place, its one writer, its key, its version."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -47,13 +48,14 @@ class Stores:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StoreReadOnly() from error
-        try:
-            key = self._keys.fetch(path)
-        except KeyMissing:
-            key = Key.fresh()
-            self._keys.keep(path, key)
-        make_file(path, key)
-        return self._open(path, key, writes=True)
+        lock = WriterLock(path)
+        lock.take()
+        with _released_on_failure(lock):
+            if path.exists():  # a second window that was started in the same moment made it
+                raise StoreExists()
+            key = self._key_for_new(path)
+            make_file(path, key)
+        return self._open(path, key, lock, writes=True)
 
     def open(self, path: Path, *, writes: bool = True) -> Database:
         """Open the store at `path`; with `writes` nobody else may have it open for writing.
@@ -65,23 +67,31 @@ class Stores:
         check_place(path)
         if not path.is_file() or path.stat().st_size == 0:
             raise StoreDamaged()
-        return self._open(path, self._keys.fetch(path), writes=writes)
+        key, lock = self._keys.fetch(path), WriterLock(path)
+        if writes:
+            lock.take()
+        return self._open(path, key, lock, writes=writes)
 
     def key_of(self, path: Path) -> Key:
         """Return the key, to print it once. Raises `KeyMissing`."""
         return self._keys.fetch(path)
 
-    def _open(self, path: Path, key: Key, *, writes: bool) -> Database:
-        lock = WriterLock(path)
-        if writes:
-            lock.take()
-        engine = open_engine(path, key)
+    def _key_for_new(self, path: Path) -> Key:
         try:
-            bring_up_to_date(engine, path, key, at=self._clock(), writes=writes)
-        except BaseException:
-            engine.dispose()
-            lock.release()
-            raise
+            return self._keys.fetch(path)
+        except KeyMissing:
+            key = Key.fresh()
+            self._keys.keep(path, key)
+            return key
+
+    def _open(self, path: Path, key: Key, lock: WriterLock, *, writes: bool) -> Database:
+        with _released_on_failure(lock):
+            engine = open_engine(path, key)
+            try:
+                bring_up_to_date(engine, path, key, at=self._clock(), writes=writes)
+            except BaseException:
+                engine.dispose()
+                raise
         return Database(
             engine,
             clock=self._clock,
@@ -91,6 +101,16 @@ class Stores:
             path=path,
             key=key,
         )
+
+
+@contextmanager
+def _released_on_failure(lock: WriterLock) -> Iterator[None]:
+    """Leave the file to others when it was not opened after all."""
+    try:
+        yield
+    except BaseException:
+        lock.release()
+        raise
 
 
 def bring_up_to_date(engine: Engine, path: Path, key: Key, *, at: datetime, writes: bool) -> None:
@@ -114,7 +134,7 @@ def make_file(path: Path, key: Key) -> None:
     try:
         for name in (part.name, f"{part.name}-wal", f"{part.name}-shm"):
             path.with_name(name).unlink(missing_ok=True)
-        engine = open_engine(part, key)
+        engine = open_engine(part, key, makes=True)
         try:
             make_tables(engine)
         finally:

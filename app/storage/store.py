@@ -58,14 +58,15 @@ class Key:
         return "Key(...)"
 
 
-def connect(path: Path, key: Key, *, read_only: bool = False) -> Any:
-    """Open `path` with the driver alone.
+def connect(path: Path, key: Key, *, read_only: bool = False, makes: bool = False) -> Any:
+    """Open `path` with the driver alone; only with `makes` a file that is not there is made.
 
     Raises `StoreDamaged` when the key does not fit or the file is no database, other `StoreRefusal`s for the disk.
     """
+    mode = "rwc" if makes else "ro" if read_only else "rw"
     try:
         connection = driver.connect(
-            f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}",
+            f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             check_same_thread=False,
             isolation_level=None,
@@ -99,12 +100,12 @@ def _prepare(connection: Any, key: Key, *, cache_kib: int, read_only: bool) -> N
         connection.execute("PRAGMA synchronous = FULL")
 
 
-def open_engine(path: Path, key: Key) -> Engine:
+def open_engine(path: Path, key: Key, *, makes: bool = False) -> Engine:
     """Return an engine with one connection, that begins a change with `BEGIN IMMEDIATE` and a read with `BEGIN`."""
     engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, makes=makes),
         poolclass=StaticPool,
         hide_parameters=True,  # what went wrong is told without whom it was about
     )

@@ -113,6 +113,18 @@ def test_a_copy_where_nothing_can_be_written_is_refused(services: Services, data
         services.copies.make()
 
 
+def test_a_store_that_is_gone_gives_no_copy_and_no_empty_file(services: Services, database: Database) -> None:
+    add(database, "Anna")
+    for file in database.path.parent.glob("voordeur.db*"):
+        file.unlink()
+
+    with pytest.raises(StoreReadOnly):
+        services.copies.make()
+
+    assert not database.path.exists()
+    assert copies_of(database.path) == []
+
+
 def test_a_damaged_store_gives_no_copy_and_the_last_good_one_stays(
     services: Services, database: Database, stores: Stores, clock: Clock
 ) -> None:

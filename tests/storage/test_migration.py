@@ -43,7 +43,7 @@ def key() -> Key:
 def older(tmp_path: Path, key: Key) -> Path:
     """Return a file of version 0001 with a person, who has one line that is good to know."""
     path = tmp_path / "voordeur.db"
-    engine = open_engine(path, key)
+    engine = open_engine(path, key, makes=True)
     upgrade(engine)
     with engine.begin() as connection:
         insert(connection, "person", id=1, call_name="Riet")

@@ -20,8 +20,11 @@ from app.domain.refusals import (
 from app.domain.sites import Site
 from app.domain.steps import Action
 from app.storage.database import Database
+from app.storage.key import Keys
+from app.storage.location import Places
 from app.storage.opening import Stores
-from app.storage.store import connect
+from app.storage.store import Key, connect
+from tests.conftest import Clock
 
 WINDOWS = os.name == "nt"
 
@@ -71,6 +74,25 @@ def test_an_existing_file_is_never_replaced(stores: Stores, path: Path) -> None:
         stores.create(path)
 
     assert path.read_text() == "something of somebody"
+
+
+def test_a_window_that_is_started_twice_at_once_makes_one_file(
+    stores: Stores, path: Path, tmp_path: Path, clock: Clock
+) -> None:
+    class Meanwhile(Keys):
+        """The other window makes the file while this one looks for its key."""
+
+        def fetch(self, path: Path) -> Key:
+            if not path.exists():
+                with pytest.raises(StoreOpenElsewhere):
+                    stores.create(path)
+            return super().fetch(path)
+
+    slow = Stores(Places(tmp_path / "data", tmp_path / "config"), Meanwhile(tmp_path / "config", None), clock)
+
+    slow.create(path).close()
+
+    assert sorted(one.name for one in path.parent.iterdir()) == ["voordeur.db", "voordeur.db.lock"]
 
 
 def test_half_a_store_of_a_start_that_was_cut_off_is_no_hindrance(stores: Stores, path: Path) -> None:
