@@ -9,7 +9,6 @@ several half words the rarest leads, and the others are looked up in one line of
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -47,6 +46,9 @@ AFTER_ALL = "\U0010ffff"
 
 _SORT_LENGTH = 160
 _AT_ONCE = 500
+
+Entry = tuple[str, str, int, bool]
+"""One row of `search_word`, in the order of its columns."""
 
 # In the order of bytes on both stores: a range of words must not depend on a language.
 _word = String(LONGEST).with_variant(String(LONGEST, collation="C"), "postgresql")
@@ -236,11 +238,11 @@ def _line(person: Person) -> dict[str, Any] | None:
     }
 
 
-def _entries(line: dict[str, Any]) -> list[dict[str, Any]]:
+def _entries(line: dict[str, Any]) -> list[Entry]:
     words = set(line["words"].split())
     words |= {word[:length] for word in words if not _is_number(word) for length in range(1, STARTS + 1)}
-    same = {"sort_name": line["sort_name"], "person_id": line["person_id"], "ended": line["ended"]}
-    return [{"word": word, **same} for word in words]
+    same = (line["sort_name"], line["person_id"], line["ended"])
+    return [(word, *same) for word in words]
 
 
 def _is_number(word: str) -> bool:
@@ -264,8 +266,13 @@ def _lines(connection: Connection, ids: Sequence[int]) -> list[dict[str, Any]]:
 def _forget(connection: Connection, lines: Sequence[dict[str, Any]]) -> None:
     if not lines:
         return
-    gone = [{f"old_{name}": value for name, value in entry.items()} for line in lines for entry in _entries(line)]
-    same = [search_word.c[name] == bindparam(f"old_{name}") for name in ("word", "sort_name", "person_id")]
+    names = ("word", "sort_name", "person_id")
+    gone = [
+        {f"old_{name}": value for name, value in zip(names, entry, strict=False)}
+        for line in lines
+        for entry in _entries(line)
+    ]
+    same = [search_word.c[name] == bindparam(f"old_{name}") for name in names]
     connection.execute(delete(search_word).where(*same), gone)
     ids = [line["person_id"] for line in lines]
     connection.execute(delete(search_text).where(search_text.c.person_id.in_(ids)))
@@ -274,10 +281,17 @@ def _forget(connection: Connection, lines: Sequence[dict[str, Any]]) -> None:
 def _add(connection: Connection, lines: Sequence[dict[str, Any]]) -> None:
     if lines:
         connection.execute(insert(search_text), lines)
-        entries = [entry for line in lines for entry in _entries(line)]
-        if entries:
-            entries.sort(key=itemgetter("word", "sort_name"))  # beside each other in the file as well
-            connection.execute(insert(search_word), entries)
+        _add_words(connection, sorted(entry for line in lines for entry in _entries(line)))
+
+
+def _add_words(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Write words that lie beside each other in the file as well, past what looks at every value: there are many."""
+    if not entries:
+        return
+    compiled = insert(search_word).compile(dialect=connection.dialect)
+    names = search_word.c.keys()
+    rows: Any = entries if compiled.positional else [dict(zip(names, entry, strict=True)) for entry in entries]
+    connection.exec_driver_sql(str(compiled), rows)
 
 
 def _rename(connection: Connection, people: Sequence[Person]) -> None:
