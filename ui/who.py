@@ -108,7 +108,6 @@ class WhoScreen(StartScreen):
         if self._columns and event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._fit()
 
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
             Qt.Key.Key_Right: 1,
