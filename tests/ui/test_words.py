@@ -55,7 +55,7 @@ def test_every_refusal_says_what_to_do(kind: type[refusals.Refusal], spoken: str
 
     sentence = words.refusal(refused(kind))
 
-    assert sentence != words.refusal(refusals.Refusal())
+    assert sentence != words.refusal(refused(kind.__mro__[1]))  # words of its own, not those of its kind
     assert sentence.endswith(".")
     assert "{" not in sentence
     assert "%n" not in sentence

@@ -128,6 +128,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreReadOnly: lambda _: translate(
         "words", "The file cannot be written. Nothing has been saved. Ask who looks after this computer."
     ),
+    codes.StoreExists: lambda _: translate(
+        "words", "There is a file there already. It has been left as it is. Choose another name."
+    ),
     codes.StoreUnreachable: lambda _: translate(
         "words", "The disk gives an error. Nothing has been saved. Ask who looks after this computer."
     ),

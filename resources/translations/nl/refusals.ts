@@ -97,6 +97,10 @@
         <translation>In het bestand kan niet worden geschreven. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
     </message>
     <message>
+        <source>There is a file there already. It has been left as it is. Choose another name.</source>
+        <translation>Daar staat al een bestand. Het is gelaten zoals het is. Kies een andere naam.</translation>
+    </message>
+    <message>
         <source>The disk gives an error. Nothing has been saved. Ask who looks after this computer.</source>
         <translation>De schijf geeft een fout. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
     </message>
