@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,9 +18,30 @@ __all__ = ["Opening", "Unsound", "local_clock"]
 Clock = Callable[[], datetime]
 
 
+class _Here(tzinfo):
+    """The time zone of this computer, in summer and in winter: a moment of July is told as it was in July."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, moment: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, moment: datetime | None) -> str | None:
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().tzname()
+
+    def fromutc(self, moment: datetime) -> datetime:
+        here = moment.replace(tzinfo=UTC).astimezone()
+        wall = here.replace(tzinfo=self)
+        return wall if wall.utcoffset() == here.utcoffset() else wall.replace(fold=1)  # the hour that comes twice
+
+
+_HERE = _Here()
+
+
 def local_clock() -> datetime:
     """Return the moment now, in the time zone of this computer."""
-    return datetime.now().astimezone()
+    return datetime.now(_HERE)
 
 
 class Opening:
