@@ -108,7 +108,7 @@ class Signs:
     taken: dict[int, tuple[str, datetime]] = field(default_factory=dict)
     assigned: dict[int, tuple[int, str]] = field(default_factory=dict)
     seen: dict[int, list[Seen]] = field(default_factory=lambda: defaultdict(list))
-    closed_at: dict[tuple[int, date], datetime] = field(default_factory=dict)
+    began_at: dict[tuple[int, date], datetime] = field(default_factory=dict)
 
     def is_away(self, person_id: int, on: date) -> bool:
         """Tell whether somebody is known to be away on this day."""
@@ -137,7 +137,7 @@ def read_signs(session: Session, pairs: Collection[Pair], on: date, zone: tzinfo
         _read_attempts(session, signs, ids, on, zone)
         _read_away(session, signs, ids)
         _read_dismissed(session, signs, ids)
-        _read_closing(session, signs, pairs)
+        _read_beginnings(session, signs, pairs, zone)
     return signs
 
 
@@ -242,8 +242,11 @@ def _read_seen(session: Session, signs: Signs, ids: Collection[int], on: date) -
         signs.seen[person_id].append(Seen(activity_id, activity, day))
 
 
-def _read_closing(session: Session, signs: Signs, pairs: Collection[Pair]) -> None:
-    """Read when the lists of the days of calls were closed: a call of that morning came before."""
+def _read_beginnings(session: Session, signs: Signs, pairs: Collection[Pair], zone: tzinfo | None) -> None:
+    """Read when the meetings on the days of calls began: a call of that morning came before.
+
+    Where nobody knows, the list was closed after it; a list that was opened again is closed long after a call.
+    """
     about = {
         (activity_id, attempt.day)
         for activity_id, person_id in pairs
@@ -251,12 +254,15 @@ def _read_closing(session: Session, signs: Signs, pairs: Collection[Pair]) -> No
         if attempt.clears(activity_id)
     }
     if about:
-        query = select(Meeting.activity_id, Meeting.on, Meeting.closed_at).where(
+        query = select(Meeting.activity_id, Meeting.on, Meeting.starts, Meeting.closed_at).where(
             Meeting.activity_id.in_({activity_id for activity_id, _ in about}),
             Meeting.on.in_({day for _, day in about}),
             Meeting.closed_at.is_not(None),
         )
-        signs.closed_at = {(activity_id, day): at for activity_id, day, at in session.execute(query) if at}
+        for activity_id, day, starts, closed_at in session.execute(query.order_by(Meeting.starts.desc())):
+            if closed_at is not None:
+                began = datetime.combine(day, starts, tzinfo=zone) if starts else closed_at
+                signs.began_at[activity_id, day] = min(began, closed_at)
 
 
 def tell(history: History, signs: Signs, on: date) -> list[Told]:
@@ -290,8 +296,8 @@ def _between(pair: Pair, signs: Signs, away: Iterable[Away]) -> Iterable[tuple[d
     activity_id, person_id = pair
     for attempt in signs.attempts.get(person_id, ()):
         if attempt.clears(activity_id):
-            closed_at = signs.closed_at.get((activity_id, attempt.day))
-            yield attempt.day, 0 if closed_at is not None and attempt.at < closed_at else 2, CALLED
+            began_at = signs.began_at.get((activity_id, attempt.day))
+            yield attempt.day, 0 if began_at is not None and attempt.at < began_at else 2, CALLED
     for up_to in signs.dismissed.get(pair, ()):
         yield up_to, 2, RELISTED
     for period in away:

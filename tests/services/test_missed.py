@@ -267,6 +267,22 @@ def test_a_flag_cleared_by_hand_comes_back_after_two_more_times(services: Servic
     assert list(flagged(services)) == ["Two"]
 
 
+def test_a_call_of_the_evening_stays_after_the_meeting_when_its_list_is_opened_again(
+    services: Services, drawn: "Drawing", clock: "Clock"
+) -> None:
+    anna, bingo = drawn.missed("Anna", "PPPPPPPPAA")
+    drawn.call(anna, bingo, LAST, at=time(16, 30))
+    [meeting] = services.activities.meetings_of(bingo, LAST, LAST)
+    clock.go_to(LAST, time(17))
+    services.attendance.reopen(meeting.id)
+    services.attendance.close(meeting.id)
+    clock.go_to(TODAY, time(18))
+
+    drawn.meeting(bingo, TODAY, "A", anna)
+
+    assert flagged(services) == {}
+
+
 def test_a_call_of_the_morning_comes_before_the_meeting_of_that_day(services: Services, drawn: "Drawing") -> None:
     for name, at in {"Morning": time(10), "Evening": time(19)}.items():
         person, bingo = drawn.missed(name, "PPPPPPPPAAA")
