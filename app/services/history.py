@@ -3,13 +3,16 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.activities import Activity
+from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.names import display_name
 from app.domain.people import Person
-from app.domain.steps import StepKind, StepRow
+from app.domain.refusals import ListClosed
+from app.domain.steps import Action, StepKind, StepRow
 from app.storage.database import Database
 from app.storage.history import DAYS, Progress, StepHistory, unnoticed
-from app.storage.journal import Step
+from app.storage.journal import Entry, Step
+
+_MARKS = (Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.ENTER_LIST)
 
 
 class History:
@@ -34,8 +37,10 @@ class History:
     def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
         """Take back step `step_id`, or the last one of this desk.
 
-        Raises `NothingToUndo`, `StepTooOld` or `ChangedSince`.
+        Raises `NothingToUndo`, `StepTooOld`, `ChangedSince`, or `ListClosed` for a mark whose list is closed since.
         """
+        if step_id is not None:
+            self._refuse_closed_since(step_id)
         self._steps.undo(step_id, progress)
 
     def redo(self, progress: Progress = unnoticed) -> None:
@@ -49,6 +54,20 @@ class History:
             query = query.where(Step.id < before_id)
         with self._database.read() as session:
             return [_row(session, step, self._may_undo(step)) for step in session.scalars(query)]
+
+    def _refuse_closed_since(self, step_id: int) -> None:
+        """Without the mark somebody would have been on the list of a closed meeting in no way at all."""
+        query = (
+            select(Meeting.id)
+            .join(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
+            .join(Entry, (Entry.table_name == AttendanceMark.__tablename__) & (Entry.row_id == AttendanceMark.id))
+            .join(Step, Step.id == Entry.step_id)
+            .where(Step.id == step_id, Step.action.in_(_MARKS), Entry.before.is_(None))
+            .where(Meeting.state == MeetingState.CLOSED, Meeting.closed_at > Step.at)
+        )
+        with self._database.read() as session:
+            if session.scalars(query.limit(1)).first() is not None:
+                raise ListClosed()
 
     def _may_undo(self, step: Step) -> bool:
         young = (self._database.clock() - step.at).days < DAYS

@@ -234,6 +234,22 @@ def test_closing_is_one_step(hall: Hall) -> None:
     assert hall.board().state is MeetingState.PLANNED
 
 
+def test_a_mark_is_not_undone_under_a_closed_list(hall: Hall, clock) -> None:  # type: ignore[no-untyped-def]
+    anna, meeting = hall.person("Anna Kok"), hall.meeting()
+    hall.services.attendance.mark(meeting, anna, Mark.PRESENT)
+    [step, *_] = hall.services.history.steps()
+    clock.now += timedelta(hours=6)
+    hall.services.attendance.close(meeting)
+
+    with pytest.raises(ListClosed):
+        hall.services.history.undo(step.id)
+
+    assert hall.marks(meeting) == {anna: Mark.PRESENT}
+    hall.services.attendance.reopen(meeting)
+    hall.services.history.undo(step.id)
+    assert hall.marks(meeting) == {}
+
+
 def test_a_closed_list_takes_no_tap(hall: Hall) -> None:
     anna = hall.person("Anna Kok")
     meeting = hall.closed(TUESDAY)
