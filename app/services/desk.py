@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import select
 
 from app.domain.names import clean
-from app.domain.refusals import DatesReversed, NameMissing
+from app.domain.refusals import NameMissing
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
-from app.domain.steps import About, Action
+from app.domain.steps import Action
 from app.storage.database import Database
 from app.storage.journal import StoreFact
 
@@ -116,21 +116,6 @@ class Desk:
     def current(self) -> DeskRow | None:
         """Return who sits at the desk now."""
         return self._current
-
-    def close_site(self, *, site_id: int, first_day: date, last_day: date, reason: str = "") -> int:
-        """Note the days on which a site is closed. Raises `DatesReversed`."""
-        if last_day < first_day:
-            raise DatesReversed(first=first_day, last=last_day)
-        with self._database.change(Action.CHANGE_CLOSED_DAYS, About()) as session:
-            period = ClosedPeriod(site_id=site_id, first_day=first_day, last_day=last_day, reason=clean(reason))
-            session.add(period)
-            session.flush()
-            return period.id
-
-    def open_again(self, closed_period_id: int) -> None:
-        """Forget a closed period."""
-        with self._database.change(Action.CHANGE_CLOSED_DAYS) as session:
-            session.delete(session.get_one(ClosedPeriod, closed_period_id))
 
     def closed(self, site_id: int) -> list[ClosedRow]:
         """Return the closed periods of a site, newest first."""
