@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 SERVICE = "voordeur"
+_KEY = re.compile("([0-9a-f]{64}):([0-9a-f]{32})")
 
 
 class Keys:
@@ -30,12 +32,12 @@ class Keys:
         return cls(folder, _system_keyring())
 
     def fetch(self, path: Path) -> Key:
-        """Return the key of `path`. Raises `KeyMissing`."""
-        text = self._from_keyring(path) or self._from_file(path)
-        if text is None:
+        """Return the key of `path`. Raises `KeyMissing`, also for what is no key: it would encrypt nothing."""
+        text = self._from_keyring(path) or self._from_file(path) or ""
+        found = _KEY.fullmatch(text.strip())
+        if found is None:
             raise KeyMissing()
-        raw, _, salt = text.strip().partition(":")
-        return Key(raw, salt)
+        return Key(*found.groups())
 
     def keep(self, path: Path, key: Key) -> None:
         """Keep the key of `path`. Raises `StoreReadOnly` when it cannot be kept anywhere."""
@@ -58,8 +60,8 @@ class Keys:
 
     def _from_file(self, path: Path) -> str | None:
         try:
-            return self._file(path).read_text("ascii")
-        except FileNotFoundError:
+            return self._file(path).read_text("ascii", errors="replace")
+        except OSError:
             return None
 
     def _from_keyring(self, path: Path) -> str | None:

@@ -99,3 +99,14 @@ def test_a_key_does_not_show_itself() -> None:
 
     assert key.raw not in repr(key)
     assert len(key.raw) == 64 and len(key.salt) == 32
+
+
+@pytest.mark.parametrize("content", [b"", b"00:11", b"\xff\xfe", b"zz" * 32 + b":" + b"00" * 16])
+def test_a_damaged_key_file_holds_no_key(content: bytes, folder: Path, tmp_path: Path) -> None:
+    keys, path = Keys(folder, None), tmp_path / "voordeur.db"
+    keys.keep(path, Key.fresh())
+    [file] = folder.iterdir()
+    file.write_bytes(content)
+
+    with pytest.raises(KeyMissing):
+        keys.fetch(path)
