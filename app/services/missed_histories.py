@@ -4,13 +4,28 @@ Most people were there last time: a short tail of marks tells that they cannot b
 whole look back is read, with its dates, and only where even that says too little the part before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import add
+from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, String, and_, case, cast, func, or_, select, type_coerce
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Date,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
@@ -83,6 +98,33 @@ class Scope:
     activity_id: int | None = None
     person_id: int | None = None
 
+    @property
+    def values(self) -> dict[str, Any]:
+        """What fills in the questions."""
+        return {"on": self.on, "site": self.site_id, "activity": self.activity_id, "person": self.person_id}
+
+    def shape(self, activities: Iterable["FollowedActivity"] = ()) -> "_Shape":
+        """Return what the questions look like, whatever they are filled in with."""
+        return _Shape(
+            site=self.site_id is not None,
+            activity=self.activity_id is not None,
+            person=self.person_id is not None,
+            days_a_week=frozenset(activity.days_a_week for activity in activities) - {1},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """What a question looks like: it is built once for each shape, for building takes longer than answering."""
+
+    site: bool
+    activity: bool
+    person: bool
+    days_a_week: frozenset[int] = frozenset()
+
+
+_ON = bindparam("on", type_=Date)
+
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
@@ -94,17 +136,7 @@ class _Listed:
 
 def followed_activities(session: Session, scope: Scope) -> dict[int, FollowedActivity]:
     """Return the activities that the rule looks at, by number."""
-    query = select(
-        Activity.id,
-        Activity.name,
-        Activity.site_id,
-        Site.name,
-        Activity.repeats,
-        Activity.weekdays,
-        Activity.missed_regular,
-        Activity.missed_now_and_then,
-    ).join(Site, Site.id == Activity.site_id)
-    rows = session.execute(query.where(*_followed(scope)))
+    rows = session.execute(_activities_query(scope.shape()), scope.values)
     return {row[0]: _followed_activity(*row) for row in rows}
 
 
@@ -151,16 +183,31 @@ def _followed_activity(
     return FollowedActivity(id, name, site_id, site, weeks, max(weekdays.bit_count(), 1), rule)
 
 
-def _followed(scope: Scope) -> list[ColumnElement[bool]]:
+@lru_cache(maxsize=32)
+def _activities_query(shape: _Shape) -> Select[*tuple[Any, ...]]:
+    query = select(
+        Activity.id,
+        Activity.name,
+        Activity.site_id,
+        Site.name,
+        Activity.repeats,
+        Activity.weekdays,
+        Activity.missed_regular,
+        Activity.missed_now_and_then,
+    ).join(Site, Site.id == Activity.site_id)
+    return query.where(*_followed(shape))
+
+
+def _followed(shape: _Shape) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [
         Activity.follows_absence.is_(True),
         Activity.repeats != Repeats.ONCE,  # one-off events are not followed (domain.md R17)
-        or_(Activity.ended_on.is_(None), Activity.ended_on >= scope.on),
+        or_(Activity.ended_on.is_(None), Activity.ended_on >= _ON),
     ]
-    if scope.site_id is not None:
-        conditions.append(Activity.site_id == scope.site_id)
-    if scope.activity_id is not None:
-        conditions.append(Activity.id == scope.activity_id)
+    if shape.site:
+        conditions.append(Activity.site_id == bindparam("site"))
+    if shape.activity:
+        conditions.append(Activity.id == bindparam("activity"))
     return conditions
 
 
@@ -178,37 +225,40 @@ def _doubtful(tail: str, rule: AbsenceRule, *, by_hand: bool) -> bool:
 
 def _listed(session: Session, scope: Scope, *, also_not_called: bool = False) -> dict[Pair, _Listed]:
     """Return who is on the lists now; not those who want no call when missing, unless asked."""
-    query = (
-        select(Enrolment.activity_id, Enrolment.person_id, Enrolment.id, Enrolment.always_regular)
-        .join(Activity, Activity.id == Enrolment.activity_id)
-        .where(*_followed(scope), Enrolment.first_day <= scope.on)
-        .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= scope.on))
-    )
-    if not also_not_called:
-        query = query.where(Enrolment.no_missed_call.is_(False))
-    if scope.person_id is not None:
-        query = query.where(Enrolment.person_id == scope.person_id)
+    query = _listed_query(scope.shape(), also_not_called)
     listed: dict[Pair, _Listed] = {}
-    for activity_id, person_id, enrolment_id, by_hand in session.execute(query):
+    for activity_id, person_id, enrolment_id, by_hand in session.execute(query, scope.values):
         known = listed.get((activity_id, person_id))
         listed[activity_id, person_id] = _Listed(enrolment_id, by_hand or (known is not None and known.by_hand))
     return listed
 
 
-def _counted(on: date) -> list[ColumnElement[bool]]:
-    """Say which meetings count: the closed ones, up to `on` (domain.md R1)."""
-    return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= on]
+@lru_cache(maxsize=32)
+def _listed_query(shape: _Shape, also_not_called: bool) -> Select[int, int, int, bool]:
+    query = (
+        select(Enrolment.activity_id, Enrolment.person_id, Enrolment.id, Enrolment.always_regular)
+        .join(Activity, Activity.id == Enrolment.activity_id)
+        .where(*_followed(shape), Enrolment.first_day <= _ON)
+        .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= _ON))
+    )
+    if not also_not_called:
+        query = query.where(Enrolment.no_missed_call.is_(False))
+    return query.where(Enrolment.person_id == bindparam("person")) if shape.person else query
 
 
-def _bounds(scope: Scope, activities: dict[int, FollowedActivity], meetings: int, name: str = "bounds") -> CTE:
+def _counted() -> list[ColumnElement[bool]]:
+    """Say which meetings count: the closed ones, up to the day of the question (domain.md R1)."""
+    return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= _ON]
+
+
+def _bounds(shape: _Shape, meetings: int, name: str = "bounds") -> CTE:
     """Return for each activity the day from which on it had its last `meetings` for somebody of one weekday."""
-    days_a_week = {activity.days_a_week for activity in activities.values()} - {1}
     bits = (case((Activity.weekdays.bitwise_and(1 << day) != 0, 1), else_=0) for day in range(7))
 
     def nth(count: int) -> ColumnElement[date]:
         return (
             select(Meeting.on)
-            .where(Meeting.activity_id == Activity.id, *_counted(scope.on))
+            .where(Meeting.activity_id == Activity.id, *_counted())
             .order_by(Meeting.on.desc())
             .offset(count - 1)
             .limit(1)
@@ -217,12 +267,12 @@ def _bounds(scope: Scope, activities: dict[int, FollowedActivity], meetings: int
         )
 
     since = nth(meetings)
-    if days_a_week:
+    if shape.days_a_week:
         weekdays = reduce(add, bits)
-        since = case(*((weekdays == days, nth(meetings * days)) for days in sorted(days_a_week)), else_=since)
+        since = case(*((weekdays == days, nth(meetings * days)) for days in sorted(shape.days_a_week)), else_=since)
     bounds = select(Activity.id.label("activity_id"), func.coalesce(since, date.min).label("since"))
     # Materialized: else the database looks for the bound again at every meeting there ever was.
-    return bounds.where(*_followed(scope)).cte(name).prefix_with("MATERIALIZED")
+    return bounds.where(*_followed(shape)).cte(name).prefix_with("MATERIALIZED")
 
 
 def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
@@ -231,37 +281,45 @@ def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
 
 def _tails(session: Session, scope: Scope, activities: dict[int, FollowedActivity], meetings: int) -> dict[Pair, str]:
     """Return the letters of the last meetings for everybody who was on a list then."""
-    bounds = _bounds(scope, activities, meetings)
+    query = _tails_query(scope.shape(activities.values()), meetings)
+    return {
+        (activity_id, person_id): letters for activity_id, person_id, letters in session.execute(query, scope.values)
+    }
+
+
+@lru_cache(maxsize=32)
+def _tails_query(shape: _Shape, meetings: int) -> Select[int, int, str]:
+    bounds = _bounds(shape, meetings)
     # Outer joins keep the order bounds, meetings, marks: each step goes through an index.
-    query = (
+    return (
         select(bounds.c.activity_id, AttendanceMark.person_id, _in_order(type_coerce(AttendanceMark.mark, String)))
         .select_from(bounds)
         .outerjoin(
             Meeting,
-            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(scope.on), Meeting.on >= bounds.c.since),
+            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(), Meeting.on >= bounds.c.since),
         )
         .outerjoin(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
         .group_by(bounds.c.activity_id, AttendanceMark.person_id)
     )
-    return {(activity_id, person_id): letters for activity_id, person_id, letters in session.execute(query)}
 
 
 def _whole(
     session: Session, scope: Scope, listed: dict[Pair, _Listed], activities: dict[int, FollowedActivity]
 ) -> list[History]:
     """Read as far back as each history needs: most are clear after `2 * TAIL` meetings, a few want all there is."""
-    texts = _dated(session, _recent_query(scope, activities), listed)
+    shape = scope.shape(activities.values())
+    texts = _dated(session, scope, _recent_query(shape), listed)
     found = {
         pair: History(activity_id=pair[0], person_id=pair[1], by_hand=one.by_hand, text=texts.get(pair, ""))
         for pair, one in listed.items()
     }
     look_back = AbsenceRule().look_back
     for query in (
-        _earlier_query(scope, activities, before=2 * TAIL, most=look_back),
-        _earlier_query(scope, activities, before=look_back),
+        _earlier_query(shape, before=2 * TAIL, most=look_back),
+        _earlier_query(shape, before=look_back),
     ):
         unclear = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities)}
-        earlier = _dated(session, query, unclear)
+        earlier = _dated(session, scope, query, unclear)
         found |= {pair: replace(found[pair], text=text + found[pair].text) for pair, text in earlier.items()}
     return [_cut(one, activities[one.activity_id].rule) for one in found.values()]
 
@@ -283,11 +341,13 @@ def _cut(history: History, rule: AbsenceRule) -> History:
     return replace(history, text=text[cut:], present_before=before)
 
 
-def _dated(session: Session, query: Select[int, int, str], listed: dict[Pair, _Listed]) -> dict[Pair, str]:
+def _dated(
+    session: Session, scope: Scope, query: Select[int, int, str], listed: dict[Pair, _Listed]
+) -> dict[Pair, str]:
     """Read the marks of `listed` with their days, each as 21 letters: the day, the day of closing, the mark."""
     texts: dict[Pair, str] = {}
     for ids in _at_once([one.enrolment_id for one in listed.values()]):
-        rows = session.execute(query.where(Enrolment.id.in_(ids)))
+        rows = session.execute(query, {**scope.values, "enrolments": ids})
         texts.update({(activity_id, person_id): text or "" for activity_id, person_id, text in rows})
     return texts
 
@@ -301,33 +361,38 @@ def _dated_letters() -> ColumnElement[str]:
     return _in_order(days + type_coerce(AttendanceMark.mark, String))
 
 
-def _recent_query(scope: Scope, activities: dict[int, FollowedActivity]) -> Select[int, int, str]:
-    bounds = _bounds(scope, activities, 2 * TAIL)
+def _asked_about() -> ColumnElement[bool]:
+    return Enrolment.id.in_(bindparam("enrolments", expanding=True))
+
+
+@lru_cache(maxsize=32)
+def _recent_query(shape: _Shape) -> Select[int, int, str]:
+    bounds = _bounds(shape, 2 * TAIL)
     return (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
         .select_from(Enrolment)
         .outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
         .outerjoin(
             Meeting,
-            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(scope.on), Meeting.on >= bounds.c.since),
+            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(), Meeting.on >= bounds.c.since),
         )
         .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        .where(_asked_about())
         .group_by(Enrolment.activity_id, Enrolment.person_id)
     )
 
 
-def _earlier_query(
-    scope: Scope, activities: dict[int, FollowedActivity], *, before: int, most: int | None = None
-) -> Select[int, int, str]:
+@lru_cache(maxsize=32)
+def _earlier_query(shape: _Shape, *, before: int, most: int | None = None) -> Select[int, int, str]:
     """Select the marks before the last `before` meetings, at `most` so many back, of the days on the list only."""
-    until = _bounds(scope, activities, before, "until")
+    until = _bounds(shape, before, "until")
     spell = aliased(Enrolment)
     within = [
         Meeting.activity_id == until.c.activity_id,
-        *_counted(scope.on),
+        *_counted(),
         Meeting.on < until.c.since,
         Meeting.on >= spell.first_day,
-        Meeting.on <= func.coalesce(spell.last_day, scope.on),
+        Meeting.on <= func.coalesce(spell.last_day, _ON),
     ]
     query = (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
@@ -336,12 +401,13 @@ def _earlier_query(
         .outerjoin(until, until.c.activity_id == Enrolment.activity_id)
     )
     if most is not None:
-        bounds = _bounds(scope, activities, most)
+        bounds = _bounds(shape, most)
         query = query.outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
         within.append(Meeting.on >= bounds.c.since)
     return (
         query.outerjoin(Meeting, and_(*within))
         .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        .where(_asked_about())
         .group_by(Enrolment.activity_id, Enrolment.person_id)
     )
 
