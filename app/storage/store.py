@@ -26,9 +26,9 @@ BUSY_MILLISECONDS = 40
 """How long a change waits for another writer: a tap is refused at once, never blocked."""
 
 LARGE_CACHE_KIB = 65536
-LEAST_CACHE_KIB = 8192
+LEAST_CACHE_KIB = 16384
 SMALL_CACHE_KIB = 4096
-CACHE_PART = 16
+CACHE_PART = 8
 """So large a part of the file is kept in memory, between the least and the large cache."""
 
 PATIENT_MILLISECONDS = 5000
