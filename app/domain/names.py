@@ -47,6 +47,10 @@ _TITLES = {
 }
 
 
+_SAID_BEFORE_NAMES = frozenset(title for title in _TITLES if len(title) > 1)
+"""Words that people type before a name and nobody is called."""
+
+
 class NameOrder(StrEnum):
     """What a list of people is sorted on first."""
 
@@ -208,7 +212,9 @@ def query_words(text: str) -> list[str]:
     digits = re.sub(r"[\s\-./()+]", "", text)
     if len(digits) >= 6 and digits.isdecimal():
         return [_national(digits)]
-    words = sorted(set(fold(clean(text)).split()), key=lambda word: (-len(word), word))
+    typed = fold(clean(text)).split()
+    named = [word for word in typed if word.strip(".") not in _SAID_BEFORE_NAMES] or typed
+    words = sorted(set(named), key=lambda word: (-len(word), word))
     return [word for index, word in enumerate(words) if not any(longer.startswith(word) for longer in words[:index])]
 
 

@@ -226,3 +226,12 @@ def test_a_name_is_the_same_after_being_written_and_read(call: str, prefix: str,
 
     assert parse_name(display_name(name)) == name
     assert parse_name(list_name(name)) == name
+
+
+@pytest.mark.parametrize("typed", ["mevrouw jansen", "mevr. jansen", "dhr jansen", "Mw. Jansen"])
+def test_a_title_before_a_name_is_no_half_word(typed: str) -> None:
+    assert query_words(typed) == ["jansen"]
+
+
+def test_a_title_alone_is_looked_for() -> None:
+    assert query_words("heer") == ["heer"]
