@@ -154,11 +154,11 @@ class ImportPage(Page):
         self._signs = SignsCard()
         self._signs.explained.connect(lambda sign, meant: self._correct(lambda g: g.with_symbol(sign, meant)))
         self._outcome = OutcomeCard()
-        self._import = PrimaryButton(self.tr("Import"), "download")
-        self._import.setMinimumHeight(scaled(48))
-        self._import.clicked.connect(self._write)
+        self.import_button = PrimaryButton(self.tr("Import"), "download")
+        self.import_button.setMinimumHeight(scaled(48))
+        self.import_button.clicked.connect(self._write)
         self._outcome.body.addSpacing(4)
-        self._outcome.add(self._import)
+        self._outcome.add(self.import_button)
         self._outcome.add(label(self.tr("can be undone in one go"), "small", wrap=True))
         foot.add(self._signs, 3)
         foot.add(self._outcome, 2)
@@ -243,7 +243,7 @@ class ImportPage(Page):
     def _count(self) -> None:
         if (guess := self._guess) is None:
             return
-        self._import.setEnabled(False)
+        self.import_button.setEnabled(False)
         activity, site_id, answers = self._activity, self._site_id, dict(self._answers)
         self.work(lambda services, _: _preview(services, guess, activity, site_id, answers), self._show_preview)
 
@@ -262,7 +262,7 @@ class ImportPage(Page):
             self._doubts.show_doubts(preview.doubtful)
         elif preview is None:
             self._doubts.show_doubts([])
-        self._import.setEnabled(preview is not None)
+        self.import_button.setEnabled(preview is not None)
 
     def _understood(self, guess: Guess, preview: Preview | None) -> str:
         if guess.kind is Kind.PEOPLE:
@@ -276,7 +276,7 @@ class ImportPage(Page):
         guess = self._guess
         if guess is None:
             return
-        self._import.setEnabled(False)
+        self.import_button.setEnabled(False)
         activity, site_id, answers = self._activity, self._site_id, dict(self._answers)
         self.work(
             lambda services, progress: _import(services, progress, guess, activity, site_id, answers),
@@ -299,13 +299,17 @@ class ImportPage(Page):
         self._show_part(self._done)
 
     def _told(self, result: ImportResult) -> list[str]:
-        told = [
-            self.tr("%n people new.", "", result.people_new),
-            self.tr("%n people known already.", "", result.people_known),
-        ]
+        changed = bool(result.imported or result.people_new or result.people_completed)
+        told = []
+        if changed:
+            told.append(self.tr("%n people new.", "", result.people_new))
+            told.append(self.tr("%n people known already.", "", result.people_known))
         if result.refused:
             told.append(self.tr("%n rows left out:", "", len(result.refused)))
-        told.append(self.tr("Is something wrong? “Undo”, at the bottom of the window, takes all of it back."))
+        if changed:
+            told.append(self.tr("Is something wrong? “Undo”, at the bottom of the window, takes all of it back."))
+        else:
+            told.append(self.tr("Nothing was new: all of it was here already. Nothing has been changed."))
         return told
 
     def _next_steps(self, guess: Guess | None) -> QHBoxLayout:

@@ -120,6 +120,10 @@
         <translation>Klopt er iets niet? Met “Ongedaan maken”, onderaan het venster, is alles weer zoals het was.</translation>
     </message>
     <message>
+        <source>Nothing was new: all of it was here already. Nothing has been changed.</source>
+        <translation>Er was niets nieuws: alles stond er al. Er is niets veranderd.</translation>
+    </message>
+    <message>
         <source>See whom to call</source>
         <translation>Bekijk wie u kunt bellen</translation>
     </message>
