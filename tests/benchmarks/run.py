@@ -1,4 +1,4 @@
-"""Measure what issue 2 promises about speed and memory, each thing against its yardstick in the same run.
+"""Measure what the README promises about speed and memory, each thing against its yardstick in the same run.
 
     python3 packaging/dev.py bench                 everything
     python3 packaging/dev.py bench search tap      only the rows of which the file's name begins so
