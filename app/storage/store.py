@@ -28,7 +28,7 @@ BUSY_MILLISECONDS = 40
 LARGE_CACHE_KIB = 65536
 LEAST_CACHE_KIB = 16384
 SMALL_CACHE_KIB = 4096
-CACHE_PART = 8
+CACHE_PART = 4
 """So large a part of the file is kept in memory, between the least and the large cache."""
 
 PATIENT_MILLISECONDS = 5000
