@@ -161,6 +161,10 @@ class PersonCalled(Card):
             both.add(box)
         return both
 
+    def shows(self, line: CallLine) -> bool:
+        """Tell whether this is the card of these people."""
+        return self._called is not None and self._ids(self._called) == [one.id for one in line.rows]
+
     def for_whom(self) -> tuple[int, list[int]]:
         """Return whom the outcome is for, and who else of the household."""
         assert self._called is not None

@@ -61,7 +61,9 @@ class OutcomeDialog(FormDialog):
         for number, button in enumerate(choices.buttons(), 1):
             button.set_key(str(number))
             for keys in (str(number), f"Alt+{number}"):
-                QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setAutoRepeat(False)  # the digit that opened this may still be held
+                shortcut.activated.connect(button.click)
         if buttons := choices.buttons():
             buttons[0].setFocus()
 

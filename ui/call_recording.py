@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
 
 from app.domain.calls import Outcome
 from app.services.people import PersonCard
@@ -23,6 +26,7 @@ from ui.page import Page
 if TYPE_CHECKING:
     from app.services import Services
 
+T = TypeVar("T")
 Then = Callable[[], None]
 ASKING: dict[Outcome, Callable[..., FormDialog]] = {
     Outcome.ILL: IllDialog,
@@ -32,14 +36,41 @@ ASKING: dict[Outcome, Callable[..., FormDialog]] = {
 }
 
 
+LEAST_PAUSE = 500
+"""So many milliseconds at least a second press is still the first one."""
+
+
+class Pause:
+    """The moment after an outcome: who presses then, or double clicks, does not mean the next person."""
+
+    def __init__(self) -> None:
+        self._since = QElapsedTimer()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a press is still meant for who was just called."""
+        return self._since.isValid() and self._since.elapsed() < max(LEAST_PAUSE, QApplication.doubleClickInterval())
+
+    def begin(self) -> None:
+        """Somebody else came."""
+        self._since.start()
+
+    def end(self) -> None:
+        """Let the next press count."""
+        self._since.invalidate()
+
+
 class Recording:
     """Writes outcomes down for a page; `left` is called when a question was answered or put away."""
 
     def __init__(self, page: Page, left: Then) -> None:
         self._page, self._left = page, left
+        self._writing = False
 
     def record(self, how: Outcome, line: CallLine, ids: Ids, note: str, then: Then) -> None:
-        """Write an outcome down, and then go on."""
+        """Write an outcome down, and then go on; while the one before is on its way, nothing."""
+        if self._writing:
+            return
         first, also = ids
         match how:
             case Outcome.COMES_AGAIN:
@@ -56,8 +87,26 @@ class Recording:
                 self.open(ASKING[how](self._page.road, self._page, line=line, ids=ids, note=note), then)
 
     def write(self, change: Callable[[Services], object], then: Then) -> None:
-        """Make a change, and then go on."""
-        self._page.do(change, lambda _: then())
+        """Make a change, and then go on; once, however often it was asked for meanwhile."""
+        if not self._writing:
+            self._page.do(self._alone(change), lambda _: self._written(then))
+
+    def _alone(self, request: Callable[[Services], T]) -> Callable[[Services], T]:
+        """Let nothing else in until the answer is here, or the request failed: then no answer comes."""
+        self._writing = True
+
+        def carried(services: Services) -> T:
+            try:
+                return request(services)
+            except BaseException:
+                self._writing = False
+                raise
+
+        return carried
+
+    def _written(self, then: Then) -> None:
+        self._writing = False
+        then()
 
     def open(self, dialog: FormDialog, then: Then) -> None:
         """Ask something; go on when it was answered."""
@@ -72,6 +121,7 @@ class Recording:
 
     def _ask_day_of_death(self, person_id: int, note: str, then: Then) -> None:
         def ask_day(card: PersonCard) -> None:
+            self._writing = False
             self.open(DiedCallDialog(self._page.road, self._page, card=card, note=note), then)
 
-        self._page.ask(lambda services: services.people.person(person_id), ask_day)
+        self._page.ask(self._alone(lambda services: services.people.person(person_id)), ask_day)

@@ -27,7 +27,7 @@ from ui.call_head import CallHead
 from ui.call_lines import CallLine, lines_of
 from ui.call_outcomes import OUTCOMES, OutcomesPanel
 from ui.call_queue import CallList
-from ui.call_recording import Recording
+from ui.call_recording import Pause, Recording
 from ui.call_sheets import SheetLine, call_sheets, missed_card, sheet_lines
 from ui.destinations import Destination, Place
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
@@ -81,6 +81,8 @@ class CallsPage(Page):
         self.printing: Callable[[QTextDocument, QWidget], object] = ask_and_print
         """How paper comes out; a test prints into a file."""
         self._recording = Recording(self, self._come_back)
+        self.pause = Pause()
+        self._next_comes = False
         self.entry: EntryView | None = None
         self._digits: list[QShortcut] = []
         self.head = CallHead()
@@ -135,6 +137,7 @@ class CallsPage(Page):
         for number, how in enumerate(OUTCOMES, 1):
             for keys in (str(number), f"Alt+{number}"):
                 shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setAutoRepeat(False)  # a key that is held is one press
                 shortcut.activated.connect(partial(self.record, how))
                 self._digits.append(shortcut)
 
@@ -202,6 +205,9 @@ class CallsPage(Page):
         line, card, today = answer
         if self._current is not None and line.id == self._current.id:
             self.person.show_called(Called(line, card, today, self._me))
+            if self._next_comes:
+                self._next_comes = False
+                self.pause.begin()
 
     def _choose(self, person_id: int) -> None:
         line = next((line for line in self.queue.lines if line.id == person_id), None)
@@ -220,10 +226,16 @@ class CallsPage(Page):
 
     def record(self, how: Outcome) -> None:
         """Write down how the call went, after a question where one is needed."""
-        line = self._current
-        if line is not None and self.columns.isVisible() and self.outcomes.buttons[how].isEnabled():
+        line = self._on_card()
+        if self.pause.is_on or line is None or not self.columns.isVisible():
+            return
+        if self.outcomes.buttons[how].isEnabled():
             note = self.person.note.toPlainText()
             self._recording.record(how, line, self.person.for_whom(), note, self._then(line))
+
+    def _on_card(self) -> CallLine | None:
+        """Return who is chosen, once the card shows the same: nothing is written down for anybody else."""
+        return self._current if self._current is not None and self.person.shows(self._current) else None
 
     def _then(self, line: CallLine) -> Callable[[], None]:
         return partial(self._go_on, line, self._behind(line))
@@ -236,6 +248,8 @@ class CallsPage(Page):
 
     def _go_on(self, line: CallLine, after: list[int]) -> None:
         """Let go of the note that was used, and turn to who comes next."""
+        self._next_comes = True
+        self.pause.begin()
         if self._current is not None and self._current.id == line.id:
             self.person.note.clear()
         if self._guest in {row.id for row in line.rows}:
@@ -252,40 +266,40 @@ class CallsPage(Page):
         self._recording.open(dialog, self._then(line))
 
     def _put_off(self) -> None:
-        if (line := self._current) is not None:
+        if (line := self._on_card()) is not None:
             self._open(LaterDialog(self.road, self, line=line, ids=self.person.for_whom()), line)
 
     def _let_be(self) -> None:
-        if (line := self._current) is not None:
+        if (line := self._on_card()) is not None:
             self._open(NotNeededDialog(self.road, self, line=line, ids=self.person.for_whom()), line)
 
     def _never(self) -> None:
-        if (line := self._current) is not None:
+        if (line := self._on_card()) is not None:
             self._open(NeverDialog(self.road, self, line=line, ids=self.person.for_whom()), line)
 
     def _take(self) -> None:
-        if self._current is not None:
+        if self._on_card() is not None:
             first, also = self.person.for_whom()
             self.do(lambda services: services.calls.take(first, also=also))
             self.queue.setFocus()
 
     def _give_back(self) -> None:
-        if self._current is not None:
+        if self._on_card() is not None:
             first, also = self.person.for_whom()
             self.do(lambda services: services.calls.give_back(first, also=also))
             self.queue.setFocus()
 
     def _in_vain(self, row: FollowUpRow) -> None:
-        if (line := self._current) is not None:
+        if (line := self._on_card()) is not None and not self.pause.is_on:
             number, result = row.id, self.person.note.toPlainText()
             self._recording.write(lambda services: services.calls.in_vain(number, result=result), self._then(line))
 
     def _home_again(self, row: FollowUpRow) -> None:
-        if (line := self._current) is not None:
+        if (line := self._on_card()) is not None:
             self._open(HomeAgainDialog(self.road, self, person_id=row.person_id, name=row.person), line)
 
     def _open_for(self, kind: Callable[..., FormDialog], row: FollowUpRow) -> None:
-        if (line := self._current) is not None:
+        if (line := self._on_card()) is not None:
             self._open(kind(self.road, self, row=row), line)
 
     def _show_person(self, person_id: int) -> None:

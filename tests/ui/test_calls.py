@@ -5,8 +5,9 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
@@ -89,10 +90,12 @@ class Caller:
         return self.page.person.name.text()
 
     def press(self, how: Outcome) -> None:
+        self.page.pause.end()
         self._qtbot.mouseClick(self.page.outcomes.buttons[how], Qt.MouseButton.LeftButton)
         self.settle()
 
     def key(self, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.page.pause.end()
         self._qtbot.keyClick(self.page.window().focusWidget() or self.page, keys, modifier)
         self.settle()
 
@@ -173,6 +176,68 @@ def test_digits_say_how_it_went_and_the_next_person_comes(opened: Open, drawn: D
     assert caller.services.calls.card(anna).earlier[0].outcome is Outcome.COMES_AGAIN
     assert [line.waits for line in caller.page.queue.lines] == [False, True]
     assert caller.page.queue.hasFocus()
+
+
+def test_a_key_that_is_held_is_one_press(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("1")
+    caller.page.pause.end()
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1", True)
+    QApplication.sendEvent(caller.page.window().windowHandle(), again)
+
+    assert all(not shortcut.autoRepeat() for shortcut in caller.page.findChildren(QShortcut))
+    assert caller.queue() == ["Bo"]
+
+
+def test_a_second_press_is_not_for_the_next_person(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo", "Cor")
+    caller = opened()
+
+    caller.press(Outcome.COMES_AGAIN)
+    caller._qtbot.mouseClick(caller.page.outcomes.buttons[Outcome.COMES_AGAIN], Qt.MouseButton.LeftButton)
+    assert caller.queue() == ["Bo", "Cor"]
+
+    caller.press(Outcome.COMES_AGAIN)
+    assert caller.queue() == ["Cor"]
+
+
+def test_a_call_is_written_down_once_though_the_answer_is_still_on_its_way(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.page.record(Outcome.NO_ANSWER)
+    caller.page.record(Outcome.NO_ANSWER)
+
+    assert caller.shown() == "Bo"
+    assert len(caller.services.calls.card(anna).earlier) == 1
+
+
+def test_a_refused_outcome_lets_the_next_one_through(opened: Open, drawn: Drawing, database: Database) -> None:
+    [anna] = bingo(drawn, "Anna")
+    caller = opened()
+    database.author = "Joke"
+    caller.services.calls.take(anna)
+    database.author = "Marja"
+
+    caller.press(Outcome.NO_ANSWER)
+    database.author = "Joke"
+    caller.press(Outcome.COMES_AGAIN)
+
+    assert caller.queue() == []
+
+
+def test_nothing_is_written_down_for_who_is_chosen_but_not_on_the_card_yet(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+    assert caller.page.person.name.text() == "Anna"
+    caller.page.record(Outcome.COMES_AGAIN)
+
+    assert caller.shown() == "Bo"
+    assert caller.queue() == ["Anna", "Bo"]
 
 
 def test_after_the_last_one_a_friendly_sentence(opened: Open, drawn: Drawing) -> None:
