@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.activities import MeetingState
@@ -24,6 +24,11 @@ from ui.words.dates import clock_time, day_in_list, weekday_and_date
 
 FIELD_WIDTH = 300
 """The least width of the field at 100 %."""
+
+
+def spoken_change(tile: str, *, before: int, now: int) -> str:
+    """Return what is announced of a tile that changed: the total too, when that is another one."""
+    return tile if before == now else f"{tile}, {now}"
 
 
 class BoardView(QWidget):
@@ -220,9 +225,8 @@ class BoardView(QWidget):
         old = {one.id: one.mark for one in before.rows}
         for one in board.rows:
             if one.id in old and old[one.id] is not one.mark and (tile := self.tiles.tile_of(one.id)):
-                tile.set_spoken_count(board.counts.present)
-                said = QAccessibleAnnouncementEvent(tile, tile.spoken(board.counts.present))
-                QAccessible.updateAccessibility(said)
+                said = spoken_change(tile.spoken(), before=before.counts.present, now=board.counts.present)
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(tile, said))
 
     def _divide(self) -> None:
         """Divide the list into pages of as many tiles as fit."""
@@ -249,7 +253,7 @@ class BoardView(QWidget):
         rows = self._hits if searching else self._rows[first:end]
         chosen = self._hits[self._chosen].id if searching and self._hits else None
         closed = not self.takes_taps
-        self.tiles.show_rows(rows, chosen=chosen, closed=closed, present=self.board.counts.present)
+        self.tiles.show_rows(rows, chosen=chosen, closed=closed)
         self.letters.show_pages(labels(self._heads, self._spans), self._page)
         self.letters.setVisible(not searching)
         self.hint.setVisible(searching)
@@ -370,6 +374,16 @@ class BoardView(QWidget):
     def _sort(self) -> None:
         if self.board is not None:
             self.sort_by_call_name.emit(not self.board.by_call_name)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window, which goes back with it, while there are letters to clear."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.field.text():
+            if event.type() == QEvent.Type.KeyPress:
+                self.field.clear()
+                self.field.setFocus()
+            event.accept()
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(300), super().minimumSizeHint().height())

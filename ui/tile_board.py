@@ -52,9 +52,7 @@ class TileBoard(QWidget):
         """Return the tile of somebody, if it is on this page."""
         return next((tile for tile in self.tiles if tile.row.id == person_id), None)
 
-    def show_rows(
-        self, rows: Sequence[BoardRow], *, chosen: int | None = None, closed: bool = False, present: int = 0
-    ) -> None:
+    def show_rows(self, rows: Sequence[BoardRow], *, chosen: int | None = None, closed: bool = False) -> None:
         """Show these people, in this order; only what differs is painted."""
         moved = len(rows) != len(self._rows)
         self._rows = rows[: self.capacity]
@@ -63,7 +61,7 @@ class TileBoard(QWidget):
             moved = True
         for tile, row, after in zip(self._tiles, self._rows, [*self._rows[1:], None], strict=False):
             tab = bool(row.together) and (after is None or after.id not in row.together)
-            tile.show_row(row, self._look, chosen=row.id == chosen, closed=closed, tab=tab, present=present)
+            tile.show_row(row, self._look, chosen=row.id == chosen, closed=closed, tab=tab)
         if moved:
             self._place()
         self._current = min(self._current, max(len(self._rows) - 1, 0))

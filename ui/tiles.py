@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.domain.attendance import Mark
 from app.services.board import BoardRow
@@ -19,6 +19,8 @@ LEAST_HEIGHT = 48
 WIDTH = 208
 """The least width of a tile at 100 %."""
 EDGE = 11
+ACT_EDGE = 10
+ACT_INK = "muted"
 INSET = 3
 
 
@@ -29,6 +31,7 @@ class TileLook:
     name: QFont
     narrow: QFont
     small: QFont
+    narrow_small: QFont
     act: QFont
     height: int
     width: int
@@ -43,13 +46,16 @@ def tile_look() -> TileLook:
     name.setPointSizeF(NAME_POINTS * scaled(100) / 100)
     narrow = QFont(name)
     narrow.setStretch(QFont.Stretch.SemiCondensed)
-    small, act = font("small"), font("small", QFont.Weight.DemiBold)
-    act.setPointSizeF(small.pointSizeF() * 0.95)
+    small, act = font("small"), font("small")
+    act.setPointSizeF(small.pointSizeF() * 0.9)
+    narrow_small = QFont(small)
+    narrow_small.setStretch(QFont.Stretch.SemiCondensed)
     name_height, small_height = QFontMetrics(name).height(), QFontMetrics(small).height()
     return TileLook(
         name=name,
         narrow=narrow,
         small=small,
+        narrow_small=narrow_small,
         act=act,
         height=max(LEAST_HEIGHT, name_height + small_height + 2 * INSET),
         width=scaled(WIDTH),
@@ -88,6 +94,17 @@ class TileAct(QAbstractButton):
         painter = QPainter(self)
         self._tile.paint_act(painter, self)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._tile.is_second_click(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        event.accept()  # also after a press that was not heeded: it is for nobody else
+
 
 class Tile(QAbstractButton):
     """A tap marks somebody present, a tap again takes that back; the small acts announce absence or mark together."""
@@ -106,6 +123,7 @@ class Tile(QAbstractButton):
         self._chosen = False
         self._closed = False
         self._tab = False
+        self._pressed_at = -60_000
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setCheckable(True)
@@ -121,7 +139,7 @@ class Tile(QAbstractButton):
         assert self._row is not None
         return self._row
 
-    def show_row(self, row: BoardRow, look: TileLook, *, chosen: bool, closed: bool, tab: bool, present: int) -> None:
+    def show_row(self, row: BoardRow, look: TileLook, *, chosen: bool, closed: bool, tab: bool) -> None:
         """Show somebody; nothing is painted anew where nothing differs. With `tab`, *Together* stands on this tile."""
         shown = (row, look, chosen, closed, tab)
         same = shown == (self._row, self._look, self._chosen, self._closed, self._tab)
@@ -129,7 +147,7 @@ class Tile(QAbstractButton):
         self.setChecked(row.mark is Mark.PRESENT)
         if same:
             return
-        self.setAccessibleName(self.spoken(present))
+        self.setAccessibleName(self.spoken())
         self.announce.setText(self._announce_words())
         self.announce.setAccessibleName(f"{row.name}: {self._announce_words()}")
         self.announce.setVisible(bool(self._announce_words()))
@@ -140,15 +158,9 @@ class Tile(QAbstractButton):
         self._place_acts()
         self.update()
 
-    def set_spoken_count(self, present: int) -> None:
-        """Say the new count with the name, without painting."""
-        self.setAccessibleName(self.spoken(present))
-
-    def spoken(self, present: int) -> str:
-        """Return what a screen reader says: `Riet Jansen, Lindestraat 14, present, 34`."""
+    def spoken(self) -> str:
+        """Return what a screen reader says: `Riet Jansen, Lindestraat 14, present`."""
         parts = [self.row.name, self.row.address, self.state() or self.tr("not known yet")]
-        if self.row.mark is Mark.PRESENT:
-            parts.append(str(present))
         return ", ".join(part for part in parts if part)
 
     def state(self) -> str:
@@ -190,18 +202,16 @@ class Tile(QAbstractButton):
     def _place_acts(self) -> None:
         metrics = QFontMetrics(self._look.act)
         low = max(self._look.small_height + 12, 32)
-        width = metrics.horizontalAdvance(self.announce.text()) + 2 * EDGE
+        width = metrics.horizontalAdvance(self.announce.text()) + 2 * ACT_EDGE
         self.announce.setGeometry(self.width() - width, self.height() - low, width, low)
         width = metrics.horizontalAdvance(self.with_partner.text()) + 2 * EDGE
         self.with_partner.setGeometry(self.width() - width, 0, width, self.height() - low)
 
     def paint_act(self, painter: QPainter, act: TileAct) -> None:
-        """Paint a small act: a quiet word, or a tab at the top for who came together."""
+        """Paint a small act: a quiet outlined button, or a tab at the top for who came together."""
         painter.setFont(self._look.act)
         if act is self.announce:
-            painter.setPen(colour("away-ink" if self.row.mark is Mark.ANNOUNCED else "door"))
-            words = act.rect().adjusted(0, 0, -EDGE, -INSET - 1)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), act.text())
+            self._paint_announce(painter, act)
             return
         tall = min(QFontMetrics(self._look.act).height() + 2, act.height() - 1)
         tab = QRectF(6, 1, act.width() - 7, tall)
@@ -211,6 +221,17 @@ class Tile(QAbstractButton):
         painter.drawRoundedRect(tab, 6, 6)
         painter.setPen(colour("info-ink"))
         painter.drawText(tab, int(Qt.AlignmentFlag.AlignCenter), act.text())
+
+    def _paint_announce(self, painter: QPainter, act: TileAct) -> None:
+        """Paint it light, in an outline: a bold word would read as what is so, not as what can be done."""
+        tall = min(QFontMetrics(self._look.act).height() + 4, act.height() - 4)
+        box = QRectF(4.5, act.height() - tall - 3.5, act.width() - 9, tall)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("field"), 1))
+        painter.setBrush(colour("card"))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setPen(colour(ACT_INK))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), act.text())
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.width, self._look.height)
@@ -241,17 +262,22 @@ class Tile(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 8, 8)
 
     def _paint_below(self, painter: QPainter, dress: _Dress, inside: QRect) -> None:
-        painter.setFont(self._look.small)
         painter.setPen(colour(dress.small))
         left = inside.left()
         if (drawing := self._drawing()) is not None:
             at = QPointF(left, inside.bottom() + 1 - (self._look.small_height + self._look.icon) / 2)
             paint_icon(painter, drawing, colour(dress.small), QRectF(at.x(), at.y(), self._look.icon, self._look.icon))
             left += self._look.icon + 4
-        right = inside.right() - (self.announce.width() - EDGE if self.announce.text() else 0)
-        words = QRect(left, inside.top(), right - left, inside.height())
-        text = QFontMetrics(self._look.small).elidedText(self._below(), Qt.TextElideMode.ElideRight, words.width())
+        words = QRect(left, inside.top(), self.room_below() - (left - inside.left()), inside.height())
+        fits = QFontMetrics(self._look.small).horizontalAdvance(self._below()) <= words.width()
+        letters = self._look.small if fits else self._look.narrow_small
+        painter.setFont(letters)
+        text = QFontMetrics(letters).elidedText(self._below(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
+
+    def room_below(self) -> int:
+        """Return how wide the line below the name can be, beside the small act."""
+        return self.width() - EDGE - (self.announce.width() if self.announce.text() else EDGE)
 
     def _drawing(self) -> str | None:
         match self.row.mark:
@@ -270,6 +296,24 @@ class Tile(QAbstractButton):
             return self.row.address
         return f"{state} · {self.row.address}" if self.row.namesake and self.row.address else state
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.is_second_click(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        event.accept()  # also after a press that was not heeded: it is for nobody else
+
+    def is_second_click(self, event: QMouseEvent) -> bool:
+        """Tell whether this press is the rest of a double click: many double-click everything, and mean once."""
+        since, self._pressed_at = event.timestamp() - self._pressed_at, event.timestamp()
+        # A slow computer delivers both late: what counts is when the mouse was pressed.
+        soon = event.timestamp() > 0 and 0 <= since < QApplication.doubleClickInterval()
+        return soon or event.type() is QMouseEvent.Type.MouseButtonDblClick
+
     def resizeEvent(self, event: object) -> None:
         if self._row is not None:
             self._place_acts()
@@ -280,6 +324,8 @@ class Tile(QAbstractButton):
                 Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_Home | Qt.Key.Key_End
             ):
                 self.moved.emit(event.key())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space | Qt.Key.Key_A if event.isAutoRepeat():
+                return  # a key held down means once, too
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
                 self._press(event.modifiers())
             case Qt.Key.Key_A:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from tests.cut_texts import faults as cut
 from tests.hall import TUESDAY, WEEK, Hall
 from tests.ui.controls import nameless, shared_letters
 from ui.attendance import AttendancePage
+from ui.attendance_board import spoken_change
 from ui.attendance_by_hand import ByHandView
 from ui.attendance_printing import empty_list, print_to_pdf
 from ui.closing import ClosingDialog
@@ -26,7 +29,7 @@ from ui.look import Look
 from ui.main_window import PageHolder
 from ui.new_visitor import NewVisitorDialog
 from ui.road import Road
-from ui.tiles import Tile
+from ui.tiles import ACT_INK, Tile, tile_look
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 SURNAMES = [f"{first}{second}{third}" for first in "BDGHKLMPRSVW" for second in "aeo" for third in ("kker", "rs", "ns")]
@@ -290,13 +293,13 @@ def test_shift_and_enter_announces_absence(desk: Opened, hall: Hall) -> None:
     assert at.mark(riet) is Mark.ANNOUNCED
 
 
-def test_a_tile_speaks_name_street_state_and_count(desk: Opened, hall: Hall) -> None:
+def test_a_tile_speaks_name_street_and_state(desk: Opened, hall: Hall) -> None:
     hall.person("Riet Jansen", street="Lindestraat", house_number="14")
     at = desk()
 
     at.click(at.tile("Riet Jansen"), QPoint(30, 12))
 
-    assert at.tile("Riet Jansen").accessibleName() == "Riet Jansen, Lindestraat 14, present, 1"
+    assert at.tile("Riet Jansen").accessibleName() == "Riet Jansen, Lindestraat 14, present"
 
 
 def test_who_is_away_is_away_and_no_more_is_said(desk: Opened, hall: Hall) -> None:
@@ -531,3 +534,58 @@ def test_the_empty_list_is_printed_in_the_order_of_the_screen(desk: Opened, hall
     assert "Jansen, Riet · Lindestraat 14" in words
     assert "Lindestraat 41" not in words
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_a_double_click_on_a_tile_means_once(desk: Opened, hall: Hall, qtbot: Any, small: bool) -> None:
+    anna = hall.person("Anna Kok")
+    at = desk()
+    tile = at.tile("Anna Kok")
+    target, left = tile.announce if small else tile, Qt.MouseButton.LeftButton
+
+    at.click(target, QPoint(20, 12))
+    qtbot.mouseDClick(target, left, pos=QPoint(20, 12))
+    qtbot.mouseRelease(target, left, pos=QPoint(20, 12))
+
+    assert at.mark(anna) is (Mark.ANNOUNCED if small else Mark.PRESENT)
+
+
+def test_the_total_is_spoken_only_when_it_changes() -> None:
+    said = "Riet Jansen, present"
+
+    assert spoken_change(said, before=3, now=4) == "Riet Jansen, present, 4"
+    assert spoken_change(said, before=4, now=4) == said
+
+
+def test_the_first_escape_clears_the_letters_and_the_next_goes_back(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at, went_back = desk(), []
+    QShortcut(QKeySequence("Esc"), at.holder).activated.connect(lambda: went_back.append(at.page.view.field.text()))
+    at.write("an")
+
+    for times in (0, 1):
+        QTest.keyClick(at.holder.window().windowHandle(), Qt.Key.Key_Escape)
+        at.settle()
+        assert (at.page.view.field.text(), len(went_back)) == ("", times)
+
+
+def test_the_small_act_is_quiet_and_leaves_the_street_its_room(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok", street="Lindestraat", house_number="14")
+    at = desk()
+    tile, look = at.tile("Anna Kok"), tile_look()
+
+    assert look.act.weight() == QFont.Weight.Normal
+    assert ACT_INK == "muted"
+    assert QFontMetrics(look.narrow_small).horizontalAdvance("Lindestraat 14") <= tile.room_below()
+
+
+def test_a_present_namesake_has_the_whole_line_for_the_street(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    hall.person("Riet Jansen", street="Lindestraat", house_number="41")
+    at = desk()
+
+    at.click(at.tiles[0], QPoint(30, 12))
+
+    tile = at.tiles[0]
+    assert tile.announce.isHidden()
+    assert QFontMetrics(tile_look().narrow_small).horizontalAdvance(tile._below()) < tile.room_below() - 20
