@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.names import initials_for_avatar
@@ -17,11 +19,17 @@ MOST = 4
 
 
 class NewVisitorDialog(FormDialog):
-    """Two names are enough; who is known already is offered below, one tap lets them in."""
+    """Two names are enough; who is known already is offered first, one tap lets them in."""
 
     def __init__(self, road: Road, parent: QWidget, *, meeting_id: int, typed: str = "") -> None:
         super().__init__(road, self.tr("New visitor"), self.tr("Is &present"), parent, icon="user-check")
         self._meeting_id = meeting_id
+        self._fragment = bool(typed)
+        """Whether the name is still what was typed to find somebody: a few letters are nobody's name."""
+        self._known = column(spacing=2)
+        known = QWidget()
+        known.setLayout(self._known)
+        self.form.add(known)
         self.call_name, self.surname = QLineEdit(), QLineEdit()
         self.call_name.setMaxLength(40)
         self.surname.setMaxLength(80)
@@ -35,13 +43,11 @@ class NewVisitorDialog(FormDialog):
             label(self.tr("“If you do not come twice, we give you a ring. Rather not? That is fine.”"), wrap=True)
         )
         self.form.add(self.rather_not)
-        self._known = column(spacing=2)
-        known = QWidget()
-        known.setLayout(self._known)
-        self.form.add(known)
         self.rows: list[LinkRow] = []
         self.call_name.textChanged.connect(self._look)
         self.surname.textChanged.connect(self._look)
+        for field in (self.call_name, self.surname):
+            field.textEdited.connect(self._edited)
         self.submitted.connect(self._save)
         self._begin(typed)
 
@@ -76,6 +82,29 @@ class NewVisitorDialog(FormDialog):
             line.clicked.connect(partial(self._let_in, person.id))
             self.rows.append(line)
             self._known.addWidget(line)
+        if self._fragment and self.rows:
+            self.rows[0].setCheckable(True)
+            self.rows[0].setChecked(True)
+            self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _edited(self) -> None:
+        self._fragment = False
+        for line in self.rows:
+            line.setCheckable(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose who is known; it makes nobody of the letters that were typed to find somebody."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif (line := next((line for line in self.rows if line.hasFocus()), None)) is not None:
+            line.click()
+        elif not self._fragment:
+            super().keyPressEvent(event)
+        elif self.rows:
+            self.rows[0].click()
+        else:
+            self.notice.tell(self.tr("Write the whole name, or press “Is present”."))
+            self.surname.setFocus()
 
     def _let_in(self, person_id: int) -> None:
         meeting_id, listed, rather_not = self._meeting_id, self.put_on_list.isChecked(), self.rather_not.isChecked()

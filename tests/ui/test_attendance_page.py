@@ -589,3 +589,36 @@ def test_a_present_namesake_has_the_whole_line_for_the_street(desk: Opened, hall
     tile = at.tiles[0]
     assert tile.announce.isHidden()
     assert QFontMetrics(tile_look().narrow_small).horizontalAdvance(tile._below()) < tile.room_below() - 20
+
+
+def test_enter_twice_lets_in_who_is_known_and_makes_nobody(desk: Opened, hall: Hall) -> None:
+    known = hall.person("Ayse Oztürk", listed=False)
+    at = desk()
+
+    at.write("ozt")
+    at.press(ENTER)
+    dialog = at.dialog(NewVisitorDialog)
+    chosen = dialog.rows[0].isChecked()
+    QTest.keyClick(QApplication.focusWidget() or dialog, ENTER)
+
+    assert chosen
+    assert at.mark(known) is Mark.PRESENT
+    assert at.names == ["Oztürk, Ayse"]
+
+
+def test_a_few_letters_and_enter_make_nobody_though_nobody_is_known(desk: Opened, hall: Hall) -> None:
+    at = desk()
+
+    at.write("ozt")
+    at.press(ENTER)
+    dialog = at.dialog(NewVisitorDialog)
+    for field in (dialog.call_name, dialog.surname):
+        QTest.keyClick(field, ENTER)
+        at.settle()
+    before = list(hall.board().rows)
+    QTest.keyClicks(dialog.surname, "Kok")
+    QTest.keyClick(dialog.surname, ENTER)
+    at.settle()
+
+    assert before == []
+    assert at.names == ["Kok, Ozt"]

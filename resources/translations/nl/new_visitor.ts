@@ -39,5 +39,9 @@
         <source>Known already? Tap the name:</source>
         <translation>Al bekend? Tik op de naam:</translation>
     </message>
+    <message>
+        <source>Write the whole name, or press “Is present”.</source>
+        <translation>Schrijf de hele naam op, of druk op ‘Is aanwezig’.</translation>
+    </message>
 </context>
 </TS>
