@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QTimeEdit, QWidget
 
 from app.services.desk import ClosedRow
 from app.services.meetings import HolidayRow, MeetingRow
-from ui.activity_form import time_field, time_in
+from ui.activity_form import time_in
 from ui.forms import FormDialog
 from ui.person_lists import day_field, day_of
 from ui.road import Road
 from ui.widgets import LinkRow, SecondaryButton, clear_layout, column, label, row
 from ui.words.dates import weekday_and_date
+
+NO_TIME = "–"
+
+
+class TimeIfAny(QTimeEdit):
+    """A field that is empty until a time is chosen: nobody meets at midnight, so 00:00 stands for none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDisplayFormat("HH:mm")
+        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.setSpecialValueText(NO_TIME)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setSpecialValueText("")  # digits are taken only where digits stand
+        super().focusInEvent(event)
+        self.setSelectedSection(QTimeEdit.Section.HourSection)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setSpecialValueText(NO_TIME)
 
 
 class CancelDialog(FormDialog):
@@ -51,7 +73,7 @@ class MeetingDialog(FormDialog):
         words = self.tr("Move {activity}") if meeting else self.tr("{activity}: one time more")
         super().__init__(road, words.format(activity=activity), self.tr("&Save"), parent, icon="calendar-check")
         self._activity_id, self._meeting = activity_id, meeting
-        self.day, self.starts, self.ends, self.place = day_field(), time_field(), time_field(), QLineEdit()
+        self.day, self.starts, self.ends, self.place = day_field(), TimeIfAny(), TimeIfAny(), QLineEdit()
         self.place.setMaxLength(80)
         self.form.field(self.tr("&Day"), self.day)
         self.form.fields((self.tr("&From"), self.starts), (self.tr("&Until"), self.ends))
@@ -79,7 +101,7 @@ class MeetingDialog(FormDialog):
         self.place.setText(values.place)
 
     def _save(self) -> None:
-        on, starts, ends, place = day_of(self.day), time_in(self.starts), time_in(self.ends), self.place.text()
+        on, starts, ends, place = day_of(self.day), _chosen(self.starts), _chosen(self.ends), self.place.text()
         meeting, activity_id = self._meeting, self._activity_id
         if meeting is None:
             self.do(
@@ -87,6 +109,10 @@ class MeetingDialog(FormDialog):
             )
         else:
             self.do(lambda services: services.activities.move(meeting.id, on, starts=starts, ends=ends, place=place))
+
+
+def _chosen(field: QTimeEdit) -> time | None:
+    return None if field.time() == field.minimumTime() else time_in(field)
 
 
 class EndDialog(FormDialog):

@@ -1,11 +1,13 @@
 """Activities, their dates and the closed days, as the manager changes them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +23,7 @@ from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.look import Look
 from ui.main_window import PageHolder
-from ui.meeting_forms import CancelDialog, ClosedDaysDialog, EndDialog, MeetingDialog
+from ui.meeting_forms import NO_TIME, CancelDialog, ClosedDaysDialog, EndDialog, MeetingDialog
 from ui.road import Road
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
@@ -157,6 +159,37 @@ def test_a_date_is_added(opened: Opened, hall: Hall) -> None:
     at.click(dialog.submit_button)
 
     assert states(hall, date(2026, 11, 27)) == [MeetingState.PLANNED]
+
+
+def test_a_date_without_a_time_has_none_and_not_midnight(opened: Opened, hall: Hall) -> None:
+    values = hall.services.activities.activity(hall.bingo).values
+    hall.services.activities.change(hall.bingo, replace(values, starts=None, ends=None))
+    at, on = opened(), date(2026, 11, 27)
+
+    at.click("One time more")
+    dialog = at.dialog(MeetingDialog)
+    at.settle()
+    dialog.day.setDate(QDate(2026, 11, 27))
+    shown = dialog.starts.text()
+    at.click(dialog.submit_button)
+
+    assert shown == NO_TIME
+    assert [one.starts for one in hall.services.activities.meetings_on(hall.site, on)] == [None]
+
+
+def test_a_time_can_be_typed_where_there_was_none(opened: Opened, hall: Hall) -> None:
+    values = hall.services.activities.activity(hall.bingo).values
+    hall.services.activities.change(hall.bingo, replace(values, starts=None, ends=None))
+    at = opened()
+
+    at.click("One time more")
+    dialog = at.dialog(MeetingDialog)
+    at.settle()
+    dialog.starts.setFocus()
+    at.settle()
+    QTest.keyClicks(dialog.starts, "1430")
+
+    assert dialog.starts.time() == QTime(14, 30)
 
 
 def test_an_activity_ends_and_goes_on(opened: Opened, hall: Hall) -> None:
