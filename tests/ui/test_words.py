@@ -114,3 +114,13 @@ def test_days_are_said_as_people_say_them(language: Language) -> None:
 
     assert english == ["Tuesday 24 November 2026", "24 November", "Tue 24 Nov", "Tuesday"]
     assert dutch == ["dinsdag 24 november 2026", "24 november", "di 24 nov", "dinsdag"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said"), [("en", "Present: Annie and 1 more"), ("nl", "Aanwezig: Annie en nog 1 ander")]
+)
+def test_who_came_together_are_all_counted(spoken: str, said: str, language: Language) -> None:
+    language.speak(spoken)
+
+    assert words.action(step(Action.MARK_PRESENT, about=About(count=2))) == said
+    assert words.action(step(Action.MARK_PRESENT, about=About(count=1))) != said

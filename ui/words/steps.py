@@ -77,7 +77,7 @@ def action(step: StepRow) -> str:
 def _said(step: StepRow) -> str:
     if step.action in (Action.IMPORT_PEOPLE, Action.IMPORT_ATTENDANCE) and step.about.count is not None:
         return _imported(step, step.about.count)
-    words = translate("words", str(_WORDS.get(step.action, step.action.value)))
+    words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
     )
@@ -89,6 +89,19 @@ def _imported(step: StepRow, count: int) -> str:
     if step.action is Action.IMPORT_PEOPLE:
         return translate("words", "List of people imported: %n people", "", count)
     return translate("words", "Attendance list imported: %n rows", "", count)
+
+
+def _together(step: StepRow) -> str:
+    """Say how many came with who was tapped, where several were marked in one step."""
+    others = (step.about.count or 1) - 1
+    if others < 1:
+        return ""
+    match step.action:
+        case Action.MARK_PRESENT:
+            return translate("words", "Present: {person} and %n more", "", others)
+        case Action.UNMARK:
+            return translate("words", "{person} and %n more: mark taken away", "", others)
+    return ""
 
 
 def _detail(step: StepRow) -> str:

@@ -215,5 +215,19 @@
         <source>Attendance list imported: %n rows</source>
         <translation>Presentielijst ingelezen: %n rijen</translation>
     </message>
+    <message>
+        <source>Present: {person} and %n more</source>
+        <translation>
+            <numerusform>Aanwezig: {person} en nog %n ander</numerusform>
+            <numerusform>Aanwezig: {person} en nog %n anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{person} and %n more: mark taken away</source>
+        <translation>
+            <numerusform>{person} en nog %n ander: teken weggehaald</numerusform>
+            <numerusform>{person} en nog %n anderen: teken weggehaald</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
