@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,16 +37,17 @@ def _calls(here: Here) -> int:
     if options.csv:
         order = _order(here, ExportKind.CALLS, site_id=site_id, activity_ids=activity_ids, last_day=options.on)
         return _save(here, services, order, options.csv, FileFormat.CSV)
-    rows = services.missed.call_list(options.on or services.today_on(), site_id=site_id)
+    on = options.on or services.today_on()
+    rows = services.missed.call_list(on, site_id=site_id)
     rows = [row for row in rows if not activity_ids or row.activity_id in activity_ids]
     if options.json:
-        print_json([call_object(row, here.texts.language) for row in rows])
+        print_json([call_object(row, here.texts.language, on) for row in rows])
     else:
-        _print_calls(rows, here)
+        _print_calls(rows, here, on)
     return 0
 
 
-def call_object(row: MissedRow, language: Language) -> dict[str, Any]:
+def call_object(row: MissedRow, language: Language, on: date) -> dict[str, Any]:
     """Return one person and activity as the contract of `calls --json` says."""
     person = row.person
     hidden = person.address_hidden
@@ -63,12 +65,12 @@ def call_object(row: MissedRow, language: Language) -> dict[str, Any]:
         "missed": row.run,
         "rhythm": row.rhythm,
         "last_seen": row.last_seen.isoformat() if row.last_seen else None,
-        "why": why(row, language),
+        "why": why(row, language, on),
         "list": row.list,
     }
 
 
-def _print_calls(rows: Sequence[MissedRow], here: Here) -> None:
+def _print_calls(rows: Sequence[MissedRow], here: Here, on: date) -> None:
     if not rows:
         here.say("nobody_missed")
     for key, name in (("to_call", CallListName.TODAY), ("clean_up", CallListName.CLEAN_UP)):
@@ -77,7 +79,7 @@ def _print_calls(rows: Sequence[MissedRow], here: Here) -> None:
             here.say(key, count=len(wanted))
         for row in wanted:
             print(f"  {' · '.join(filter(None, _who(row, here.texts)))}")
-            print(f"    {why(row, here.texts.language)}")
+            print(f"    {why(row, here.texts.language, on)}")
 
 
 def _who(row: MissedRow, texts: Texts) -> tuple[str, ...]:

@@ -185,7 +185,7 @@ class PersonCalled(Card):
             self._show_who(called.line)
         self._who_box.setVisible(len(called.line.rows) > 1)
         self._show_chips(called)
-        self._show_reasons(called.line)
+        self._show_reasons(called)
         self._show_steps(called)
         self._show_contact(called)
         self._show_good(called.card)
@@ -238,8 +238,8 @@ class PersonCalled(Card):
     def _show_chips(self, called: Called) -> None:
         self._chip_flow.clear()
         first = called.line.rows[0]
-        if called.line.waits:
-            self._chip_flow.addWidget(Chip(calling.waits(first.waits_until, called.today), "plain"))
+        if called.line.waits or first.here_at:
+            self._chip_flow.addWidget(Chip(calling.waits(first, called.today), "plain"))
         if who := calling.taken(first):
             tone = "info" if called.mine or not first.progress.taken_by else "warn"
             self._chip_flow.addWidget(Chip(who, tone))
@@ -248,10 +248,11 @@ class PersonCalled(Card):
         self._chips.setVisible(bool(self._chip_flow.count()))
         self._chips.updateGeometry()
 
-    def _show_reasons(self, line: CallLine) -> None:
+    def _show_reasons(self, called: Called) -> None:
         clear_layout(self._reasons)
+        line = called.line
         for one in line.rows:
-            boxes = [self._missed_box(flag) for flag in one.missed] + [
+            boxes = [self._missed_box(flag, one, called.today) for flag in one.missed] + [
                 _reason_box(_words(calling.off(off))) for off in one.off
             ]
             if boxes and len(line.rows) > 1:
@@ -259,12 +260,13 @@ class PersonCalled(Card):
             for box in boxes:
                 self._reasons.addWidget(box)
 
-    def _missed_box(self, flag: MissedRow) -> QFrame:
-        activity, _, rest = reason(flag).partition(":")
-        said = QLabel(f"<b>{escape(activity)}:</b>{escape(rest)} {escape(calling.more_reason(flag))}".strip())
+    def _missed_box(self, flag: MissedRow, of: QueueRow, today: date) -> QFrame:
+        words, more = reason(flag, today), calling.more_reason(flag, of)
+        activity, _, rest = words.partition(":")
+        said = QLabel(f"<b>{escape(activity)}:</b>{escape(rest)} {escape(more)}".strip())
         said.setTextFormat(Qt.TextFormat.RichText)
         said.setWordWrap(True)
-        said.setAccessibleName(f"{reason(flag)} {calling.more_reason(flag)}")
+        said.setAccessibleName(f"{words} {more}")
         marks = [mark.mark for mark in flag.dots]
         line = QWidget()
         cells = FlowLayout(line, gap=12)

@@ -62,8 +62,8 @@ class CallHead(QWidget):
         self._line.add(buttons, 0)
         column(self).addWidget(self._line)
 
-    def show_counts(self, name: CallListName, now: int, waiting: int, others: int) -> None:
-        """Show which list it is and how many people are on it."""
+    def show_counts(self, name: CallListName, now: int, others: int) -> None:
+        """Show which list it is and how many can be called now: the heading, its tab and the rail say the same."""
         beside = self.tr("%n people to go", "", now)
         title = self.tr("Calls")
         self._title.set_text(title, beside)
@@ -71,8 +71,8 @@ class CallHead(QWidget):
         on_today = name is CallListName.TODAY
         self.today_button.setChecked(on_today)
         self.clean_up_button.setChecked(not on_today)
-        self.clean_up_button.setText(self._counted(self.tr("Clean up"), others if on_today else now + waiting))
-        self.today_button.setText(self._counted(self.tr("Today"), now + waiting if on_today else others))
+        self.clean_up_button.setText(self._counted(self.tr("Clean up"), others if on_today else now))
+        self.today_button.setText(self._counted(self.tr("Today"), now if on_today else others))
         for button in (self.today_button, self.clean_up_button):
             button.updateGeometry()
         for button in (self.divide_button, self.enter_button):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.calling import NextStep
 from app.services.call_queue import QueueRow
 from ui.words.dates import list_of
 
@@ -31,12 +30,7 @@ class CallLine:
     @property
     def waits(self) -> bool:
         """True when there is nothing to do before a later moment."""
-        return waits(self.rows[0])
-
-
-def waits(row: QueueRow) -> bool:
-    """Tell whether there is nothing to do about somebody now."""
-    return row.waits_until is not None or row.next_step is NextStep.ASK_AT_NEXT_VISIT
+        return self.rows[0].waits
 
 
 def lines_of(rows: Sequence[QueueRow]) -> list[CallLine]:
@@ -44,7 +38,7 @@ def lines_of(rows: Sequence[QueueRow]) -> list[CallLine]:
     by_id = {row.id: row for row in rows}
     placed: set[int] = set()
     lines: list[CallLine] = []
-    for row in sorted(rows, key=waits):
+    for row in sorted(rows, key=lambda row: row.waits):
         if row.id not in placed:
             mates = [by_id[one] for one in row.together if one in by_id]
             home = (row, *(mate for mate in mates if _same_talk(row, mate)))
@@ -62,4 +56,4 @@ def _with_heading(lines: list[CallLine]) -> list[CallLine]:
 def _same_talk(row: QueueRow, mate: QueueRow) -> bool:
     same_reason = bool(row.missed) == bool(mate.missed) and bool(row.off) == bool(mate.off)
     plain = not row.follow_ups and not mate.follow_ups
-    return same_reason and plain and waits(row) == waits(mate)
+    return same_reason and plain and row.waits == mate.waits

@@ -101,7 +101,7 @@ class CallList(QListView):
 def marks_of(line: CallLine, today: date) -> list[tuple[str, str]]:
     """Return what stands below a name, and the tone of each: the reason, how long it waits, who is calling."""
     row = line.rows[0]
-    marks = [(calling.waits(row.waits_until, today), "plain") if line.waits else calling.chip(row)]
+    marks = [(calling.waits(row, today), "plain") if line.waits else calling.chip(row)]
     if who := calling.taken(row):
         marks.append((who, "taken"))
     return marks

@@ -77,11 +77,11 @@ def _sheet(caller: str, lines: Sequence[SheetLine], site: str, on: date, sample:
         f"<h1{page_break}>{escape(title)}</h1>{_sample(sample)}<p><b>{escape(secret)}</b></p>"
         f"<p>{escape(site)}, {escape(day(on))}</p><p>{escape(said)}</p><p style='font-size: 11pt'>{escape(key)}</p>"
         f"<table width='100%' cellspacing='0' cellpadding='7' border='1' style='border-collapse: collapse'>"
-        f"{''.join(_person(one) for one in lines)}</table>"
+        f"{''.join(_person(one, on) for one in lines)}</table>"
     )
 
 
-def _person(one: SheetLine) -> str:
+def _person(one: SheetLine, on: date) -> str:
     names = escape(one.line.name)
     digits = "&nbsp;&nbsp;".join(str(number) for number in range(1, len(Outcome) + 1))
     room = "<br>".join(["_" * 58] * ROOM_TO_WRITE)
@@ -89,7 +89,7 @@ def _person(one: SheetLine) -> str:
         f"<span style='font-size: 17pt'><b>{names}</b></span>",
         f"<span style='font-size: 19pt'><b>{escape(_phones(one.line))}</b></span>",
         escape(_where(one.line)),
-        f"<span style='font-size: 12pt'>{escape(_why(one.line))}</span>",
+        f"<span style='font-size: 12pt'>{escape(_why(one.line, on))}</span>",
         f"<span style='font-size: 17pt'>{digits}</span>",
         f"<span style='color: #777777'>{room}</span>",
     ]
@@ -109,8 +109,8 @@ def _where(line: CallLine) -> str:
     return " · ".join(part for part in (street, calling.reach(first)) if part)
 
 
-def _why(line: CallLine) -> str:
-    said = [reason(flag) for row in line.rows for flag in row.missed]
+def _why(line: CallLine, on: date) -> str:
+    said = [reason(flag, on) for row in line.rows for flag in row.missed]
     said += [calling.off(off) for row in line.rows for off in row.off]
     # What a client asked for stays off the paper.
     said += [calling.follow_up(one.kind) for row in line.rows for one in row.follow_ups]

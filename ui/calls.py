@@ -48,7 +48,7 @@ class _Queue:
     name: CallListName
     rows: list[QueueRow]
     others: int
-    """How many stand on the other list."""
+    """How many can be called now from the other list."""
     extra: QueueRow | None
     today: date
     me: str
@@ -163,9 +163,7 @@ class CallsPage(Page):
         lines = lines_of(seen.rows)
         if seen.extra is not None:
             lines.insert(0, CallLine((seen.extra,)))
-        waiting = sum(len(line.rows) for line in lines if line.waits)
-        people = sum(len(line.rows) for line in lines)
-        self.head.show_counts(seen.name, people - waiting, waiting, seen.others)
+        self.head.show_counts(seen.name, sum(not row.waits for row in seen.rows), seen.others)
         self.queue.show_lines(lines, seen.today)
         entering = self.entry is not None
         self.columns.setVisible(bool(lines) and not entering)
@@ -382,7 +380,7 @@ def _read(name: CallListName, guest: int | None, look_for: bool, services: Servi
     return _Queue(
         name=name,
         rows=rows,
-        others=len(others),
+        others=sum(not row.waits for row in others),
         extra=extra,
         today=services.today_on(),
         me=who.name if who is not None else "",

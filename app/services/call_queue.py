@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
-from app.domain.attendance import CallListName
+from app.domain.attendance import CallListName, Mark
 from app.domain.calling import ATTEMPTS, SHORT_NOTICE, NextStep, next_attempt
 from app.domain.calls import CallAttempt, CallReason, FollowUpKind
 from app.domain.names import display_name
@@ -54,6 +54,8 @@ class QueueRow:
     """Others of the household who are in the queue: one conversation may do for all (domain.md R14)."""
     waits_until: datetime | None = None
     """Put off, tried in vain a while ago, or for another day: nothing to do before this moment."""
+    here_at: str = ""
+    """The activity of today where somebody is ticked present, while that list is open; it changes no flag."""
 
     @property
     def id(self) -> int:
@@ -64,6 +66,12 @@ class QueueRow:
     def name(self) -> str:
         """Return the name as people say it."""
         return display_name(self.person)
+
+    @property
+    def waits(self) -> bool:
+        """True when there is nobody to call now: for later, or somebody who is here or is met anyway."""
+        here = bool(self.here_at and not self.off and not self.follow_ups)
+        return here or self.waits_until is not None or self.next_step is NextStep.ASK_AT_NEXT_VISIT
 
     @property
     def reason(self) -> CallReason:
@@ -138,11 +146,13 @@ class CallQueue:
         ids = {*missed, *off, *todo} if person_id is None else {person_id} & {*missed, *off, *todo}
         people = call_people(session, ids, today, also_ended=True)  # a farewell call after a move
         done = read_progress(session, ids, today, now.tzinfo)
+        here = _here(session, ids, today)
         rows = [
             _row(person, missed.get(id, []), _willing(person, off.get(id, [])), todo.get(id, []), done, now)
             for id, person in people.items()
         ]
-        return _households(sorted((row for row in rows if row.missed or row.off or row.follow_ups), key=_place))
+        rows = [replace(row, here_at=here.get(row.id, "")) for row in rows if row.missed or row.off or row.follow_ups]
+        return _households(sorted(rows, key=_place))
 
     def of_person(self, session: Session, person_id: int) -> QueueRow | None:
         """Return everything there is to call somebody about; None when there is nothing."""
@@ -200,6 +210,18 @@ def _to_be_told(session: Session, meeting: Meeting) -> Iterable[int]:
         .where(numbers.c.person_id.not_in(told), numbers.c.person_id.not_in(marked))
     )
     return session.scalars(query).all()
+
+
+def _here(session: Session, ids: Collection[int], today: date) -> dict[int, str]:
+    """Return who is ticked present today on a list that is still open, and where."""
+    query = (
+        select(AttendanceMark.person_id, Activity.name)
+        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
+        .join(Activity, Activity.id == Meeting.activity_id)
+        .where(Meeting.on == today, Meeting.state == MeetingState.PLANNED, AttendanceMark.mark == Mark.PRESENT)
+        .order_by(Meeting.starts)
+    )
+    return {person_id: activity for person_id, activity in session.execute(query).all() if person_id in ids}
 
 
 def _by_person(rows: Sequence[MissedRow], name: CallListName | None) -> dict[int, list[MissedRow]]:
@@ -278,10 +300,9 @@ def _waits_until(
 
 def _place(row: QueueRow) -> tuple[object, ...]:
     """Sort: who waits last; then a meeting that is off, who was nowhere seen, what is to be done, the others."""
-    given_up = row.next_step is NextStep.ASK_AT_NEXT_VISIT
     order = (row.missed[0].order,) if row.missed else ()
     urgent = row.soon or bool(row.follow_ups)
-    return row.waits_until is not None or given_up, not row.off, not urgent, not row.soon, order, row.person.sort_name
+    return row.waits, not row.off, not urgent, not row.soon, order, row.person.sort_name
 
 
 def _households(rows: Sequence[QueueRow]) -> list[QueueRow]:

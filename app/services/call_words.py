@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 MOST_DAYS = 6
 """So many days are named one by one; of a longer run only the first."""
 
+DAYS_BY_NAME = 6
+"""So many days back a day is called by its name."""
+
 _MONTHS = {
     Language.DUTCH: (
         *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -31,9 +34,9 @@ _DAYS = {
 _AND = {Language.DUTCH: "en", Language.ENGLISH: "and"}
 
 
-def why(row: "MissedRow", language: Language) -> str:
+def why(row: "MissedRow", language: Language, today: date) -> str:
     """Say what was missed, what was before that, and where else somebody was seen."""
-    parts = [_reason(row, language), _back(row, language), _pause(row, language), _elsewhere(row, language)]
+    parts = [_reason(row, language), _back(row, language), _pause(row, language), _elsewhere(row, language, today)]
     return " ".join(filter(None, parts))
 
 
@@ -95,9 +98,14 @@ def _pause(row: "MissedRow", language: Language) -> str:
     return f"There was a pause of {row.weeks_of_pause} weeks in between."
 
 
-def _elsewhere(row: "MissedRow", language: Language) -> str:
+def _day(on: date, language: Language, today: date) -> str:
+    """Name the day; once the same weekday has come back, only a date is clear."""
+    return _DAYS[language][on.weekday()] if (today - on).days <= DAYS_BY_NAME else day_and_month(on, language)
+
+
+def _elsewhere(row: "MissedRow", language: Language, today: date) -> str:
     on = "op" if language is Language.DUTCH else "on"
-    seen = [f"{one.activity} {on} {_DAYS[language][one.on.weekday()]}" for one in row.elsewhere]
+    seen = [f"{one.activity} {on} {_day(one.on, language, today)}" for one in row.elsewhere]
     if not seen:
         return ""
     return f"{'Elders' if language is Language.DUTCH else 'Elsewhere'}: {_list(seen, language)}."

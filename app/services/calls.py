@@ -58,7 +58,7 @@ class Calls:
 
     def count(self, *, site_id: int | None = None) -> int:
         """Return how many people can be called now."""
-        return sum(row.waits_until is None for row in self.queue(site_id=site_id))
+        return sum(not row.waits for row in self.queue(site_id=site_id))
 
     def row(self, person_id: int) -> QueueRow | None:
         """Return everything there is to call somebody about; None when there is nothing."""

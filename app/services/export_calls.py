@@ -1,6 +1,7 @@
 """The call list as rows for a spreadsheet."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from app.services.call_words import why
 from app.services.export_people import phone_cell
@@ -14,7 +15,7 @@ CALLS = (
 )
 
 
-def calls(rows: Sequence[MissedRow], words: Words) -> Iterator[Sequence[Cell]]:
+def calls(rows: Sequence[MissedRow], words: Words, today: date) -> Iterator[Sequence[Cell]]:
     """Return one row a person and activity, in the order of the call list."""
     for row in rows:
         person = row.person
@@ -32,7 +33,7 @@ def calls(rows: Sequence[MissedRow], words: Words) -> Iterator[Sequence[Cell]]:
             row.run,
             words.value(row.rhythm),
             row.last_seen,
-            why(row, words.language),
+            why(row, words.language, today),
             words.value(row.list),
             None,
         )

@@ -85,7 +85,7 @@ class Exports:
             case ExportKind.LISTS:
                 return map(finish, lists(session, order, words, progress))
             case ExportKind.CALLS:
-                return map(finish, calls(self._call_list(order), words))
+                return map(finish, calls(self._call_list(order), words, order.last_day or self._database.today()))
 
     def _call_list(self, order: ExportOrder) -> "list[MissedRow]":
         """Return who is missed as of the last day asked for, since the first."""

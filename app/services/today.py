@@ -103,7 +103,7 @@ class Today:
         queue = CallQueue(self._database, services.missed, services.follow_ups)
         with self._database.read() as session:
             rows = queue.rows(session, site_id=site_id, name=CallListName.TODAY)
-        return [row for row in rows if row.waits_until is None]
+        return [row for row in rows if not row.waits]
 
     def _attention(self, site_id: int, on: date) -> list[Attention]:
         with self._database.read() as session:

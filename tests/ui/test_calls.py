@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.activities import AttendanceMark
+from app.domain.attendance import Mark
 from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.names import Salutation
 from app.domain.people import CareNote, ReachMe, ShownAt
@@ -157,7 +159,7 @@ def test_the_first_person_stands_there_with_number_sentence_and_reason(opened: O
     assert "Lindestraat 14 · mornings" in said
     assert "“We missed you at the bingo. How are you?”" in said
     assert "10 and 17 November missed, before that 8 of 8." in said
-    assert "Elsewhere: Coffee on Monday." in said
+    assert "Elsewhere: Coffee on 16 November." in said
     assert "Speak slowly" in said
     assert "112" in said
 
@@ -176,6 +178,46 @@ def test_digits_say_how_it_went_and_the_next_person_comes(opened: Open, drawn: D
     assert caller.services.calls.card(anna).earlier[0].outcome is Outcome.COMES_AGAIN
     assert [line.waits for line in caller.page.queue.lines] == [False, True]
     assert caller.page.queue.hasFocus()
+
+
+def test_somebody_who_is_here_today_is_not_called_now(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    meeting = drawn.meeting(drawn.activity("Soup"), TODAY, "O", anna)
+    drawn.add(AttendanceMark(meeting_id=meeting, person_id=anna, mark=Mark.PRESENT))
+    caller = opened()
+    assert caller.queue() == ["Bo", "Anna"]
+    assert [line.waits for line in caller.page.queue.lines] == [False, True]
+
+    caller.page.queue.setFocus()
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+
+    assert caller.shown() == "Anna"
+    assert "Is here today (Soup)" in caller.texts()
+    assert "Nobody has seen" not in caller.texts()
+    assert len(caller.services.missed.call_list(TODAY)) == 2
+
+
+def test_the_heading_the_tab_and_the_rail_count_who_can_be_called_now(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo", "Cor")
+    caller = opened()
+
+    caller.key("5")
+
+    head = caller.page.head
+    assert "2 people to go" in head._line.title
+    assert head.today_button.text() == "Today (2)"
+    assert caller.services.calls.count() == 2
+
+
+def test_a_visit_elsewhere_longer_ago_is_said_with_its_date(opened: Open, drawn: Drawing) -> None:
+    [anna] = bingo(drawn, "Anna")
+    drawn.history(anna, drawn.activity("Coffee"), "P", last=date(2026, 11, 17))
+    drawn.history(anna, drawn.activity("Soup"), "P", last=date(2026, 11, 18))
+
+    caller = opened()
+
+    assert "Soup on Wednesday" in caller.texts()
+    assert "Coffee on 17 November" in caller.texts()
 
 
 def test_a_key_that_is_held_is_one_press(opened: Open, drawn: Drawing) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -107,8 +107,11 @@ def follow_up(kind: FollowUpKind) -> str:
     return names[kind]
 
 
-def waits(until: datetime | None, today: date) -> str:
-    """Say until when a call waits: `Later: today 13:30`."""
+def waits(row: QueueRow, today: date) -> str:
+    """Say why nobody calls now: `Later: today 13:30`, `Is here today (Bingo)`."""
+    if row.here_at:
+        return translate("words", "Is here today ({activity})").format(activity=row.here_at)
+    until = row.waits_until
     if until is None:
         return translate("words", "Ask at the next visit")
     on = until.date()
@@ -136,10 +139,10 @@ def tried(row: QueueRow) -> str:
     return " ".join(said)
 
 
-def more_reason(row: MissedRow) -> str:
+def more_reason(row: MissedRow, of: QueueRow) -> str:
     """Say what else is good to know of a run: seen nowhere, would be back, a pause in between (R10, R13, R16)."""
     said = []
-    if row.soon and row.kind is FlagKind.MISSED:
+    if row.soon and not of.here_at and row.kind is FlagKind.MISSED:
         said.append(translate("words", "Nobody has seen or spoken to them since."))
     if row.back_since is not None:
         words = translate("words", "Would be back since {day}.")

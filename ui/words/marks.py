@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+DAYS_BY_NAME = 6
+"""So many days back a day is called by its name."""
+
 
 def mark(made: Mark | None) -> str:
     """Name a mark."""
@@ -51,7 +54,7 @@ def days_missed(days: Sequence[date]) -> str:
     return list_of(parts)
 
 
-def reason(row: MissedRow) -> str:
+def reason(row: MissedRow, today: date) -> str:
     """Say why somebody is on the call list, as one or more sentences."""
     match row.kind:
         case FlagKind.MISSED:
@@ -64,7 +67,7 @@ def reason(row: MissedRow) -> str:
             sentence = translate("words", "{activity}: absence announced %n times in a row.", "", row.run).format(
                 activity=row.activity
             )
-    elsewhere = _elsewhere(row)
+    elsewhere = _elsewhere(row, today)
     return f"{sentence} {elsewhere}".strip()
 
 
@@ -75,9 +78,17 @@ def _missed(row: MissedRow) -> str:
     )
 
 
-def _elsewhere(row: MissedRow) -> str:
+def _elsewhere(row: MissedRow, today: date) -> str:
+    words = translate("words", "{activity} on {weekday}")
     seen = [
-        translate("words", "{activity} on {weekday}").format(activity=seen.activity, weekday=weekday(seen.on))
+        # The same weekday comes back after a week: from then on only a date is clear.
+        words.format(
+            activity=seen.activity, weekday=day_and_month(seen.on) if _long_ago(seen.on, today) else weekday(seen.on)
+        )
         for seen in row.elsewhere
     ]
     return translate("words", "Elsewhere: {where}.").format(where=list_of(seen)) if seen else ""
+
+
+def _long_ago(on: date, today: date) -> bool:
+    return (today - on).days > DAYS_BY_NAME

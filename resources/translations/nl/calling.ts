@@ -141,6 +141,10 @@
         <translation>Te doen</translation>
     </message>
     <message>
+        <source>Is here today ({activity})</source>
+        <translation>Is er vandaag ({activity})</translation>
+    </message>
+    <message>
         <source>Ask at the next visit</source>
         <translation>Bij volgend bezoek vragen</translation>
     </message>
