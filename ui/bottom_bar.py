@@ -2,15 +2,78 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from app.domain.steps import StepRow
 from ui import words
 from ui.buttons import LinkButton
 from ui.cards import label, row
 from ui.icons import Icon
+from ui.look import scaled
 from ui.plain import tip
+
+LEAST_SENTENCE = 200
+"""So much of the sentence is always said, at 100 %, before a button gives up its word."""
+
+
+class Sentence(QLabel):
+    """One line that says as much as there is room for; all of it is in its tool tip and its name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "strong")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence`, or its beginning."""
+        self._full = sentence
+        self.setToolTip(tip(sentence))
+        self.setAccessibleName(sentence)
+        self._shorten()
+
+    def full(self) -> str:
+        """Return the whole sentence."""
+        return self._full
+
+    def full_width(self) -> int:
+        """Return how much room the whole sentence takes."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self._full) + 2
+
+    def _shorten(self) -> None:
+        room = max(self.width(), 1)
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_full"):
+            self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+
+class AgainButton(LinkButton):
+    """*Do again*; where there is no room it shows its icon only, and says its words as a name and a tool tip."""
+
+    _folded = False
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave the words out, or show them."""
+        if folded != self._folded:
+            self._folded = folded
+            self.updateGeometry()
+            self.update()
+
+    def _shown_text(self) -> str:
+        return "" if self._folded else super()._shown_text()
 
 
 class BottomBar(QFrame):
@@ -23,18 +86,19 @@ class BottomBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bottom-bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = row(self, spacing=10)
+        self._line = line = row(self, spacing=10)
         line.setContentsMargins(22, 1, 18, 0)
         self._caption = label(self.tr("Last done:"), "muted")
-        self._last = label("", "strong", wrap=True)
-        self.redo_button = LinkButton(self.tr("Do again"), "redo-2")
+        self._last = Sentence()
+        self.redo_button = AgainButton(self.tr("Do again"), "redo-2")
         self.undo_button = LinkButton(self.tr("Undo"), key=self.tr("Ctrl Z"))
         self.redo_button.clicked.connect(self.redo)
         self.undo_button.clicked.connect(self.undo)
         policy = self.undo_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.undo_button.setSizePolicy(policy)
-        line.addWidget(Icon("undo-2"))
+        self._icon = Icon("undo-2")
+        line.addWidget(self._icon)
         line.addWidget(self._caption)
         line.addWidget(self._last, 1)
         line.addWidget(self.redo_button)
@@ -47,7 +111,7 @@ class BottomBar(QFrame):
         """Show the step that can be undone, and offer the one that can be done again."""
         self.last, self.redoable = last, redoable
         said = words.action(last) if last is not None else self.tr("nothing yet")
-        self._last.setText(said)
+        self._last.say(said)
         self.undo_button.setVisible(last is not None)
         self.undo_button.setAccessibleName(self.tr("Undo: {what}").format(what=said))
         self.redo_button.setVisible(redoable is not None)
@@ -55,7 +119,37 @@ class BottomBar(QFrame):
             again = self.tr("Do again: {what}").format(what=words.action(redoable))
             self.redo_button.setAccessibleName(again)
             self.redo_button.setToolTip(tip(again))
+        self._fit()
 
     def text(self) -> str:
         """Return what the bar says was done last."""
-        return self._last.text()
+        return self._last.full()
+
+    def _fit(self) -> None:
+        """Say as much as fits: the key goes first, then the words before the sentence, then the word of *Do again*."""
+        for shortened in range(5):
+            self._shorten(shortened)
+            sentence = self._last.full_width()
+            wanted = sentence if shortened < 2 else min(sentence, scaled(LEAST_SENTENCE))
+            if self._line.totalMinimumSize().width() + wanted <= max(self.width(), 1):
+                break
+        self._line.activate()
+
+    def _shorten(self, shortened: int) -> None:
+        self.undo_button.set_key(self.tr("Ctrl Z") if shortened < 1 else "")
+        self._caption.setVisible(shortened < 2)
+        self.redo_button.fold(folded=shortened >= 3)
+        self._icon.setVisible(shortened < 4)
+        self._line.invalidate()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(200), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "redoable"):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
