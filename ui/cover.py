@@ -26,7 +26,6 @@ class Cover(QWidget):
         self.setObjectName("cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("The screen is hidden. Press any key to go on."))
         self._before: QWidget | None = None
         self._dialogs: list[QDialog] = []
         lines = column(self, spacing=18)
@@ -37,11 +36,17 @@ class Cover(QWidget):
         brand.addWidget(label("Voordeur", "title"))
         brand.addStretch(1)
         lines.addLayout(brand)
-        hint = label(self.tr("Press any key to go on."), wrap=True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        lines.addWidget(hint)
+        self._hint = label("", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(self._hint)
         lines.addStretch(1)
+        self.say()
         self.hide()
+
+    def say(self) -> None:
+        """Say how to go on, in the language spoken now."""
+        self.setAccessibleName(self.tr("The screen is hidden. Press any key to go on."))
+        self._hint.setText(self.tr("Press any key to go on."))
 
     def cover(self) -> None:
         """Hide all that is on the window."""

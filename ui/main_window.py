@@ -27,7 +27,7 @@ from ui.bottom_bar import BottomBar
 from ui.cards import column, row
 from ui.cover import Cover, Idle
 from ui.destinations import Destination, Place
-from ui.look import Look
+from ui.look import SCALES, Look
 from ui.new_day import NewDay
 from ui.notice import Notice, Working
 from ui.page import Page
@@ -217,6 +217,11 @@ class MainWindow(QMainWindow):
         self._look.smaller()
         self._settings.keep_text_size(self._who.id, self._look.scale)
 
+    def usual_size(self) -> None:
+        """Make all text as large as it is drawn: 100 %."""
+        self._look.set_scale(SCALES[0])
+        self._settings.keep_text_size(self._who.id, self._look.scale)
+
     def look_at_the_day(self) -> None:
         """Show the new day when there is one."""
         self._asking.ask(lambda services: (services.clock(), services.today_on()), self._show_day)
@@ -229,6 +234,7 @@ class MainWindow(QMainWindow):
             self._drop(self._stops.pop())
         self._day = None
         self._build()
+        self.cover.say()
         self.cover.raise_()
         self._read(None)
         self.show_place(here)
@@ -297,6 +303,7 @@ class MainWindow(QMainWindow):
         self._key("Ctrl++", self.larger)
         self._key("Ctrl+=", self.larger)
         self._key("Ctrl+-", self.smaller)
+        self._key("Ctrl+0", self.usual_size)
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

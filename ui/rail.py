@@ -17,6 +17,8 @@ from ui.rooms import SETTINGS, Room
 
 WIDTH = 204
 """How wide the rail is at 100 %, as drawn."""
+SIZE_BUTTON = QSize(92, 48)
+"""How large the two buttons for the size of the text are, at every size of the text."""
 
 
 class RailButton(Button):
@@ -97,6 +99,33 @@ class RailButton(Button):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(self._count))
 
 
+class SizeButton(RailButton):
+    """Makes the text larger or smaller, and never changes its own size: one can click it again and again.
+
+    It shows its word where that fits; the words *Text 150 %* stand above it.
+    """
+
+    def __init__(self, text: str, icon: str, name: str) -> None:
+        super().__init__(text, icon, size="small")
+        self.setFixedSize(SIZE_BUTTON)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def _shown_text(self) -> str:
+        words = QFontMetrics(self._words_font()).horizontalAdvance(self.text())
+        whole = 2 * self._padding() + self._icon_side() + self._gap() + words
+        return self.text() if whole <= SIZE_BUTTON.width() else ""
+
+    def _content_left(self) -> int:
+        return max((self.width() - self._content_width()) // 2, 0)
+
+    def sizeHint(self) -> QSize:
+        return SIZE_BUTTON
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        Button.paintEvent(self, event)
+
+
 class Rail(QFrame):
     """The rooms, always in the same place; it scrolls when very large text leaves no room."""
 
@@ -121,7 +150,6 @@ class Rail(QFrame):
         self._day.setContentsMargins(9, 0, 0, 0)
         self._day.hide()
         lines.addWidget(self._day)
-        lines.addWidget(self._text_size())
         self.hide_button = RailButton(self.tr("Hide screen"), "eye-off", key="F12", size="small")
         self.hide_button.clicked.connect(self.hide_screen)
         lines.addWidget(self.hide_button)
@@ -133,7 +161,11 @@ class Rail(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
-        column(self, spacing=0).addWidget(self._scroll)
+        outer = column(self, spacing=0)
+        outer.addWidget(self._scroll, 1)
+        # Outside of what scrolls: the two buttons stay where they are when the text grows.
+        self._foot = self._text_size()
+        outer.addWidget(self._foot)
         self._fit()
 
     def show_room(self, place: Place) -> None:
@@ -181,26 +213,38 @@ class Rail(QFrame):
 
     def _text_size(self) -> QWidget:
         box = QWidget()
-        line = row(box, spacing=0)
-        self.smaller_button = RailButton(self.tr("Smaller"), "minus", size="small")
-        self.larger_button = RailButton(self.tr("Larger"), "plus", size="small")
-        self.smaller_button.setAccessibleName(self.tr("Smaller text"))
-        self.larger_button.setAccessibleName(self.tr("Larger text"))
+        lines = column(box, spacing=0)
+        lines.setContentsMargins(10, 4, 10, 10)
+        self._percent = label("")
+        self._percent.setObjectName("text-size")
+        self._percent.setContentsMargins(9, 0, 0, 0)
+        lines.addWidget(self._percent)
+        line = row(spacing=0)
+        lines.addLayout(line)
+        self.smaller_button = SizeButton(self.tr("Smaller"), "minus", self.tr("Smaller text"))
+        self.larger_button = SizeButton(self.tr("Larger"), "plus", self.tr("Larger text"))
         self.smaller_button.clicked.connect(self.smaller)
         self.larger_button.clicked.connect(self.larger)
         line.addWidget(self.smaller_button)
         line.addWidget(self.larger_button)
+        line.addStretch(1)
         return box
+
+    def text_size(self) -> str:
+        """Return what the rail says about the size of the text."""
+        return self._percent.text()
 
     def _fit(self) -> None:
         inside = self._inside
         inside.ensurePolished()
-        pair = self.smaller_button.sizeHint().width() + self.larger_button.sizeHint().width()
-        widest = max(pair, *(button.sizeHint().width() for button in self.findChildren(RailButton)))
+        self._percent.setText(self.tr("Text {percent} %").format(percent=scaled(100)))
+        buttons = inside.findChildren(RailButton)
+        widest = max(self._percent.sizeHint().width(), *(button.sizeHint().width() for button in buttons))
         width = max(WIDTH, widest + 20)
-        for button in self.findChildren(RailButton):
+        for button in buttons:
             button.fit(width - 20)
-        scrolls = inside.minimumSizeHint().height() > self.height() > 0 and self.isVisible()
+        room = self.height() - self._foot.sizeHint().height()
+        scrolls = inside.minimumSizeHint().height() > room > 0 and self.isVisible()
         self.setFixedWidth(width + (16 if scrolls else 0))
 
     def changeEvent(self, event: QEvent) -> None:

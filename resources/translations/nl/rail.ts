@@ -23,6 +23,10 @@
         <translation>Groter</translation>
     </message>
     <message>
+        <source>Text {percent} %</source>
+        <translation>Letters {percent} %</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinere letters</translation>
     </message>
