@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut, QTextCharFormat
+from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QScrollArea, QToolButton, QWidget
 
 from app.domain.refusals import Refusal
 from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
 from ui.cards import column, label, row
+from ui.changes import Changes
+from ui.icons import paint_icon
+from ui.look import colour, scaled
 from ui.notice import Notice
 from ui.road import Road
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from app.services import Services
 
 T = TypeVar("T")
+OFF_THE_SCREEN = 80
+"""So much of the height of the screen a dialog leaves free: its title bar and the bar of the system."""
 
 
 class Form(QWidget):
@@ -60,6 +65,27 @@ def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
     return box
 
 
+def make_readable(field: QDateEdit) -> None:
+    """Write all days of the field's calendar in ink, and its arrows in white: a style sheet reaches neither."""
+    calendar = field.calendarWidget()
+    if calendar is None:
+        return
+    ink = QTextCharFormat()
+    ink.setForeground(colour("ink"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, ink)
+    for name, icon in (("qt_calendar_prevmonth", "arrow-left"), ("qt_calendar_nextmonth", "arrow-right")):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            picture = QPixmap(48, 48)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_icon(painter, icon, colour("on-door"), QRectF(0, 0, 48, 48))
+            painter.end()
+            button.setIcon(QIcon(picture))
+            button.setIconSize(QSize(scaled(20), scaled(20)))
+
+
 class FormDialog(QDialog):
     """One thing to fill in or to decide; it stays open, as it was, when something is refused.
 
@@ -77,6 +103,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.notice = Notice(self)
         self.form = Form()
+        self._changes = Changes(self.form, self)
         self.submit_button: Button = PrimaryButton(submit, icon)
         if danger:
             self.submit_button.set_kind("danger")
@@ -115,7 +142,7 @@ class FormDialog(QDialog):
         lines.addWidget(self.notice)
         lines.addWidget(self.form)
         lines.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -131,13 +158,33 @@ class FormDialog(QDialog):
     def open(self) -> None:
         """Show the dialog as large as its fields need, and no larger than the window."""
         super().open()
+        self._changes.watch()
         self.fit()
+
+    def reject(self) -> None:
+        """Close, unless something was typed: then ask once."""
+        if self.isVisible() and self._changes.unsaid():
+            self.notice.tell(self.tr("Throw away what you typed? Then choose Cancel once more."), "warn")
+            self._scroll.ensureWidgetVisible(self.notice)
+            return
+        super().reject()
 
     def fit(self) -> None:
         """Take the size that the fields need now."""
+        for field in self.form.findChildren(QDateEdit):
+            make_readable(field)
         wanted = self.form.sizeHint()
         parent = self.parentWidget()
-        room = parent.window().size() if parent is not None else self.screen().size()
-        self.resize(
-            min(max(wanted.width() + 60, 560), room.width() - 40), min(wanted.height() + 230, room.height() - 40)
-        )
+        screen = self.screen().availableGeometry()
+        around = parent.window().geometry() if parent is not None else screen
+        width = min(max(wanted.width() + 60, 560), around.width() - 40, screen.width() - 40)
+        self.resize(width, min(wanted.height() + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
+        self._stay_on(screen, around)
+
+    def _stay_on(self, screen: QRect, around: QRect) -> None:
+        """Stand in the middle of the window, but with all edges on the screen."""
+        frame = self.frameGeometry()
+        frame.moveCenter(around.center())
+        frame.moveRight(min(frame.right(), screen.right()))
+        frame.moveBottom(min(frame.bottom(), screen.bottom()))
+        self.move(max(frame.left(), screen.left()), max(frame.top(), screen.top()))

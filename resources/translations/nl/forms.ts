@@ -7,5 +7,9 @@
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
+    <message>
+        <source>Throw away what you typed? Then choose Cancel once more.</source>
+        <translation>Weggooien wat u hebt ingevuld? Kies dan nog een keer Annuleren.</translation>
+    </message>
 </context>
 </TS>
