@@ -59,6 +59,7 @@ class FirstStart(StartScreen):
         self.site = QLineEdit()
         self.site.setMaxLength(NAME_LENGTH)
         self.site.setPlaceholderText(self.tr("such as De Lindehof"))
+        self.site.textEdited.connect(self.notice.clear)
         self.lines: list[DeskLine] = []
         self._list = column(spacing=10)
         self.add_button = SecondaryButton(self.tr("Add someone"), "user-plus")
@@ -73,6 +74,7 @@ class FirstStart(StartScreen):
     def add_line(self) -> None:
         """Make room for one more person."""
         line = DeskLine(len(self.lines) + 1, Role.DESK if self.lines else Role.MANAGER)
+        line.name.textEdited.connect(self.notice.clear)
         self.lines.append(line)
         self._list.addWidget(line)
         line.name.setFocus()
