@@ -98,9 +98,9 @@ def _together(step: StepRow) -> str:
         return ""
     match step.action:
         case Action.MARK_PRESENT:
-            return translate("words", "Present: {person} and %n more", "", others)
+            return translate("words", "Present: {person} and {others} more").replace("{others}", str(others))
         case Action.UNMARK:
-            return translate("words", "{person} and %n more: mark taken away", "", others)
+            return translate("words", "{person} and {others} more: mark taken away").replace("{others}", str(others))
     return ""
 
 

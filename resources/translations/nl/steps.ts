@@ -216,18 +216,12 @@
         <translation>Presentielijst ingelezen: %n rijen</translation>
     </message>
     <message>
-        <source>Present: {person} and %n more</source>
-        <translation>
-            <numerusform>Aanwezig: {person} en nog %n ander</numerusform>
-            <numerusform>Aanwezig: {person} en nog %n anderen</numerusform>
-        </translation>
+        <source>Present: {person} and {others} more</source>
+        <translation>Aanwezig: {person} en nog {others}</translation>
     </message>
     <message>
-        <source>{person} and %n more: mark taken away</source>
-        <translation>
-            <numerusform>{person} en nog %n ander: teken weggehaald</numerusform>
-            <numerusform>{person} en nog %n anderen: teken weggehaald</numerusform>
-        </translation>
+        <source>{person} and {others} more: mark taken away</source>
+        <translation>{person} en nog {others}: teken weggehaald</translation>
     </message>
 </context>
 </TS>
