@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = "bookworm"
-CHECKOUT = "/root/voordeur"
+CHECKOUT = "/srv/voordeur"
 CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 CARRIED = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
