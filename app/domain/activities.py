@@ -106,8 +106,12 @@ class AttendanceMark(Record):
     """Whether someone on the list was at one meeting; "did not come" is written when the list is closed."""
 
     __tablename__ = "attendance_mark"
-    __table_args__ = (UniqueConstraint("meeting_id", "person_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "person_id"),
+        Index("ix_attendance_mark_person_id_mark", "person_id", "mark"),
+        {"sqlite_autoincrement": True},
+    )
 
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     mark: Mapped[Mark]

@@ -64,6 +64,11 @@ class AbsenceRule:
     many_missing_share: float = 0.40
     pause_weeks: int = 4
 
+    @property
+    def longest_run(self) -> int:
+        """How many marks at the end decide whether there can be a flag at all."""
+        return max(self.regular_run, self.now_and_then_run, self.never_came_run, self.long_announced_run)
+
     def run_needed(self, rhythm: Rhythm | None) -> int | None:
         """Say how many times somebody of `rhythm` may be missing before we call (R4)."""
         if rhythm is None:

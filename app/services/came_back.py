@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, func, select, type_coerce
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, String, and_, cast, func, select, type_coerce
+from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import Mark
@@ -60,7 +60,7 @@ def _calls_with_meetings(on: date, zone: tzinfo | None, site_id: int | None) -> 
     known = (CallAttempt.called_by, Activity.id, Activity.name, Person.id)
     names = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
     letters = cast(Meeting.on, String) + type_coerce(AttendanceMark.mark, String)
-    query = (
+    return (
         select(
             CallAttempt.at,
             func.aggregate_strings(letters, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id),
@@ -74,12 +74,11 @@ def _calls_with_meetings(on: date, zone: tzinfo | None, site_id: int | None) -> 
             AttendanceMark,
             and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == CallAttempt.person_id),
         )
-        .where(CallAttempt.at >= since, CallAttempt.answered.is_(True), CallAttempt.reason.in_(ABSENCE_REASONS))
-        .where(Meeting.on > on - LOOK_BACK, Meeting.on <= on, _came_lately(on))
+        .where(CallAttempt.id.in_(_who_came_lately(on, since, site_id)))
+        .where(Meeting.on > on - LOOK_BACK, Meeting.on <= on)
         .group_by(CallAttempt.id, CallAttempt.at, *known, *names)
         .order_by(CallAttempt.at)
     )
-    return query if site_id is None else query.where(Activity.site_id == site_id)
 
 
 def _came_on(meetings: str, called_on: date) -> date | None:
@@ -97,18 +96,24 @@ def _came_on(meetings: str, called_on: date) -> date | None:
     return None
 
 
-def _came_lately(on: date) -> ColumnElement[bool]:
-    """Tell whether who was called came in the week that is shown: of the others no meeting needs to be read."""
-    lately = aliased(Meeting)
-    mark = aliased(AttendanceMark)
-    week = and_(lately.activity_id == CallAttempt.activity_id, lately.on > on - SHOWN, lately.on <= on)
-    return (
-        select(lately.id)
-        .outerjoin(mark, and_(mark.meeting_id == lately.id, mark.person_id == CallAttempt.person_id))
-        .where(week, func.coalesce(mark.mark, Mark.ABSENT) == Mark.PRESENT)
-        .correlate(CallAttempt)
-        .exists()
+def _who_came_lately(on: date, since: datetime, site_id: int | None) -> Select[int]:
+    """Select the answered calls to who came in the week that is shown: of the others no meeting needs to be read."""
+    answered = (
+        CallAttempt.person_id == AttendanceMark.person_id,
+        CallAttempt.activity_id == Activity.id,
+        CallAttempt.at >= since,
+        CallAttempt.answered.is_(True),
+        CallAttempt.reason.in_(ABSENCE_REASONS),
     )
+    # Outer joins keep this order: a week of meetings is little, all calls of months are many.
+    query = (
+        select(CallAttempt.id)
+        .select_from(Activity)
+        .outerjoin(Meeting, and_(Meeting.activity_id == Activity.id, Meeting.on > on - SHOWN, Meeting.on <= on))
+        .outerjoin(AttendanceMark, and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.mark == Mark.PRESENT))
+        .outerjoin(CallAttempt, and_(*answered))
+    )
+    return query if site_id is None else query.where(Activity.site_id == site_id)
 
 
 def _came_back(

@@ -4,15 +4,13 @@ Most people were there last time: a short tail of marks tells that they cannot b
 whole look back is read, with its dates, and only where even that says too little the part before it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property, lru_cache, reduce
-from operator import add
-from typing import Any
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    CTE,
     ColumnElement,
     Date,
     Select,
@@ -35,6 +33,12 @@ from app.domain.sites import Site
 TAIL = 16
 """So many meetings tell whether somebody may be missed at all."""
 
+FAR = 120
+"""So many meetings back, as the rhythm has it, lie the marks that the rule looks at: half of them may have been off."""
+
+MONTH = 4
+"""So many weeks lie between the meetings of a monthly activity, or five."""
+
 AT_ONCE = 900
 """So many numbers go into one statement."""
 
@@ -51,7 +55,6 @@ class FollowedActivity:
     site_id: int
     site: str
     weeks_between: int
-    days_a_week: int
     rule: AbsenceRule
 
 
@@ -103,24 +106,18 @@ class Scope:
         """What fills in the questions."""
         return {"on": self.on, "site": self.site_id, "activity": self.activity_id, "person": self.person_id}
 
-    def shape(self, activities: Iterable["FollowedActivity"] = ()) -> "_Shape":
-        """Return what the questions look like, whatever they are filled in with."""
-        return _Shape(
-            site=self.site_id is not None,
-            activity=self.activity_id is not None,
-            person=self.person_id is not None,
-            days_a_week=frozenset(activity.days_a_week for activity in activities) - {1},
-        )
+    @property
+    def shape(self) -> "_Shape":
+        """What the questions look like, whatever they are filled in with."""
+        return _Shape(self.site_id is not None, self.activity_id is not None, self.person_id is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What a question looks like: it is built once for each shape, for building takes longer than answering."""
 
     site: bool
     activity: bool
     person: bool
-    days_a_week: frozenset[int] = frozenset()
 
 
 _ON = bindparam("on", type_=Date)
@@ -136,7 +133,7 @@ class _Listed:
 
 def followed_activities(session: Session, scope: Scope) -> dict[int, FollowedActivity]:
     """Return the activities that the rule looks at, by number."""
-    rows = session.execute(_activities_query(scope.shape()), scope.values)
+    rows = session.execute(_activities_query(scope.shape), scope.values)
     return {row[0]: _followed_activity(*row) for row in rows}
 
 
@@ -144,7 +141,7 @@ def suspects(session: Session, scope: Scope, activities: dict[int, FollowedActiv
     """Return the whole histories of everybody on a list now who may be flagged."""
     listed = _listed(session, scope)
     if scope.person_id is None:
-        tails = _tails(session, scope, activities, TAIL)
+        tails = _tails(session, scope, TAIL)
         listed = {
             pair: one
             for pair, one in listed.items()
@@ -160,7 +157,7 @@ def histories(session: Session, scope: Scope, activities: dict[int, FollowedActi
 
 def standings(session: Session, scope: Scope, activities: dict[int, FollowedActivity]) -> dict[Pair, Standing]:
     """Return what the last marks alone say of everybody on the lists of `scope`; enough to know the regulars."""
-    tails = _tails(session, scope, activities, 2 * TAIL)
+    tails = _tails(session, scope, 2 * TAIL)
     listed = _listed(session, scope, also_not_called=True)
     return {
         pair: evaluate(tails.get(pair, ""), activities[pair[0]].rule, by_hand=one.by_hand)
@@ -174,13 +171,12 @@ def _followed_activity(
     site_id: int,
     site: str,
     repeats: Repeats,
-    weekdays: int,
     missed_regular: int,
     missed_now_and_then: int,
 ) -> FollowedActivity:
-    weeks = {Repeats.TWO_WEEKLY: 2, Repeats.MONTHLY: 4}.get(repeats, 1)
+    weeks = {Repeats.TWO_WEEKLY: 2, Repeats.MONTHLY: MONTH}.get(repeats, 1)
     rule = AbsenceRule(regular_run=missed_regular, now_and_then_run=missed_now_and_then)
-    return FollowedActivity(id, name, site_id, site, weeks, max(weekdays.bit_count(), 1), rule)
+    return FollowedActivity(id, name, site_id, site, weeks, rule)
 
 
 @lru_cache(maxsize=32)
@@ -191,7 +187,6 @@ def _activities_query(shape: _Shape) -> Select[*tuple[Any, ...]]:
         Activity.site_id,
         Site.name,
         Activity.repeats,
-        Activity.weekdays,
         Activity.missed_regular,
         Activity.missed_now_and_then,
     ).join(Site, Site.id == Activity.site_id)
@@ -213,11 +208,11 @@ def _followed(shape: _Shape) -> list[ColumnElement[bool]]:
 
 def _doubtful(tail: str, rule: AbsenceRule, *, by_hand: bool) -> bool:
     """Tell whether more than the tail must be read to know that there is no flag."""
-    if len(tail) < rule.long_announced_run:
+    if Mark.PRESENT not in tail or len(tail) < rule.longest_run:
         return True
     if not may_be_flagged(tail, rule):
         return False
-    if by_hand or Mark.PRESENT not in tail:
+    if by_hand:
         return True
     standing = evaluate(tail, rule)
     return standing.kind is not None or standing.counted_before < rule.window
@@ -225,7 +220,7 @@ def _doubtful(tail: str, rule: AbsenceRule, *, by_hand: bool) -> bool:
 
 def _listed(session: Session, scope: Scope, *, also_not_called: bool = False) -> dict[Pair, _Listed]:
     """Return who is on the lists now; not those who want no call when missing, unless asked."""
-    query = _listed_query(scope.shape(), also_not_called)
+    query = _listed_query(scope.shape, also_not_called)
     listed: dict[Pair, _Listed] = {}
     for activity_id, person_id, enrolment_id, by_hand in session.execute(query, scope.values):
         known = listed.get((activity_id, person_id))
@@ -251,55 +246,44 @@ def _counted() -> list[ColumnElement[bool]]:
     return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= _ON]
 
 
-def _bounds(shape: _Shape, meetings: int, name: str = "bounds") -> CTE:
-    """Return for each activity the day from which on it had its last `meetings` for somebody of one weekday."""
-    bits = (case((Activity.weekdays.bitwise_and(1 << day) != 0, 1), else_=0) for day in range(7))
+def _first_day(meetings: int) -> ColumnElement[date]:
+    """Return the day since which an activity had about `meetings` for somebody of one weekday, seen from its rhythm.
 
-    def nth(count: int) -> ColumnElement[date]:
-        return (
-            select(Meeting.on)
-            .where(Meeting.activity_id == Activity.id, *_counted())
-            .order_by(Meeting.on.desc())
-            .offset(count - 1)
-            .limit(1)
-            .correlate(Activity)
-            .scalar_subquery()
-        )
+    Days that were closed meanwhile make it fewer: whoever asks sees that and reads on.
+    """
+    since = {weeks: bindparam(f"since_{meetings}_{weeks}", type_=Date) for weeks in (1, 2, MONTH)}
+    return case(
+        (Activity.repeats.in_((Repeats.MONTHLY, Repeats.NOT)), since[MONTH]),
+        (Activity.repeats == Repeats.TWO_WEEKLY, since[2]),
+        else_=since[1],
+    )
 
-    since = nth(meetings)
-    if shape.days_a_week:
-        weekdays = reduce(add, bits)
-        since = case(*((weekdays == days, nth(meetings * days)) for days in sorted(shape.days_a_week)), else_=since)
-    bounds = select(Activity.id.label("activity_id"), func.coalesce(since, date.min).label("since"))
-    # Materialized: else the database looks for the bound again at every meeting there ever was.
-    return bounds.where(*_followed(shape)).cte(name).prefix_with("MATERIALIZED")
+
+def _first_days(on: date, meetings: int) -> dict[str, date]:
+    """Return what fills in `_first_day`."""
+    return {f"since_{meetings}_{weeks}": on - timedelta(weeks=meetings * weeks) for weeks in (1, 2, MONTH)}
 
 
 def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
     return func.aggregate_strings(text, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id)
 
 
-def _tails(session: Session, scope: Scope, activities: dict[int, FollowedActivity], meetings: int) -> dict[Pair, str]:
+def _tails(session: Session, scope: Scope, meetings: int) -> dict[Pair, str]:
     """Return the letters of the last meetings for everybody who was on a list then."""
-    query = _tails_query(scope.shape(activities.values()), meetings)
-    return {
-        (activity_id, person_id): letters for activity_id, person_id, letters in session.execute(query, scope.values)
-    }
+    rows = session.execute(_tails_query(scope.shape, meetings), {**scope.values, **_first_days(scope.on, meetings)})
+    return {(activity_id, person_id): letters for activity_id, person_id, letters in rows}
 
 
 @lru_cache(maxsize=32)
 def _tails_query(shape: _Shape, meetings: int) -> Select[int, int, str]:
-    bounds = _bounds(shape, meetings)
-    # Outer joins keep the order bounds, meetings, marks: each step goes through an index.
+    # Outer joins keep the order activities, meetings, marks: each step goes through an index.
     return (
-        select(bounds.c.activity_id, AttendanceMark.person_id, _in_order(type_coerce(AttendanceMark.mark, String)))
-        .select_from(bounds)
-        .outerjoin(
-            Meeting,
-            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(), Meeting.on >= bounds.c.since),
-        )
+        select(Activity.id, AttendanceMark.person_id, _in_order(type_coerce(AttendanceMark.mark, String)))
+        .select_from(Activity)
+        .outerjoin(Meeting, and_(Meeting.activity_id == Activity.id, *_counted(), Meeting.on >= _first_day(meetings)))
         .outerjoin(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
-        .group_by(bounds.c.activity_id, AttendanceMark.person_id)
+        .where(*_followed(shape))
+        .group_by(Activity.id, AttendanceMark.person_id)
     )
 
 
@@ -307,20 +291,17 @@ def _whole(
     session: Session, scope: Scope, listed: dict[Pair, _Listed], activities: dict[int, FollowedActivity]
 ) -> list[History]:
     """Read as far back as each history needs: most are clear after `2 * TAIL` meetings, a few want all there is."""
-    shape = scope.shape(activities.values())
-    texts = _dated(session, scope, _recent_query(shape), listed)
+    texts = _dated(session, scope, _recent_query(), listed)
     found = {
         pair: History(activity_id=pair[0], person_id=pair[1], by_hand=one.by_hand, text=texts.get(pair, ""))
         for pair, one in listed.items()
     }
-    look_back = AbsenceRule().look_back
-    for query in (
-        _earlier_query(shape, before=2 * TAIL, most=look_back),
-        _earlier_query(shape, before=look_back),
-    ):
-        unclear = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities)}
-        earlier = _dated(session, scope, query, unclear)
-        found |= {pair: replace(found[pair], text=text + found[pair].text) for pair, text in earlier.items()}
+    unclear = {pair: listed[pair] for pair, one in found.items() if _says_too_little(one, activities)}
+    earlier = _dated(session, scope, _earlier_query(), unclear)
+    found |= {pair: replace(found[pair], text=text + found[pair].text) for pair, text in earlier.items()}
+    unseen = {pair: listed[pair] for pair in unclear if Mark.PRESENT not in found[pair].letters}
+    came = _came_before(session, scope, unseen)
+    found |= {pair: replace(found[pair], present_before=day) for pair, day in came.items()}
     return [_cut(one, activities[one.activity_id].rule) for one in found.values()]
 
 
@@ -337,7 +318,7 @@ def _cut(history: History, rule: AbsenceRule) -> History:
     text = history.text
     cut = max(len(text) - 21 * rule.look_back, 0)
     last = text[20:cut:21].rfind(Mark.PRESENT)
-    before = date.fromisoformat(text[21 * last : 21 * last + 10]) if last >= 0 else None
+    before = date.fromisoformat(text[21 * last : 21 * last + 10]) if last >= 0 else history.present_before
     return replace(history, text=text[cut:], present_before=before)
 
 
@@ -346,8 +327,9 @@ def _dated(
 ) -> dict[Pair, str]:
     """Read the marks of `listed` with their days, each as 21 letters: the day, the day of closing, the mark."""
     texts: dict[Pair, str] = {}
+    values = {"on": scope.on, **_first_days(scope.on, 2 * TAIL), **_first_days(scope.on, FAR)}
     for ids in _at_once([one.enrolment_id for one in listed.values()]):
-        rows = session.execute(query, {**scope.values, "enrolments": ids})
+        rows = session.execute(query, {**values, "enrolments": ids})
         texts.update({(activity_id, person_id): text or "" for activity_id, person_id, text in rows})
     return texts
 
@@ -365,48 +347,69 @@ def _asked_about() -> ColumnElement[bool]:
     return Enrolment.id.in_(bindparam("enrolments", expanding=True))
 
 
-@lru_cache(maxsize=32)
-def _recent_query(shape: _Shape) -> Select[int, int, str]:
-    bounds = _bounds(shape, 2 * TAIL)
+@lru_cache(maxsize=1)
+def _recent_query() -> Select[int, int, str]:
     return (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
         .select_from(Enrolment)
-        .outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
-        .outerjoin(
-            Meeting,
-            and_(Meeting.activity_id == bounds.c.activity_id, *_counted(), Meeting.on >= bounds.c.since),
-        )
+        .outerjoin(Activity, Activity.id == Enrolment.activity_id)
+        .outerjoin(Meeting, and_(Meeting.activity_id == Activity.id, *_counted(), Meeting.on >= _first_day(2 * TAIL)))
         .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
         .where(_asked_about())
         .group_by(Enrolment.activity_id, Enrolment.person_id)
     )
 
 
-@lru_cache(maxsize=32)
-def _earlier_query(shape: _Shape, *, before: int, most: int | None = None) -> Select[int, int, str]:
-    """Select the marks before the last `before` meetings, at `most` so many back, of the days on the list only."""
-    until = _bounds(shape, before, "until")
+@lru_cache(maxsize=1)
+def _earlier_query() -> Select[int, int, str]:
+    """Select the marks before the recent ones, as far as the rule looks back, of the days on the list only."""
     spell = aliased(Enrolment)
-    within = [
-        Meeting.activity_id == until.c.activity_id,
+    within = (
+        Meeting.activity_id == Activity.id,
         *_counted(),
-        Meeting.on < until.c.since,
+        Meeting.on < _first_day(2 * TAIL),
+        Meeting.on >= _first_day(FAR),
         Meeting.on >= spell.first_day,
         Meeting.on <= func.coalesce(spell.last_day, _ON),
-    ]
-    query = (
+    )
+    return (
         select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
         .select_from(Enrolment)
         .outerjoin(spell, and_(spell.activity_id == Enrolment.activity_id, spell.person_id == Enrolment.person_id))
-        .outerjoin(until, until.c.activity_id == Enrolment.activity_id)
-    )
-    if most is not None:
-        bounds = _bounds(shape, most)
-        query = query.outerjoin(bounds, bounds.c.activity_id == Enrolment.activity_id)
-        within.append(Meeting.on >= bounds.c.since)
-    return (
-        query.outerjoin(Meeting, and_(*within))
+        .outerjoin(Activity, Activity.id == Enrolment.activity_id)
+        .outerjoin(Meeting, and_(*within))
         .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        .where(_asked_about())
+        .group_by(Enrolment.activity_id, Enrolment.person_id)
+    )
+
+
+def _came_before(session: Session, scope: Scope, listed: dict[Pair, _Listed]) -> dict[Pair, date]:
+    """Return when those came last of whom the part we look back over holds no presence at all."""
+    came: dict[Pair, date] = {}
+    for ids in _at_once([one.enrolment_id for one in listed.values()]):
+        rows = session.execute(_came_before_query(), {"enrolments": ids, "on": scope.on})
+        came.update({(activity_id, person_id): day for activity_id, person_id, day in rows if day is not None})
+    return came
+
+
+@lru_cache(maxsize=1)
+def _came_before_query() -> Select[int, int, date | None]:
+    spell = aliased(Enrolment)
+    present = and_(AttendanceMark.person_id == Enrolment.person_id, AttendanceMark.mark == Mark.PRESENT)
+    within = (
+        Meeting.id == AttendanceMark.meeting_id,
+        Meeting.activity_id == Enrolment.activity_id,
+        *_counted(),
+        Meeting.on >= spell.first_day,
+        Meeting.on <= func.coalesce(spell.last_day, _ON),
+    )
+    return (
+        select(Enrolment.activity_id, Enrolment.person_id, func.max(Meeting.on))
+        .select_from(Enrolment)
+        .outerjoin(spell, and_(spell.activity_id == Enrolment.activity_id, spell.person_id == Enrolment.person_id))
+        .outerjoin(AttendanceMark, present)
+        .outerjoin(Meeting, and_(*within))
         .where(_asked_about())
         .group_by(Enrolment.activity_id, Enrolment.person_id)
     )
