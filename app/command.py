@@ -70,7 +70,7 @@ def _window(typed: Sequence[str], texts: Texts) -> int:
     if not _has_screen():  # Qt would end the program without a word that helps
         return _refuse(texts("no_window"))
     try:
-        from ui.application import main as window
+        from ui.main import main as window
     except ImportError:
         return _refuse(texts("no_window"))
     return window(typed)

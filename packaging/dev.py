@@ -173,7 +173,7 @@ def run(rest: list[str]) -> int:
     if not has_screen():
         say("There is no screen here, so this is whom to call in the sample world (voordeur --demo calls):\n")
         return python("-P", "-m", "app.command", "--demo", "calls")
-    return python("-P", "-m", "ui.application", *rest)
+    return python("-P", "-m", "ui.main", *rest)
 
 
 def test(rest: list[str]) -> int:

@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app/storage": {"app.domain", "app.storage"} | STORE,
     "app/services": {"app.domain", "app.storage", "app.services"} | TRADE,
     # Without a subcommand `voordeur` is the window: imported only then (see the last test).
-    "app/command.py": {"app.domain", "app.services", "ui.application"} | COMMAND,
+    "app/command.py": {"app.domain", "app.services", "ui.main"} | COMMAND,
     "app/command_*.py": {"app.domain", "app.services"} | COMMAND,
     "app/__init__.py": set(),
     "ui": {"app.domain", "app.services", "app", "ui", "PySide6", "shiboken6"},

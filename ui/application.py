@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from app import tidying
 from app.domain.refusals import Refusal
 from app.services import Services
 from app.services.opening import Opening
@@ -244,9 +245,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             opening.make_sample()
         application = Application(qt, opening, Settings(), path=wish.database, demo=wish.demo, language=wish.language)
         things.callback(application.close)
+        application.shown.connect(_tidy_again, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)
         QTimer.singleShot(0, application.start)
         return qt.exec()
+
+
+def _tidy_again(screen: QWidget) -> None:
+    tidying.go_on()
 
 
 def _crashed(
@@ -256,7 +262,3 @@ def _crashed(
         QApplication.quit()
         return
     application.say_crash(trace_of(error.with_traceback(frames)))
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

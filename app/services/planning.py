@@ -91,9 +91,9 @@ def _running(session: Session, first: date, site_id: int | None, activity_id: in
 def _days_taken(session: Session, activities: Sequence[Activity], first: date, last: date) -> set[tuple[int, date]]:
     """Return the days that have a meeting from the rhythm, also one that was moved away, or another at that time."""
     begins = {activity.id: activity.starts for activity in activities}
+    # A meeting may have been moved to an earlier day, but not to one before it was made.
     query = select(Meeting.activity_id, Meeting.on, Meeting.starts, Meeting.moved_from, Meeting.extra).where(
-        Meeting.activity_id.in_(begins),
-        or_(Meeting.on.between(first, last), Meeting.moved_from.between(first, last)),
+        Meeting.activity_id.in_(begins), Meeting.on >= first - AHEAD
     )
     taken: set[tuple[int, date]] = set()
     for number, on, starts, moved_from, extra in session.execute(query):

@@ -1,23 +1,27 @@
 """Start Voordeur on a file and say `done` when Today is painted: `start_voordeur.py FILE FOLDER MOMENT`."""
 
-import sys
-from datetime import datetime
-from pathlib import Path
+from app import tidying
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+tidying.wait()  # as `ui.main` does, before anything is read in
 
-from app.services.opening import Opening
-from app.storage.key import Keys
-from app.storage.location import Places
-from tests.benchmarks.measuring import done
-from ui.application import Application
-from ui.main_window import MainWindow
-from ui.settings import Settings
+import sys  # noqa: E402
+from datetime import datetime  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from app.services.opening import Opening  # noqa: E402
+from app.storage.key import Keys  # noqa: E402
+from app.storage.location import Places  # noqa: E402
+from tests.benchmarks.measuring import done  # noqa: E402
+from ui.application import Application  # noqa: E402
+from ui.main_window import MainWindow  # noqa: E402
+from ui.settings import Settings  # noqa: E402
 
 
 def main(file: Path, folder: Path, now: datetime) -> None:
-    """Do what `ui.application.main` does, on the day on which the file ends."""
+    """Do what `ui.main` and `ui.application.main` do, on the day on which the file ends."""
     qt = QApplication(sys.argv[:1])
     opening = Opening(Places(folder, folder), Keys.of_this_computer(folder), lambda: now)
     application = Application(qt, opening, Settings(str(folder / "window.ini")), path=file, demo=True)
