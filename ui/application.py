@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app import tidying
 from app.domain.refusals import Refusal
 from app.services import Services
 from app.services.opening import Opening
-from ui import words
+from ui import tidying, words
 from ui.asking import Asking
 from ui.crash import CrashDialog, write_report
 from ui.jobs import Failure, trace_of

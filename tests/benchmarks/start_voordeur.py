@@ -1,8 +1,8 @@
 """Start Voordeur on a file and say `done` when Today is painted: `start_voordeur.py FILE FOLDER MOMENT`."""
 
-from app import tidying
+from ui.main import begin
 
-tidying.wait()  # as `ui.main` does, before anything is read in
+begin()
 
 import sys  # noqa: E402
 from datetime import datetime  # noqa: E402
