@@ -30,7 +30,7 @@ from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, 
 from app.domain.attendance import AbsenceRule, Mark, Standing, evaluate, may_be_flagged
 from app.domain.sites import Site
 
-TAIL = 16
+TAIL = 12
 """So many meetings tell whether somebody may be missed at all."""
 
 FAR = 120

@@ -85,16 +85,17 @@ class Today:
         services, on, site_id = self._services, self._database.today(), who.site_id
         calls_too = who.role is not Role.DESK
         with self._database.read() as session:
+            calls = self._to_call(site_id) if calls_too else []
             return TodayView(
                 who=who,
                 hour=self._database.clock().hour,
                 meetings=services.activities.meetings_on(site_id, on),
-                calls=self._to_call(site_id) if calls_too else [],
+                calls=calls,
                 came_back=services.missed.came_back(on, site_id=site_id) if calls_too else [],
                 birthdays=birthdays(session, site_id=site_id, on=on),
                 second_times=second_times(session, site_id=site_id, on=on),
                 attention=self._attention(site_id, on) if who.role is Role.MANAGER else [],
-                anybody=session.scalar(select(Person.id).limit(1)) is not None,
+                anybody=bool(calls) or session.scalar(select(Person.id).limit(1)) is not None,
             )
 
     def _to_call(self, site_id: int) -> list["QueueRow"]:
