@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QMainWindow,
-    QMessageBox,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.sites import Role
 from ui.asking import Asking
@@ -27,6 +17,7 @@ from ui.bottom_bar import BottomBar
 from ui.cards import column, row
 from ui.cover import Cover, Idle
 from ui.destinations import Destination, Place
+from ui.keys import Keys
 from ui.look import SCALES, Look
 from ui.new_day import NewDay
 from ui.notice import Notice, Working
@@ -39,6 +30,7 @@ from ui.search import Found, Hit, action_hit, matching, person_hit
 from ui.settings import Settings
 from ui.taking_back import TakingBack
 from ui.top_bar import TopBar, focus_search
+from ui.way import Way
 
 if TYPE_CHECKING:
     from app.domain.steps import StepRow
@@ -54,33 +46,6 @@ FIRST_SIZE = QSize(1366, 768)
 
 
 PageMaker = Callable[[Place, Road], Page]
-
-
-class PageHolder(QScrollArea):
-    """A page with its notices above it; it scrolls where the window is too small."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.page = page
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
-        ground.setObjectName("page-ground")
-        lines = column(ground, spacing=10)
-        lines.setContentsMargins(22, 14, 22, 14)
-        lines.addWidget(page.notice)
-        lines.addWidget(page.working)
-        lines.addWidget(page, 1)
-        self.setWidget(ground)
-
-
-@dataclass
-class _Stop:
-    """One stop on the way back."""
-
-    destination: Destination
-    holder: PageHolder
 
 
 class MainWindow(QMainWindow):
@@ -107,82 +72,58 @@ class MainWindow(QMainWindow):
         self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
         self._spoken, self._make = language, make
         self._may_stop = False
-        self._stops: list[_Stop] = []
-        self._day: date | None = None
         self._site = ""
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
         self._taking_back = TakingBack(self._asking)
         self.cover = Cover(self)
         self.cover.lifted.connect(self._show_screen)
-        self._shortcuts: list[QShortcut] = []
         self._idle = Idle(_application(), self)
         self._idle.passed.connect(self.hide_screen)
-        self._new_day = NewDay(road, self.notice, self, copies=not demo)
-        self._midnight = QTimer(self)
-        self._midnight.setSingleShot(True)
-        self._midnight.timeout.connect(self.look_at_the_day)
+        self._new_day = NewDay(road, self.notice, self, site_id=who.site_id, copies=not demo)
+        self._new_day.shown.connect(self._show_day)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._count_calls)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self._build()
-        self._keys()
+        self._keys = Keys(self, self._acts_by_key())
         road.changed.connect(self._read)
         _application().applicationStateChanged.connect(self._wake)
         self._idle.watch(on=who.role is Role.DESK)
         self.read_ahead = ReadAhead(self)
         self._read(None)
+        self.look_at_the_day()
         self.show_place(Destination(Place.TODAY))
 
     @property
     def page(self) -> Page:
         """The page that is shown now."""
-        return self._stops[-1].holder.page
+        return self._way.page
 
     @property
     def destination(self) -> Destination:
         """Where we are now."""
-        return self._stops[-1].destination
+        return self._way.destination
 
     def show_place(self, destination: Destination) -> None:
         """Go to `destination`; the way back remembers where we came from."""
         if not may_enter(self._who.role, destination.place):
             return
-        if self._stops and self.destination.place is destination.place:
-            if destination == self.destination and destination.open is None:
-                return
-            self._stops[-1].destination = destination
-            self.page.arrive(destination)
-            self.page.refresh()
-            self._arrived()
-            return
-        page = self._make(destination.place, self._road)
-        page.go.connect(self.show_place)
-        page.counted.connect(self._show_count)
-        page.windowTitleChanged.connect(self._show_title)
-        if destination.place is Place.SETTINGS:
-            self._connect_settings(page)
-        page.arrive(destination)
-        holder = PageHolder(page)
-        self._pages.addWidget(holder)
-        self._stops.append(_Stop(destination, holder))
-        self._arrived()
+        self._way.go(destination)
 
     def show_room(self, place: Place) -> None:
         """Go to a room of the rail; the way back starts anew."""
-        while self._stops:
-            self._drop(self._stops.pop())
-        self.show_place(Destination(place))
+        if may_enter(self._who.role, place):
+            self._way.begin_at(place)
 
     def back(self) -> None:
         """Go back to where we came from; from a room, to Today."""
         if self.found.isVisible():
             self.found.close_list()
-        elif len(self._stops) > 1:
-            self._drop(self._stops.pop())
-            self._arrived()
+        elif self._way.leads_back:
+            self._way.back()
         elif self.destination.place is not Place.TODAY:
             self.show_room(Place.TODAY)
 
@@ -198,13 +139,11 @@ class MainWindow(QMainWindow):
         """Cover the window."""
         self.found.hide()
         self.cover.cover()
-        for key in self._shortcuts:
-            key.setEnabled(False)
+        self._keys.rest()
         self._everything.setEnabled(False)
 
     def _show_screen(self) -> None:
-        for key in self._shortcuts:
-            key.setEnabled(True)
+        self._keys.work()
         self._everything.setEnabled(True)
 
     def larger(self) -> None:
@@ -224,31 +163,28 @@ class MainWindow(QMainWindow):
 
     def look_at_the_day(self) -> None:
         """Show the new day when there is one."""
-        self._asking.ask(lambda services: (services.clock(), services.today_on()), self._show_day)
+        self._new_day.look()
 
     def build_again(self, language: str) -> None:
         """Build the frame and the page anew, in another language."""
         self._spoken = language
         here = self.destination
-        while self._stops:
-            self._drop(self._stops.pop())
-        self._day = None
+        self._way.forget()
         self._build()
         self.cover.say()
         self.cover.raise_()
         self._read(None)
+        self.look_at_the_day()
         self.show_place(here)
 
     def end(self) -> None:
         """Drop all answers that are still to come: the window goes."""
         self._asking.close()
         self._idle.watch(on=False)
-        self._midnight.stop()
         self._new_day.end()
         self._rest.stop()
         self.read_ahead.end()
-        for stop in self._stops:
-            stop.holder.page.close_page()
+        self._way.end()
 
     def _build(self) -> None:
         self.rail = Rail(ROOMS[self._who.role], settings=may_enter(self._who.role, SETTINGS.place))
@@ -263,7 +199,8 @@ class MainWindow(QMainWindow):
         self.bottom = BottomBar()
         self.bottom.undo.connect(self.undo)
         self.bottom.redo.connect(self.redo)
-        self._pages = QStackedWidget()
+        self._way = Way(self._page_for)
+        self._way.arrived.connect(self._arrived)
         self.working = Working()
         self._arrange()
         self._taking_back.show_in(self.working)
@@ -285,34 +222,27 @@ class MainWindow(QMainWindow):
         over.addWidget(self.notice)
         over.addWidget(self.working)
         down.addLayout(over)
-        down.addWidget(self._pages, 1)
+        down.addWidget(self._way, 1)
         down.addWidget(self.bottom)
         across.addLayout(down, 1)
         self.setCentralWidget(self._everything)
 
-    def _keys(self) -> None:
-        self._key("F3", lambda: focus_search(self.top))
-        self._key("Ctrl+K", lambda: focus_search(self.top))
-        self._key("F5", lambda: self._go_to_room(Place.ATTENDANCE))
-        self._key("F6", lambda: self._go_to_room(Place.CALLS))
-        self._key("F12", self.hide_screen)
-        self._key("Esc", self.back)
-        self._key("Ctrl+Z", self.undo)
-        self._key("Ctrl+Shift+Z", self.redo)
-        self._key("Ctrl+Y", self.redo)
-        self._key("Ctrl++", self.larger)
-        self._key("Ctrl+=", self.larger)
-        self._key("Ctrl+-", self.smaller)
-        self._key("Ctrl+0", self.usual_size)
-
-    def _key(self, keys: str, act: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(act)
-        self._shortcuts.append(shortcut)
-
-    def _go_to_room(self, place: Place) -> None:
-        if may_enter(self._who.role, place):
-            self.show_room(place)
+    def _acts_by_key(self) -> dict[str, Callable[[], object]]:
+        return {
+            "F3": lambda: focus_search(self.top),
+            "Ctrl+K": lambda: focus_search(self.top),
+            "F5": partial(self.show_room, Place.ATTENDANCE),
+            "F6": partial(self.show_room, Place.CALLS),
+            "F12": self.hide_screen,
+            "Esc": self.back,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+Y": self.redo,
+            "Ctrl++": self.larger,
+            "Ctrl+=": self.larger,
+            "Ctrl+-": self.smaller,
+            "Ctrl+0": self.usual_size,
+        }
 
     def _all_actions(self) -> list[Hit]:
         role = self._who.role
@@ -349,11 +279,9 @@ class MainWindow(QMainWindow):
             self.show_place(hit.destination)
 
     def _arrived(self) -> None:
-        stop = self._stops[-1]
-        self._pages.setCurrentWidget(stop.holder)
-        self.rail.show_room(room_of(stop.destination.place))
-        self.top.show_back(possible=len(self._stops) > 1)
-        page = stop.holder.page
+        self.rail.show_room(room_of(self.destination.place))
+        self.top.show_back(possible=self._way.leads_back)
+        page = self.page
         focused = self.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -364,6 +292,15 @@ class MainWindow(QMainWindow):
         self.page.setAccessibleName(title)
         self.setWindowTitle(" · ".join(part for part in (title, self._site, "Voordeur") if part))
 
+    def _page_for(self, place: Place) -> Page:
+        page = self._make(place, self._road)
+        page.go.connect(self.show_place)
+        page.counted.connect(self._show_count)
+        page.windowTitleChanged.connect(self._show_title)
+        if place is Place.SETTINGS:
+            self._connect_settings(page)
+        return page
+
     def _connect_settings(self, page: Page) -> None:
         from ui.settings_page import SettingsPage
 
@@ -372,19 +309,12 @@ class MainWindow(QMainWindow):
             page.speak.connect(self.speak)
             page.print_key.connect(self.print_key)
 
-    def _drop(self, stop: _Stop) -> None:
-        stop.holder.page.close_page()
-        self._pages.removeWidget(stop.holder)
-        stop.holder.deleteLater()
-
     def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""
         self._asking.ask(_last_steps, self._show_steps)
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
         self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)
-        if self._day is None:
-            self.look_at_the_day()
 
     def _count_calls(self) -> None:
         if may_enter(self._who.role, Place.CALLS):
@@ -406,19 +336,10 @@ class MainWindow(QMainWindow):
         self._rest.stop()
         self.rail.set_count(place, waiting)
 
-    def _show_day(self, now: tuple[datetime, date]) -> None:
-        clock, today = now
-        new_day = self._day is not None and self._day != today
-        if self._day != today:
-            self._new_day.begin(self._who.site_id)
-        self._day = today
+    def _show_day(self, today: date, new: bool) -> None:
         self.top.show_day(today)
-        tomorrow = (clock + timedelta(days=1)).replace(hour=0, minute=0, second=1, microsecond=0)
-        # A day has 23 or 25 hours twice a year: look again within the hour rather than compute it.
-        self._midnight.start(min(int((tomorrow - clock).total_seconds() * 1000), 3_600_000))
-        if new_day:
-            for stop in self._stops:
-                stop.holder.page.grow_stale()
+        if new:
+            self._way.grow_stale()
             self._read(None)
 
     def _wake(self, state: Qt.ApplicationState) -> None:

@@ -1,8 +1,11 @@
-"""What the window does by itself once a day: make the meetings ahead, and keep a second copy of the file."""
+"""Which day it is, and what the window does by itself once a day: plan the meetings ahead, and copy the file."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.asking import Asking, Listener
 from ui.jobs import Progress
@@ -13,18 +16,26 @@ COPY_AFTER = 60_000
 
 
 class NewDay(QObject):
-    """Begins a day at one site; `copies` is off for the sample world, which is thrown away."""
+    """Watches the day at one site; `copies` is off for the sample world, which is thrown away."""
 
-    def __init__(self, road: Road, listener: Listener, parent: QObject, *, copies: bool) -> None:
+    shown = Signal(object, bool)
+    """Today, as a date, and whether it came while the window was open."""
+
+    def __init__(self, road: Road, listener: Listener, parent: QObject, *, site_id: int, copies: bool) -> None:
         super().__init__(parent)
         self._asking = Asking(road, self, listener)
-        self._copies = copies
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.copy)
+        self._site_id, self._copies = site_id, copies
+        self._today: date | None = None
+        self.midnight = self._timer(self.look)
+        self._later = self._timer(self.copy)
 
-    def begin(self, site_id: int) -> None:
+    def look(self) -> None:
+        """See which day it is, begin it when it is a new one, and look again at midnight."""
+        self._asking.ask(lambda services: (services.clock(), services.today_on()), self._show)
+
+    def begin(self) -> None:
         """Make the meetings ahead now, and the copy a little later."""
+        site_id = self._site_id
         self._asking.do(lambda services: services.activities.plan(site_id=site_id), None)
         if self._copies:
             self._later.start(COPY_AFTER)
@@ -37,8 +48,25 @@ class NewDay(QObject):
 
     def end(self) -> None:
         """The window goes: nothing more is begun."""
+        self.midnight.stop()
         self._later.stop()
         self._asking.close()
+
+    def _show(self, now: tuple[datetime, date]) -> None:
+        clock, today = now
+        before, self._today = self._today, today
+        if before != today:
+            self.begin()
+        tomorrow = (clock + timedelta(days=1)).replace(hour=0, minute=0, second=1, microsecond=0)
+        # A day has 23 or 25 hours twice a year: look again within the hour rather than compute it.
+        self.midnight.start(min(int((tomorrow - clock).total_seconds() * 1000), 3_600_000))
+        self.shown.emit(today, before not in (None, today))
+
+    def _timer(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(then)
+        return timer
 
 
 def _no_matter(made: bool) -> None:

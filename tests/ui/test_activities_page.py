@@ -22,9 +22,9 @@ from ui.activity_form import ActivityDialog
 from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.look import Look
-from ui.main_window import PageHolder
 from ui.meeting_forms import NO_TIME, CancelDialog, ClosedDaysDialog, EndDialog, MeetingDialog
 from ui.road import Road
+from ui.way import PageHolder
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 W = TypeVar("W", bound=QWidget)

@@ -26,10 +26,10 @@ from ui.closing import ClosingDialog
 from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.look import Look
-from ui.main_window import PageHolder
 from ui.new_visitor import NewVisitorDialog
 from ui.road import Road
 from ui.tiles import ACT_INK, Tile, tile_look
+from ui.way import PageHolder
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 SURNAMES = [f"{first}{second}{third}" for first in "BDGHKLMPRSVW" for second in "aeo" for third in ("kker", "rs", "ns")]

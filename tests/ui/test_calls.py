@@ -37,9 +37,9 @@ from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOv
 from ui.forms import FormDialog
 from ui.language import Language
 from ui.look import Look
-from ui.main_window import PageHolder
 from ui.person_lists import day_of
 from ui.road import Road
+from ui.way import PageHolder
 
 if TYPE_CHECKING:
     from tests.conftest import Clock

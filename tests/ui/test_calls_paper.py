@@ -26,8 +26,8 @@ from ui.calls import CallsPage
 from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.look import Look
-from ui.main_window import PageHolder
 from ui.road import Road
+from ui.way import PageHolder
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 NAMES = ("Anna", "Bo", "Cor", "Dien", "Els")

@@ -114,9 +114,9 @@ def test_keys_open_rooms(window: MainWindow, qtbot: QtBot, key: Qt.Key, place: P
 
 def test_escape_goes_back_the_way_we_came(window: MainWindow, qtbot: QtBot) -> None:
     click(window, qtbot, Place.PEOPLE)
+    people_page = window.page
     window.page.go.emit(Destination(Place.PERSON, person_id=3))
     on_person = window.destination
-    people_page = window._stops[0].holder.page
 
     press(window, qtbot, Qt.Key.Key_Escape)
 
@@ -317,8 +317,8 @@ def test_the_window_looks_again_at_midnight(window: MainWindow, clock: object, r
     window.look_at_the_day()
     road.settle()
 
-    assert window._midnight.isActive()
-    assert timedelta(milliseconds=window._midnight.interval()) == timedelta(minutes=10, seconds=1)
+    assert window._new_day.midnight.isActive()
+    assert timedelta(milliseconds=window._new_day.midnight.interval()) == timedelta(minutes=10, seconds=1)
 
 
 def test_text_size_is_remembered_for_each_person(open_window: Open, settings: Settings, qtbot: QtBot) -> None:

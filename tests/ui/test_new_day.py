@@ -24,7 +24,7 @@ def test_a_day_begins_with_meetings_made_ahead(qtbot: QtBot, road: Road, service
     services.activities.end(activity, today)
     services.activities.begin_again(activity)
 
-    NewDay(road, notice, parent, copies=False).begin(site)
+    NewDay(road, notice, parent, site_id=site, copies=False).begin()
     road.settle()
 
     ahead = services.activities.meetings_of(activity, today, today + timedelta(days=14))
@@ -34,7 +34,7 @@ def test_a_day_begins_with_meetings_made_ahead(qtbot: QtBot, road: Road, service
 def test_a_copy_is_made_once_a_day(qtbot: QtBot, road: Road, services: Services, site: int) -> None:
     notice, parent = Notice(), QObject()
     qtbot.addWidget(notice)
-    day = NewDay(road, notice, parent, copies=True)
+    day = NewDay(road, notice, parent, site_id=site, copies=True)
     assert services.copies.due()
 
     day.copy()

@@ -18,10 +18,10 @@ from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.list_forms import AgreementDialog, PutOnListDialog
 from ui.look import Look
-from ui.main_window import PageHolder
 from ui.overview import OverviewPage
 from ui.person_lists import AwayDialog
 from ui.road import Road
+from ui.way import PageHolder
 from ui.widgets import LinkRow
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")

@@ -24,7 +24,6 @@ from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.forms import FormDialog
 from ui.language import Language
 from ui.look import Look
-from ui.main_window import PageHolder
 from ui.page import Page
 from ui.people import PeoplePage
 from ui.person import PersonPage
@@ -33,6 +32,7 @@ from ui.person_endings import DiedDialog, EndDialog, MergeDialog
 from ui.person_form import PersonDialog
 from ui.person_lists import AwayDialog, ListDialog
 from ui.road import Road
+from ui.way import PageHolder
 from ui.widgets import Dots, LinkRow, SecondaryButton
 
 Until = Callable[[Callable[[], bool]], None]

@@ -1,0 +1,127 @@
+"""The way through the pages: where one is, and where one came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from ui.cards import column
+from ui.destinations import Destination, Place
+from ui.page import Page
+
+
+class PageHolder(QScrollArea):
+    """A page with its notices above it; it scrolls where the window is too small."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setObjectName("page-ground")
+        lines = column(ground, spacing=10)
+        lines.setContentsMargins(22, 14, 22, 14)
+        lines.addWidget(page.notice)
+        lines.addWidget(page.working)
+        lines.addWidget(page, 1)
+        self.setWidget(ground)
+
+
+@dataclass
+class _Stop:
+    """One stop on the way back."""
+
+    destination: Destination
+    holder: PageHolder
+
+
+class Way(QStackedWidget):
+    """Shows one page at a time and remembers the way back; `make` makes the page of a place."""
+
+    arrived = Signal()
+    """Another page is shown, or the same one shows something else."""
+
+    def __init__(self, make: Callable[[Place], Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._stops: list[_Stop] = []
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown now."""
+        return self._stops[-1].holder.page
+
+    @property
+    def destination(self) -> Destination:
+        """Where we are now."""
+        return self._stops[-1].destination
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether any page is shown yet."""
+        return bool(self._stops)
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether we came from another page."""
+        return len(self._stops) > 1
+
+    def go(self, destination: Destination) -> None:
+        """Go to `destination` and remember where we came from."""
+        if self.has_begun and self.destination.place is destination.place:
+            self._show_on_this_page(destination)
+            return
+        page = self._make(destination.place)
+        page.arrive(destination)
+        holder = PageHolder(page)
+        self.addWidget(holder)
+        self._stops.append(_Stop(destination, holder))
+        self._arrive()
+
+    def begin_at(self, place: Place) -> None:
+        """Forget the way here and begin at `place`."""
+        self.forget()
+        self.go(Destination(place))
+
+    def back(self) -> None:
+        """Go back to where we came from, if there is such a place."""
+        if self.leads_back:
+            self._drop(self._stops.pop())
+            self._arrive()
+
+    def forget(self) -> None:
+        """Drop every page."""
+        while self._stops:
+            self._drop(self._stops.pop())
+
+    def grow_stale(self) -> None:
+        """Let every page read again: the day or the world has changed."""
+        for stop in self._stops:
+            stop.holder.page.grow_stale()
+
+    def end(self) -> None:
+        """Drop all answers that are still to come."""
+        for stop in self._stops:
+            stop.holder.page.close_page()
+
+    def _show_on_this_page(self, destination: Destination) -> None:
+        if destination == self.destination and destination.open is None:
+            return
+        self._stops[-1].destination = destination
+        self.page.arrive(destination)
+        self.page.refresh()
+        self._arrive()
+
+    def _arrive(self) -> None:
+        self.setCurrentWidget(self._stops[-1].holder)
+        self.arrived.emit()
+
+    def _drop(self, stop: _Stop) -> None:
+        stop.holder.page.close_page()
+        self.removeWidget(stop.holder)
+        stop.holder.deleteLater()
