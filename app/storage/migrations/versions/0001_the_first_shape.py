@@ -380,6 +380,7 @@ def upgrade() -> None:
         sa.Column("moved_from", sa.Date(), nullable=True),
         sa.Column("guests", sa.Integer(), nullable=False),
         sa.Column("counts", sa.Boolean(), nullable=False),
+        sa.Column("from_file", sa.Boolean(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("closed_by", sa.String(length=80), nullable=False),
