@@ -128,10 +128,8 @@ def _enrolment(enrolment: Enrolment, words: Words) -> Sequence[Cell]:
 
 
 def _a_few_at_a_time(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Any]:
-    """Read records without keeping them all."""
-    for part in session.execute(query.execution_options(yield_per=AT_ONCE)).partitions():
-        yield from part
-        session.expunge_all()
+    """Read records without keeping them all: a session forgets whom nobody holds any more."""
+    yield from session.execute(query.execution_options(yield_per=AT_ONCE))
 
 
 def _remarks(session: Session) -> dict[int, str]:

@@ -266,6 +266,21 @@ def test_marks_beyond_one_part_keep_their_meeting(services: Services, database: 
     ]
 
 
+@pytest.mark.parametrize("kind", [ExportKind.PEOPLE, ExportKind.LISTS])
+def test_people_beyond_one_part_are_all_there(
+    kind: ExportKind, services: Services, database: Database, site: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.services import export_people
+
+    names = [f"P{number}" for number in range(7)]
+    people = [person(database, call_name=name) for name in names]
+    bingo(database, site)
+    keep(database, *(Enrolment(activity_id=1, person_id=who, first_day=date(2025, 1, 7)) for who in people))
+    monkeypatch.setattr(export_people, "AT_ONCE", 2)
+
+    assert [row["Roepnaam"] for row in in_csv(services, ExportOrder(kind=kind))] == names
+
+
 def test_lists_say_who_is_on_them_since_when(services: Services, database: Database, site: int) -> None:
     riet = person(database, call_name="Riet", member_number="7")
     bingo(database, site)
