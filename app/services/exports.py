@@ -14,8 +14,8 @@ from app.services.export_calls import CALLS, calls
 from app.services.export_people import LISTS, PEOPLE, Progress, lists, people
 from app.services.export_words import CONFIDENTIAL, TITLES, Words
 from app.storage.database import Database
-from app.storage.export_csv import Cell, csv_row, stream_csv, write_csv
-from app.storage.export_target import whole_file
+from app.storage.export_csv import Cell, csv_row, stream_csv
+from app.storage.export_target import Target, whole_file
 
 if TYPE_CHECKING:
     from app.services.missed import Missed, MissedRow
@@ -53,7 +53,7 @@ class Exports:
         Raises `TargetRefused`, a `StoreRefusal`, or whatever `progress` raises to stop it.
         """
         self._spare_the_store(path)
-        with whole_file(path) as target:
+        with whole_file(path, self._database.path) as target:
             count = _Counted()
             with self._rows(order, _finish(file_format), progress, count) as rows:
                 _write(order, target, file_format, rows)
@@ -125,9 +125,9 @@ def _finish(file_format: FileFormat) -> Finish:
     return csv_row if file_format is FileFormat.CSV else tuple
 
 
-def _write(order: ExportOrder, target: Path, file_format: FileFormat, rows: Iterator[Row]) -> None:
+def _write(order: ExportOrder, target: Target, file_format: FileFormat, rows: Iterator[Row]) -> None:
     if file_format is FileFormat.CSV:
-        write_csv(target, _headings(order), rows)
+        stream_csv(target.stream, _headings(order), rows)
         return
     from app.storage.export_xlsx import write_xlsx
 
