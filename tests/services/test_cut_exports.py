@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.exporting import ExportKind, ExportOrder, FileFormat
+from app.domain.exporting import FileFormat
 from app.services import Services
 from app.services.opening import Opening
 from app.storage.database import Database
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
+from tests.register import EVERYBODY
 
-EVERYBODY = ExportOrder(kind=ExportKind.PEOPLE)
 ANOTHER_PROGRAM = """
 import os, sys
 from pathlib import Path
