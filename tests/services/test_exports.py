@@ -14,7 +14,7 @@ from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language, 
 from app.domain.names import Salutation
 from app.domain.people import CareNote
 from app.domain.steps import Action
-from app.services.export_people import phone_cell
+from app.services.phones import phone_cell
 from tests.register import ATTENDANCE, EVERYBODY, Register
 
 NAUGHTY = ["=1+1", "+31", "-5", "@graag raam", "'t Hooft", "'=x", 'zegt "u"; altijd', "Şahin", "😀", "Zoë, 'Ñ'"]
