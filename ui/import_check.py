@@ -156,6 +156,8 @@ class OutcomeCard(Card):
             parts.append(self.tr("%n doubtful", "", len(preview.doubtful)))
         people = self.tr("%n people", "", preview.people)
         sentences = [f"{people}: {list_of(parts)}"]
+        if isinstance(preview, PeoplePreview) and preview.contacts:
+            sentences.append(self.tr("%n contact persons", "", preview.contacts))
         if isinstance(preview, AttendancePreview):
             sentences.append(self.tr("%n times present", "", preview.present))
             sentences.append(self.tr("%n people to call", "", preview.to_call))

@@ -78,6 +78,8 @@ class Meeting(Record):
     guests: Mapped[int] = mapped_column(default=0)
     counts: Mapped[bool] = mapped_column(default=True)
     """False when the one who closed the list said it should not count (domain.md R15)."""
+    from_file: Mapped[bool] = mapped_column(default=False)
+    """The list was imported: the file said who was on it that day, so who has no mark was not."""
     closed_on: Mapped[date | None] = mapped_column(default=None)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     closed_by: Mapped[str] = mapped_column(String(80), default="")

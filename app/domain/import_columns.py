@@ -43,6 +43,15 @@ class Role(StrEnum):
     ENDED_ON = "ended_on"
     END_REASON = "end_reason"
     DECEASED_ON = "deceased_on"
+    PARTNER = "partner"
+    LIVES_WITH = "lives_with"
+    CONTACT = "contact"
+    CONTACT_RELATION = "contact_relation"
+    CONTACT_PHONE = "contact_phone"
+    CONTACT_MAY_CALL = "contact_may_call"
+    CONTACT_KEY_HOLDER = "contact_key_holder"
+    CONTACT_CONSENT_ON = "contact_consent_on"
+    CONTACT_CONSENT_BY = "contact_consent_by"
     SITE = "site"
     ACTIVITY = "activity"
     MEETING_DATE = "meeting_date"
@@ -54,6 +63,15 @@ class Role(StrEnum):
 
 
 NAMING = frozenset({Role.NAME, Role.CALL_NAME, Role.SURNAME, Role.INITIALS})
+OF_CONTACT = frozenset(
+    {
+        *(Role.CONTACT, Role.CONTACT_RELATION, Role.CONTACT_PHONE, Role.CONTACT_MAY_CALL, Role.CONTACT_KEY_HOLDER),
+        *(Role.CONTACT_CONSENT_ON, Role.CONTACT_CONSENT_BY),
+    }
+)
+"""A list has a set of these for each contact person."""
+AROUND = OF_CONTACT | {Role.PARTNER, Role.LIVES_WITH}
+"""Who is around somebody; only a list of people is about that."""
 
 _HEADINGS: dict[Role, str] = {
     Role.NUMBER: (
@@ -159,6 +177,38 @@ _HEADINGS: dict[Role, str] = {
     Role.DECEASED_ON: (
         "overleden|overleden op|overlijdensdatum|datum overlijden|died|died on|deceased|deceased on|date of death"
     ),
+    Role.PARTNER: (
+        "partner|naam partner|partner naam|echtgenoot|echtgenote|name of partner|partner name|spouse|husband|wife"
+    ),
+    Role.LIVES_WITH: (
+        "woont samen met|samenwonend met|huisgenoot|huisgenoten|lives with|housemate|housemates|living with"
+    ),
+    Role.CONTACT: (
+        "contactpersoon|contact persoon|contactpersonen|naam contactpersoon|contactpersoon naam|noodcontact|"
+        "contactpersoon bij nood|waarschuwen bij nood|contact person|contact persons|name of contact person|"
+        "contact person name|emergency contact"
+    ),
+    Role.CONTACT_RELATION: (
+        "contactpersoon wie is het|wie is de contactpersoon|contactpersoon relatie|relatie contactpersoon|"
+        "relatie met contactpersoon|relatie tot contactpersoon|contact person who is it|contact person relation|"
+        "relation of contact person"
+    ),
+    Role.CONTACT_PHONE: (
+        "contactpersoon telefoon|telefoon contactpersoon|tel contactpersoon|contactpersoon tel|"
+        "telefoonnummer contactpersoon|contactpersoon telefoonnummer|tel nr contactpersoon|telnr contactpersoon|"
+        "noodnummer|telefoon bij nood|contact person phone|phone of contact person|phone contact person|"
+        "emergency phone|emergency number"
+    ),
+    Role.CONTACT_MAY_CALL: "contactpersoon mag gebeld worden|contact person may be called",
+    Role.CONTACT_KEY_HOLDER: (
+        "contactpersoon sleutelhouder|contactpersoon sleutel|contactpersoon heeft sleutel|contact person key holder|"
+        "contact person has key"
+    ),
+    Role.CONTACT_CONSENT_ON: (
+        "contactpersoon toestemming op|contactpersoon toestemming|toestemming contactpersoon|"
+        "contact person consent on|contact person consent|consent contact person"
+    ),
+    Role.CONTACT_CONSENT_BY: ("contactpersoon toestemming gevraagd door|contact person consent asked by"),
     Role.SITE: "steunpunt|locatie|vestiging|support point|site|location",
     Role.ACTIVITY: "activiteit|activity|groep|club|onderdeel|soort activiteit",
     Role.MEETING_DATE: (
@@ -187,9 +237,18 @@ def heading_key(text: str) -> str:
     return simplify(re.sub(r"[._:*()/\\\-]+", " ", text))
 
 
+_NUMBERED_CONTACT = re.compile(r"((?:.* )?(?:contactpersoon|contact person)) (\d\d?)(?= |$)")
+
+
+def contact_number(text: str) -> int | None:
+    """Return which contact person a heading is about: 2 for `Contactpersoon 2: telefoon`; None where it says none."""
+    found = _NUMBERED_CONTACT.match(heading_key(text))
+    return int(found[2]) if found else None
+
+
 def role_of(text: str) -> Role | None:
     """Return what a heading says its column holds; None when it says nothing known."""
-    key = heading_key(text)
+    key = _NUMBERED_CONTACT.sub(r"\1", heading_key(text))
     return _ROLES.get(key) or (Role.IGNORED if _TOTALS.fullmatch(key) else None)
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from app.domain.import_table import Cell, text_of
 from app.domain.names import PersonName, Salutation, clean, is_prefix, parse_name, split_prefix
-from app.domain.people import NOTE_LENGTH, EndReason, ReachMe
+from app.domain.people import NOTE_LENGTH, EndReason, MayCall, ReachMe
 from app.domain.spreadsheet_text import as_typed
 
 Answer = TypeVar("Answer", bound=Enum)
@@ -34,6 +34,14 @@ _REACH_ME = {
         ("via contact", "contactpersoon", "via contactpersoon", "via contact person", "contact person"),
         ReachMe.VIA_CONTACT,
     ),
+}
+_MAY_CALL = {
+    **dict.fromkeys(("bij missen", "when missed", "als gemist", "missed"), MayCall.MISSED),
+    **dict.fromkeys(
+        ("alleen in nood", "in nood", "bij nood", "alleen bij nood", "in an emergency only", "emergency only"),
+        MayCall.EMERGENCY,
+    ),
+    **dict.fromkeys(("altijd", "always"), MayCall.ALWAYS),
 }
 _END_REASONS = {
     **dict.fromkeys(("moved", "moved away", "verhuisd"), EndReason.MOVED),
@@ -118,6 +126,11 @@ def read_salutation(text: str) -> Salutation | None:
 def read_reach_me(text: str) -> ReachMe | None:
     """Read how someone wants to be reached."""
     return _REACH_ME.get(_word(text)) or _by_value(ReachMe, text)
+
+
+def read_may_call(text: str) -> MayCall | None:
+    """Read when a contact person may be called."""
+    return _MAY_CALL.get(_word(text)) or _by_value(MayCall, text)
 
 
 def read_end_reason(text: str) -> EndReason | None:

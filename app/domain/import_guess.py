@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from app.domain.import_columns import NAMING, Role, heading_key
+from app.domain.import_columns import AROUND, NAMING, Role, heading_key
 from app.domain.import_dates import DayGuess
 from app.domain.import_header import Header, Heading, find_header, read_headings
 from app.domain.import_parts import Column, Corrections, Kind, Purpose, SheetWarning, Symbol
@@ -236,6 +236,8 @@ def _guess_table(book: Book, table: Table, today: date, purpose: Purpose | None,
     kind = said.kind or _kind(headings, purpose)
     if kind is Kind.PEOPLE:
         headings = [replace(h, role=Role.IGNORED) if h.role is Role.MEETING else h for h in headings]
+    else:
+        headings = [replace(h, role=None) if h.role in AROUND else h for h in headings]
     if not header.row and not any(heading.role in NAMING for heading in headings):
         raise SheetRefused(fault=SheetFault.NO_NAMES)
     reading = Reading(book, table, header, headings, kind, today, said)

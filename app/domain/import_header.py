@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.import_columns import NAMING, Role, heading_key, role_of
+from app.domain.import_columns import NAMING, OF_CONTACT, Role, heading_key, role_of
 from app.domain.import_dates import DayGuess, find_day, is_month_first, month_in, read_day
 from app.domain.import_symbols import says_not_held
 from app.domain.import_table import Cell, Table, text_of
@@ -16,7 +16,7 @@ _NEAR = 3
 _SAMPLE = 200
 _COUNTERS = ("nr", "no", "id", "nummer", "number")
 """Such a number may only count the rows, where another column says whose number it is."""
-_ONCE = frozenset(Role) - {Role.REMARK, Role.IGNORED, Role.MEETING}
+_ONCE = frozenset(Role) - OF_CONTACT - {Role.REMARK, Role.IGNORED, Role.MEETING}
 
 
 @dataclass(frozen=True)

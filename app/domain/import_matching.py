@@ -51,21 +51,27 @@ class _Alike(IntEnum):
 class Matcher:
     """Finds who is meant, among those in the store and those of the same file."""
 
-    def __init__(self, people: Iterable[KnownPerson], *, site_id: int | None, number_is_sure: bool) -> None:
-        """With `number_is_sure` a number decides even where the name is quite another, as in an attendance list."""
-        self._site_id, self._number_is_sure = site_id, number_is_sure
+    def __init__(
+        self, people: Iterable[KnownPerson], *, site_id: int | None, number_is_sure: bool, each_is_another: bool = False
+    ) -> None:
+        """With `number_is_sure` a number decides even where the name is quite another, as in an attendance list.
+
+        With `each_is_another` no two lines are about one person, as in a list of people that we wrote ourselves.
+        """
+        self._site_id, self._number_is_sure, self._each_is_another = site_id, number_is_sure, each_is_another
         self._people: dict[int, KnownPerson] = {}
         self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_surname: dict[str, list[int]] = defaultdict(list)
         self._by_half: dict[str, list[int]] = defaultdict(list)
         self._use_numbers = True
+        self._by_display_name: dict[str, list[int]] | None = None
         for person in people:
             self.add(person)
 
     def add(self, person: KnownPerson) -> None:
         """Let somebody be found from now on."""
-        self._people[person.id] = person
+        self._people[person.id], self._by_display_name = person, None
         if person.number:
             self._by_number[number_key(person.number)].append(person.id)
         name = person.name
@@ -103,7 +109,34 @@ class Matcher:
         candidates = [self._people[number] for number in whole or self._partly(line.name)]
         if numbered:
             candidates = [person for person in candidates if not person.number]
+        if self._each_is_another:
+            candidates = [person for person in candidates if person.id > 0]
+            if twin := _twin(line, candidates):
+                return Meant(person_id=twin)
         return _judge(line, candidates, sure=bool(whole) or self._number_is_sure)
+
+    def called(self, text: str, *, beside: PersonLine) -> list[int]:
+        """Return who is called `text`, as the partner or housemate of `beside`; what tells namesakes apart may follow.
+
+        `Kees Bos (1941-03-02)`; where nothing follows, the one who lives at the same address is meant.
+        """
+        whole, _, end = text.rstrip(")").rpartition(" (")
+        found = self._all_called(text)
+        if not found and whole and text.endswith(")"):
+            found = [person for person in self._all_called(whole) if _is_told_by(person, end)]
+        at_home = [person for person in found if _address(beside, person) is _Alike.SAME]
+        return [person.id for person in (at_home if len(found) > 1 and at_home else found)]
+
+    def name_of(self, number: int) -> str:
+        """Return the name of one of the people."""
+        return display_name(self._people[number].name)
+
+    def _all_called(self, text: str) -> list[KnownPerson]:
+        if self._by_display_name is None:
+            self._by_display_name = defaultdict(list)
+            for number, person in self._people.items():
+                self._by_display_name[_simple(person.name)].append(number)
+        return [self._people[number] for number in self._by_display_name.get(simplify(text), ())]
 
     def _owner(self, line: PersonLine) -> KnownPerson | None:
         owners = [self._people[number] for number in self._by_number.get(number_key(line.number), ())]
@@ -146,6 +179,17 @@ class Matcher:
         return self._by_surname.get(fold(_surnames(name)), [])
 
 
+def _is_told_by(person: KnownPerson, text: str) -> bool:
+    """Tell whether `text` is what an export of ours writes behind the name of somebody with a namesake."""
+    address = fold(f"{person.street} {person.house_number}").strip()
+    birth = person.birth_date.isoformat() if person.birth_date else str(person.birth_year or "")
+    return bool(text) and (
+        text == birth
+        or (bool(person.number) and number_key(text) == number_key(person.number))
+        or fold(text) == address
+    )
+
+
 def shares_a_name(one: PersonName, other: PersonName) -> bool:
     """Tell whether two names have a word or an unreadable letter in common."""
     if "?" in display_name(one) or "�" in display_name(one):
@@ -174,6 +218,19 @@ def _judge(line: PersonLine, candidates: Sequence[KnownPerson], *, sure: bool) -
     if best < 0 or (best == 0 and not sure):
         return Meant(fault=RowFault.MAYBE_KNOWN, candidates=tuple(scores))
     return Meant(person_id=winners[0])
+
+
+def _twin(line: PersonLine, candidates: Sequence[KnownPerson]) -> int | None:
+    """Return the one namesake of whom all that could tell her from the others is the same, also what is empty."""
+    twins = [
+        person.id for person in candidates if _facts(person, person.phones) == _facts(line, (line.phone, line.phone2))
+    ]
+    return twins[0] if len(twins) == 1 else None
+
+
+def _facts(one: PersonLine | KnownPerson, phones: Iterable[str]) -> tuple[object, ...]:
+    year = one.birth_date.year if one.birth_date else one.birth_year
+    return one.birth_date, year, _place(one), _digits(phones)
 
 
 def _likeness(line: PersonLine, person: KnownPerson) -> int:

@@ -36,6 +36,8 @@ class Warned(StrEnum):
     NO_HEADINGS = "no_headings"
     NUMBERS_COUNT_ROWS = "numbers_count_rows"
     """The numbers only count the rows; the names say who is meant."""
+    HOUSEMATE_UNKNOWN = "housemate_unknown"
+    """Nobody is called like this partner or housemate, or more than one person is."""
     MANY_MISSING = "many_missing"
     """Over forty percent of the regulars missed one meeting (domain.md R15): did it take place?"""
 

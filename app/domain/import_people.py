@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.import_columns import Role
+from app.domain.import_contacts import ContactLine, ContactReader
 from app.domain.import_dates import is_month_first, read_birth, read_day
 from app.domain.import_fields import (
     note_lines,
@@ -78,6 +79,10 @@ class PersonLine:
     end_reason: EndReason | None = None
     deceased_on: date | None = None
     notes: tuple[str, ...] = ()
+    contacts: tuple[ContactLine, ...] = ()
+    partner: str = ""
+    """The name of the partner, as `lives_with` has those of housemates."""
+    lives_with: tuple[str, ...] = ()
     site: str = ""
 
     @property
@@ -143,10 +148,12 @@ class LineReader:
             if column.role is not None:
                 self._places.setdefault(column.role, []).append(column.index)
                 self._headings[column.index] = column.heading
+        self._contacts = ContactReader(guess.columns, guess.today)
         self._month_first = is_month_first(list(self._column(guess, Role.BIRTH)))
 
     def line(self, row: int, cells: Sequence[Cell]) -> PersonLine:
         """Return the person in a row."""
+        contacts, left = self._contacts.read(cells)
         line = PersonLine(
             row=row,
             number=read_number(self._cell(cells, Role.NUMBER)),
@@ -163,7 +170,10 @@ class LineReader:
             address_hidden=read_yes(self._text(cells, Role.ADDRESS_HIDDEN)) is True,
             site=self._text(cells, Role.SITE),
             lives_alone=read_yes(self._text(cells, Role.LIVES_ALONE)),
-            notes=tuple(note_lines(list(self._remarks(cells)))),
+            notes=tuple(note_lines([*self._remarks(cells), *left])),
+            contacts=contacts,
+            partner=self._text(cells, Role.PARTNER),
+            lives_with=tuple(plain_lines(self._cell(cells, Role.LIVES_WITH))),
         )
         return _short_enough(self._with_births(self._with_ends(self._with_reach_me(line, cells), cells), cells))
 

@@ -103,7 +103,10 @@ class Person(Record):
 
     site_id: Mapped[int | None] = mapped_column(ForeignKey("site.id"), default=None, index=True)
     household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"), default=None, index=True)
-    partner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
+    # Partners point at each other: who takes an import back, or does it again, writes one before the other.
+    partner_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", deferrable=True, initially="DEFERRED"), default=None, index=True
+    )
     own_volunteer_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
     is_client: Mapped[bool] = mapped_column(default=True)
     is_volunteer: Mapped[bool] = mapped_column(default=False)

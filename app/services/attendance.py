@@ -29,7 +29,7 @@ ACTIONS = {
 }
 MOST_GUESTS = 999
 TAPPED = (
-    select(Meeting.activity_id, Meeting.on, Meeting.state, Person.deceased_on, AttendanceMark)
+    select(Meeting.activity_id, Meeting.on, Meeting.state, Meeting.from_file, Person.deceased_on, AttendanceMark)
     .select_from(Meeting)
     .join(Person, Person.id == bindparam("person", type_=Integer))
     .outerjoin(AttendanceMark, (AttendanceMark.meeting_id == Meeting.id) & (AttendanceMark.person_id == Person.id))
@@ -159,8 +159,7 @@ class Attendance:
         with self._database.change(ACTIONS[mark], About(person_id=person_id, meeting_id=meeting_id)) as session:
             meeting = _meeting(session, meeting_id)
             if mark is None and meeting.state is MeetingState.CLOSED:
-                listed = session.scalars(expected_at(meeting).where(Enrolment.person_id == person_id)).first()
-                mark = Mark.ABSENT if listed else None
+                mark = Mark.ABSENT if _is_expected(session, meeting, person_id) else None
             self._set(session, meeting_id, person_id, mark, correcting=True)
 
     def _set(
@@ -170,12 +169,14 @@ class Attendance:
         found = session.execute(TAPPED, {"meeting": meeting_id, "person": person_id}).first()
         if found is None:
             raise NotFound(what="meeting")
-        activity_id, on, state, deceased_on, record = found
+        activity_id, on, state, from_file, deceased_on, record = found
         if not correcting:
             _refuse_shut(state)
         if mark is Mark.PRESENT and deceased_on is not None and deceased_on < on:
             raise HasDied(name=display_name(session.get_one(Person, person_id)))
         self._database.say(About(activity_id=activity_id))
+        if mark is None and from_file and record is not None and not correcting:
+            mark = _unmarked(session, meeting_id, record)
         if mark is None:
             if record is not None:
                 session.delete(record)
@@ -199,6 +200,17 @@ def _meeting(session: Session, meeting_id: int) -> Meeting:
     if meeting is None:
         raise NotFound(what="meeting")
     return meeting
+
+
+def _is_expected(session: Session, meeting: Meeting, person_id: int) -> bool:
+    return session.scalars(expected_at(meeting).where(Enrolment.person_id == person_id)).first() is not None
+
+
+def _unmarked(session: Session, meeting_id: int, record: AttendanceMark) -> Mark | None:
+    """Say what is left where a list from a file loses a mark: closing it writes nothing, so it must stand here."""
+    if record.mark is Mark.ABSENT or _is_expected(session, _meeting(session, meeting_id), record.person_id):
+        return Mark.ABSENT
+    return None
 
 
 def _refuse_shut(state: MeetingState) -> None:

@@ -63,15 +63,17 @@ def question(session: Session, meeting: Meeting, now: datetime, regular_ids: Col
 
 
 def write_what_is_left(session: Session, meeting: Meeting) -> None:
-    """Give everybody without a mark one: announced when away, else did not come."""
+    """Give everybody on the list without a mark one: announced when away, else did not come."""
     for row in board_of(session, meeting.id).rows:
-        if row.mark is None:
+        if row.mark is None and row.listed:
             mark = Mark.ANNOUNCED if row.away else Mark.ABSENT
             session.add(AttendanceMark(meeting_id=meeting.id, person_id=row.id, mark=mark))
 
 
 def take_back_what_followed(session: Session, meeting: Meeting) -> None:
-    """Delete the marks that closing wrote, so that closing again writes them anew."""
+    """Delete the marks that closing wrote, so that closing again writes them anew; what a file said stays."""
+    if meeting.from_file:
+        return
     away = select(Person.id).where(is_away(meeting.on))
     followed = (AttendanceMark.mark == Mark.ABSENT) | (
         (AttendanceMark.mark == Mark.ANNOUNCED) & AttendanceMark.person_id.in_(away)

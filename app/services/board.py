@@ -31,6 +31,7 @@ class BoardRow:
     mark: Mark | None
     away: bool
     listed: bool
+    """Whether they are on the list that day; of a list from a file only the file knows that."""
     namesake: bool
     together: tuple[int, ...]
     """Partner and household on the same list, who stand beside this one."""
@@ -72,9 +73,8 @@ class Board:
         """Count the marks; who is away counts as announced."""
         present = sum(row.mark is Mark.PRESENT for row in self.rows)
         announced = sum(_announced(row) for row in self.rows)
-        return Counts(
-            present=present, announced=announced, absent=len(self.rows) - present - announced, guests=self.guests
-        )
+        absent = sum(_absent(row) for row in self.rows)
+        return Counts(present=present, announced=announced, absent=absent, guests=self.guests)
 
 
 def board_of(session: Session, meeting_id: int) -> Board:
@@ -102,7 +102,7 @@ def board_of(session: Session, meeting_id: int) -> Board:
         closed_by=meeting.closed_by,
         by_call_name=by_call_name,
         guests=meeting.guests,
-        rows=tuple(_rows(people, by_call_name=by_call_name)),
+        rows=tuple(_rows(people, by_call_name=by_call_name, from_file=meeting.from_file)),
     )
 
 
@@ -140,7 +140,7 @@ def _query(by_call_name: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _rows(people: Sequence[Any], *, by_call_name: bool) -> list[BoardRow]:
+def _rows(people: Sequence[Any], *, by_call_name: bool, from_file: bool) -> list[BoardRow]:
     names = [_names(one.call_name, one.initials, one.surname_prefix, one.surname, one.birth_surname) for one in people]
     called = {one.id: name if by_call_name else listed for one, (name, listed) in zip(people, names, strict=True)}
     spoken = {one.id: name for one, (name, _) in zip(people, names, strict=True)}
@@ -152,8 +152,8 @@ def _rows(people: Sequence[Any], *, by_call_name: bool) -> list[BoardRow]:
             tile_name=called[one.id],
             address="" if one.address_hidden else f"{one.street} {one.house_number}".strip(),
             mark=one.mark,
-            away=one.away,
-            listed=one.listed is not None,
+            away=one.away and not from_file,
+            listed=one.listed is not None and not (from_file and one.mark is None),
             namesake=often[called[one.id]] > 1,
             together=tuple(other.id for other in home if other is not one),
             member_number=one.member_number or "",
@@ -203,3 +203,7 @@ def _side_by_side(people: Sequence[Any]) -> Iterator[tuple[Any, list[Any]]]:
 
 def _announced(row: BoardRow) -> bool:
     return row.mark is Mark.ANNOUNCED or (row.mark is None and row.away)
+
+
+def _absent(row: BoardRow) -> bool:
+    return row.mark is Mark.ABSENT or (row.mark is None and row.listed and not row.away)

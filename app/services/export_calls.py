@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.services.call_words import why
-from app.services.export_people import phone_cell
 from app.services.export_words import Words
 from app.services.missed import MissedRow
+from app.services.phones import phone_cell
 from app.storage.export_csv import Cell
 
 CALLS = (

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, Enrolment
 from app.domain.exporting import ExportOrder
-from app.domain.people import CareNote, Person
+from app.domain.people import CareNote, ContactPerson, Person
 from app.domain.sites import Site
+from app.services.export_around import Bonds, contact_cells, contacts_in
 from app.services.export_words import Words
-from app.services.phones import readable
+from app.services.phones import phone_cell
 from app.storage.export_csv import Cell
 
 PEOPLE = (
@@ -21,6 +22,7 @@ PEOPLE = (
     *("birth_date", "birth_year", "street", "house_number", "postcode", "town", "address_hidden"),
     *("phone", "phone_of", "phone2", "phone2_of", "email", "reach_me", "reach_me_note", "language", "do_not_call"),
     *("site", "lives_alone", "extra_attention", "since", "ended_on", "end_reason", "deceased_on", "remark"),
+    *("partner", "lives_with"),
 )
 LISTS = (
     *("activity", "site", "number", "call_name", "initials", "surname_prefix", "surname", "birth_surname"),
@@ -31,11 +33,16 @@ AT_ONCE = 1000
 Progress = Callable[[int, int | None], None]
 
 
-def people(session: Session, order: ExportOrder, words: Words, progress: Progress) -> Iterator[Sequence[Cell]]:
-    """Return everybody, in the order of names, also who died or ended; not the records merged into another."""
-    wanted = and_(Person.merged_into_id.is_(None), _at_site(order), _in_days(order, Person.since, Person.ended_on))
+def people(
+    session: Session, order: ExportOrder, words: Words, progress: Progress, contacts_of_each: int
+) -> Iterator[Sequence[Cell]]:
+    """Return everybody, in the order of names, also who died or ended; not the records merged into another.
+
+    Behind each stand so many contact persons; `most_contacts` tells how many that must be.
+    """
+    wanted = _wanted(order)
     total = session.scalar(select(func.count()).select_from(Person).where(wanted))
-    remarks = _remarks(session)
+    remarks, contacts, bonds = _remarks(session), contacts_in(session), Bonds(session)
     query = (
         select(Person, Site.name)
         .outerjoin(Site, Site.id == Person.site_id)
@@ -45,7 +52,22 @@ def people(session: Session, order: ExportOrder, words: Words, progress: Progres
     for done, (person, site) in enumerate(_a_few_at_a_time(session, query)):
         if done % AT_ONCE == 0:
             progress(done, total)
-        yield _person(person, site, remarks.get(person.id, ""), words)
+        around: list[Cell] = [bonds.partner(person), bonds.housemates(person)]
+        around += contact_cells(contacts.get(person.id, ()), contacts_of_each, words)
+        yield (*_person(person, site, remarks.get(person.id, ""), words), *around, None)
+
+
+def most_contacts(session: Session, order: ExportOrder) -> int:
+    """Return how many contact persons somebody on the list has at most; one where nobody has any."""
+    of_each = (
+        select(func.count().label("number"))
+        .select_from(ContactPerson)
+        .join(Person, Person.id == ContactPerson.person_id)
+        .where(_wanted(order))
+        .group_by(ContactPerson.person_id)
+        .subquery()
+    )
+    return session.scalar(select(func.max(of_each.c.number))) or 1
 
 
 def lists(session: Session, order: ExportOrder, words: Words, progress: Progress) -> Iterator[Sequence[Cell]]:
@@ -77,13 +99,6 @@ def name_cells(person: Any) -> tuple[Cell, ...]:
     )
 
 
-def phone_cell(typed: str) -> str:
-    """Return a number that a spreadsheet keeps whole: with a space in it, and without a plus before it."""
-    text = typed if " " in typed and not typed.startswith("+") else readable(typed)
-    text = f"00{text[1:]}" if text.startswith("+") else text
-    return f"{text[:2]} {text[2:]}" if text.isdecimal() and text.startswith("0") else text
-
-
 def _person(person: Person, site: str | None, remark: str, words: Words) -> Sequence[Cell]:
     hidden = person.address_hidden
     return (
@@ -113,7 +128,6 @@ def _person(person: Person, site: str | None, remark: str, words: Words) -> Sequ
         words.value(person.end_reason),
         person.deceased_on,
         remark,
-        None,
     )
 
 
@@ -128,10 +142,8 @@ def _enrolment(enrolment: Enrolment, words: Words) -> Sequence[Cell]:
 
 
 def _a_few_at_a_time(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Any]:
-    """Read records without keeping them all."""
-    for part in session.execute(query.execution_options(yield_per=AT_ONCE)).partitions():
-        yield from part
-        session.expunge_all()
+    """Read records without keeping them all: a session forgets whom nobody holds any more."""
+    yield from session.execute(query.execution_options(yield_per=AT_ONCE))
 
 
 def _remarks(session: Session) -> dict[int, str]:
@@ -139,6 +151,10 @@ def _remarks(session: Session) -> dict[int, str]:
     for person_id, text in session.execute(select(CareNote.person_id, CareNote.text).order_by(CareNote.id)):
         found[person_id].append(text)
     return {person_id: "\n".join(texts) for person_id, texts in found.items()}
+
+
+def _wanted(order: ExportOrder) -> ColumnElement[bool]:
+    return and_(Person.merged_into_id.is_(None), _at_site(order), _in_days(order, Person.since, Person.ended_on))
 
 
 def _at_site(order: ExportOrder) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from app.domain.attendance import CallListName, FlagKind, Mark, Rhythm
 from app.domain.exporting import ExportKind, Language
 from app.domain.names import Salutation
-from app.domain.people import EndReason, ReachMe
+from app.domain.people import EndReason, MayCall, ReachMe
 
 CONFIDENTIAL = {Language.DUTCH: "VERTROUWELIJK", Language.ENGLISH: "CONFIDENTIAL"}
 
@@ -57,6 +57,15 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "end_reason": ("Reden", "Reason"),
     "deceased_on": ("Overleden op", "Died on"),
     "remark": ("Goed om te weten", "Good to know"),
+    "partner": ("Partner", "Partner"),
+    "lives_with": ("Woont samen met", "Lives with"),
+    "contact": ("Contactpersoon", "Contact person"),
+    "contact_relation": ("Contactpersoon: wie is het", "Contact person: who is it"),
+    "contact_phone": ("Contactpersoon: telefoon", "Contact person: phone"),
+    "contact_may_call": ("Contactpersoon: mag gebeld worden", "Contact person: may be called"),
+    "contact_key_holder": ("Contactpersoon: sleutelhouder", "Contact person: key holder"),
+    "contact_consent_on": ("Contactpersoon: toestemming op", "Contact person: consent on"),
+    "contact_consent_by": ("Contactpersoon: toestemming gevraagd door", "Contact person: consent asked by"),
     "date": ("Datum", "Date"),
     "activity": ("Activiteit", "Activity"),
     "status": ("Status", "Status"),
@@ -73,34 +82,42 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "list": ("Lijst", "List"),
 }
 
+CONTACT = tuple(column for column in HEADINGS if column.startswith("contact"))
+"""The columns of each contact person."""
+
 YES_NO = {True: ("ja", "yes"), False: ("nee", "no")}
 DAYS = (("ma", "Mo"), ("di", "Tu"), ("wo", "We"), ("do", "Th"), ("vr", "Fr"), ("za", "Sa"), ("zo", "Su"))
 
-VALUES: dict[enum.StrEnum, tuple[str, str]] = {
-    Mark.PRESENT: ("aanwezig", "present"),
-    Mark.ANNOUNCED: ("afgemeld", "absence announced"),
-    Mark.ABSENT: ("niet geweest", "did not come"),
-    Salutation.NONE: ("", ""),
-    Salutation.MRS: ("mevrouw", "Mrs"),
-    Salutation.MR: ("meneer", "Mr"),
-    ReachMe.CALL: ("bellen", "call"),
-    ReachMe.TEXT: ("bericht", "text"),
-    ReachMe.VISIT: ("langsgaan", "visit"),
-    ReachMe.VIA_CONTACT: ("via contactpersoon", "via contact person"),
-    EndReason.MOVED: ("verhuisd", "moved"),
-    EndReason.NURSING_HOME: ("verpleeghuis", "nursing home"),
-    EndReason.STOPPED: ("gestopt", "stopped"),
-    EndReason.DIED: ("overleden", "died"),
-    EndReason.DUPLICATE: ("dubbel", "duplicate"),
-    FlagKind.MISSED: ("gemist", "missed"),
-    FlagKind.NEVER_CAME: ("nog nooit geweest", "has not come yet"),
-    FlagKind.LONG_ANNOUNCED: ("vaak afgemeld", "announced many times"),
-    Rhythm.REGULAR: ("vaste bezoeker", "regular"),
-    Rhythm.NOW_AND_THEN: ("komt om de week", "comes now and then"),
-    Rhythm.BY_HAND: ("vast, met de hand gekozen", "regular, chosen by hand"),
-    CallListName.TODAY: ("bellen", "to call"),
-    CallListName.CLEAN_UP: ("opschonen", "clean up"),
-}
+_VALUES: tuple[tuple[enum.StrEnum, tuple[str, str]], ...] = (
+    (Mark.PRESENT, ("aanwezig", "present")),
+    (Mark.ANNOUNCED, ("afgemeld", "absence announced")),
+    (Mark.ABSENT, ("niet geweest", "did not come")),
+    (Salutation.NONE, ("", "")),
+    (Salutation.MRS, ("mevrouw", "Mrs")),
+    (Salutation.MR, ("meneer", "Mr")),
+    (ReachMe.CALL, ("bellen", "call")),
+    (ReachMe.TEXT, ("bericht", "text")),
+    (ReachMe.VISIT, ("langsgaan", "visit")),
+    (ReachMe.VIA_CONTACT, ("via contactpersoon", "via contact person")),
+    (MayCall.MISSED, ("bij missen", "when missed")),
+    (MayCall.EMERGENCY, ("alleen in nood", "in an emergency only")),
+    (MayCall.ALWAYS, ("altijd", "always")),
+    (EndReason.MOVED, ("verhuisd", "moved")),
+    (EndReason.NURSING_HOME, ("verpleeghuis", "nursing home")),
+    (EndReason.STOPPED, ("gestopt", "stopped")),
+    (EndReason.DIED, ("overleden", "died")),
+    (EndReason.DUPLICATE, ("dubbel", "duplicate")),
+    (FlagKind.MISSED, ("gemist", "missed")),
+    (FlagKind.NEVER_CAME, ("nog nooit geweest", "has not come yet")),
+    (FlagKind.LONG_ANNOUNCED, ("vaak afgemeld", "announced many times")),
+    (Rhythm.REGULAR, ("vaste bezoeker", "regular")),
+    (Rhythm.NOW_AND_THEN, ("komt om de week", "comes now and then")),
+    (Rhythm.BY_HAND, ("vast, met de hand gekozen", "regular, chosen by hand")),
+    (CallListName.TODAY, ("bellen", "to call")),
+    (CallListName.CLEAN_UP, ("opschonen", "clean up")),
+)
+# Words of two kinds may be equal, such as a person and a contact person who are called when *missed*.
+VALUES = {(type(word), word): said for word, said in _VALUES}
 
 
 class Words:
@@ -110,13 +127,23 @@ class Words:
         self.language = language
         self._at = 0 if language is Language.DUTCH else 1
 
-    def headings(self, columns: Iterable[str]) -> list[str]:
-        """Return what stands above `columns`; the last column only says that the list is confidential."""
-        return [*(HEADINGS[column][self._at] for column in columns), CONFIDENTIAL[self.language]]
+    def headings(self, columns: Iterable[str], contacts: int = 0) -> list[str]:
+        """Return what stands above `columns` and above those of so many contact persons.
+
+        The last column only says that the list is confidential.
+        """
+        heads = [HEADINGS[column][self._at] for column in columns]
+        heads += [self._of_contact(column, number) for number in range(1, contacts + 1) for column in CONTACT]
+        return [*heads, CONFIDENTIAL[self.language]]
+
+    def _of_contact(self, column: str, number: int) -> str:
+        """Return `Contactpersoon 2: telefoon`; the first one has no number."""
+        heading, word = HEADINGS[column][self._at], HEADINGS["contact"][self._at]
+        return heading if number == 1 else heading.replace(word, f"{word} {number}", 1)
 
     def value(self, word: enum.StrEnum | None) -> str:
         """Return a value in words; nothing for None."""
-        return "" if word is None else VALUES[word][self._at]
+        return "" if word is None else VALUES[type(word), word][self._at]
 
     def yes_no(self, answer: bool | None) -> str:
         """Return yes, no, or nothing when nobody knows."""

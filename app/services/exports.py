@@ -11,11 +11,11 @@ from app.domain.exporting import ExportKind, ExportOrder, FileFormat, TargetFaul
 from app.domain.steps import About, Action
 from app.services.export_attendance import ATTENDANCE, attendance
 from app.services.export_calls import CALLS, calls
-from app.services.export_people import LISTS, PEOPLE, Progress, lists, people
+from app.services.export_people import LISTS, PEOPLE, Progress, lists, most_contacts, people
 from app.services.export_words import CONFIDENTIAL, TITLES, Words
 from app.storage.database import Database
-from app.storage.export_csv import Cell, csv_row, stream_csv, write_csv
-from app.storage.export_target import whole_file
+from app.storage.export_csv import Cell, csv_row, stream_csv
+from app.storage.export_target import Target, whole_file
 
 if TYPE_CHECKING:
     from app.services.missed import Missed, MissedRow
@@ -53,35 +53,39 @@ class Exports:
         Raises `TargetRefused`, a `StoreRefusal`, or whatever `progress` raises to stop it.
         """
         self._spare_the_store(path)
-        with whole_file(path) as target:
+        with whole_file(path, self._database.path) as target:
             count = _Counted()
-            with self._rows(order, _finish(file_format), progress, count) as rows:
-                _write(order, target, file_format, rows)
+            with self._rows(order, _finish(file_format), progress, count) as (headings, rows):
+                _write(order, target, file_format, headings, rows)
             self._note(order, count.rows)
         return count.rows
 
     def stream_csv(self, order: ExportOrder, stream: BinaryIO) -> int:
         """Write a list as CSV to a stream; return how many rows it has."""
         count = _Counted()
-        with self._rows(order, csv_row, _no_progress, count) as rows:
-            stream_csv(stream, _headings(order), rows)
+        with self._rows(order, csv_row, _no_progress, count) as (headings, rows):
+            stream_csv(stream, headings, rows)
         self._note(order, count.rows)
         return count.rows
 
     @contextmanager
     def _rows(
         self, order: ExportOrder, finish: Finish, progress: Progress, count: "_Counted"
-    ) -> Iterator[Iterator[Row]]:
+    ) -> Iterator[tuple[list[str], Iterator[Row]]]:
         with self._database.read_through() as session:
-            yield count.over(self._found(session, order, finish, progress))
+            contacts = most_contacts(session, order) if order.kind is ExportKind.PEOPLE else 0
+            headings = Words(order.language).headings(COLUMNS[order.kind], contacts)
+            yield headings, count.over(self._found(session, order, finish, progress, contacts))
 
-    def _found(self, session: Session, order: ExportOrder, finish: Finish, progress: Progress) -> Iterator[Row]:
+    def _found(
+        self, session: Session, order: ExportOrder, finish: Finish, progress: Progress, contacts: int
+    ) -> Iterator[Row]:
         words = Words(order.language)
         match order.kind:
             case ExportKind.ATTENDANCE:
                 return attendance(session, order, words, progress, finish)
             case ExportKind.PEOPLE:
-                return map(finish, people(session, order, words, progress))
+                return map(finish, people(session, order, words, progress, contacts))
             case ExportKind.LISTS:
                 return map(finish, lists(session, order, words, progress))
             case ExportKind.CALLS:
@@ -117,19 +121,17 @@ class _Counted:
             yield row
 
 
-def _headings(order: ExportOrder) -> list[str]:
-    return Words(order.language).headings(COLUMNS[order.kind])
-
-
 def _finish(file_format: FileFormat) -> Finish:
     return csv_row if file_format is FileFormat.CSV else tuple
 
 
-def _write(order: ExportOrder, target: Path, file_format: FileFormat, rows: Iterator[Row]) -> None:
+def _write(
+    order: ExportOrder, target: Target, file_format: FileFormat, headings: list[str], rows: Iterator[Row]
+) -> None:
     if file_format is FileFormat.CSV:
-        write_csv(target, _headings(order), rows)
+        stream_csv(target.stream, headings, rows)
         return
     from app.storage.export_xlsx import write_xlsx
 
     title, mark = TITLES[order.language][order.kind], CONFIDENTIAL[order.language]
-    write_xlsx(target, name=title, header=mark, headings=_headings(order), rows=rows)
+    write_xlsx(target, name=title, header=mark, headings=headings, rows=rows)

@@ -190,6 +190,11 @@ def _is_fresh(on: date, mark: Mark, decision: Decision, present: Present) -> boo
     return known is None or _STRENGTH[mark] > _STRENGTH[known.mark]
 
 
+def stronger(known: Mark, other: Mark) -> Mark:
+    """Return the mark that stays of two on one day (domain.md section 3, merged duplicates)."""
+    return max(known, other, key=_STRENGTH.__getitem__)
+
+
 def _names_twice(read: AttendanceRead, guess: Guess, *, use_numbers: bool) -> frozenset[tuple[str, ...]]:
     """Return the names that stand in two rows of a grid with nothing to tell them apart."""
     if guess.kind is not Kind.GRID:

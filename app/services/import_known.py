@@ -49,10 +49,20 @@ class Decision:
 class Deciding:
     """Decides about the lines of one sheet, one after the other."""
 
-    def __init__(self, session: Session, site_id: int | None, answers: Answers, *, number_is_sure: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        site_id: int | None,
+        answers: Answers,
+        *,
+        number_is_sure: bool,
+        each_is_another: bool = False,
+    ) -> None:
         self._answers = answers
         self._known = {person.id: person for person in known_people(session)}
-        self.matcher = Matcher(self._known.values(), site_id=site_id, number_is_sure=number_is_sure)
+        self.matcher = Matcher(
+            self._known.values(), site_id=site_id, number_is_sure=number_is_sure, each_is_another=each_is_another
+        )
         self._site_id = site_id
         self._aliases = _merged(session)
 
@@ -70,6 +80,14 @@ class Deciding:
             self.matcher.add(_known_line(line, self._site_id))
         person_id = self._aliases.get(meant.person_id or 0, meant.person_id)
         return Decision(line, person_id, meant.fault, meant.candidates)
+
+    def called(self, name: str, *, beside: PersonLine) -> set[int]:
+        """Return who is called `name`, by number or minus the row: the partner or housemate of `beside`."""
+        return {self._aliases.get(number, number) for number in self.matcher.called(name, beside=beside)}
+
+    def name_of(self, number: int) -> str:
+        """Return the name of somebody, by number or minus the row."""
+        return self.matcher.name_of(number)
 
     def doubtful(self, decision: Decision) -> Doubtful:
         """Return a doubt with the people who may be meant."""

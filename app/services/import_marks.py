@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.import_rhythm import propose_rhythm
 from app.domain.people import Person
-from app.services.import_attendance import AttendancePlan, VisitorPlan, parts_of
+from app.services.import_attendance import AttendancePlan, VisitorPlan, parts_of, stronger
 from app.services.import_known import add_numbered, ensure_site, new_notes, new_person
 from app.services.import_people import complete, incomplete
 from app.services.import_results import ImportResult, Pace
@@ -105,6 +105,7 @@ class AttendanceWriter:
     def _close(self, meeting: Meeting) -> None:
         meeting.state, meeting.closed_on, meeting.closed_by = MeetingState.CLOSED, meeting.on, self._author
         meeting.closed_at = datetime.combine(meeting.on, _CLOSED_AT, self._now.tzinfo)
+        meeting.from_file = True
 
     def _people(self, part: Sequence[VisitorPlan], rows: dict[int, int]) -> list[int]:
         """Return the number of each person, written down where she is new."""
@@ -165,7 +166,8 @@ class AttendanceWriter:
                 place = (meetings[on], person_id)
                 known = self._plan.present.marks.get(place)
                 if known is not None:
-                    self._session.get_one(AttendanceMark, known.id).mark = one.visitor.marks[on]
+                    record = self._session.get_one(AttendanceMark, known.id)
+                    record.mark = stronger(record.mark, one.visitor.marks[on])
                 elif place not in made:
                     made[place] = AttendanceMark(
                         meeting_id=meetings[on], person_id=person_id, mark=one.visitor.marks[on]

@@ -8,10 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.import_guess import Guess
+from app.domain.import_parts import SheetWarning, Warned
 from app.domain.import_people import PersonLine, RefusedRow, read_people
 from app.domain.names import simplify
 from app.domain.people import CareNote, Person
 from app.domain.sites import Site
+from app.services.import_around import AroundPlan, plan_around, write_around
 from app.services.import_known import (
     Deciding,
     Decision,
@@ -25,6 +27,9 @@ from app.services.import_known import (
 )
 from app.services.import_results import Answers, ImportResult, Pace, PeoplePreview
 
+NAMED = 5
+"""So many names a warning says."""
+
 
 @dataclass(frozen=True)
 class PeoplePlan:
@@ -34,6 +39,7 @@ class PeoplePlan:
     refused: Sequence[RefusedRow]
     deciding: Deciding
     to_complete: frozenset[int]
+    around: AroundPlan
 
     @property
     def new(self) -> list[Decision]:
@@ -55,9 +61,12 @@ class PeoplePlan:
 def plan_people(session: Session, guess: Guess, site: int | str | None, answers: Answers) -> PeoplePlan:
     """Decide about every row, without writing anything."""
     read = read_people(guess)
-    deciding = Deciding(session, find_site(session, site)[0], answers, number_is_sure=False)
+    site_id, ours = find_site(session, site)[0], guess.is_our_export
+    deciding = Deciding(session, site_id, answers, number_is_sure=False, each_is_another=ours)
     decisions = [deciding.decide(line) for line in read.lines]
-    return PeoplePlan(decisions, read.refused, deciding, incomplete(session, decisions))
+    around = plan_around(session, decisions, deciding)
+    to_complete = incomplete(session, decisions) | around.completes
+    return PeoplePlan(decisions, read.refused, deciding, to_complete, around)
 
 
 def preview(plan: PeoplePlan, guess: Guess) -> PeoplePreview:
@@ -70,7 +79,8 @@ def preview(plan: PeoplePlan, guess: Guess) -> PeoplePreview:
         people_known=len(plan.known),
         people_completed=len(plan.to_complete),
         doubtful=tuple(plan.deciding.doubtful(d) for d in plan.decisions if d.fault is not None),
-        warnings=tuple(guess.warnings),
+        warnings=(*guess.warnings, *_about_housemates(plan.around)),
+        contacts=plan.around.contact_count,
     )
 
 
@@ -88,9 +98,11 @@ def write_people(
     site_id = ensure_site(session, site)
     sites = _Sites(session, site_id, makes=guess.is_our_export)
     taken = {number for (number,) in session.execute(select(Person.member_number)) if number}
+    numbers: dict[int, int] = {}
     for part in in_parts(plan.new):
         people = [_new(decision.line, sites, taken) for decision in part]
         add_numbered(session, people)
+        numbers |= {decision.line.row: person.id for person, decision in zip(people, part, strict=True)}
         notes = [
             note
             for person, decision in zip(people, part, strict=True)
@@ -103,6 +115,7 @@ def write_people(
     for part in in_parts(plan.known):
         complete(session, [d for d in part if d.person_id in plan.to_complete], author=author, today=today)
         pace.step(len(part))
+    write_around(session, plan.around, numbers)
     return ImportResult(
         imported=len(plan.new),
         known=len(plan.known),
@@ -163,6 +176,12 @@ class _Lacking:
         """Whether the person has no line yet: who took one away meant that."""
         gone = person.deceased_on or person.ended_on
         return bool(line.notes) and not gone and person.id not in self._noted
+
+
+def _about_housemates(around: AroundPlan) -> list[SheetWarning]:
+    """Say once whom nobody was found for, naming the first few."""
+    names = [*around.unknown[:NAMED], *(["…"] if len(around.unknown) > NAMED else [])]
+    return [SheetWarning(Warned.HOUSEMATE_UNKNOWN, ", ".join(names))] if names else []
 
 
 def _new(line: PersonLine, sites: "_Sites", taken: set[str]) -> Person:

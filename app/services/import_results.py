@@ -71,6 +71,8 @@ class PeoplePreview(Counts):
 
     doubtful: tuple[Doubtful, ...]
     warnings: tuple[SheetWarning, ...]
+    contacts: int = 0
+    """How many contact persons are new."""
 
     @property
     def people(self) -> int:

@@ -12,6 +12,7 @@ from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.soundness import Unsound, unsound
 from app.storage.store import told_plainly
+from app.storage.unfinished import Unfinished
 
 __all__ = ["Opening", "Unsound", "local_clock"]
 
@@ -77,7 +78,11 @@ class Opening:
 
     def open(self, path: Path | None = None, *, writes: bool = True) -> Services:
         """Open a store; with `writes` nobody else may have it open for writing. Raises a `StoreRefusal`."""
-        return Services(self._stores.open(path or self.usual_path, writes=writes))
+        place = path or self.usual_path
+        database = self._stores.open(place, writes=writes)
+        if writes:
+            Unfinished(place).sweep()
+        return Services(database)
 
     def create(self, path: Path | None = None) -> Services:
         """Make an empty store; an existing file is never replaced. Raises a `StoreRefusal`."""

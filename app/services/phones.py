@@ -57,3 +57,10 @@ def _foreign(typed: str) -> str:
     if not phonenumbers.is_possible_number(number):
         return typed
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def phone_cell(typed: str) -> str:
+    """Return a number that a spreadsheet keeps whole: with a space in it, and without a plus before it."""
+    text = typed if " " in typed and not typed.startswith("+") else readable(typed)
+    text = f"00{text[1:]}" if text.startswith("+") else text
+    return f"{text[:2]} {text[2:]}" if text.isdecimal() and text.startswith("0") else text

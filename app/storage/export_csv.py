@@ -5,24 +5,17 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO, cast
 
 from app.domain.spreadsheet_text import harmless
 
 Cell = str | int | float | date | None
 
 
-def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write rows that `csv_row` has been over, one at a time."""
-    with path.open("wb", buffering=1 << 18) as stream:
-        stream_csv(stream, headings, rows)
-
-
-def stream_csv(stream: BinaryIO, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write to a stream that stays open, such as the standard output."""
+def stream_csv(stream: IO[bytes], headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write rows that `csv_row` has been over to a stream that stays open, such as the standard output."""
     stream.write(codecs.BOM_UTF8)
-    text = io.TextIOWrapper(stream, "utf-8", errors="replace", newline="", write_through=False)
+    text = io.TextIOWrapper(cast(BinaryIO, stream), "utf-8", errors="replace", newline="", write_through=False)
     try:
         writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
         writer.writerow(csv_row(headings))

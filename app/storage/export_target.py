@@ -2,12 +2,17 @@
 
 import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import IO, cast
 
 from app.domain.exporting import TargetFault, TargetRefused
+from app.storage.unfinished import Unfinished
 
 _FAULTS = {
     errno.ENOENT: TargetFault.NO_FOLDER,
@@ -20,33 +25,80 @@ _FAULTS = {
     errno.EDQUOT: TargetFault.FULL,
     errno.EFBIG: TargetFault.FULL,
 }
+_BUFFER = 1 << 18
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where to write: a stream, and a folder for what does not fit in memory, made when it is asked for."""
+
+    stream: IO[bytes]
+    room: Callable[[], AbstractContextManager[Path]]
 
 
 @contextmanager
-def whole_file(target: Path) -> Iterator[Path]:
-    """Give a path to write to, in a folder of its own beside `target`; it takes the name when all went well.
+def whole_file(target: Path, store: Path) -> Iterator[Target]:
+    """Give a file without a name on the disk of `target`; it takes the name when all went well.
 
-    Raises `TargetRefused`; what bore the name before stays then.
+    So a program that is killed leaves nothing to read. Raises `TargetRefused`; what bore the name before stays then.
     """
+    unfinished = Unfinished(store)
+    unfinished.sweep()
     with _told_plainly():
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
         if target.exists() and not target.is_file():
-            yield target  # a pipe or a device, such as /dev/stdout, has nothing to replace
+            # A pipe or a device, such as /dev/stdout, has nothing to replace.
+            with target.open("wb", buffering=_BUFFER) as stream:
+                yield Target(stream, partial(_room, unfinished, store.parent))
             return
         real = target.resolve()
-        with tempfile.TemporaryDirectory(prefix=".voordeur-", dir=real.parent) as folder:
-            path = Path(folder, f"export{real.suffix}")
-            yield path
-            _keep(path)
-            _take_over_mode(real, path)
-            path.replace(real)
+        with _nameless(real.parent) as stream:
+            yield Target(stream, partial(_room, unfinished, real.parent))
+            stream.flush()
+            with unfinished.noted(real.parent) as half:
+                _take_over_mode(real, _named(stream, half))
+                half.replace(real)
 
 
-def _keep(path: Path) -> None:
-    """Make sure that the disk has it before its name says so."""
-    with path.open("rb+") as stream:
+@contextmanager
+def _room(unfinished: Unfinished, folder: Path) -> Iterator[Path]:
+    """Make a folder that only we can look into, for as long as it takes."""
+    with unfinished.noted(folder) as room:
+        room.mkdir(mode=0o700)
+        yield room
+
+
+def _nameless(folder: Path) -> IO[bytes]:
+    """Open a file that has no name, so that it is gone with the program, however that ends."""
+    if hasattr(os, "O_TMPFILE"):
+        try:
+            handle = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
+            return os.fdopen(handle, "w+b", buffering=_BUFFER)
+        except OSError as error:
+            if error.errno not in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):
+                raise
+    return cast(IO[bytes], tempfile.TemporaryFile("w+b", buffering=_BUFFER, dir=folder))
+
+
+def _named(stream: IO[bytes], half: Path) -> Path:
+    """Give a nameless file its first name, once the disk has all of it; where that cannot be, copy it."""
+    if hasattr(os, "O_TMPFILE"):
         os.fsync(stream.fileno())
+        folder = os.open(half.parent, os.O_RDONLY)
+        try:
+            os.link(f"/proc/self/fd/{stream.fileno()}", half.name, dst_dir_fd=folder, follow_symlinks=True)
+            return half
+        except OSError:  # not every disk can, and not every process may look at itself
+            pass
+        finally:
+            os.close(folder)
+    stream.seek(0)
+    with half.open("xb") as copy:
+        shutil.copyfileobj(stream, copy, _BUFFER)
+        copy.flush()
+        os.fsync(copy.fileno())
+    return half
 
 
 def _take_over_mode(old: Path, new: Path) -> None:

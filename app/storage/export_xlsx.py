@@ -3,30 +3,46 @@
 import errno
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
+from itertools import chain, islice
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError, FileSizeError
 from xlsxwriter.worksheet import Worksheet
 
 from app.storage.export_csv import Cell
+from app.storage.export_target import Target
 
 MOST_ROWS = 1_048_576
 """A sheet holds no more; the rest goes on a next sheet."""
 MOST_LETTERS = 32_767
+MOST_CELLS = 300_000
+"""So many are held in memory, about sixty megabytes; those of more wait on the disk, where a kill leaves them."""
 _WIDTHS = (9, 38)
 
 
-def write_xlsx(path: Path, *, name: str, header: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+def write_xlsx(
+    target: Target, *, name: str, header: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]
+) -> None:
     """Write `rows` under `headings` on sheets called `name`; `header` stands above every printed page."""
-    # What does not fit in memory waits beside the file, never in the folder for everybody's temporary files.
-    book = Workbook(path, {"constant_memory": True, "tmpdir": str(path.parent), "strings_to_urls": False})
-    try:
-        _Sheets(book, name, header, headings).write(rows)
-    except BaseException:
-        _abandon(book)
-        raise
-    _close(book)
+    ahead = iter(rows)
+    first = list(islice(ahead, MOST_CELLS // len(headings) + 1))
+
+    def write(options: dict[str, Any]) -> None:
+        book = Workbook(target.stream, {**options, "strings_to_urls": False})
+        try:
+            _Sheets(book, name, header, headings).write(chain(first, ahead))
+        except BaseException:
+            _abandon(book)
+            raise
+        _close(book)
+
+    if len(first) * len(headings) <= MOST_CELLS:
+        write({"in_memory": True})
+        return
+    # Beside the file, never in the folder for everybody's temporary files.
+    with target.room() as room:
+        write({"constant_memory": True, "tmpdir": str(room)})
 
 
 class _Sheets:
@@ -82,6 +98,7 @@ def _close(book: Workbook) -> None:
 
 
 def _abandon(book: Workbook) -> None:
-    """Leave the book unwritten; the caller removes the folder with what it wrote so far."""
+    """Leave the book unwritten; the folder goes with what it wrote so far."""
     for sheet in book.worksheets():
-        sheet.row_data_fh.close()
+        if sheet.row_data_fh is not None:
+            sheet.row_data_fh.close()

@@ -21,7 +21,7 @@ class WriterLock:
         except OSError as error:
             raise StoreReadOnly() from error
         try:
-            _lock(file)
+            lock(file)
         except OSError as error:
             file.close()
             raise StoreOpenElsewhere() from error
@@ -34,7 +34,8 @@ class WriterLock:
             self._file = None
 
 
-def _lock(file: IO[bytes]) -> None:
+def lock(file: IO[bytes]) -> None:
+    """Lock an open file until it is closed. Raises `OSError` when another program holds it."""
     if os.name == "nt":
         import msvcrt
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from app.domain.calls import CallAttempt, CallReason, Outcome
 from app.domain.people import Person
 from app.domain.steps import Action
 from app.storage.database import Database
+from app.storage.opening import Stores
+from tests.register import Register
 
 WEEK = timedelta(weeks=1)
 DAY = timedelta(days=1)
@@ -157,3 +160,18 @@ class Drawing:
 def drawn(database: Database, site: int) -> Drawing:
     """Return what draws histories into the store."""
     return Drawing(database, site)
+
+
+@pytest.fixture
+def register(database: Database, site: int) -> Register:
+    """Return a register with a site."""
+    return Register(database, site)
+
+
+@pytest.fixture
+def other(stores: Stores, tmp_path: Path) -> Iterator[Register]:
+    """Return the register of a second, empty store."""
+    database = stores.create(tmp_path / "other" / "voordeur.db")
+    database.author = "Bep"
+    yield Register(database)
+    database.close()

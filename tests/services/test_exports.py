@@ -1,72 +1,29 @@
 """Lists for spreadsheets: every value as it was, whole files or none."""
 
-import csv
-import io
 import os
 import zipfile
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from python_calamine import load_workbook
 
-from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
+from app.domain.activities import AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language, TargetFault, TargetRefused
 from app.domain.names import Salutation
-from app.domain.people import CareNote, EndReason, Person, ReachMe
+from app.domain.people import CareNote
 from app.domain.steps import Action
-from app.services import Services
-from app.services.export_people import phone_cell
-from app.storage.database import Database
-from app.storage.opening import Stores
+from app.services.phones import phone_cell
+from tests.register import ATTENDANCE, EVERYBODY, Register
 
-EVERYBODY = ExportOrder(kind=ExportKind.PEOPLE)
-ATTENDANCE = ExportOrder(kind=ExportKind.ATTENDANCE)
-DIED = {"deceased_on": date(2026, 1, 2), "ended_on": date(2026, 1, 2), "end_reason": EndReason.DIED}
 NAUGHTY = ["=1+1", "+31", "-5", "@graag raam", "'t Hooft", "'=x", 'zegt "u"; altijd', "Şahin", "😀", "Zoë, 'Ñ'"]
 
 
-def keep(database: Database, *records: Person | CareNote | Enrolment | Activity | Meeting | AttendanceMark) -> None:
-    with database.change(Action.ADD_PERSON) as session:
-        session.add_all(records)
+def test_a_csv_is_what_dutch_excel_reads(register: Register, tmp_path: Path) -> None:
+    register.person(call_name="Riet", surname="Dam", birth_date=date(1944, 7, 7))
 
-
-def person(database: Database, **values: object) -> int:
-    with database.change(Action.ADD_PERSON) as session:
-        one = Person(**values)  # type: ignore[arg-type]
-        session.add(one)
-        session.flush()
-        return one.id
-
-
-def bingo(database: Database, site: int, *days: date, state: MeetingState = MeetingState.CLOSED) -> list[int]:
-    with database.change(Action.ADD_ACTIVITY) as session:
-        activity = Activity(site_id=site, name="Bingo")
-        session.add(activity)
-        session.flush()
-        meetings = [Meeting(activity_id=activity.id, on=day, state=state) for day in days]
-        session.add_all(meetings)
-        session.flush()
-        return [meeting.id for meeting in meetings]
-
-
-def in_csv(services: Services, order: ExportOrder) -> list[dict[str, str]]:
-    stream = io.BytesIO()
-    services.exports.stream_csv(order, stream)
-    return list(csv.DictReader(io.StringIO(stream.getvalue().decode("utf-8-sig"), newline=""), delimiter=";"))
-
-
-def in_xlsx(services: Services, order: ExportOrder, path: Path) -> Sequence[Sequence[object]]:
-    services.exports.write(order, path, FileFormat.XLSX)
-    return load_workbook(path).get_sheet_by_index(0).to_python()
-
-
-def test_a_csv_is_what_dutch_excel_reads(services: Services, database: Database, site: int, tmp_path: Path) -> None:
-    person(database, call_name="Riet", surname="Dam", birth_date=date(1944, 7, 7))
-
-    count = services.exports.write(EVERYBODY, tmp_path / "mensen.csv", FileFormat.CSV)
+    count = register.services.exports.write(EVERYBODY, tmp_path / "mensen.csv", FileFormat.CSV)
 
     content = (tmp_path / "mensen.csv").read_bytes()
     assert count == 1
@@ -76,10 +33,10 @@ def test_a_csv_is_what_dutch_excel_reads(services: Services, database: Database,
     assert content.split(b"\r\n")[0].endswith(b";VERTROUWELIJK")
 
 
-def test_headings_are_in_the_language_that_was_chosen(services: Services, database: Database, site: int) -> None:
-    person(database, call_name="Riet", salutation=Salutation.MRS)
+def test_headings_are_in_the_language_that_was_chosen(register: Register) -> None:
+    register.person(call_name="Riet", salutation=Salutation.MRS)
 
-    [row] = in_csv(services, ExportOrder(kind=ExportKind.PEOPLE, language=Language.ENGLISH))
+    [row] = register.csv(ExportOrder(kind=ExportKind.PEOPLE, language=Language.ENGLISH))
 
     assert (row["Call name"], row["Address as"], row["Do not call"]) == ("Riet", "Mrs", "no")
     assert "CONFIDENTIAL" in row
@@ -87,83 +44,26 @@ def test_headings_are_in_the_language_that_was_chosen(services: Services, databa
 
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_text_does_nothing_in_a_spreadsheet_and_comes_back_as_it_was(
-    text: str, services: Services, database: Database, site: int, stores: Stores, tmp_path: Path
+    text: str, register: Register, other: Register, tmp_path: Path
 ) -> None:
-    keep(database, CareNote(person_id=person(database, call_name="Riet", surname="Dam", site_id=site), text=text))
-    services.exports.write(EVERYBODY, tmp_path / "mensen.csv", FileFormat.CSV)
-    [row] = in_csv(services, EVERYBODY)
+    register.keep(
+        CareNote(person_id=register.person(call_name="Riet", surname="Dam", site_id=register.site), text=text)
+    )
+    register.save(tmp_path / "mensen.csv")
+    [row] = register.csv()
 
-    other = Services(stores.create(tmp_path / "other" / "voordeur.db"))
-    other.imports.import_people(other.imports.guess(tmp_path / "mensen.csv"), "De Lindehof")
-    [again] = in_csv(other, EVERYBODY)
-    other.close()
+    other.bring_in(tmp_path / "mensen.csv", "De Lindehof")
+    [again] = other.csv()
 
     assert row["Goed om te weten"][0] not in "=+-@"
     assert again == row
 
 
-def test_a_whole_list_of_people_comes_back_the_same(
-    services: Services, database: Database, site: int, stores: Stores, tmp_path: Path
-) -> None:
-    full = person(
-        database,
-        member_number="0012",
-        call_name="Annie",
-        initials="A.M.",
-        surname_prefix="van den",
-        surname="Berg",
-        birth_surname="de Jong",
-        salutation=Salutation.MRS,
-        birth_date=date(1938, 2, 28),
-        street="'s-Gravenweg",
-        house_number="12-14",
-        postcode="0120 AF",
-        town="Merendonk",
-        phone="+31 6 12345678",
-        phone_of="dochter",
-        phone2="0700-187711",
-        email="annie@merendonk.example",
-        reach_me=ReachMe.VIA_CONTACT,
-        reach_me_note="na tienen",
-        language="Turks",
-        do_not_call=True,
-        site_id=site,
-        lives_alone=True,
-        extra_attention=True,
-        since=date(2020, 1, 2),
-    )
-    keep(database, CareNote(person_id=full, text="graag raam"), CareNote(person_id=full, text="=1+1"))
-    person(
-        database,
-        call_name="Jo",
-        surname="Bos",
-        site_id=site,
-        ended_on=date(2026, 3, 1),
-        end_reason=EndReason.MOVED,
-        birth_year=1940,
-    )
-    person(database, call_name="Mia", surname="Oomen", site_id=site, **DIED)
-    services.exports.write(EVERYBODY, tmp_path / "mensen.csv", FileFormat.CSV)
-    services.exports.write(EVERYBODY, tmp_path / "mensen.xlsx", FileFormat.XLSX)
-    before = in_csv(services, EVERYBODY)
+def test_a_hidden_address_is_left_out(register: Register, tmp_path: Path) -> None:
+    register.person(call_name="Riet", street="Geheimstraat", town="Elders", postcode="9999 ZZ", address_hidden=True)
 
-    found = []
-    for file in ("mensen.csv", "mensen.xlsx"):
-        other = Services(stores.create(tmp_path / f"for {file}" / "voordeur.db"))
-        result = other.imports.import_people(other.imports.guess(tmp_path / file), "De Lindehof")
-        found.append((result.imported, in_csv(other, EVERYBODY)))
-        other.close()
-
-    assert [imported for imported, _ in found] == [3, 3]
-    for _, again in found:
-        assert again == before
-
-
-def test_a_hidden_address_is_left_out(services: Services, database: Database, site: int, tmp_path: Path) -> None:
-    person(database, call_name="Riet", street="Geheimstraat", town="Elders", postcode="9999 ZZ", address_hidden=True)
-
-    services.exports.write(EVERYBODY, tmp_path / "mensen.csv", FileFormat.CSV)
-    rows = in_xlsx(services, EVERYBODY, tmp_path / "mensen.xlsx")
+    register.save(tmp_path / "mensen.csv")
+    rows = register.sheet(EVERYBODY, tmp_path / "mensen.xlsx")
 
     text = (tmp_path / "mensen.csv").read_text("utf-8") + str(rows)
     assert "Riet" in text
@@ -189,12 +89,10 @@ def test_a_phone_number_keeps_its_zero_in_a_spreadsheet(typed: str, cell: str) -
     assert phone_cell(typed) == cell
 
 
-def test_text_stays_text_and_days_are_days_in_xlsx(
-    services: Services, database: Database, site: int, tmp_path: Path
-) -> None:
-    person(database, call_name="=1+1", surname="https://example.org", member_number="007", since=date(2020, 1, 2))
+def test_text_stays_text_and_days_are_days_in_xlsx(register: Register, tmp_path: Path) -> None:
+    register.person(call_name="=1+1", surname="https://example.org", member_number="007", since=date(2020, 1, 2))
 
-    heads, row = in_xlsx(services, EVERYBODY, tmp_path / "mensen.xlsx")
+    heads, row = register.sheet(EVERYBODY, tmp_path / "mensen.xlsx")
 
     found = dict(zip(heads, row, strict=True))
     assert (found["Roepnaam"], found["Achternaam"], found["Lidnummer"]) == ("=1+1", "https://example.org", "007")
@@ -206,24 +104,22 @@ def test_text_stays_text_and_days_are_days_in_xlsx(
 
 
 def test_attendance_has_every_mark_of_closed_lists_and_comes_back_the_same(
-    services: Services, database: Database, site: int, stores: Stores, tmp_path: Path
+    register: Register, other: Register, tmp_path: Path
 ) -> None:
-    riet, kees = person(database, call_name="Riet", surname="Dam"), person(database, call_name="Kees", surname="Bos")
-    one, two = bingo(database, site, date(2026, 11, 10), date(2026, 11, 17))
+    riet, kees = register.person(call_name="Riet", surname="Dam"), register.person(call_name="Kees", surname="Bos")
+    one, two = register.bingo(date(2026, 11, 10), date(2026, 11, 17))
     marks = [
         (one, riet, Mark.PRESENT),
         (one, kees, Mark.ANNOUNCED),
         (two, riet, Mark.ABSENT),
         (two, kees, Mark.PRESENT),
     ]
-    keep(database, *(AttendanceMark(meeting_id=meeting, person_id=who, mark=mark) for meeting, who, mark in marks))
-    before = in_csv(services, ATTENDANCE)
-    services.exports.write(ATTENDANCE, tmp_path / "bingo.csv", FileFormat.CSV)
+    register.keep(*(AttendanceMark(meeting_id=meeting, person_id=who, mark=mark) for meeting, who, mark in marks))
+    before = register.csv(ATTENDANCE)
+    register.save(tmp_path / "bingo.csv", ExportKind.ATTENDANCE)
 
-    other = Services(stores.create(tmp_path / "other" / "voordeur.db"))
-    other.imports.import_attendance(other.imports.guess(tmp_path / "bingo.csv"), "Bingo", "De Lindehof")
-    after = in_csv(other, ATTENDANCE)
-    other.close()
+    other.bring_in_attendance(tmp_path / "bingo.csv", site="De Lindehof")
+    after = other.csv(ATTENDANCE)
 
     assert [(row["Datum"], row["Roepnaam"], row["Status"]) for row in before] == [
         ("2026-11-10", "Riet", "aanwezig"),
@@ -234,31 +130,29 @@ def test_attendance_has_every_mark_of_closed_lists_and_comes_back_the_same(
     assert after == before
 
 
-def test_attendance_leaves_out_lists_that_are_not_closed_and_other_days(
-    services: Services, database: Database, site: int
-) -> None:
-    riet = person(database, call_name="Riet")
-    old, new = bingo(database, site, date(2026, 10, 6), date(2026, 11, 17))
-    keep(database, *(AttendanceMark(meeting_id=meeting, person_id=riet, mark=Mark.PRESENT) for meeting in (old, new)))
-    with database.change(Action.REOPEN_LIST) as session:
+def test_attendance_leaves_out_lists_that_are_not_closed_and_other_days(register: Register) -> None:
+    riet = register.person(call_name="Riet")
+    old, new = register.bingo(date(2026, 10, 6), date(2026, 11, 17))
+    register.keep(*(AttendanceMark(meeting_id=meeting, person_id=riet, mark=Mark.PRESENT) for meeting in (old, new)))
+    with register.database.change(Action.REOPEN_LIST) as session:
         session.get_one(Meeting, new).state = MeetingState.PLANNED
 
-    assert [row["Datum"] for row in in_csv(services, ATTENDANCE)] == ["2026-10-06"]
-    assert in_csv(services, ExportOrder(kind=ExportKind.ATTENDANCE, first_day=date(2026, 10, 7))) == []
-    assert in_csv(services, ExportOrder(kind=ExportKind.ATTENDANCE, site_id=site + 1)) == []
+    assert [row["Datum"] for row in register.csv(ATTENDANCE)] == ["2026-10-06"]
+    assert register.csv(ExportOrder(kind=ExportKind.ATTENDANCE, first_day=date(2026, 10, 7))) == []
+    assert register.csv(ExportOrder(kind=ExportKind.ATTENDANCE, site_id=2)) == []
 
 
-def test_marks_beyond_one_part_keep_their_meeting(services: Services, database: Database, site: int) -> None:
+def test_marks_beyond_one_part_keep_their_meeting(register: Register) -> None:
     days = [date(2026, 1, 1 + number) for number in range(28)]
-    people = [person(database, call_name=f"P{number:03}") for number in range(6)]
-    meetings = bingo(database, site, *days)
+    people = [register.person(call_name=f"P{number:03}") for number in range(6)]
+    meetings = register.bingo(*days)
     marks = [AttendanceMark(meeting_id=one, person_id=who, mark=Mark.PRESENT) for one in meetings for who in people]
-    keep(database, *marks)
+    register.keep(*marks)
 
     from app.services import export_attendance
 
     before, export_attendance.AT_ONCE = export_attendance.AT_ONCE, 5
-    rows = in_csv(services, ATTENDANCE)
+    rows = register.csv(ATTENDANCE)
     export_attendance.AT_ONCE = before
 
     assert [(row["Datum"], row["Roepnaam"]) for row in rows] == [
@@ -266,40 +160,51 @@ def test_marks_beyond_one_part_keep_their_meeting(services: Services, database: 
     ]
 
 
-def test_lists_say_who_is_on_them_since_when(services: Services, database: Database, site: int) -> None:
-    riet = person(database, call_name="Riet", member_number="7")
-    bingo(database, site)
-    keep(database, Enrolment(activity_id=1, person_id=riet, first_day=date(2025, 1, 7), weekdays=5))
+@pytest.mark.parametrize("kind", [ExportKind.PEOPLE, ExportKind.LISTS])
+def test_people_beyond_one_part_are_all_there(
+    kind: ExportKind, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.services import export_people
 
-    [row] = in_csv(services, ExportOrder(kind=ExportKind.LISTS))
+    names = [f"P{number}" for number in range(7)]
+    people = [register.person(call_name=name) for name in names]
+    register.bingo()
+    register.keep(*(Enrolment(activity_id=1, person_id=who, first_day=date(2025, 1, 7)) for who in people))
+    monkeypatch.setattr(export_people, "AT_ONCE", 2)
+
+    assert [row["Roepnaam"] for row in register.csv(ExportOrder(kind=kind))] == names
+
+
+def test_lists_say_who_is_on_them_since_when(register: Register) -> None:
+    riet = register.person(call_name="Riet", member_number="7")
+    register.bingo()
+    register.enrol(riet, date(2025, 1, 7), weekdays=5)
+
+    [row] = register.csv(ExportOrder(kind=ExportKind.LISTS))
 
     assert (row["Activiteit"], row["Lidnummer"], row["Op de lijst sinds"]) == ("Bingo", "7", "2025-01-07")
     assert (row["Op de lijst tot en met"], row["Eigen dagen"]) == ("", "ma, wo")
 
 
-def test_an_export_is_noted_without_names_and_undo_passes_it_by(
-    services: Services, database: Database, site: int
-) -> None:
-    person(database, call_name="Riet")
+def test_an_export_is_noted_without_names_and_undo_passes_it_by(register: Register) -> None:
+    register.person(call_name="Riet")
 
-    in_csv(services, EVERYBODY)
+    register.csv()
 
-    newest = services.history.steps(limit=1)[0]
+    newest = register.services.history.steps(limit=1)[0]
     assert (newest.action, newest.about.count, newest.about.detail, newest.who) == (Action.EXPORT, 1, "people", "Marja")
-    last = services.history.last_done()
+    last = register.services.history.last_done()
     assert last is not None and last.action is Action.ADD_PERSON
 
 
-def test_an_export_between_undo_and_redo_stands_in_nobodys_way(
-    services: Services, database: Database, site: int
-) -> None:
-    person(database, call_name="Riet")
-    services.history.undo()
+def test_an_export_between_undo_and_redo_stands_in_nobodys_way(register: Register) -> None:
+    register.person(call_name="Riet")
+    register.services.history.undo()
 
-    in_csv(services, EVERYBODY)
-    services.history.redo()
+    register.csv()
+    register.services.history.redo()
 
-    assert [row["Roepnaam"] for row in in_csv(services, EVERYBODY)] == ["Riet"]
+    assert [row["Roepnaam"] for row in register.csv()] == ["Riet"]
 
 
 class Enough(Exception):  # noqa: N818 - a wish, not an error
@@ -309,11 +214,11 @@ class Enough(Exception):  # noqa: N818 - a wish, not an error
 @pytest.mark.parametrize("file_format", FileFormat)
 @pytest.mark.parametrize("kind", [ExportKind.PEOPLE, ExportKind.ATTENDANCE])
 def test_a_cancelled_export_leaves_no_file_and_keeps_the_old_one(
-    file_format: FileFormat, kind: ExportKind, services: Services, database: Database, site: int, tmp_path: Path
+    file_format: FileFormat, kind: ExportKind, register: Register, tmp_path: Path
 ) -> None:
-    riet = person(database, call_name="Riet")
-    [meeting] = bingo(database, site, date(2026, 11, 17))
-    keep(database, AttendanceMark(meeting_id=meeting, person_id=riet, mark=Mark.PRESENT))
+    riet = register.person(call_name="Riet")
+    [meeting] = register.bingo(date(2026, 11, 17))
+    register.mark(meeting, riet, Mark.PRESENT)
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "old").write_text("old")
@@ -323,61 +228,63 @@ def test_a_cancelled_export_leaves_no_file_and_keeps_the_old_one(
 
     for name in ("new", "old"):
         with pytest.raises(Enough):
-            services.exports.write(ExportOrder(kind=kind), folder / name, file_format, stop)
+            register.services.exports.write(ExportOrder(kind=kind), folder / name, file_format, stop)
 
     assert [path.name for path in folder.iterdir()] == ["old"]
     assert (folder / "old").read_text() == "old"
 
 
-def test_a_place_where_nothing_can_be_written_is_said(services: Services, site: int, tmp_path: Path) -> None:
+def test_a_place_where_nothing_can_be_written_is_said(register: Register, tmp_path: Path) -> None:
     with pytest.raises(TargetRefused) as no_folder:
-        services.exports.write(EVERYBODY, tmp_path / "gone" / "mensen.csv", FileFormat.CSV)
+        register.services.exports.write(EVERYBODY, tmp_path / "gone" / "mensen.csv", FileFormat.CSV)
     with pytest.raises(TargetRefused) as folder:
-        services.exports.write(EVERYBODY, tmp_path, FileFormat.CSV)
+        register.services.exports.write(EVERYBODY, tmp_path, FileFormat.CSV)
 
     assert (no_folder.value.fault, folder.value.fault) == (TargetFault.NO_FOLDER, TargetFault.IS_FOLDER)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
-def test_a_full_disk_is_said(services: Services, database: Database, site: int) -> None:
-    person(database, call_name="Riet")
+def test_a_full_disk_is_said(register: Register) -> None:
+    register.person(call_name="Riet")
 
     with pytest.raises(TargetRefused) as refused:
-        services.exports.write(EVERYBODY, Path("/dev/full"), FileFormat.CSV)
+        register.services.exports.write(EVERYBODY, Path("/dev/full"), FileFormat.CSV)
 
     assert refused.value.fault is TargetFault.FULL
 
 
-def test_an_export_never_replaces_the_store(services: Services, database: Database, site: int) -> None:
-    for name in (database.path.name, f"{database.path.name}-wal"):
+def test_an_export_never_replaces_the_store(register: Register) -> None:
+    for name in (register.database.path.name, f"{register.database.path.name}-wal"):
         with pytest.raises(TargetRefused) as refused:
-            services.exports.write(EVERYBODY, database.path.with_name(name), FileFormat.CSV)
+            register.services.exports.write(EVERYBODY, register.database.path.with_name(name), FileFormat.CSV)
         assert refused.value.fault is TargetFault.STORE
 
-    assert services.desk.sites()
+    assert register.services.desk.sites()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
-def test_a_new_file_is_for_its_maker_only(services: Services, site: int, tmp_path: Path) -> None:
-    services.exports.write(EVERYBODY, tmp_path / "mensen.csv", FileFormat.CSV)
+def test_a_new_file_is_for_its_maker_only(register: Register, tmp_path: Path) -> None:
+    register.save(tmp_path / "mensen.csv")
 
     assert (tmp_path / "mensen.csv").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_proposed_name_names_nobody(services: Services, site: int) -> None:
-    assert services.exports.file_name(ATTENDANCE, FileFormat.XLSX) == "VERTROUWELIJK Aanwezigheid 2026-11-24.xlsx"
+def test_a_proposed_name_names_nobody(register: Register) -> None:
+    assert (
+        register.services.exports.file_name(ATTENDANCE, FileFormat.XLSX) == "VERTROUWELIJK Aanwezigheid 2026-11-24.xlsx"
+    )
 
 
 def test_what_does_not_fit_one_sheet_goes_on_the_next(
-    services: Services, database: Database, site: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from app.storage import export_xlsx
 
     for number in range(5):
-        person(database, call_name=f"P{number}")
+        register.person(call_name=f"P{number}")
     monkeypatch.setattr(export_xlsx, "MOST_ROWS", 3)  # a heading and two people
 
-    services.exports.write(EVERYBODY, tmp_path / "mensen.xlsx", FileFormat.XLSX)
+    register.save(tmp_path / "mensen.xlsx")
 
     book = load_workbook(tmp_path / "mensen.xlsx")
     found = [[row[1] for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names]
@@ -385,21 +292,16 @@ def test_what_does_not_fit_one_sheet_goes_on_the_next(
     assert found == [["Roepnaam", "P0", "P1"], ["Roepnaam", "P2", "P3"], ["Roepnaam", "P4"]]
 
 
-def test_the_call_list_has_the_reason_in_words(services: Services, database: Database, site: int) -> None:
-    riet = person(database, call_name="Riet", address_hidden=True, street="Geheimstraat", phone="0612345678")
+def test_the_call_list_has_the_reason_in_words(register: Register) -> None:
+    riet = register.person(call_name="Riet", address_hidden=True, street="Geheimstraat", phone="0612345678")
     days = [date(2026, 9, 22) + timedelta(weeks=week) for week in range(10)]
-    meetings = bingo(database, site, *days)
-    with database.change(Action.CLOSE_LIST) as session:
-        for meeting, day in zip(meetings, days, strict=True):
-            session.get_one(Meeting, meeting).closed_on = day
-    keep(database, Enrolment(activity_id=1, person_id=riet, first_day=days[0]))
-    marks = [Mark.PRESENT] * 8 + [Mark.ABSENT] * 2
-    keep(
-        database, *(AttendanceMark(meeting_id=m, person_id=riet, mark=k) for m, k in zip(meetings, marks, strict=True))
-    )
+    meetings = register.bingo(*days)
+    register.enrol(riet, days[0])
+    for meeting, mark in zip(meetings, [Mark.PRESENT] * 8 + [Mark.ABSENT] * 2, strict=True):
+        register.mark(meeting, riet, mark)
 
-    [row] = in_csv(services, ExportOrder(kind=ExportKind.CALLS))
-    before = in_csv(services, ExportOrder(kind=ExportKind.CALLS, last_day=date(2026, 11, 20)))
+    [row] = register.csv(ExportOrder(kind=ExportKind.CALLS))
+    before = register.csv(ExportOrder(kind=ExportKind.CALLS, last_day=date(2026, 11, 20)))
 
     assert row["Waarom"] == "Bingo: 17 en 24 november gemist, daarvoor 8 van 8."
     assert (row["Keer gemist"], row["Komt meestal"], row["Lijst"]) == ("2", "vaste bezoeker", "bellen")

@@ -8,39 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.exporting import ExportKind, ExportOrder, FileFormat
-from app.domain.people import CareNote, Person
-from app.domain.steps import Action
-from app.services import Services
-from app.storage.database import Database
+from app.domain.exporting import FileFormat
+from app.domain.people import CareNote
+from tests.register import Register
 
 OFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here: apt install libreoffice-calc-nogui")
 
 SEMICOLON, QUOTE, UTF_8 = 59, 34, 76
-PEOPLE = ExportOrder(kind=ExportKind.PEOPLE)
 
 
 @pytest.fixture
-def people(database: Database, site: int) -> None:
+def people(register: Register) -> None:
     """Write down who is hard for a spreadsheet."""
-    with database.change(Action.ADD_PERSON) as session:
-        riet = Person(
-            member_number="1207",
-            call_name="Riet",
-            surname_prefix="van den",
-            surname="Şahin-'t Hooft",
-            birth_date=date(1938, 2, 28),
-            phone="0612345678",
-            phone2="+32 478 12 34 56",
-            street="Lindestraat",
-            house_number="41bis",
-            site_id=site,
-        )
-        bo = Person(call_name="@Bo", surname='Zegt "u"; altijd', phone="0700-18 87 11", since=date(2020, 1, 2))
-        session.add_all([riet, bo])
-        session.flush()
-        session.add_all([CareNote(person_id=riet.id, text="=1+1"), CareNote(person_id=bo.id, text="graag raam, 1,5")])
+    riet = register.person(
+        **{"member_number": "1207", "call_name": "Riet", "surname_prefix": "van den", "surname": "Şahin-'t Hooft"},
+        **{"birth_date": date(1938, 2, 28), "phone": "0612345678", "phone2": "+32 478 12 34 56"},
+        **{"street": "Lindestraat", "house_number": "41bis", "site_id": register.site},
+    )
+    bo = register.person(call_name="@Bo", surname='Zegt "u"; altijd', phone="0700-18 87 11", since=date(2020, 1, 2))
+    register.keep(CareNote(person_id=riet, text="=1+1"), CareNote(person_id=bo, text="graag raam, 1,5"))
 
 
 def shown(path: Path, folder: Path) -> list[list[str]]:
@@ -56,10 +43,10 @@ def shown(path: Path, folder: Path) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("file_format", FileFormat)
-def test_every_value_is_as_it_was(file_format: FileFormat, people: None, services: Services, tmp_path: Path) -> None:
+def test_every_value_is_as_it_was(file_format: FileFormat, people: None, register: Register, tmp_path: Path) -> None:
     path, folder = tmp_path / f"mensen.{file_format}", tmp_path / "shown"
     folder.mkdir()
-    services.exports.write(PEOPLE, path, file_format)
+    register.save(path)
 
     heads, riet, bo = shown(path, folder)
 

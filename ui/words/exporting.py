@@ -26,7 +26,9 @@ def kind_hint(kind: ExportKind) -> str:
     """Say in a few words what is in it."""
     match kind:
         case ExportKind.PEOPLE:
-            return translate("words", "everybody, with address and phone; hidden addresses are left out")
+            return translate(
+                "words", "everybody, with address, phone and contact persons; hidden addresses are left out"
+            )
         case ExportKind.LISTS:
             return translate("words", "everybody on the lists of the activities")
         case ExportKind.ATTENDANCE:

@@ -49,6 +49,15 @@ def role(held: Role | None) -> str:
         Role.ENDED_ON: translate("words", "Client until"),
         Role.END_REASON: translate("words", "Why it ended"),
         Role.DECEASED_ON: translate("words", "Died on"),
+        Role.PARTNER: translate("words", "Partner's name"),
+        Role.LIVES_WITH: translate("words", "Lives with"),
+        Role.CONTACT: translate("words", "Contact person"),
+        Role.CONTACT_RELATION: translate("words", "Contact person: who is it"),
+        Role.CONTACT_PHONE: translate("words", "Contact person: phone"),
+        Role.CONTACT_MAY_CALL: translate("words", "Contact person: may be called"),
+        Role.CONTACT_KEY_HOLDER: translate("words", "Contact person: key holder"),
+        Role.CONTACT_CONSENT_ON: translate("words", "Contact person: consent on"),
+        Role.CONTACT_CONSENT_BY: translate("words", "Contact person: consent asked by"),
         Role.SITE: translate("words", "Support point"),
         Role.ACTIVITY: translate("words", "Activity"),
         Role.MEETING_DATE: translate("words", "Date of the visit"),
@@ -145,6 +154,9 @@ def warning(about: SheetWarning) -> str:
         Warned.DATE_TWICE: translate("words", "The date {where} stands there twice."),
         Warned.NO_HEADINGS: translate("words", "There are no headings. I guessed what each column holds."),
         Warned.NUMBERS_COUNT_ROWS: translate("words", "The numbers only count the rows. I go by the names."),
+        Warned.HOUSEMATE_UNKNOWN: translate(
+            "words", "Partner or housemate left out, because I do not know who is meant: {where}."
+        ),
         Warned.MANY_MISSING: translate("words", "On {where} very many regulars did not come. Did it take place?"),
     }
     return sentences[about.code].format(where=about.where)

@@ -20,8 +20,8 @@
         <translation>Bellijst</translation>
     </message>
     <message>
-        <source>everybody, with address and phone; hidden addresses are left out</source>
-        <translation>iedereen, met adres en telefoon; geheime adressen staan er niet in</translation>
+        <source>everybody, with address, phone and contact persons; hidden addresses are left out</source>
+        <translation>iedereen, met adres, telefoon en contactpersonen; geheime adressen staan er niet in</translation>
     </message>
     <message>
         <source>everybody on the lists of the activities</source>

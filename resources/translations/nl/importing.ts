@@ -140,6 +140,42 @@
         <translation>Overleden op</translation>
     </message>
     <message>
+        <source>Partner&apos;s name</source>
+        <translation>Naam van de partner</translation>
+    </message>
+    <message>
+        <source>Lives with</source>
+        <translation>Woont samen met</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>Contact person: who is it</source>
+        <translation>Contactpersoon: wie is het</translation>
+    </message>
+    <message>
+        <source>Contact person: phone</source>
+        <translation>Contactpersoon: telefoon</translation>
+    </message>
+    <message>
+        <source>Contact person: may be called</source>
+        <translation>Contactpersoon: mag gebeld worden</translation>
+    </message>
+    <message>
+        <source>Contact person: key holder</source>
+        <translation>Contactpersoon: sleutelhouder</translation>
+    </message>
+    <message>
+        <source>Contact person: consent on</source>
+        <translation>Contactpersoon: toestemming op</translation>
+    </message>
+    <message>
+        <source>Contact person: consent asked by</source>
+        <translation>Contactpersoon: toestemming gevraagd door</translation>
+    </message>
+    <message>
         <source>Support point</source>
         <translation>Steunpunt</translation>
     </message>
@@ -346,6 +382,10 @@
     <message>
         <source>The numbers only count the rows. I go by the names.</source>
         <translation>De nummers tellen alleen de rijen. Ik ga af op de namen.</translation>
+    </message>
+    <message>
+        <source>Partner or housemate left out, because I do not know who is meant: {where}.</source>
+        <translation>Partner of huisgenoot niet overgenomen, want ik weet niet wie het is: {where}.</translation>
     </message>
     <message>
         <source>On {where} very many regulars did not come. Did it take place?</source>
