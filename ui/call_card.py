@@ -240,7 +240,8 @@ class PersonCalled(Card):
         first = called.line.rows[0]
         if called.line.waits or first.here_at:
             self._chip_flow.addWidget(Chip(calling.waits(first, called.today), "plain"))
-        if who := calling.taken(first):
+        mine = first.progress.assigned_name == called.me and not first.progress.taken_by
+        if not mine and (who := calling.taken(first)):
             tone = "info" if called.mine or not first.progress.taken_by else "warn"
             self._chip_flow.addWidget(Chip(who, tone))
         if tried := calling.tried(first):

@@ -73,6 +73,11 @@ class QueueRow:
         here = bool(self.here_at and not self.off and not self.follow_ups)
         return here or self.waits_until is not None or self.next_step is NextStep.ASK_AT_NEXT_VISIT
 
+    def is_for(self, desk_person_id: int) -> bool:
+        """Tell whether the call, or something to do, was given to this person at the desk."""
+        given = (self.progress.assigned_to, *(follow_up.desk_person_id for follow_up in self.follow_ups))
+        return desk_person_id in given
+
     @property
     def reason(self) -> CallReason:
         """The first reason to call."""
