@@ -25,6 +25,7 @@ from ui.call_divide import DivideDialog
 from ui.call_entry import EntryView
 from ui.call_head import CallHead
 from ui.call_lines import CallLine, given_to, lines_of
+from ui.call_number import NumberFoundDialog
 from ui.call_outcomes import OUTCOMES, OutcomesPanel
 from ui.call_queue import CallList
 from ui.call_recording import Pause, Recording
@@ -145,6 +146,7 @@ class CallsPage(Page):
         card.give_to.connect(partial(self._open_for, GiveDialog))
         card.handed_over.connect(partial(self._open_for, HandedOverDialog))
         card.in_vain.connect(self._in_vain)
+        card.number_found.connect(self._find_number)
         card.print_card.connect(self._print_card)
 
     def _keys(self) -> None:
@@ -273,7 +275,8 @@ class CallsPage(Page):
             return
         if self.outcomes.buttons[how].isEnabled():
             note = self.person.note.toPlainText()
-            self._recording.record(how, line, self.person.for_whom(), note, self._then(line))
+            again = partial(self._call_again, line)
+            self._recording.record(how, line, self.person.for_whom(), note, self._then(line), again)
 
     def _on_card(self) -> CallLine | None:
         """Return who is chosen, once the card shows the same: nothing is written down for anybody else."""
@@ -303,6 +306,17 @@ class CallsPage(Page):
             self._turn_to(following)
         self._notes.pop(line.id, None)
         self.queue.setFocus()
+
+    def _call_again(self, line: CallLine) -> None:
+        """Stay with the same person, whose number is right now."""
+        self.pause.begin()
+        self._forget_note(line)
+        self.queue.setFocus()
+
+    def _forget_note(self, line: CallLine) -> None:
+        if self._current is not None and self._current.id == line.id:
+            self.person.note.clear()
+        self._notes.pop(line.id, None)
 
     def _open(self, dialog: FormDialog, line: CallLine) -> None:
         self._recording.open(dialog, self._then(line))
@@ -339,6 +353,12 @@ class CallsPage(Page):
     def _home_again(self, row: FollowUpRow) -> None:
         if (line := self._on_card()) is not None:
             self._open(HomeAgainDialog(self.road, self, person_id=row.person_id, name=row.person), line)
+
+    def _find_number(self) -> None:
+        if (line := self._on_card()) is not None:
+            dialog = NumberFoundDialog(self.road, self, line=line, ids=self.person.for_whom())
+            dialog.finished.connect(self._come_back)
+            dialog.open()
 
     def _open_for(self, kind: Callable[..., FormDialog], row: FollowUpRow) -> None:
         if (line := self._on_card()) is not None:
