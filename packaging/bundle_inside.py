@@ -73,7 +73,7 @@ def grow(older: str, fresh: str) -> int:
     import app.storage.version
 
     head = app.storage.version.VERSIONS[-1]
-    app.storage.version.VERSIONS = (head, "next")  # type: ignore[assignment]
+    app.storage.version.VERSIONS = (head, "next")
     from sqlalchemy import Column, String
 
     from app.command import main as voordeur

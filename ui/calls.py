@@ -9,15 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
+from app.domain.papers import PaperKind
 from app.services.call_card import CallCard
 from app.services.call_queue import QueueRow
 from app.services.follow_ups import FollowUpRow
-from ui.attendance_printing import ask_and_print
 from ui.call_card import Called, PersonCalled
 from ui.call_columns import CallColumns
 from ui.call_dialogs import LaterDialog, NeverDialog, NotNeededDialog
@@ -35,6 +35,7 @@ from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOv
 from ui.forms import FormDialog
 from ui.page import Page
 from ui.plain import caption
+from ui.printed import Printing, ask_and_print, note_paper
 from ui.road import Road
 from ui.widgets import Card, SecondaryButton, column, label
 
@@ -85,8 +86,7 @@ class CallsPage(Page):
         self._me = self._site = ""
         self._sample = False
         self._today = date.min
-        self.printing: Callable[[QTextDocument, QWidget], object] = ask_and_print
-        """How paper comes out; a test prints into a file."""
+        self.printing: Printing = ask_and_print
         self._recording = Recording(self, self._come_back)
         self.pause = Pause()
         self._next_comes = False
@@ -393,11 +393,14 @@ class CallsPage(Page):
 
     def _print_sheets(self) -> None:
         lines = sheet_lines(self._lines)
-        self.printing(call_sheets(lines, site=self._site, on=self._today, sample=self._sample), self)
+        ids = [row.id for one in lines for row in one.line.rows]
+        printed = note_paper(self, PaperKind.CALL_SHEETS, ids)
+        self.printing(call_sheets(lines, site=self._site, on=self._today, sample=self._sample), self, printed)
 
     def _print_card(self) -> None:
         if (line := self._current) is not None:
-            self.printing(missed_card(line, site=self._site, sample=self._sample), self)
+            printed = note_paper(self, PaperKind.MISSED_CARD, [row.id for row in line.rows])
+            self.printing(missed_card(line, site=self._site, sample=self._sample), self, printed)
 
     def _enter_sheets(self) -> None:
         """Show the names of the sheets in the place of the queue."""

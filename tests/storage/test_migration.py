@@ -14,15 +14,16 @@ from app.domain.refusals import StoreDamaged, StoreNewer
 from app.storage.copies import folder_of
 from app.storage.migration import MIGRATIONS, config, migrate, upgrade
 from app.storage.opening import Stores, make_tables
-from app.storage.store import Key, connect, open_engine
+from app.storage.store import WRITES, Key, connect, open_engine
 from app.storage.version import VERSIONS
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-ADDS_A_HAT = """
+NEWEST, NEXT = VERSIONS[-1], "0998"
+ADDS_A_HAT = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{NEXT}", "{NEWEST}"
 
 
 def upgrade() -> None:
@@ -41,7 +42,7 @@ def key() -> Key:
 
 @pytest.fixture
 def older(tmp_path: Path, key: Key) -> Path:
-    """Return a file of version 0001 with a person, who has one line that is good to know."""
+    """Return a file of today's version with a person, who has one line that is good to know."""
     path = tmp_path / "voordeur.db"
     engine = open_engine(path, key, makes=True)
     upgrade(engine)
@@ -67,7 +68,7 @@ def with_next(tmp_path: Path, script: str) -> Path:
     (folder / "versions").mkdir(parents=True)
     for path in [MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("*.py")]:
         (folder / path.relative_to(MIGRATIONS)).write_text(path.read_text("utf-8"), "utf-8")
-    (folder / "versions" / "0002_hat.py").write_text(script, "utf-8")
+    (folder / "versions" / f"{NEXT}_hat.py").write_text(script, "utf-8")
     return folder
 
 
@@ -134,9 +135,9 @@ def test_an_older_file_keeps_everything_and_a_copy_is_made_first(older: Path, ke
     [copy] = folder_of(older).iterdir()
     assert hats(older, key) == [("Riet", "cap")]
     assert (notes, foreign_keys) == (["graag raam"], 1)
-    assert copy.name == "voordeur-2026-11-24-before-0002.db"
+    assert copy.name == f"voordeur-2026-11-24-before-{NEXT}.db"
     reopened = connect(copy, key, read_only=True)
-    assert reopened.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert reopened.execute("SELECT version_num FROM alembic_version").fetchall() == [(NEWEST,)]
     reopened.close()
 
 
@@ -150,7 +151,7 @@ def test_a_migration_that_goes_wrong_changes_nothing(script: str, older: Path, k
 
     assert shape(engine) == before
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
         assert connection.scalar(text("SELECT call_name FROM person")) == "Riet"
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
     engine.dispose()
@@ -196,3 +197,21 @@ def test_alembic_stays_at_home_while_there_is_nothing_to_migrate() -> None:
     said = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, check=False)
 
     assert (said.stdout.strip(), said.stderr) == ("[]", "")
+
+
+def test_a_file_of_the_first_version_gets_all_that_came_since(tmp_path: Path, key: Key) -> None:
+    path = tmp_path / "voordeur.db"
+    engine = open_engine(path, key, makes=True)
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        command.upgrade(config(connection), VERSIONS[0])
+        insert(connection, "person", id=1, call_name="Riet")
+    made = create_engine("sqlite://")
+    make_tables(made)
+
+    migrate(engine, path, key, at=AT)
+
+    assert shape(engine) == shape(made)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT call_name FROM person")) == "Riet"
+    engine.dispose()
+    made.dispose()

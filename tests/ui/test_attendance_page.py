@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState
 from app.domain.attendance import Mark
+from app.domain.papers import PaperKind
 from app.services import Services
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
@@ -534,6 +535,20 @@ def test_the_empty_list_is_printed_in_the_order_of_the_screen(desk: Opened, hall
     assert "Jansen, Riet · Lindestraat 14" in words
     assert "Lindestraat 41" not in words
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_printed_list_is_noted_with_the_names_on_it(desk: Opened, hall: Hall, services: Services) -> None:
+    anna, elsewhere = hall.person("Anna Kok"), hall.person("Bo Vos", listed=False)
+    page = desk().page
+    page.printing = lambda document, parent, noted: noted("desk printer")
+
+    page.view.print_list.emit()
+    for _ in range(4):
+        page.road.settle()
+
+    [paper] = services.papers.naming(anna)
+    assert (paper.kind, paper.activity, paper.on) == (PaperKind.ATTENDANCE_LIST, "Bingo", TUESDAY)
+    assert services.papers.naming(elsewhere) == []
 
 
 @pytest.mark.parametrize("small", [False, True])

@@ -14,6 +14,7 @@ from app.domain.activities import AttendanceMark
 from app.domain.attendance import Mark
 from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.names import Salutation
+from app.domain.papers import PaperKind
 from app.domain.people import CareNote, ReachMe, ShownAt
 from app.services import Services
 from app.storage.database import Database
@@ -481,6 +482,24 @@ def test_died_asks_the_day_and_whether_it_is_certain_in_four_acts(opened: Open, 
 
     assert caller.queue() == ["Bo Oomen"]
     assert caller.services.people.person(anna).deceased_on == TODAY
+
+
+def test_who_died_and_still_stands_on_paper_is_told_before_the_next_call(
+    opened: Open, drawn: Drawing, services: Services
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    services.papers.printed(PaperKind.MISSED_CARD, [anna])
+    caller = opened()
+
+    caller.key("8")
+    dialog = caller.dialog(DiedCallDialog)
+    caller.submit(dialog)
+    assert dialog.papers.isVisible()
+    assert "Card “We missed you”" in [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    caller.submit(dialog)
+
+    assert caller.shown() == "Bo"
+    assert [one.outcome for one in caller.services.calls.card(anna).earlier] == [Outcome.DIED]
 
 
 def test_a_household_is_one_line_and_one_outcome_does_for_both(opened: Open, drawn: Drawing) -> None:

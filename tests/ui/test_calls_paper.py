@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.calls import FollowUpKind, Outcome
+from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.services import Services
 from app.storage.database import Database
@@ -248,12 +249,15 @@ def test_a_follow_up_that_was_given_to_me_is_mine(
     assert names(page, road) == ["Fien"]
 
 
-def test_the_sheets_are_printed_one_for_each_caller(page: CallsPage, road: Road, tmp_path: Path) -> None:
+def test_the_sheets_are_printed_one_for_each_caller(
+    page: CallsPage, road: Road, tmp_path: Path, services: Services, missed: list[int]
+) -> None:
     printed: list[QTextDocument] = []
 
-    def to_pdf(document: QTextDocument, parent: QWidget) -> None:
+    def to_pdf(document: QTextDocument, parent: QWidget, noted: Callable[[str], None]) -> None:
         printed.append(document)
         print_to_pdf(document, str(tmp_path / "sheets.pdf"))
+        noted("sheets.pdf")
 
     page.printing = to_pdf
     divide(page, road)
@@ -267,6 +271,33 @@ def test_the_sheets_are_printed_one_for_each_caller(page: CallsPage, road: Road,
     assert text.index("Anja") < text.index("Dien") < text.index("To call: Marja") < text.index("Anna")
     assert "SAMPLE" not in text
     assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
+    settle(road)
+    for person in missed:
+        [paper] = services.papers.naming(person)
+        assert (paper.kind, paper.place, paper.site) == (PaperKind.CALL_SHEETS, "sheets.pdf", "De Lindehof")
+
+
+def test_a_paper_that_was_not_printed_after_all_names_nobody(
+    page: CallsPage, road: Road, services: Services, missed: list[int]
+) -> None:
+    page.printing = lambda *_: None
+
+    page.paper_menu().actions()[1].trigger()
+    settle(road)
+
+    assert services.papers.naming(missed[0]) == []
+
+
+def test_the_card_for_the_letter_box_is_noted_with_whom_it_names(
+    page: CallsPage, road: Road, services: Services, missed: list[int]
+) -> None:
+    page.printing = lambda document, parent, noted: noted("desk printer")
+
+    page.paper_menu().actions()[1].trigger()
+    settle(road)
+
+    assert [paper.kind for paper in services.papers.naming(missed[0])] == [PaperKind.MISSED_CARD]
+    assert services.papers.naming(missed[1]) == []
 
 
 def test_a_sheet_leaves_out_hidden_addresses_and_what_was_asked(drawn: Drawing, services: Services) -> None:
