@@ -30,7 +30,7 @@ from ui.look import Look
 from ui.main_window import PageHolder
 from ui.new_visitor import NewVisitorDialog
 from ui.road import Road
-from ui.tiles import ACT_INK, Tile, tile_look
+from ui.tiles import ACT_INK, Tile, shortened, tile_look
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 SURNAMES = [f"{first}{second}{third}" for first in "BDGHKLMPRSVW" for second in "aeo" for third in ("kker", "rs", "ns")]
@@ -132,16 +132,80 @@ def test_the_small_act_announces_absence(desk: Opened, hall: Hall) -> None:
     assert at.tile("Anna Kok").state() == "announced"
 
 
-def test_together_marks_both(desk: Opened, hall: Hall) -> None:
+@pytest.mark.parametrize("tapped", ["Anna Bos", "Wim Vos"])
+def test_either_of_two_marks_both(desk: Opened, hall: Hall, tapped: str) -> None:
     anna = hall.person("Anna Bos")
     wim = hall.person("Wim Vos", partner_id=anna)
     hall.person("Cor Claes")
     at = desk()
+    assert [tile.row.name for tile in at.tiles if tile.with_partner.isVisible()] == ["Anna Bos", "Wim Vos"]
 
-    at.click(at.tile("Wim Vos").with_partner)
+    at.click(at.tile(tapped).with_partner)
 
     assert (at.mark(anna), at.mark(wim)) == (Mark.PRESENT, Mark.PRESENT)
     assert at.names == ["Bos, Anna", "Vos, Wim", "Claes, Cor"]
+
+
+def test_when_both_are_there_nothing_offers_to_take_both_away(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    hall.person("Wim Vos", partner_id=anna)
+    at = desk()
+
+    at.click(at.tile("Anna Bos"), QPoint(30, 12))
+    assert at.tile("Wim Vos").with_partner.isVisible()
+    at.click(at.tile("Wim Vos").with_partner)
+
+    assert not any(tile.with_partner.isVisible() for tile in at.tiles)
+
+
+def test_the_act_for_two_says_who_they_are(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    hall.person("Wim Vos", partner_id=anna)
+    at = desk()
+
+    act = at.tile("Wim Vos").with_partner
+
+    assert act.text() == "both"
+    assert act.accessibleName() == "Wim Vos and Anna Bos are both present"
+
+
+def test_the_act_for_two_is_found_among_the_hits_too(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    wim = hall.person("Wim Vos", partner_id=anna)
+    at = desk()
+
+    at.write("vo")
+    assert at.names == ["Vos, Wim"]
+    at.click(at.tile("Wim Vos").with_partner)
+
+    assert (at.mark(anna), at.mark(wim)) == (Mark.PRESENT, Mark.PRESENT)
+
+
+@pytest.mark.parametrize("speaks", ["en", "nl"])
+def test_two_acts_leave_the_whole_name_and_room_for_the_house_number(
+    desk: Opened, hall: Hall, language: Language, speaks: str
+) -> None:
+    language.speak(speaks)
+    anna = hall.person("Anna Bos", street="Lindestraat", house_number="14")
+    hall.person("Wim Vos", street="Lindestraat", house_number="14", partner_id=anna)
+    tile = desk().tile("Wim Vos")
+
+    areas = [act.geometry() for act in (tile.announce, tile.with_partner)]
+
+    assert not areas[0].intersects(areas[1])
+    assert min(area.height() for area in areas) >= 32
+    name = QFontMetrics(tile_look().name).height()
+    assert min(area.top() for area in areas) >= name - 8
+    assert tile.room_below() >= QFontMetrics(tile_look().narrow_small).horizontalAdvance("Lin… 14")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("Nieuwe Gracht 44", "Nieuwe G… 44"), ("Pad 4 bis", "Pad 4 bis"), ("announced", "announced")]
+)
+def test_a_street_without_room_keeps_its_number(words: str, said: str, look: Look) -> None:
+    metrics = QFontMetrics(tile_look().small)
+
+    assert shortened(words, metrics, metrics.horizontalAdvance("Nieuwe G… 44") + 1) == said
 
 
 def test_two_letters_and_enter_mark_the_first(desk: Opened, hall: Hall) -> None:
