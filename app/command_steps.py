@@ -51,6 +51,7 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.IMPORT_ATTENDANCE: ("presentielijst binnengehaald", "attendance list imported"),
     Action.LOOK_AT_LEFT_OUT: ("overgeslagen rijen bekeken", "rows that were left out looked at"),
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
+    Action.PRINT: ("afgedrukt", "printed"),
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.activities import MeetingState
 from app.domain.attendance import FlagKind, Mark
+from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.services.board import Board
 from ui.attendance_board import BoardView
@@ -19,6 +20,7 @@ from ui.closing import ClosingDialog
 from ui.destinations import Destination, Place
 from ui.new_visitor import NewVisitorDialog
 from ui.page import Page
+from ui.printed import Printing, ask_and_print, note_paper
 from ui.road import Road
 from ui.widgets import column
 
@@ -62,6 +64,7 @@ class AttendancePage(Page):
         super().__init__(road, parent)
         self._meeting_id: int | None = None
         self._choosing = False
+        self.printing: Printing = ask_and_print
         self.chooser = ListChooser()
         self.chooser.chosen.connect(self.open_list)
         self.view = BoardView()
@@ -205,10 +208,15 @@ class AttendancePage(Page):
         self.refresh()
 
     def _print(self) -> None:
-        from ui.attendance_printing import ask_and_print, empty_list
+        self.ask(lambda services: services.desk.is_sample(), self._print_list)
 
-        if self.view.board is not None:
-            ask_and_print(empty_list(self.view.board), self)
+    def _print_list(self, sample: bool) -> None:
+        from ui.attendance_printing import empty_list
+
+        if (board := self.view.board) is not None:
+            ids = [row.id for row in board.rows]
+            printed = note_paper(self, PaperKind.ATTENDANCE_LIST, ids, activity_id=board.activity_id, on=board.on)
+            self.printing(empty_list(board, sample=sample), self, printed)
 
     def _enter_by_hand(self) -> None:
         from ui.attendance_by_hand import ByHandView

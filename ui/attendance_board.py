@@ -20,7 +20,7 @@ from ui.look import scaled
 from ui.name_field import NameField
 from ui.tile_board import TileBoard
 from ui.widgets import PageTitle, PrimaryButton, SecondaryButton, column, label, row
-from ui.words.dates import clock_time, day_in_list, weekday_and_date
+from ui.words.dates import clock_time, day_in_list, list_of, weekday_and_date
 
 FIELD_WIDTH = 300
 """The least width of the field at 100 %."""
@@ -253,12 +253,22 @@ class BoardView(QWidget):
         rows = self._hits if searching else self._rows[first:end]
         chosen = self._hits[self._chosen].id if searching and self._hits else None
         closed = not self.takes_taps
-        self.tiles.show_rows(rows, chosen=chosen, closed=closed)
+        self.tiles.show_rows(rows, chosen=chosen, closed=closed, mates=self._mates())
         self.letters.show_pages(labels(self._heads, self._spans), self._page)
         self.letters.setVisible(not searching)
         self.hint.setVisible(searching)
         if searching:
             self._say_hint()
+
+    def _mates(self) -> dict[int, str]:
+        """Name who else came along, for everybody whose household is not all there yet."""
+        by_id = {one.id: one for one in self._rows if one.together}
+        mates: dict[int, str] = {}
+        for one in by_id.values():
+            others = [by_id[number] for number in one.together]
+            if any(mate.mark is not Mark.PRESENT for mate in (one, *others)):
+                mates[one.id] = list_of([mate.name for mate in others])
+        return mates
 
     def _say_hint(self, words: str = "") -> None:
         if words:

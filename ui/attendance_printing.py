@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QTextDocument
@@ -66,11 +68,21 @@ def print_to_pdf(document: QTextDocument, path: str) -> None:
     document.print_(printer)
 
 
-def ask_and_print(document: QTextDocument, parent: QWidget) -> QPrintDialog:
-    """Let somebody choose a printer, and print."""
+def ask_and_print(document: QTextDocument, parent: QWidget, printed: Callable[[str], None]) -> QPrintDialog:
+    """Let somebody choose a printer, and print; `printed` is told where."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer)
     dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(lambda: document.print_(printer))
+
+    def print_it() -> None:
+        document.print_(printer)
+        printed(place_of(printer))
+
+    dialog.accepted.connect(print_it)
     dialog.show()
     return dialog
+
+
+def place_of(printer: QPrinter) -> str:
+    """Return the name of the printer, or of the file that was made."""
+    return Path(printer.outputFileName()).name or printer.printerName()

@@ -49,7 +49,8 @@ from ui.words.marks import reason
 EARLIER_SHOWN = 3
 BOTH = -1
 DOT = {Mark.PRESENT: Dot.PRESENT, Mark.ANNOUNCED: Dot.ANNOUNCED, Mark.ABSENT: Dot.ABSENT}
-LADDER = frozenset({NextStep.CONTACT_PERSON, NextStep.HOME_VISIT, NextStep.HAND_OVER})
+OWN_BOX = frozenset({NextStep.FIND_NUMBER, NextStep.CONTACT_PERSON, NextStep.HOME_VISIT, NextStep.HAND_OVER})
+"""What is to be done next stands in the box that says so, not once more below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class PersonCalled(Card):
     give_to = Signal(object)
     in_vain = Signal(object)
     handed_over = Signal(object)
+    number_found = Signal()
     print_card = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -240,7 +242,8 @@ class PersonCalled(Card):
         first = called.line.rows[0]
         if called.line.waits or first.here_at:
             self._chip_flow.addWidget(Chip(calling.waits(first, called.today), "plain"))
-        if who := calling.taken(first):
+        mine = first.progress.assigned_name == called.me and not first.progress.taken_by
+        if not mine and (who := calling.taken(first)):
             tone = "info" if called.mine or not first.progress.taken_by else "warn"
             self._chip_flow.addWidget(Chip(who, tone))
         if tried := calling.tried(first):
@@ -284,21 +287,25 @@ class PersonCalled(Card):
                 self._steps.addWidget(self._follow_up_box(one))
 
     def _is_next_step(self, first: QueueRow, one: FollowUpRow) -> bool:
-        return first.next_step in LADDER and one.kind.value == first.next_step.value
+        return first.next_step in OWN_BOX and one.kind.value == first.next_step.value
 
     def _next_step_box(self, called: Called, first: QueueRow) -> QFrame:
         step = label(calling.next_step(first, called.card), "strong", wrap=True)
         buttons: list[SecondaryButton] = []
         for one in first.follow_ups:
             if self._is_next_step(first, one):
-                buttons += self._ladder_buttons(first, one)
+                buttons += self._next_step_buttons(first, one)
         if first.next_step in (NextStep.HOME_VISIT, NextStep.FIND_NUMBER, NextStep.OWN_WAY):
             card = SecondaryButton(self.tr("Print the card"), "printer")
             card.clicked.connect(self.print_card)
             buttons.append(card)
         return _step_box("info", step, buttons)
 
-    def _ladder_buttons(self, first: QueueRow, one: FollowUpRow) -> list[SecondaryButton]:
+    def _next_step_buttons(self, first: QueueRow, one: FollowUpRow) -> list[SecondaryButton]:
+        if first.next_step is NextStep.FIND_NUMBER:
+            found = SecondaryButton(self.tr("Number found…"), "phone")
+            found.clicked.connect(self.number_found)
+            return [found, self._done_button(one), *self._day_buttons(one)]
         if first.next_step is NextStep.HAND_OVER:
             over = SecondaryButton(self.tr("Handed over…"), "check")
             over.clicked.connect(partial(self.handed_over.emit, one))
@@ -313,14 +320,17 @@ class PersonCalled(Card):
         words = f"{kind}{'' if kind.endswith('?') else ':'} {one.what}" if one.what else kind
         since = self.tr("since {day}, {who}").format(day=day_and_month(one.due_on), who=one.made_by)
         said = label(f"{words} ({since})" if one.made_by else words, "strong", wrap=True)
-        done = SecondaryButton(self.tr("Done…"), "check")
-        done.clicked.connect(partial(self.done.emit, one))
-        buttons = [done, *self._day_buttons(one)]
+        buttons = [self._done_button(one), *self._day_buttons(one)]
         if one.kind.value == "still_away":
             home = SecondaryButton(self.tr("Home again…"), "house")
             home.clicked.connect(partial(self.home_again.emit, one))
             buttons.insert(0, home)
         return _step_box("calendar-check", said, buttons)
+
+    def _done_button(self, one: FollowUpRow) -> SecondaryButton:
+        done = SecondaryButton(self.tr("Done…"), "check")
+        done.clicked.connect(partial(self.done.emit, one))
+        return done
 
     def _day_buttons(self, one: FollowUpRow) -> list[SecondaryButton]:
         day = SecondaryButton(self.tr("Another day…"), "calendar")

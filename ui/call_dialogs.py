@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,6 +26,9 @@ from ui.widgets import label
 from ui.words.calling import why_not, why_stopped
 from ui.words.dates import clock_time, weekday_and_date
 from ui.words.persons import away
+
+if TYPE_CHECKING:
+    from app.services import Services
 
 DAY = timedelta(days=1)
 Ids = tuple[int, list[int]]
@@ -200,9 +205,9 @@ class DiedCallDialog(DiedDialog):
         self._note = note
         super().__init__(road, parent, card=card)
 
-    def _save(self) -> None:
+    def change(self) -> Callable[[Services], object]:
         person_id, on, condole, note = self._card.id, day_of(self.on), self.condole.isChecked(), self._note
-        self.do(lambda services: services.calls.died(person_id, on=on, condole=condole, note=note))
+        return lambda services: services.calls.died(person_id, on=on, condole=condole, note=note)
 
 
 class WhoDialog(FormDialog):

@@ -32,6 +32,10 @@ class CallLine:
         """True when there is nothing to do before a later moment."""
         return self.rows[0].waits
 
+    def is_for(self, desk_person_id: int | None) -> bool:
+        """Tell whether one of them was given to this person at the desk."""
+        return desk_person_id is not None and any(row.is_for(desk_person_id) for row in self.rows)
+
 
 def lines_of(rows: Sequence[QueueRow]) -> list[CallLine]:
     """Put a household that is missed together on one line; who waits comes last."""
@@ -45,6 +49,11 @@ def lines_of(rows: Sequence[QueueRow]) -> list[CallLine]:
             placed.update(one.id for one in home)
             lines.append(CallLine(home))
     return _with_heading(lines)
+
+
+def given_to(desk_person_id: int | None, lines: Sequence[CallLine]) -> list[CallLine]:
+    """Return the lines that were given to this person at the desk."""
+    return _with_heading([replace(line, waiting=0) for line in lines if line.is_for(desk_person_id)])
 
 
 def _with_heading(lines: list[CallLine]) -> list[CallLine]:

@@ -42,6 +42,7 @@ class CallList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.today = date.min
+        self.mine: int | None = None
         self._rows: RowsModel[CallLine] = RowsModel([Column("", self._spoken)], self)
         self._quiet = False
         self.setModel(self._rows)
@@ -58,9 +59,9 @@ class CallList(QListView):
         """The lines that are shown."""
         return self._rows.rows
 
-    def show_lines(self, lines: Sequence[CallLine], today: date) -> None:
-        """Show these lines."""
-        self.today = today
+    def show_lines(self, lines: Sequence[CallLine], today: date, *, mine: int | None = None) -> None:
+        """Show these lines; when they are all those of `mine`, none says so."""
+        self.today, self.mine = today, mine
         self._quiet = True
         self._rows.show_rows(lines)
         self._quiet = False
@@ -72,8 +73,17 @@ class CallList(QListView):
         self.setCurrentIndex(self._rows.index_of(person_id))
         self._quiet = False
 
+    def marks_of(self, line: CallLine) -> list[tuple[str, str]]:
+        """Return what stands below a name, and the tone of each: the reason, how long it waits, who is calling."""
+        row = line.rows[0]
+        marks = [(calling.waits(row, self.today), "plain") if line.waits else calling.chip(row)]
+        said = self.mine is not None and row.progress.assigned_to == self.mine and not row.progress.taken_by
+        if (who := calling.taken(row)) and not said:
+            marks.append((who, "taken"))
+        return marks
+
     def _spoken(self, line: CallLine) -> str:
-        return ", ".join([line.name, *(words for words, _ in marks_of(line, self.today))])
+        return ", ".join([line.name, *(words for words, _ in self.marks_of(line))])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -96,15 +106,6 @@ class CallList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(210), scaled(LEAST_HIGH))
-
-
-def marks_of(line: CallLine, today: date) -> list[tuple[str, str]]:
-    """Return what stands below a name, and the tone of each: the reason, how long it waits, who is calling."""
-    row = line.rows[0]
-    marks = [(calling.waits(row, today), "plain") if line.waits else calling.chip(row)]
-    if who := calling.taken(row):
-        marks.append((who, "taken"))
-    return marks
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -150,7 +151,7 @@ class _LineDelegate(QStyledItemDelegate):
         inner = QRect(box.left() + PAD, top, box.width() - 2 * PAD, ENDLESS)
         ink = colour("muted" if line.waits else "ink")
         at = top + _text(painter, inner, line.name, font("body", QFont.Weight.DemiBold), ink) + GAP
-        for words, tone in marks_of(line, self._view.today):
+        for words, tone in self._view.marks_of(line):
             inner.setTop(at)
             at += (_plain if tone == "taken" else _chip)(painter, inner, words, tone) + GAP
         return at

@@ -20,6 +20,7 @@ from ui.call_dialogs import (
     WhoDialog,
 )
 from ui.call_lines import CallLine
+from ui.call_number import WrongNumberDialog
 from ui.forms import FormDialog
 from ui.page import Page
 
@@ -67,8 +68,11 @@ class Recording:
         self._page, self._left = page, left
         self._writing = False
 
-    def record(self, how: Outcome, line: CallLine, ids: Ids, note: str, then: Then) -> None:
-        """Write an outcome down, and then go on; while the one before is on its way, nothing."""
+    def record(self, how: Outcome, line: CallLine, ids: Ids, note: str, then: Then, again: Then | None = None) -> None:
+        """Write an outcome down, and then go on; while the one before is on its way, nothing.
+
+        `again` is for when one can call once more at once: the right number is known.
+        """
         if self._writing:
             return
         first, also = ids
@@ -78,7 +82,7 @@ class Recording:
             case Outcome.NO_ANSWER:
                 self.write(lambda services: services.calls.no_answer(first, note=note, also=also), then)
             case Outcome.WRONG_NUMBER:
-                self.write(lambda services: services.calls.wrong_number(first, note=note, also=also), then)
+                self._ask_number(line, ids, note, then, again or then)
             case Outcome.DIED if also:
                 self._ask_who(line, note, then)
             case Outcome.DIED:
@@ -113,6 +117,10 @@ class Recording:
         dialog.accepted.connect(then)
         dialog.finished.connect(lambda _: self._left())
         dialog.open()
+
+    def _ask_number(self, line: CallLine, ids: Ids, note: str, then: Then, again: Then) -> None:
+        asking = WrongNumberDialog(self._page.road, self._page, line=line, ids=ids, note=note)
+        self.open(asking, lambda: again() if asking.corrected else then())
 
     def _ask_who(self, line: CallLine, note: str, then: Then) -> None:
         asking = WhoDialog(self._page.road, self._page, line=line)

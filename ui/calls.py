@@ -9,22 +9,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
+from app.domain.papers import PaperKind
 from app.services.call_card import CallCard
 from app.services.call_queue import QueueRow
 from app.services.follow_ups import FollowUpRow
-from ui.attendance_printing import ask_and_print
 from ui.call_card import Called, PersonCalled
 from ui.call_columns import CallColumns
 from ui.call_dialogs import LaterDialog, NeverDialog, NotNeededDialog
 from ui.call_divide import DivideDialog
 from ui.call_entry import EntryView
 from ui.call_head import CallHead
-from ui.call_lines import CallLine, lines_of
+from ui.call_lines import CallLine, given_to, lines_of
+from ui.call_number import NumberFoundDialog
 from ui.call_outcomes import OUTCOMES, OutcomesPanel
 from ui.call_queue import CallList
 from ui.call_recording import Pause, Recording
@@ -34,8 +35,9 @@ from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOv
 from ui.forms import FormDialog
 from ui.page import Page
 from ui.plain import caption
+from ui.printed import Printing, ask_and_print, note_paper
 from ui.road import Road
-from ui.widgets import Card, column, label
+from ui.widgets import Card, SecondaryButton, column, label
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -52,6 +54,9 @@ class _Queue:
     extra: QueueRow | None
     today: date
     me: str
+    desk_person_id: int | None
+    all_wanted: bool
+    """Whether who sits here chose to see the calls of others too."""
     site: str
     sample: bool
 
@@ -74,12 +79,14 @@ class CallsPage(Page):
         self._current: CallLine | None = None
         self._guest: int | None = None
         self._arriving = True
+        self._lines: list[CallLine] = []
+        """Everybody's, also while only mine are shown."""
+        self._everybody = self._offered = False
         self._notes: dict[int, str] = {}
         self._me = self._site = ""
         self._sample = False
         self._today = date.min
-        self.printing: Callable[[QTextDocument, QWidget], object] = ask_and_print
-        """How paper comes out; a test prints into a file."""
+        self.printing: Printing = ask_and_print
         self._recording = Recording(self, self._come_back)
         self.pause = Pause()
         self._next_comes = False
@@ -87,6 +94,8 @@ class CallsPage(Page):
         self._digits: list[QShortcut] = []
         self.head = CallHead()
         self.queue = CallList()
+        self.only_mine = QCheckBox()
+        self.everybody = SecondaryButton("", "users")
         self.person = PersonCalled()
         self.outcomes = OutcomesPanel()
         self.nobody = Card()
@@ -98,8 +107,13 @@ class CallsPage(Page):
 
     def _arrange(self) -> None:
         layout = column(self, spacing=10)
-        self.columns = CallColumns(self.queue, self.person, self.outcomes)
+        at_left = QWidget()
+        whom = column(at_left, spacing=4)
+        whom.addWidget(self.only_mine)
+        whom.addWidget(self.queue, 1)
+        self.columns = CallColumns(at_left, self.person, self.outcomes)
         self.nobody.add(self.nobody_words)
+        self.nobody.add(self.everybody)
         self.quiet = label(
             self.tr("Voordeur is no alarm service. Is somebody in danger? Call 112."), "small", wrap=True
         )
@@ -116,6 +130,8 @@ class CallsPage(Page):
         self.head.paper.connect(self._show_paper_menu)
         self.head.enter.connect(self._enter_sheets)
         self.queue.chosen.connect(self._choose)
+        self.only_mine.clicked.connect(self._show_only_mine)
+        self.everybody.clicked.connect(partial(self._show_only_mine, False))
         self.outcomes.outcome.connect(self.record)
         self.outcomes.later.connect(self._put_off)
         self.outcomes.not_needed.connect(self._let_be)
@@ -130,6 +146,7 @@ class CallsPage(Page):
         card.give_to.connect(partial(self._open_for, GiveDialog))
         card.handed_over.connect(partial(self._open_for, HandedOverDialog))
         card.in_vain.connect(self._in_vain)
+        card.number_found.connect(self._find_number)
         card.print_card.connect(self._print_card)
 
     def _keys(self) -> None:
@@ -160,21 +177,50 @@ class CallsPage(Page):
     def _show(self, seen: _Queue) -> None:
         self._name, self._me, self._site = seen.name, seen.me, seen.site
         self._sample, self._today = seen.sample, seen.today
-        lines = lines_of(seen.rows)
+        self._lines = lines_of(seen.rows)
         if seen.extra is not None:
-            lines.insert(0, CallLine((seen.extra,)))
-        self.head.show_counts(seen.name, sum(not row.waits for row in seen.rows), seen.others)
-        self.queue.show_lines(lines, seen.today)
+            self._lines.insert(0, CallLine((seen.extra,)))
+        now = sum(not row.waits for row in seen.rows)
+        self.head.show_counts(seen.name, now, seen.others)
+        lines = self._chosen_lines(seen, now)
         entering = self.entry is not None
         self.columns.setVisible(bool(lines) and not entering)
         self.nobody.setVisible(not lines and not entering)
-        self.nobody_words.setText(self._friendly(seen.name))
         self._settle_on(lines)
         if self._arriving and self.isAncestorOf(self.window().focusWidget() or self.window()):
             self.queue.setFocus()  # the first digit is for the first person
         self._arriving = False
 
-    def _friendly(self, name: CallListName) -> str:
+    def _chosen_lines(self, seen: _Queue, now: int) -> list[CallLine]:
+        """Show only mine once something was given to me, unless everybody is wanted; return what is shown."""
+        mine = given_to(seen.desk_person_id, self._lines)
+        if self._arriving:
+            self._everybody, self._offered = seen.all_wanted, False
+        # My part may come to its end here: then nobody else's comes by itself.
+        self._offered = self._offered or bool(mine)
+        if self._wanted is not None and self._wanted not in {row.id for line in mine for row in line.rows}:
+            self._everybody = True
+        only_mine = self._offered and not self._everybody
+        lines = mine if only_mine else self._lines
+        self.queue.show_lines(lines, seen.today, mine=seen.desk_person_id if only_mine else None)
+        self.only_mine.setVisible(self._offered)
+        self.only_mine.setChecked(only_mine)
+        self.only_mine.setText(self.tr("Only &mine ({count})").format(count=_to_call(mine)))
+        self.everybody.setVisible(only_mine and now > 0)
+        self.everybody.setText(self.tr("Show the &others ({count})").format(count=now))
+        self.nobody_words.setText(self._friendly(seen.name, only_mine=only_mine))
+        return lines
+
+    def _show_only_mine(self, only_mine: bool) -> None:
+        """Show only mine, or everybody; remembered while the same person sits here."""
+        self._keep_note()
+        self._everybody = not only_mine
+        self.do(lambda services: services.desk.look_at_all_calls(wanted=not only_mine), lambda _: self.refresh())
+        self.queue.setFocus()
+
+    def _friendly(self, name: CallListName, *, only_mine: bool) -> str:
+        if only_mine:
+            return self.tr("You have called everybody in your part.")
         if name is CallListName.CLEAN_UP:
             return self.tr("There is nothing to clean up.")
         return self.tr("Nobody needs a call now. Everybody is seen or known about.")
@@ -229,7 +275,8 @@ class CallsPage(Page):
             return
         if self.outcomes.buttons[how].isEnabled():
             note = self.person.note.toPlainText()
-            self._recording.record(how, line, self.person.for_whom(), note, self._then(line))
+            again = partial(self._call_again, line)
+            self._recording.record(how, line, self.person.for_whom(), note, self._then(line), again)
 
     def _on_card(self) -> CallLine | None:
         """Return who is chosen, once the card shows the same: nothing is written down for anybody else."""
@@ -259,6 +306,17 @@ class CallsPage(Page):
             self._turn_to(following)
         self._notes.pop(line.id, None)
         self.queue.setFocus()
+
+    def _call_again(self, line: CallLine) -> None:
+        """Stay with the same person, whose number is right now."""
+        self.pause.begin()
+        self._forget_note(line)
+        self.queue.setFocus()
+
+    def _forget_note(self, line: CallLine) -> None:
+        if self._current is not None and self._current.id == line.id:
+            self.person.note.clear()
+        self._notes.pop(line.id, None)
 
     def _open(self, dialog: FormDialog, line: CallLine) -> None:
         self._recording.open(dialog, self._then(line))
@@ -296,6 +354,12 @@ class CallsPage(Page):
         if (line := self._on_card()) is not None:
             self._open(HomeAgainDialog(self.road, self, person_id=row.person_id, name=row.person), line)
 
+    def _find_number(self) -> None:
+        if (line := self._on_card()) is not None:
+            dialog = NumberFoundDialog(self.road, self, line=line, ids=self.person.for_whom())
+            dialog.finished.connect(self._come_back)
+            dialog.open()
+
     def _open_for(self, kind: Callable[..., FormDialog], row: FollowUpRow) -> None:
         if (line := self._on_card()) is not None:
             self._open(kind(self.road, self, row=row), line)
@@ -307,15 +371,17 @@ class CallsPage(Page):
         (self.entry.table if self.entry is not None else self.queue).setFocus()
 
     def _divide(self) -> None:
-        ids = [row.id for line in self.queue.lines if not line.waits for row in line.rows]
-        DivideDialog(self.road, self, person_ids=ids).open()
+        ids = [row.id for line in self._lines if not line.waits for row in line.rows]
+        dialog = DivideDialog(self.road, self, person_ids=ids)
+        dialog.finished.connect(self._come_back)
+        dialog.open()
 
     def paper_menu(self) -> QMenu:
         """Return what can be printed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheets = menu.addAction(self.tr("&Call sheets, one for each caller"), self._print_sheets)
-        sheets.setEnabled(bool(sheet_lines(self.queue.lines)))
+        sheets.setEnabled(bool(sheet_lines(self._lines)))
         if (line := self._current) is not None:
             words = self.tr("Card “We missed &you” for {name}").format(name=caption(line.name))
             menu.addAction(words, self._print_card)
@@ -326,12 +392,15 @@ class CallsPage(Page):
         self.paper_menu().popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _print_sheets(self) -> None:
-        lines = sheet_lines(self.queue.lines)
-        self.printing(call_sheets(lines, site=self._site, on=self._today, sample=self._sample), self)
+        lines = sheet_lines(self._lines)
+        ids = [row.id for one in lines for row in one.line.rows]
+        printed = note_paper(self, PaperKind.CALL_SHEETS, ids)
+        self.printing(call_sheets(lines, site=self._site, on=self._today, sample=self._sample), self, printed)
 
     def _print_card(self) -> None:
         if (line := self._current) is not None:
-            self.printing(missed_card(line, site=self._site, sample=self._sample), self)
+            printed = note_paper(self, PaperKind.MISSED_CARD, [row.id for row in line.rows])
+            self.printing(missed_card(line, site=self._site, sample=self._sample), self, printed)
 
     def _enter_sheets(self) -> None:
         """Show the names of the sheets in the place of the queue."""
@@ -342,7 +411,7 @@ class CallsPage(Page):
         for widget in (self.head, self.columns, self.quiet):
             widget.hide()
         self.layout().addWidget(self.entry)  # type: ignore[union-attr]  # it was made with the page
-        self.entry.begin(sheet_lines(self.queue.lines))
+        self.entry.begin(sheet_lines(self._lines))
 
     def _enter(self, one: SheetLine, how: Outcome) -> None:
         ids = (one.line.id, [row.id for row in one.line.rows[1:]])
@@ -366,6 +435,10 @@ def _waits_for(line: CallLine) -> bool:
     return bool(row.missed or row.off or row.follow_ups)
 
 
+def _to_call(lines: list[CallLine]) -> int:
+    return sum(len(line.rows) for line in lines if not line.waits)
+
+
 def _read(name: CallListName, guest: int | None, look_for: bool, services: Services) -> _Queue:
     """Read the list, and whoever was asked for, who may stand on the other list or on none."""
     who = services.desk.current()
@@ -384,6 +457,8 @@ def _read(name: CallListName, guest: int | None, look_for: bool, services: Servi
         extra=extra,
         today=services.today_on(),
         me=who.name if who is not None else "",
+        desk_person_id=who.id if who is not None else None,
+        all_wanted=services.desk.looks_at_all_calls,
         site=next((site.name for site in services.desk.sites() if site.id == site_id), ""),
         sample=services.desk.is_sample(),
     )

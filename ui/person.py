@@ -18,6 +18,7 @@ from ui.destinations import Destination, Place
 from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.look import scaled
 from ui.page import Page
+from ui.papers import PapersBox
 from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog, OwnVolunteerDialog
 from ui.person_cards import AroundCard, ComesToCard, NotesCard
 from ui.person_endings import DiedDialog, EndDialog, MergeDialog
@@ -30,6 +31,7 @@ from ui.widgets import column
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.services.papers import PaperRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class _Seen:
     happenings: list[Happening]
     today: date
     for_all_eyes: bool
+    papers: list[PaperRow]
+    """What still names somebody who died."""
 
 
 class PersonPage(Page):
@@ -59,6 +63,7 @@ class PersonPage(Page):
         self._open = ""
         self.card: PersonCard | None = None
         self.head = PersonHead()
+        self.papers = PapersBox()
         self.timeline = TimelineCard()
         self.notes, self.comes_to, self.around = NotesCard(), ComesToCard(), AroundCard()
         self._arrange()
@@ -67,6 +72,7 @@ class PersonPage(Page):
     def _arrange(self) -> None:
         layout = column(self)
         layout.addWidget(self.head)
+        layout.addWidget(self.papers)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
         side = column()
@@ -105,6 +111,7 @@ class PersonPage(Page):
         self._person_id = seen.card.id
         self.setWindowTitle(self.title())
         self.head.show_card(seen.card)
+        self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
         self.notes.show_notes(seen.card.notes)
         self.comes_to.show_comings(seen.comings, for_all_eyes=seen.for_all_eyes)
@@ -241,6 +248,7 @@ def _read(person_id: int, services: Services) -> _Seen:
         happenings=services.people.timeline(card.id, limit=PART + 1, for_all_eyes=for_all_eyes),
         today=services.today_on(),
         for_all_eyes=for_all_eyes,
+        papers=services.papers.naming(card.id) if card.deceased_on is not None else [],
     )
 
 

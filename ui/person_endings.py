@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.domain.names import formal_name
 from app.domain.people import EndReason
 from app.services.people import Likely, PersonCard
 from ui.forms import FormDialog
+from ui.papers import PapersBox
 from ui.person_lists import day_field, day_of
 from ui.person_picker import PersonPicker
 from ui.road import Road
 from ui.widgets import label
 from ui.words.persons import ended, salutation
+
+if TYPE_CHECKING:
+    from app.services import Services
+    from app.services.papers import PaperRow
 
 
 class DiedDialog(FormDialog):
@@ -42,15 +49,53 @@ class DiedDialog(FormDialog):
             self.condole.show()
         self.submitted.connect(self._save)
         self.ask(lambda services: services.today_on(), self._show_today)
+        self.papers = PapersBox(self)
+        self._died = False
         self.on.setFocus()
 
     def _show_today(self, today: date) -> None:
         self.on.setMaximumDate(QDate(today.year, today.month, today.day))
         self.on.setDate(self.on.maximumDate())
 
-    def _save(self) -> None:
+    def change(self) -> Callable[[Services], object]:
+        """Return what writes the death down, with what is filled in now."""
         person_id, on, condole = self._card.id, day_of(self.on), self.condole.isChecked()
-        self.do(lambda services: services.people.died(person_id, on=on, condole=condole))
+        return lambda services: services.people.died(person_id, on=on, condole=condole)
+
+    def _save(self) -> None:
+        if self._died:
+            self.accept()
+            return
+        died, person_id = self.change(), self._card.id
+
+        def die(services: Services) -> list[PaperRow]:
+            died(services)
+            return services.papers.naming(person_id)
+
+        self._asking.do(die, self._show_papers)
+
+    def _show_papers(self, papers: list[PaperRow]) -> None:
+        """Say in the place of the question which papers still name her; without any there is nothing to say."""
+        self._died = True
+        if not papers:
+            self.accept()
+            return
+        for widget in self.form.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            widget.hide()
+        self.form.add(self.papers)
+        self.papers.show_papers(papers)
+        self.cancel_button.hide()
+        self.submit_button.set_kind("primary")
+        self.submit_button.set_icon_name("check")
+        self.submit_button.setText(self.tr("I have read it"))
+        self.submit_button.setFocus()
+        self.fit()
+
+    def reject(self) -> None:
+        if self._died:  # it is written down: closing in whatever way means that it was read
+            self.accept()
+        else:
+            super().reject()
 
 
 class EndDialog(FormDialog):

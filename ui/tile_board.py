@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -52,16 +52,26 @@ class TileBoard(QWidget):
         """Return the tile of somebody, if it is on this page."""
         return next((tile for tile in self.tiles if tile.row.id == person_id), None)
 
-    def show_rows(self, rows: Sequence[BoardRow], *, chosen: int | None = None, closed: bool = False) -> None:
-        """Show these people, in this order; only what differs is painted."""
+    def show_rows(
+        self,
+        rows: Sequence[BoardRow],
+        *,
+        chosen: int | None = None,
+        closed: bool = False,
+        mates: Mapping[int, str] | None = None,
+    ) -> None:
+        """Show these people, in this order; only what differs is painted.
+
+        `mates` names, by number, who else one act can mark with somebody.
+        """
         moved = len(rows) != len(self._rows)
         self._rows = rows[: self.capacity]
         while len(self._tiles) < len(self._rows):
             self._add_tile()
             moved = True
-        for tile, row, after in zip(self._tiles, self._rows, [*self._rows[1:], None], strict=False):
-            tab = bool(row.together) and (after is None or after.id not in row.together)
-            tile.show_row(row, self._look, chosen=row.id == chosen, closed=closed, tab=tab)
+        names = mates or {}
+        for tile, row in zip(self._tiles, self._rows, strict=False):
+            tile.show_row(row, self._look, chosen=row.id == chosen, closed=closed, mates=names.get(row.id, ""))
         if moved:
             self._place()
         self._current = min(self._current, max(len(self._rows) - 1, 0))

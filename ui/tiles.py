@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -21,6 +22,7 @@ WIDTH = 208
 EDGE = 11
 ACT_EDGE = 10
 ACT_INK = "muted"
+DUO = ("info-paper", "info", "info-ink")
 INSET = 3
 
 
@@ -63,6 +65,15 @@ def tile_look() -> TileLook:
         small_height=small_height,
         icon=scaled(15),
     )
+
+
+def shortened(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return `Nieuwe G… 44`: the number of a house tells more than the end of a street."""
+    number = re.search(r" \d.*$", words)
+    if number is not None and metrics.horizontalAdvance(words) > room:
+        left = room - metrics.horizontalAdvance(number[0])
+        return metrics.elidedText(words[: number.start()], Qt.TextElideMode.ElideRight, left) + number[0]
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 @dataclass(frozen=True)
@@ -122,7 +133,7 @@ class Tile(QAbstractButton):
         self._look = tile_look()
         self._chosen = False
         self._closed = False
-        self._tab = False
+        self._mates = ""
         self._pressed_at = -60_000
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -139,11 +150,14 @@ class Tile(QAbstractButton):
         assert self._row is not None
         return self._row
 
-    def show_row(self, row: BoardRow, look: TileLook, *, chosen: bool, closed: bool, tab: bool) -> None:
-        """Show somebody; nothing is painted anew where nothing differs. With `tab`, *Together* stands on this tile."""
-        shown = (row, look, chosen, closed, tab)
-        same = shown == (self._row, self._look, self._chosen, self._closed, self._tab)
-        self._row, self._look, self._chosen, self._closed, self._tab = shown
+    def show_row(self, row: BoardRow, look: TileLook, *, chosen: bool, closed: bool, mates: str) -> None:
+        """Show somebody; nothing is painted anew where nothing differs.
+
+        With `mates`, the names of who may have come along, one act marks them all.
+        """
+        shown = (row, look, chosen, closed, mates)
+        same = shown == (self._row, self._look, self._chosen, self._closed, self._mates)
+        self._row, self._look, self._chosen, self._closed, self._mates = shown
         self.setChecked(row.mark is Mark.PRESENT)
         if same:
             return
@@ -151,10 +165,12 @@ class Tile(QAbstractButton):
         self.announce.setText(self._announce_words())
         self.announce.setAccessibleName(f"{row.name}: {self._announce_words()}")
         self.announce.setVisible(bool(self._announce_words()))
-        self.with_partner.setText(self.tr("Together"))
-        self.with_partner.setAccessibleName(self.tr("{name} and who came along").format(name=row.name))
-        self.with_partner.setToolTip(self.tr("Both are present (Ctrl+Enter)"))
-        self.with_partner.setVisible(tab and not closed)
+        two = len(row.together) == 1
+        self.with_partner.setText(self.tr("both") if two else self.tr("all"))
+        words = self.tr("{name} and {others} are both present") if two else self.tr("{name}, {others} are all present")
+        self.with_partner.setAccessibleName(words.format(name=row.name, others=mates))
+        self.with_partner.setToolTip(f"{self.with_partner.accessibleName()} (Ctrl+Enter)")
+        self.with_partner.setVisible(bool(mates) and not closed)
         self._place_acts()
         self.update()
 
@@ -202,35 +218,26 @@ class Tile(QAbstractButton):
     def _place_acts(self) -> None:
         metrics = QFontMetrics(self._look.act)
         low = max(self._look.small_height + 12, 32)
-        width = metrics.horizontalAdvance(self.announce.text()) + 2 * ACT_EDGE
-        self.announce.setGeometry(self.width() - width, self.height() - low, width, low)
-        width = metrics.horizontalAdvance(self.with_partner.text()) + 2 * EDGE
-        self.with_partner.setGeometry(self.width() - width, 0, width, self.height() - low)
+        right = self.width()
+        for act in (self.announce, self.with_partner):
+            width = metrics.horizontalAdvance(act.text()) + 2 * ACT_EDGE if act.text() else 0
+            act.setGeometry(right - width, self.height() - low, width, low)
+            right -= width
 
     def paint_act(self, painter: QPainter, act: TileAct) -> None:
-        """Paint a small act: a quiet outlined button, or a tab at the top for who came together."""
-        painter.setFont(self._look.act)
-        if act is self.announce:
-            self._paint_announce(painter, act)
-            return
-        tall = min(QFontMetrics(self._look.act).height() + 2, act.height() - 1)
-        tab = QRectF(6, 1, act.width() - 7, tall)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("info-paper"))
-        painter.drawRoundedRect(tab, 6, 6)
-        painter.setPen(colour("info-ink"))
-        painter.drawText(tab, int(Qt.AlignmentFlag.AlignCenter), act.text())
+        """Paint it light, in an outline: a bold word would read as what is so, not as what can be done.
 
-    def _paint_announce(self, painter: QPainter, act: TileAct) -> None:
-        """Paint it light, in an outline: a bold word would read as what is so, not as what can be done."""
+        Who came together is marked in another colour: it says yes where the other act says no.
+        """
+        painter.setFont(self._look.act)
+        paper, line, ink = DUO if act is self.with_partner else ("card", "field", ACT_INK)
         tall = min(QFontMetrics(self._look.act).height() + 4, act.height() - 4)
         box = QRectF(4.5, act.height() - tall - 3.5, act.width() - 9, tall)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("field"), 1))
-        painter.setBrush(colour("card"))
+        painter.setPen(QPen(colour(line), 1))
+        painter.setBrush(colour(paper))
         painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(colour(ACT_INK))
+        painter.setPen(colour(ink))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), act.text())
 
     def sizeHint(self) -> QSize:
@@ -245,7 +252,7 @@ class Tile(QAbstractButton):
         self._paint_box(painter, dress)
         inside = self.rect().adjusted(EDGE, INSET, -EDGE, -INSET)
         painter.setPen(colour(dress.ink))
-        room = inside.width() - (self.with_partner.width() - EDGE if not self.with_partner.isHidden() else 0)
+        room = inside.width()
         fits = QFontMetrics(self._look.name).horizontalAdvance(self.row.tile_name) <= room
         letters = self._look.name if fits else self._look.narrow
         painter.setFont(letters)
@@ -272,12 +279,13 @@ class Tile(QAbstractButton):
         fits = QFontMetrics(self._look.small).horizontalAdvance(self._below()) <= words.width()
         letters = self._look.small if fits else self._look.narrow_small
         painter.setFont(letters)
-        text = QFontMetrics(letters).elidedText(self._below(), Qt.TextElideMode.ElideRight, words.width())
+        text = shortened(self._below(), QFontMetrics(letters), words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
 
     def room_below(self) -> int:
-        """Return how wide the line below the name can be, beside the small act."""
-        return self.width() - EDGE - (self.announce.width() if self.announce.text() else EDGE)
+        """Return how wide the line below the name can be, beside the small acts."""
+        shown = [act.geometry().left() for act in (self.announce, self.with_partner) if not act.isHidden()]
+        return min([*shown, self.width() - EDGE]) - EDGE
 
     def _drawing(self) -> str | None:
         match self.row.mark:

@@ -60,6 +60,7 @@ class Action(enum.StrEnum):
     IMPORT_ATTENDANCE = "import_attendance"
     LOOK_AT_LEFT_OUT = "look_at_left_out"
     EXPORT = "export"
+    PRINT = "print"
 
 
 class StepKind(enum.StrEnum):

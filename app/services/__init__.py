@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.history import History
     from app.services.imports import Imports
     from app.services.missed import Missed
+    from app.services.papers import Papers
     from app.services.people import People
     from app.services.today import Today
 
@@ -144,6 +145,13 @@ class Services:
         from app.services.exports import Exports
 
         return Exports(self._database, self.missed)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """What was printed, with whose names."""
+        from app.services.papers import Papers
+
+        return Papers(self._database)
 
     @cached_property
     def copies(self) -> "Copies":

@@ -1,5 +1,6 @@
 """Writes calls down, and knows what follows when nobody answers (domain.md R9, R11)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +108,13 @@ class CallAttempts:
         """Finish a step; return whom it was about. Raises `NotFound`."""
         self._follow_ups.done(follow_up_id, result=result)
         return session.get_one(FollowUp, follow_up_id).person_id
+
+    def end_looking(self, rows: Sequence[QueueRow]) -> None:
+        """Note that the right number is known: nobody needs to look for it."""
+        for row in rows:
+            for follow_up in row.follow_ups:
+                if follow_up.kind is FollowUpKind.FIND_NUMBER:
+                    self._follow_ups.done(follow_up.id)
 
     def _finish_talk(self, row: QueueRow | None) -> None:
         for follow_up in row.follow_ups if row else ():

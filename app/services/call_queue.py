@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import CallListName, Mark
 from app.domain.calling import ATTEMPTS, SHORT_NOTICE, NextStep, next_attempt
-from app.domain.calls import CallAttempt, CallReason, FollowUpKind
+from app.domain.calls import CallAttempt, CallReason, FollowUpKind, Outcome
 from app.domain.names import display_name
 from app.domain.people import ReachMe
 from app.services.call_people import CallPerson, call_people
@@ -18,7 +18,7 @@ from app.services.follow_ups import FollowUpRow, FollowUps
 from app.services.listed import expected_at, is_away
 from app.services.missed import Missed
 from app.services.missed_rows import CallProgress, MissedRow, home_of, progress
-from app.services.missed_signs import Signs, read_progress
+from app.services.missed_signs import Attempt, Signs, read_progress
 from app.storage.database import Database
 from app.storage.journal import Entry, Step
 
@@ -72,6 +72,11 @@ class QueueRow:
         """True when there is nobody to call now: for later, or somebody who is here or is met anyway."""
         here = bool(self.here_at and not self.off and not self.follow_ups)
         return here or self.waits_until is not None or self.next_step is NextStep.ASK_AT_NEXT_VISIT
+
+    def is_for(self, desk_person_id: int) -> bool:
+        """Tell whether the call, or something to do, was given to this person at the desk."""
+        given = (self.progress.assigned_to, *(follow_up.desk_person_id for follow_up in self.follow_ups))
+        return desk_person_id in given
 
     @property
     def reason(self) -> CallReason:
@@ -244,7 +249,7 @@ def _row(
     done: Signs,
     now: datetime,
 ) -> QueueRow:
-    reached = _progress(person.id, missed, off, todo, done, now)
+    reached = _rung(_progress(person.id, missed, off, todo, done, now), done.attempts.get(person.id, ()))
     return QueueRow(
         person=person,
         missed=tuple(missed),
@@ -275,6 +280,12 @@ def _progress(
     ]
     postponed = [one for one in done.postponed.get(person_id, ()) if one.activity_id is None and one.day >= since]
     return progress(person_id, done, tried=tried, postponed=postponed, now=now)
+
+
+def _rung(reached: CallProgress, attempts: Sequence[Attempt]) -> CallProgress:
+    """Leave out what was tried before a number turned out wrong: the phone of somebody else rang."""
+    wrong = max((one.at for one in attempts if one.outcome is Outcome.WRONG_NUMBER), default=None)
+    return reached if wrong is None else replace(reached, tried=tuple(at for at in reached.tried if at > wrong))
 
 
 def _waits_until(

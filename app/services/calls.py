@@ -20,6 +20,7 @@ from app.domain.calls import (
     StopReason,
     TakenCall,
 )
+from app.domain.names import clean
 from app.domain.people import AwayKind
 from app.domain.refusals import NotFound
 from app.domain.steps import About, Action
@@ -31,6 +32,7 @@ from app.services.enrolments import Enrolments
 from app.services.follow_ups import STILL_AWAY, FollowUps
 from app.services.missed import Missed
 from app.services.people import People
+from app.services.phones import digits_of
 from app.storage.database import Database
 
 __all__ = ["CallCard", "Calls", "QueueRow"]
@@ -175,12 +177,28 @@ class Calls:
                 if not knows:
                     self._attempts.climb_after_calls(row)
 
-    def wrong_number(self, person_id: int, *, note: str = "", also: Sequence[int] = ()) -> None:
-        """7: the number is not right: look it up today, else go by or send a card."""
-        today = self._database.today()
-        with self._record(Outcome.WRONG_NUMBER, person_id, also, Answer(note=note, answered=False)):
-            for one in (person_id, *also):
-                self._follow_ups.add(one, kind=FollowUpKind.FIND_NUMBER, due_on=today)
+    def wrong_number(
+        self, person_id: int, *, right: str = "", wrong: str = "", note: str = "", also: Sequence[int] = ()
+    ) -> None:
+        """7: the number is not right: `right` takes its place, or else it is looked up today (R9).
+
+        `wrong` says which number it was, where there are two. Raises `TextTooLong`.
+        """
+        today, ids = self._database.today(), (person_id, *also)
+        with self._record(Outcome.WRONG_NUMBER, person_id, also, Answer(note=note, answered=False)) as rows:
+            if clean(right):
+                self._put_right(ids, wrong, right)
+                self._attempts.end_looking(rows)
+            else:
+                for one in ids:
+                    self._follow_ups.add(one, kind=FollowUpKind.FIND_NUMBER, due_on=today)
+
+    def number_found(self, person_id: int, *, number: str, also: Sequence[int] = ()) -> None:
+        """Put the number that was looked up in the place of the wrong one. Raises `TextTooLong`."""
+        with self._database.change(Action.CHANGE_PERSON, About(person_id=person_id)) as session:
+            rows = [self._queue.of_person(session, one) for one in (person_id, *also)]
+            self._put_right((person_id, *also), "", number)
+            self._attempts.end_looking([row for row in rows if row])
 
     def died(self, person_id: int, *, on: date, condole: bool = True, note: str = "") -> None:
         """8: has died: off every list, the partner is left in peace (domain.md 2.12). Raises `HasDied`."""
@@ -235,6 +253,18 @@ class Calls:
             rows = [self._attempts.record(session, one, outcome, answer) for one in (person_id, *also)]
             yield [row for row in rows if row]
             self._database.say(About(person_id=person_id, detail=outcome))
+
+    def _put_right(self, ids: Sequence[int], wrong: str, right: str) -> None:
+        """Write the right number wherever the wrong one stands; of whom it is stays as it was."""
+        people = [self._people.person(one) for one in ids]
+        digits = digits_of(wrong or people[0].phone or people[0].phone2)
+        for person in people:
+            if digits and digits_of(person.phone) == digits:
+                self._people.change(person.id, phone=right)
+            elif digits and digits_of(person.phone2) == digits:
+                self._people.change(person.id, phone2=right)
+        if not digits:
+            self._people.change(people[0].id, phone=right)
 
     def _take(self, session: Session, person_id: int, now: datetime) -> None:
         taken = session.scalars(select(TakenCall).where(TakenCall.person_id == person_id)).first()

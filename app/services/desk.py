@@ -47,6 +47,7 @@ class Desk:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._current: DeskRow | None = None
+        self._all_calls = False
 
     def start(self, *, site: str, people: list[tuple[str, Role]]) -> int:
         """Make the first site and who works there, as one step; return the site's number. Raises `NameMissing`."""
@@ -106,6 +107,7 @@ class Desk:
         """Let the journal and the calls know who is here now."""
         with self._database.read() as session:
             self._current = _row(session.get_one(DeskPerson, desk_person_id))
+        self._all_calls = False
         self._database.author = self._current.name
         return self._current
 
@@ -116,6 +118,15 @@ class Desk:
     def current(self) -> DeskRow | None:
         """Return who sits at the desk now."""
         return self._current
+
+    def look_at_all_calls(self, *, wanted: bool) -> None:
+        """Remember, until somebody else sits down, whether the calls of others are looked at too."""
+        self._all_calls = wanted
+
+    @property
+    def looks_at_all_calls(self) -> bool:
+        """Whether who sits here wants to see the calls of others too."""
+        return self._all_calls
 
     def closed(self, site_id: int) -> list[ClosedRow]:
         """Return the closed periods of a site, newest first."""

@@ -15,10 +15,15 @@ def readable(typed: str) -> str:
     """Return `0700 - 01 61 20` for `0700-016120`; what is no number comes back as it was typed."""
     if not _TYPED.fullmatch(typed):
         return typed
-    digits = "".join(character for character in typed if character in "0123456789")
+    digits = digits_of(typed)
     if typed.strip().startswith("+") or digits.startswith("00"):
         return _foreign(typed) if not digits.removeprefix("00").startswith("31") else _dutch(_home(digits), typed)
     return _dutch(digits, typed)
+
+
+def digits_of(typed: str) -> str:
+    """Return only the digits: `0700-1` and `0700 1` are one number."""
+    return "".join(character for character in typed if character in "0123456789")
 
 
 def _home(digits: str) -> str:

@@ -59,7 +59,7 @@ class StepHistory:
             select(Step.id)
             .where(Step.desk == self._database.desk, Step.kind == StepKind.DO)
             # These change nothing that anybody did: what was undone before them can still be done again.
-            .where(Step.action.not_in((Action.EXPORT, Action.PLAN_MEETINGS)))
+            .where(Step.action.not_in((Action.EXPORT, Action.PRINT, Action.PLAN_MEETINGS)))
             .order_by(Step.id.desc())
             .limit(1)
         )

@@ -11,7 +11,8 @@ import app.domain.activities
 import app.domain.calls
 import app.domain.people
 import app.domain.sites
-import app.storage.journal  # noqa: F401 - every table is known before one is made
+import app.storage.journal
+import app.storage.papers  # noqa: F401 - every table is known before one is made
 from app.domain.base import Record
 from app.domain.refusals import KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
 from app.storage.database import Clock, Database

@@ -10,6 +10,7 @@ from app.domain.call_refusals import CallTaken, NothingToCallAbout, PostponedToo
 from app.domain.calling import NextStep
 from app.domain.calls import CallReason, DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.people import AwayKind, ContactPerson, MayCall, ReachMe
+from app.domain.refusals import TextTooLong
 from app.services import Services
 from app.services.call_queue import QueueRow
 from app.storage.database import Database
@@ -215,6 +216,85 @@ def test_a_wrong_number_is_looked_up_today(services: Services, drawn: "Drawing")
     assert to_do(services, anna) == [(FollowUpKind.FIND_NUMBER, TODAY)]
     row = waiting(services, anna)
     assert (row.next_step, row.waits_until) == (NextStep.FIND_NUMBER, None)
+
+
+def test_the_right_number_takes_the_place_of_the_wrong_one_and_one_undo_takes_both_back(
+    services: Services, drawn: "Drawing"
+) -> None:
+    anna, _ = drawn.missed("Anna", phone="0700 1", phone2="06-55")
+
+    services.calls.wrong_number(anna, right="0700-28 50 84 ")
+
+    row = waiting(services, anna)
+    assert (row.person.phone, row.person.phone2) == ("0700-28 50 84", "06-55")
+    assert (row.next_step, row.waits) == (NextStep.CALL, False)
+    assert to_do(services, anna) == []
+    assert [one.outcome for one in services.calls.card(anna).earlier] == [Outcome.WRONG_NUMBER]
+
+    services.history.undo()
+    assert services.people.person(anna).phone == "0700 1"
+    assert services.calls.card(anna).earlier == ()
+
+
+def test_calls_to_a_wrong_number_were_no_tries_to_reach_somebody(
+    services: Services, drawn: "Drawing", clock: "Clock"
+) -> None:
+    anna, _ = drawn.missed("Anna", phone="0700 1")
+    services.calls.no_answer(anna)
+    clock.go_to(TODAY, time(9, 10))
+
+    services.calls.wrong_number(anna, right="0700 2")
+
+    row = waiting(services, anna)
+    assert (row.progress.attempts, row.waits) == (0, False)
+    clock.go_to(TODAY, time(9, 20))
+    services.calls.no_answer(anna)
+    row = waiting(services, anna)
+    assert (row.progress.attempts, row.waits) == (1, True)
+
+
+def test_the_second_number_can_be_the_wrong_one(services: Services, drawn: "Drawing") -> None:
+    anna, _ = drawn.missed("Anna", phone="0700 1", phone2="06-55")
+
+    services.calls.wrong_number(anna, wrong="06-55", right="06-66")
+
+    assert services.people.person(anna).phone == "0700 1"
+    assert services.people.person(anna).phone2 == "06-66"
+
+
+def test_a_household_shares_its_right_number_but_not_a_number_of_their_own(
+    services: Services, drawn: "Drawing"
+) -> None:
+    anna, _ = drawn.missed("Anna", phone="0700-1")
+    bo, _ = drawn.missed("Bo", phone="0700 1")
+    cor, _ = drawn.missed("Cor", phone="06-55")
+
+    services.calls.wrong_number(anna, right="0700 2", also=[bo, cor])
+
+    assert [services.people.person(one).phone for one in (anna, bo, cor)] == ["0700 2", "0700 2", "06-55"]
+
+
+def test_the_number_that_was_looked_up_ends_the_looking(services: Services, drawn: "Drawing") -> None:
+    anna, _ = drawn.missed("Anna", phone="0700 1")
+    services.calls.wrong_number(anna)
+
+    services.calls.number_found(anna, number="0700 2")
+
+    row = waiting(services, anna)
+    assert (row.person.phone, row.next_step, row.waits) == ("0700 2", NextStep.CALL, False)
+    assert to_do(services, anna) == []
+    services.history.undo()
+    assert services.people.person(anna).phone == "0700 1"
+    assert to_do(services, anna) == [(FollowUpKind.FIND_NUMBER, TODAY)]
+
+
+def test_a_right_number_that_is_too_long_is_refused_and_nothing_is_kept(services: Services, drawn: "Drawing") -> None:
+    anna, _ = drawn.missed("Anna", phone="0700 1")
+
+    with pytest.raises(TextTooLong):
+        services.calls.wrong_number(anna, right="0" * 41)
+
+    assert services.calls.card(anna).earlier == ()
 
 
 def test_has_died_ends_everything_and_leaves_the_partner_in_peace(services: Services, drawn: "Drawing") -> None:

@@ -14,7 +14,7 @@ from app.domain.refusals import StoreDamaged, StoreNewer
 from app.storage.copies import folder_of
 from app.storage.migration import MIGRATIONS, config, migrate, upgrade
 from app.storage.opening import Stores, make_tables
-from app.storage.store import Key, connect, open_engine
+from app.storage.store import WRITES, Key, connect, open_engine
 from app.storage.version import VERSIONS
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -197,3 +197,21 @@ def test_alembic_stays_at_home_while_there_is_nothing_to_migrate() -> None:
     said = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, check=False)
 
     assert (said.stdout.strip(), said.stderr) == ("[]", "")
+
+
+def test_a_file_of_the_first_version_gets_all_that_came_since(tmp_path: Path, key: Key) -> None:
+    path = tmp_path / "voordeur.db"
+    engine = open_engine(path, key, makes=True)
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        command.upgrade(config(connection), VERSIONS[0])
+        insert(connection, "person", id=1, call_name="Riet")
+    made = create_engine("sqlite://")
+    make_tables(made)
+
+    migrate(engine, path, key, at=AT)
+
+    assert shape(engine) == shape(made)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT call_name FROM person")) == "Riet"
+    engine.dispose()
+    made.dispose()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState
 from app.domain.attendance import Mark
+from app.domain.papers import PaperKind
 from app.services import Services
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
@@ -28,7 +29,7 @@ from ui.language import Language
 from ui.look import Look
 from ui.new_visitor import NewVisitorDialog
 from ui.road import Road
-from ui.tiles import ACT_INK, Tile, tile_look
+from ui.tiles import ACT_INK, Tile, shortened, tile_look
 from ui.way import PageHolder
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
@@ -131,16 +132,80 @@ def test_the_small_act_announces_absence(desk: Opened, hall: Hall) -> None:
     assert at.tile("Anna Kok").state() == "announced"
 
 
-def test_together_marks_both(desk: Opened, hall: Hall) -> None:
+@pytest.mark.parametrize("tapped", ["Anna Bos", "Wim Vos"])
+def test_either_of_two_marks_both(desk: Opened, hall: Hall, tapped: str) -> None:
     anna = hall.person("Anna Bos")
     wim = hall.person("Wim Vos", partner_id=anna)
     hall.person("Cor Claes")
     at = desk()
+    assert [tile.row.name for tile in at.tiles if tile.with_partner.isVisible()] == ["Anna Bos", "Wim Vos"]
 
-    at.click(at.tile("Wim Vos").with_partner)
+    at.click(at.tile(tapped).with_partner)
 
     assert (at.mark(anna), at.mark(wim)) == (Mark.PRESENT, Mark.PRESENT)
     assert at.names == ["Bos, Anna", "Vos, Wim", "Claes, Cor"]
+
+
+def test_when_both_are_there_nothing_offers_to_take_both_away(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    hall.person("Wim Vos", partner_id=anna)
+    at = desk()
+
+    at.click(at.tile("Anna Bos"), QPoint(30, 12))
+    assert at.tile("Wim Vos").with_partner.isVisible()
+    at.click(at.tile("Wim Vos").with_partner)
+
+    assert not any(tile.with_partner.isVisible() for tile in at.tiles)
+
+
+def test_the_act_for_two_says_who_they_are(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    hall.person("Wim Vos", partner_id=anna)
+    at = desk()
+
+    act = at.tile("Wim Vos").with_partner
+
+    assert act.text() == "both"
+    assert act.accessibleName() == "Wim Vos and Anna Bos are both present"
+
+
+def test_the_act_for_two_is_found_among_the_hits_too(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Bos")
+    wim = hall.person("Wim Vos", partner_id=anna)
+    at = desk()
+
+    at.write("vo")
+    assert at.names == ["Vos, Wim"]
+    at.click(at.tile("Wim Vos").with_partner)
+
+    assert (at.mark(anna), at.mark(wim)) == (Mark.PRESENT, Mark.PRESENT)
+
+
+@pytest.mark.parametrize("speaks", ["en", "nl"])
+def test_two_acts_leave_the_whole_name_and_room_for_the_house_number(
+    desk: Opened, hall: Hall, language: Language, speaks: str
+) -> None:
+    language.speak(speaks)
+    anna = hall.person("Anna Bos", street="Lindestraat", house_number="14")
+    hall.person("Wim Vos", street="Lindestraat", house_number="14", partner_id=anna)
+    tile = desk().tile("Wim Vos")
+
+    areas = [act.geometry() for act in (tile.announce, tile.with_partner)]
+
+    assert not areas[0].intersects(areas[1])
+    assert min(area.height() for area in areas) >= 32
+    name = QFontMetrics(tile_look().name).height()
+    assert min(area.top() for area in areas) >= name - 8
+    assert tile.room_below() >= QFontMetrics(tile_look().narrow_small).horizontalAdvance("Lin… 14")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("Nieuwe Gracht 44", "Nieuwe G… 44"), ("Pad 4 bis", "Pad 4 bis"), ("announced", "announced")]
+)
+def test_a_street_without_room_keeps_its_number(words: str, said: str, look: Look) -> None:
+    metrics = QFontMetrics(tile_look().small)
+
+    assert shortened(words, metrics, metrics.horizontalAdvance("Nieuwe G… 44") + 1) == said
 
 
 def test_two_letters_and_enter_mark_the_first(desk: Opened, hall: Hall) -> None:
@@ -534,6 +599,20 @@ def test_the_empty_list_is_printed_in_the_order_of_the_screen(desk: Opened, hall
     assert "Jansen, Riet · Lindestraat 14" in words
     assert "Lindestraat 41" not in words
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_printed_list_is_noted_with_the_names_on_it(desk: Opened, hall: Hall, services: Services) -> None:
+    anna, elsewhere = hall.person("Anna Kok"), hall.person("Bo Vos", listed=False)
+    page = desk().page
+    page.printing = lambda document, parent, noted: noted("desk printer")
+
+    page.view.print_list.emit()
+    for _ in range(4):
+        page.road.settle()
+
+    [paper] = services.papers.naming(anna)
+    assert (paper.kind, paper.activity, paper.on) == (PaperKind.ATTENDANCE_LIST, "Bingo", TUESDAY)
+    assert services.papers.naming(elsewhere) == []
 
 
 @pytest.mark.parametrize("small", [False, True])

@@ -14,6 +14,7 @@ from app.domain.activities import AttendanceMark
 from app.domain.attendance import Mark
 from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.names import Salutation
+from app.domain.papers import PaperKind
 from app.domain.people import CareNote, ReachMe, ShownAt
 from app.services import Services
 from app.storage.database import Database
@@ -31,6 +32,7 @@ from ui.call_dialogs import (
     StopsDialog,
     WhoDialog,
 )
+from ui.call_number import NumberFoundDialog, WrongNumberDialog
 from ui.calls import CallsPage
 from ui.destinations import Destination, Place
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
@@ -408,11 +410,65 @@ def test_a_wrong_number_stays_with_what_to_do_about_it(opened: Open, drawn: Draw
     caller = opened()
 
     caller.key("7")
+    caller.submit(caller.dialog(WrongNumberDialog))
     assert caller.shown() == "Bo"
     caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Up)
 
     assert caller.shown() == "Anna"
     assert "Look for the right number today." in caller.texts()
+    assert str(caller.page.queue.model().index(0, 0).data()) == "Anna, Find the right number"
+
+
+def test_the_right_number_is_typed_there_and_one_calls_the_same_person_again(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    caller.page.person.note.setPlainText("A man answered")
+
+    caller.key("7")
+    dialog = caller.dialog(WrongNumberDialog)
+    assert "0700 - 01 12 20 is not the number of Anna." in [one.text() for one in dialog.findChildren(QLabel)]
+    caller._qtbot.keyClicks(dialog.right, "0700-285084")
+    assert dialog.reads.text() == "0700 - 28 50 84"
+    caller._qtbot.keyClick(dialog.right, Qt.Key.Key_Return)
+
+    assert caller.shown() == "Anna"
+    assert caller.page.person.number.text() == "0700 - 28 50 84"
+    assert caller.page.person.note.toPlainText() == ""
+    assert caller.services.people.person(anna).phone == "0700-285084"
+    assert caller.services.calls.card(anna).earlier[0].note == "A man answered"
+    caller.press(Outcome.COMES_AGAIN)
+    assert caller.queue() == ["Bo"]
+
+
+def test_of_two_numbers_it_is_asked_which_is_not_right(opened: Open, drawn: Drawing) -> None:
+    [anna] = bingo(drawn, "Anna", phone2="06-55")
+    caller = opened()
+
+    caller.key("7")
+    dialog = caller.dialog(WrongNumberDialog)
+    assert dialog.which is not None
+    caller._qtbot.mouseClick(dialog.which.buttons()[1], Qt.MouseButton.LeftButton)
+    caller._qtbot.keyClicks(dialog.right, "06-66")
+    caller.submit(dialog)
+
+    card = caller.services.people.person(anna)
+    assert (card.phone, card.phone2) == ("0700-011220", "06-66")
+
+
+def test_a_number_that_was_looked_up_is_filled_in_on_the_card(opened: Open, drawn: Drawing, services: Services) -> None:
+    [anna] = bingo(drawn, "Anna")
+    services.calls.wrong_number(anna)
+    caller = opened()
+
+    caller.click("Number found…")
+    dialog = caller.dialog(NumberFoundDialog)
+    assert not dialog.submit_button.isEnabled()
+    caller._qtbot.keyClicks(dialog.right, "0700-285084")
+    caller.submit(dialog)
+
+    assert caller.page.person.number.text() == "0700 - 28 50 84"
+    assert "Look for the right number" not in caller.texts()
+    assert caller.services.follow_ups.of_person(anna) == []
 
 
 def test_died_asks_the_day_and_whether_it_is_certain_in_four_acts(opened: Open, drawn: Drawing) -> None:
@@ -426,6 +482,24 @@ def test_died_asks_the_day_and_whether_it_is_certain_in_four_acts(opened: Open, 
 
     assert caller.queue() == ["Bo Oomen"]
     assert caller.services.people.person(anna).deceased_on == TODAY
+
+
+def test_who_died_and_still_stands_on_paper_is_told_before_the_next_call(
+    opened: Open, drawn: Drawing, services: Services
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    services.papers.printed(PaperKind.MISSED_CARD, [anna])
+    caller = opened()
+
+    caller.key("8")
+    dialog = caller.dialog(DiedCallDialog)
+    caller.submit(dialog)
+    assert dialog.papers.isVisible()
+    assert "Card “We missed you”" in [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    caller.submit(dialog)
+
+    assert caller.shown() == "Bo"
+    assert [one.outcome for one in caller.services.calls.card(anna).earlier] == [Outcome.DIED]
 
 
 def test_a_household_is_one_line_and_one_outcome_does_for_both(opened: Open, drawn: Drawing) -> None:

@@ -1,16 +1,18 @@
 """A sweep over several callers: divided, printed, and entered from the paper."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.calls import Outcome
+from app.domain.calls import FollowUpKind, Outcome
+from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.services import Services
 from app.storage.database import Database
@@ -61,6 +63,7 @@ def page(qtbot: QtBot, road: Road, missed: list[int]) -> Iterator[CallsPage]:
     holder.resize(1162, 658)
     with qtbot.waitExposed(holder):
         holder.show()
+    holder.activateWindow()
     settle(road)
     yield page  # this frame holds the holder: qtbot does not
 
@@ -75,6 +78,7 @@ def press(qtbot: QtBot, road: Road) -> Callable[[QWidget, Any], None]:
 
 
 Press = Callable[[QWidget, Any], None]
+Until = Callable[[Callable[[], bool]], None]
 
 
 def settle(road: Road) -> None:
@@ -92,12 +96,16 @@ def divide(page: CallsPage, road: Road) -> None:
     assert [box.text() for box in dialog.boxes.values()] == ["Marja: 3 people", "Anja: 2 people"]
     dialog.submit_button.click()
     settle(road)
+    page.window().activateWindow()  # as the window manager does when a dialog goes
+    settle(road)
 
 
 def test_a_sweep_is_divided_over_callers_who_are_named_in_the_queue(
     page: CallsPage, road: Road, services: Services
 ) -> None:
     divide(page, road)
+    page.only_mine.click()
+    settle(road)
 
     rows = services.calls.queue()
     assert [row.progress.assigned_name for row in rows] == ["Marja", "Marja", "Marja", "Anja", "Anja"]
@@ -105,12 +113,151 @@ def test_a_sweep_is_divided_over_callers_who_are_named_in_the_queue(
     assert "For Anja" in str(model.index(4, 0).data())
 
 
-def test_the_sheets_are_printed_one_for_each_caller(page: CallsPage, road: Road, tmp_path: Path) -> None:
+def names(page: CallsPage, road: Road) -> list[str]:
+    settle(road)
+    return [line.name for line in page.queue.lines]
+
+
+def shows(page: CallsPage, road: Road, people: list[str]) -> bool:
+    return names(page, road) == people
+
+
+def visit(page: CallsPage, road: Road, **where: Any) -> None:
+    """Come to the calls anew, as from another page."""
+    page.arrive(Destination(Place.CALLS, **where))
+    page.refresh()
+    settle(road)
+
+
+def test_who_got_a_part_sees_it_first_and_everybody_with_one_act(page: CallsPage, road: Road, qtbot: QtBot) -> None:
+    assert not page.only_mine.isVisible()
+
+    divide(page, road)
+    assert page.only_mine.text() == "Only &mine (3)"
+    assert names(page, road) == ["Anna", "Bo", "Cor"]
+
+    qtbot.mouseClick(page.only_mine, Qt.MouseButton.LeftButton)
+    assert names(page, road) == list(NAMES)
+    assert page.queue.hasFocus()
+
+
+def test_a_key_shows_everybody_and_mine_again(page: CallsPage, road: Road, qtbot: QtBot, until: Until) -> None:
+    divide(page, road)
+    page.queue.setFocus()
+
+    for shown in (list(NAMES), ["Anna", "Bo", "Cor"]):
+        qtbot.keyClick(page.queue, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+        until(partial(shows, page, road, shown))  # Qt shows the press for a moment first
+        assert page.queue.hasFocus()
+
+
+def test_the_counts_stay_those_of_everybody(page: CallsPage, road: Road, services: Services) -> None:
+    divide(page, road)
+
+    settle(road)
+    assert services.calls.count() == 5
+    assert page.head.today_button.text() == "Today (5)"
+    assert "5 people to go" in page.head._line.title
+
+
+def test_in_my_own_part_no_line_says_for_whom_it_is(page: CallsPage, road: Road) -> None:
+    divide(page, road)
+    settle(road)
+    assert "For Marja" not in str(page.queue.model().index(0, 0).data())
+
+    page.only_mine.click()
+
+    settle(road)
+    assert "For Marja" in str(page.queue.model().index(0, 0).data())
+
+
+def test_everybody_is_remembered_while_the_same_person_sits_here(
+    page: CallsPage, road: Road, services: Services, site: int
+) -> None:
+    divide(page, road)
+    settle(road)
+    page.only_mine.click()
+    settle(road)
+
+    visit(page, road)
+    assert names(page, road) == list(NAMES)
+
+    marja, _, anja = services.desk.people(site)
+    services.desk.sit_down(anja.id)
+    visit(page, road)
+    assert names(page, road) == ["Dien", "Els"]
+
+    services.desk.sit_down(marja.id)
+    visit(page, road)
+    assert names(page, road) == ["Anna", "Bo", "Cor"]
+
+
+def test_who_was_asked_for_is_shown_though_somebody_else_calls(page: CallsPage, road: Road, missed: list[int]) -> None:
+    divide(page, road)
+
+    visit(page, road, person_id=missed[4])
+    assert page.person.name.text() == "Els"
+    assert not page.only_mine.isChecked()
+
+    visit(page, road)
+    assert names(page, road) == ["Anna", "Bo", "Cor"]
+
+
+def test_when_my_part_is_done_nobody_elses_call_comes_by_itself(
+    page: CallsPage, road: Road, press: Press, qtbot: QtBot
+) -> None:
+    divide(page, road)
+    settle(road)
+    for _ in range(3):
+        page.pause.end()
+        press(page.queue, "1")
+
+    assert names(page, road) == []
+    assert page.nobody_words.text() == "You have called everybody in your part."
+    assert page.everybody.text() == "Show the &others (2)"
+
+    qtbot.mouseClick(page.everybody, Qt.MouseButton.LeftButton)
+    assert names(page, road) == ["Dien", "Els"]
+
+
+def test_the_paper_and_dividing_are_about_everybody(page: CallsPage, road: Road) -> None:
+    printed: list[QTextDocument] = []
+    page.printing = lambda document, *_: printed.append(document)
+    divide(page, road)
+    settle(road)
+
+    page.paper_menu().actions()[0].trigger()
+    page.head.divide_button.click()
+    settle(road)
+
+    assert "Els" in printed[0].toPlainText()
+    again = [one for one in page.findChildren(DivideDialog) if one.isVisible()]
+    assert [one.text() for one in again[0].findChildren(QLabel) if "people" in one.text()] == ["5 people to call."]
+    again[0].reject()
+
+
+def test_a_follow_up_that_was_given_to_me_is_mine(
+    page: CallsPage, road: Road, services: Services, drawn: Drawing, site: int
+) -> None:
+    settle(road)
+    marja = services.desk.people(site)[0]
+    fien = drawn.person("Fien", phone="0700-998877")
+    services.follow_ups.add(fien, kind=FollowUpKind.CALL, due_on=services.today_on(), desk_person_id=marja.id)
+
+    visit(page, road)
+
+    assert names(page, road) == ["Fien"]
+
+
+def test_the_sheets_are_printed_one_for_each_caller(
+    page: CallsPage, road: Road, tmp_path: Path, services: Services, missed: list[int]
+) -> None:
     printed: list[QTextDocument] = []
 
-    def to_pdf(document: QTextDocument, parent: QWidget) -> None:
+    def to_pdf(document: QTextDocument, parent: QWidget, noted: Callable[[str], None]) -> None:
         printed.append(document)
         print_to_pdf(document, str(tmp_path / "sheets.pdf"))
+        noted("sheets.pdf")
 
     page.printing = to_pdf
     divide(page, road)
@@ -124,6 +271,33 @@ def test_the_sheets_are_printed_one_for_each_caller(page: CallsPage, road: Road,
     assert text.index("Anja") < text.index("Dien") < text.index("To call: Marja") < text.index("Anna")
     assert "SAMPLE" not in text
     assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
+    settle(road)
+    for person in missed:
+        [paper] = services.papers.naming(person)
+        assert (paper.kind, paper.place, paper.site) == (PaperKind.CALL_SHEETS, "sheets.pdf", "De Lindehof")
+
+
+def test_a_paper_that_was_not_printed_after_all_names_nobody(
+    page: CallsPage, road: Road, services: Services, missed: list[int]
+) -> None:
+    page.printing = lambda *_: None
+
+    page.paper_menu().actions()[1].trigger()
+    settle(road)
+
+    assert services.papers.naming(missed[0]) == []
+
+
+def test_the_card_for_the_letter_box_is_noted_with_whom_it_names(
+    page: CallsPage, road: Road, services: Services, missed: list[int]
+) -> None:
+    page.printing = lambda document, parent, noted: noted("desk printer")
+
+    page.paper_menu().actions()[1].trigger()
+    settle(road)
+
+    assert [paper.kind for paper in services.papers.naming(missed[0])] == [PaperKind.MISSED_CARD]
+    assert services.papers.naming(missed[1]) == []
 
 
 def test_a_sheet_leaves_out_hidden_addresses_and_what_was_asked(drawn: Drawing, services: Services) -> None:

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Activity, Meeting, MeetingState
 from app.domain.calls import FollowUpKind
 from app.domain.names import Salutation
+from app.domain.papers import PaperKind
 from app.domain.people import AwayKind, MayCall, ShownAt
 from app.domain.sites import Role
 from app.domain.steps import Action
@@ -303,6 +304,59 @@ def test_a_death_takes_four_acts(store: Store, services: Services, show: Show, u
     assert store().people.find("bets") == []
     assert not page.head.put_on_list.isVisible()
     menu.deleteLater()
+
+
+def said(widget: QWidget) -> list[str]:
+    """Return what can be read on a widget."""
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
+
+
+def test_after_a_death_the_papers_with_the_name_are_told_in_one_block(
+    store: Store, services: Services, site: int, show: Show, until: Until, bets: int
+) -> None:
+    services.papers.printed(PaperKind.CALL_SHEETS, [bets], place="desk printer", site_id=site)
+    page = person_page(show, until, bets)
+    assert not page.papers.isVisible()
+
+    page.say_died()
+    form = dialog(page, DiedDialog)
+    assert isinstance(form, DiedDialog)
+    until(lambda: form.on.maximumDate().year() == 2026)
+    form.submit_button.click()
+    until(form.papers.isVisible)
+
+    assert store().people.person(bets).deceased_on is not None
+    told = said(form)
+    assert "Call sheets" in told
+    assert "Tuesday 24 November, 09:00 · De Lindehof, desk printer · Marja" in told
+    assert "Are you sure?" not in told
+    assert not form.cancel_button.isVisible()
+    form.submit_button.click()
+    assert not form.isVisible()
+    until(page.papers.isVisible)
+    assert "Call sheets" in said(page.papers)
+
+    store().history.undo()
+    until(lambda: not page.papers.isVisible())
+
+
+def test_closing_the_papers_in_any_way_means_that_they_were_read(
+    keys: Any, services: Services, show: Show, until: Until, bets: int
+) -> None:
+    services.papers.printed(PaperKind.MISSED_CARD, [bets])
+    page = person_page(show, until, bets)
+    page.say_died()
+    form = dialog(page, DiedDialog)
+    assert isinstance(form, DiedDialog)
+    until(lambda: form.on.maximumDate().year() == 2026)
+    form.submit_button.click()
+    until(form.papers.isVisible)
+    ends: list[int] = []
+    form.finished.connect(ends.append)
+
+    keys.keyClick(form, Qt.Key.Key_Escape)
+
+    assert ends == [FormDialog.DialogCode.Accepted]
 
 
 def test_more_works_by_keyboard_alone(keys: Any, show: Show, until: Until, bets: int) -> None:

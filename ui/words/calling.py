@@ -61,6 +61,8 @@ class _Numbers(QObject):
 
 def chip(row: QueueRow) -> tuple[str, str]:
     """Return what the row is about in a few words, and the tone of its chip."""
+    if row.next_step is NextStep.FIND_NUMBER:
+        return follow_up(FollowUpKind.FIND_NUMBER), "info"
     match row.reason:
         case CallReason.NOT_ON_TODAY:
             words = translate("words", "{activity} is off")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.attendance import Mark
 from app.domain.calls import Outcome
+from app.domain.papers import PaperKind
 from app.domain.steps import Action, StepKind, StepRow
 from ui.words.marks import mark
 from ui.words.telling import outcome
@@ -60,6 +61,7 @@ _WORDS: dict[Action, object] = {
     Action.IMPORT_ATTENDANCE: QT_TRANSLATE_NOOP("words", "Attendance list imported"),
     Action.LOOK_AT_LEFT_OUT: QT_TRANSLATE_NOOP("words", "Rows that were left out: looked at"),
     Action.EXPORT: QT_TRANSLATE_NOOP("words", "List saved for Excel"),
+    Action.PRINT: QT_TRANSLATE_NOOP("words", "Printed"),
 }
 
 
@@ -111,4 +113,8 @@ def _detail(step: StepRow) -> str:
         return outcome(Outcome(code)).lower()
     if step.action is Action.ENTER_LIST and code in set(Mark):
         return mark(Mark(code))
+    if step.action is Action.PRINT and code in set(PaperKind):
+        from ui.words.papers import kind_name  # on few days anybody prints
+
+        return kind_name(PaperKind(code)).lower()
     return ""

@@ -68,6 +68,10 @@
         <translation>Alleen {name}</translation>
     </message>
     <message>
+        <source>Number found…</source>
+        <translation>Nummer gevonden…</translation>
+    </message>
+    <message>
         <source>Print the card</source>
         <translation>Kaart afdrukken</translation>
     </message>

@@ -12,6 +12,18 @@
         <translation>Bellen</translation>
     </message>
     <message>
+        <source>Only &amp;mine ({count})</source>
+        <translation>Alleen voor &amp;mij ({count})</translation>
+    </message>
+    <message>
+        <source>Show the &amp;others ({count})</source>
+        <translation>Laat de &amp;anderen zien ({count})</translation>
+    </message>
+    <message>
+        <source>You have called everybody in your part.</source>
+        <translation>U hebt iedereen uit uw deel gebeld.</translation>
+    </message>
+    <message>
         <source>There is nothing to clean up.</source>
         <translation>Er is niets op te schonen.</translation>
     </message>

@@ -31,6 +31,10 @@
         <source>For eight weeks nobody calls {names} about missing something.</source>
         <translation>Acht weken lang belt niemand {names} over missen.</translation>
     </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Gelezen</translation>
+    </message>
 </context>
 <context>
     <name>EndDialog</name>

@@ -192,6 +192,10 @@
         <translation>Lijst opgeslagen voor Excel</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Afgedrukt</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Ongedaan gemaakt: {what}</translation>
     </message>

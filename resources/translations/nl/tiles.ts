@@ -4,16 +4,20 @@
 <context>
     <name>Tile</name>
     <message>
-        <source>Together</source>
-        <translation>Samen</translation>
+        <source>both</source>
+        <translation>samen</translation>
     </message>
     <message>
-        <source>{name} and who came along</source>
-        <translation>{name} en wie er bij hoort</translation>
+        <source>all</source>
+        <translation>samen</translation>
     </message>
     <message>
-        <source>Both are present (Ctrl+Enter)</source>
-        <translation>Allebei aanwezig (Ctrl+Enter)</translation>
+        <source>{name} and {others} are both present</source>
+        <translation>{name} en {others} zijn allebei aanwezig</translation>
+    </message>
+    <message>
+        <source>{name}, {others} are all present</source>
+        <translation>{name}, {others} zijn allemaal aanwezig</translation>
     </message>
     <message>
         <source>not known yet</source>

@@ -1,0 +1,13 @@
+"""What was printed with names on it, or saved outside."""
+
+import enum
+
+
+class PaperKind(enum.StrEnum):
+    """Which paper, or that it is a file."""
+
+    ATTENDANCE_LIST = "attendance_list"
+    CALL_SHEETS = "call_sheets"
+    MISSED_CARD = "missed_card"
+    FILE = "file"
+    """A list that was saved for Excel; of whom it is, nobody knows."""
