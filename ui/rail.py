@@ -15,6 +15,8 @@ from ui.destinations import Place
 from ui.icons import Icon
 from ui.look import colour, font, scaled
 from ui.rooms import SETTINGS, Room
+from ui.speech import announce
+from ui.spoken import ONE_OF_A_FEW
 
 WIDTH = 204
 """How wide the rail is at 100 %, as drawn."""
@@ -71,6 +73,9 @@ class RailButton(Button):
         self.setAccessibleName(f"{self.text()}, {spoken}" if count else self.text())
         self.updateGeometry()
         self.update()
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the window lights the room that it really shows."""
 
     def fit(self, width: int, around: int) -> None:
         """Put the words in two lines where they do not fit in one, with so much space above and below together."""
@@ -223,15 +228,11 @@ class Rail(QFrame):
     def _room(self, room: Room) -> RailButton:
         button = RailButton(room.word(), room.icon)
         button.setCheckable(True)
+        button.setProperty(ONE_OF_A_FEW, True)
         button.setToolTip(room.key)
-        button.clicked.connect(lambda _=False, place=room.place: self._choose(place))
+        button.clicked.connect(lambda _=False, place=room.place: self.chosen.emit(place))
         self._buttons[room.place] = button
         return button
-
-    def _choose(self, place: Place) -> None:
-        # The window lights the room it really shows.
-        self._buttons[place].setChecked(not self._buttons[place].isChecked())
-        self.chosen.emit(place)
 
     def _text_size(self) -> QWidget:
         box = QWidget()
@@ -291,7 +292,10 @@ class Rail(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            before = self._percent.accessibleName()
             self._fit()
+            if self._percent.accessibleName() != before:
+                announce(self, self._percent.accessibleName())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
