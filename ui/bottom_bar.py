@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from app.domain.steps import StepRow
+from app.domain.steps import Action, StepKind, StepRow
 from ui import words
 from ui.buttons import LinkButton
 from ui.cards import label, row
 from ui.icons import Icon
 from ui.look import scaled
 from ui.plain import tip
+from ui.speech import announce
 
 LEAST_SENTENCE = 200
 """So much of the sentence is always said, at 100 %, before a button gives up its word."""
+SAID_BY_THE_TILE = {Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.UNMARK}
+Steps = tuple[StepRow | None, StepRow | None]
+"""The step that can be undone, and the one that can be done again."""
+
+
+def news(before: Steps, now: Steps) -> str:
+    """Return what a screen reader says of a change here: what was done, or what was undone."""
+    (last_before, redoable_before), (last, redoable) = before, now
+    if last is not None and (last_before is None or last.id > last_before.id):
+        return "" if last.action in SAID_BY_THE_TILE and last.kind is StepKind.DO else words.action(last)
+    if redoable is not None and redoable != redoable_before:
+        return words.action(replace(redoable, kind=StepKind.UNDO))
+    return ""
 
 
 class Sentence(QLabel):
@@ -105,10 +121,17 @@ class BottomBar(QFrame):
         line.addWidget(self.undo_button)
         self.last: StepRow | None = None
         self.redoable: StepRow | None = None
-        self.show_steps(None, None)
+        self._told = False
+        self._show(None, None)
 
     def show_steps(self, last: StepRow | None, redoable: StepRow | None) -> None:
         """Show the step that can be undone, and offer the one that can be done again."""
+        if self._told:  # what was done before the window opened is no news
+            announce(self, news((self.last, self.redoable), (last, redoable)))
+        self._told = True
+        self._show(last, redoable)
+
+    def _show(self, last: StepRow | None, redoable: StepRow | None) -> None:
         self.last, self.redoable = last, redoable
         said = words.action(last) if last is not None else self.tr("nothing yet")
         self._last.say(said)
@@ -116,7 +139,7 @@ class BottomBar(QFrame):
         self.undo_button.setAccessibleName(self.tr("Undo: {what}").format(what=said))
         self.redo_button.setVisible(redoable is not None)
         if redoable is not None:
-            again = self.tr("Do again: {what}").format(what=words.action(redoable))
+            again = self.tr("Do again: {what}").format(what=words.action(replace(redoable, kind=StepKind.DO)))
             self.redo_button.setAccessibleName(again)
             self.redo_button.setToolTip(tip(again))
         self._fit()

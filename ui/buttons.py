@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from ui.icons import SIZE, paint_icon
 from ui.look import colour, font, scaled
+from ui.spoken import SpokenButton
 
 INK = {
     "primary": "on-door",
@@ -69,6 +70,10 @@ class Button(QPushButton):
             self._key = key
             self.updateGeometry()
             self.update()
+
+    def spoken_as(self) -> SpokenButton | None:
+        """Return what assistive technology is told; of a button that only does something, Qt says it well."""
+        return SpokenButton(self) if self.isCheckable() else None
 
     def ink(self) -> QColor:
         """Return the colour of its words now."""

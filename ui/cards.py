@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.buttons import LEAST
 from ui.icons import Icon
 from ui.look import colour, font, scaled
+from ui.spoken import LEVELS, Heading, SpokenButton
 
 
 def column(parent: QWidget | None = None, *, spacing: int = 14, margin: int = 0) -> QVBoxLayout:
@@ -42,7 +43,7 @@ def row(parent: QWidget | None = None, *, spacing: int = 14, margin: int = 0) ->
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """Return a label in one of the roles of the style sheet: title, beside, heading, strong, muted, small, number."""
-    made = QLabel(text, parent)
+    made = Heading(text, role, parent) if role in LEVELS else QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
@@ -157,8 +158,8 @@ class PageTitle(QWidget):
         self._text.setText(text)
         self._text.setWordWrap(not beside)
         self._beside.setText(f"· {beside}" if beside else "")
+        self._beside.setAccessibleName(beside)
         self._beside.setVisible(bool(beside))
-        self.setAccessibleName(text)
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right."""
@@ -286,6 +287,10 @@ class LinkRow(QPushButton):
         """Put a small widget at the right."""
         widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._layout.addWidget(widget)
+
+    def spoken_as(self) -> SpokenButton:
+        """Return what assistive technology is told."""
+        return SpokenButton(self)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -61,7 +62,8 @@ class FirstStart(StartScreen):
         self.site.setPlaceholderText(self.tr("such as De Lindehof"))
         self.site.textEdited.connect(self.notice.clear)
         self.lines: list[DeskLine] = []
-        self._list = column(spacing=10)
+        self._names = QWidget()
+        self._list = column(self._names, spacing=10)
         self.add_button = SecondaryButton(self.tr("Add someone"), "user-plus")
         self.add_button.clicked.connect(self.add_line)
         self.start_button = PrimaryButton(self.tr("Begin"), "check")
@@ -77,6 +79,9 @@ class FirstStart(StartScreen):
         line.name.textEdited.connect(self.notice.clear)
         self.lines.append(line)
         self._list.addWidget(line)
+        fields = [field for one in self.lines for field in (one.name, one.role)]
+        for before, after in pairwise([self.site, *fields, self.add_button, self.start_button]):
+            self.setTabOrder(before, after)
         line.name.setFocus()
 
     def begin(self) -> None:
@@ -100,7 +105,7 @@ class FirstStart(StartScreen):
         lines = column(card, spacing=14, margin=24)
         lines.addWidget(self.notice)
         lines.addWidget(labelled(self.tr("Name of the &support point"), self.site))
-        lines.addLayout(self._list)
+        lines.addWidget(self._names)
         lines.addWidget(
             label(self.tr("Everybody in this list can sit at the desk. You can change it later."), "small", wrap=True)
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QPushButton, QScrollArea, QToolButton, QWidget
 
 from app.domain.refusals import Refusal
 from ui.asking import Asking
@@ -48,6 +48,15 @@ class Form(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something that carries its own words, such as a check box."""
         self._column.addWidget(widget)
+
+    def first(self) -> QWidget | None:
+        """Return the first field one can write or choose in."""
+        for one in self.findChildren(QWidget):
+            acts = isinstance(one, QPushButton) and not one.isCheckable()
+            takes_keys = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.isVisibleTo(self)
+            if takes_keys and not acts:
+                return one
+        return None
 
 
 def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
@@ -157,6 +166,8 @@ class FormDialog(QDialog):
 
     def open(self) -> None:
         """Show the dialog as large as its fields need, and no larger than the window."""
+        if self.focusWidget() is None and (first := self.form.first()) is not None:
+            first.setFocus()  # else Cancel would have it, the oldest of all
         super().open()
         self._changes.watch()
         self.fit()

@@ -27,11 +27,11 @@ class Language:
         """Use `language` from now on; the window builds its texts anew."""
         self.fall_silent()
         QLocale.setDefault(LOCALES[language])
-        folder = RESOURCES / "translations"
-        if self._ours.load(f"voordeur_{language}", str(folder)):
-            self._application.installTranslator(self._ours)
         if self._of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._application.installTranslator(self._of_qt)
+        # The last one is asked first: ours has words for what Qt's own Dutch lacks (qt_words.py).
+        if self._ours.load(f"voordeur_{language}", str(RESOURCES / "translations")):
+            self._application.installTranslator(self._ours)
 
     def fall_silent(self) -> None:
         """Take our words off the application."""

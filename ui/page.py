@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.asking import Asking
 from ui.destinations import Destination
@@ -95,6 +95,17 @@ class Page(QWidget):
         if not self._asking.is_open or not (self.watches & tables):
             return
         self.grow_stale()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep the focus on the page when what had it goes away: Qt would take the nearest, perhaps in the rail."""
+        left = QApplication.focusWidget()
+        went = super().focusNextPrevChild(next)
+        now = QApplication.focusWidget()
+        gone = left is not None and not left.isVisible()
+        if gone and self.isVisible() and (now is None or not self.isAncestorOf(now)):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return went
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ui.buttons import LEAST, Button
 from ui.cards import column, label, row
@@ -14,11 +15,42 @@ from ui.destinations import Place
 from ui.icons import Icon
 from ui.look import colour, font, scaled
 from ui.rooms import SETTINGS, Room
+from ui.speech import announce
+from ui.spoken import ONE_OF_A_FEW
 
 WIDTH = 204
 """How wide the rail is at 100 %, as drawn."""
+MARGIN = 10
+SCROLL_BAR = 16
+HIDE_KEY = "F12"
 SIZE_BUTTON = QSize(92, 48)
 """How large the two buttons for the size of the text are, at every size of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How the rail saves height: space around words first, then what is also said elsewhere."""
+
+    around: int
+    """The space above and below a word together, in pixels."""
+    between: int = 2
+    key: bool = True
+    """Whether *Hide screen* shows its key, for which its words take two lines."""
+    brand: bool = True
+    percent_above: bool = True
+    """Whether the size of the text stands above its two buttons, or beside them."""
+
+
+FOLDS = (
+    Fold(26, between=4),
+    Fold(16),
+    Fold(9),
+    Fold(4),
+    Fold(4, key=False),
+    Fold(0, key=False, percent_above=False),
+    Fold(0, key=False, percent_above=False, brand=False),
+)
+"""The first of these that fits is taken; a rail that is too low for the last one scrolls."""
 
 
 class RailButton(Button):
@@ -30,6 +62,7 @@ class RailButton(Button):
         self._size = size
         self._count = 0
         self._room = 0
+        self._around = FOLDS[0].around
         super().__init__(text, icon, key=key, kind="rail")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,9 +74,12 @@ class RailButton(Button):
         self.updateGeometry()
         self.update()
 
-    def fit(self, width: int) -> None:
-        """Put the words in two lines where they do not fit in one."""
-        self._room = width
+    def nextCheckState(self) -> None:
+        """Stay as it is: the window lights the room that it really shows."""
+
+    def fit(self, width: int, around: int) -> None:
+        """Put the words in two lines where they do not fit in one, with so much space above and below together."""
+        self._room, self._around = width, around
         self.updateGeometry()
 
     def _words_width(self) -> int:
@@ -70,17 +106,16 @@ class RailButton(Button):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font(self._size, QFont.Weight.DemiBold))
-        widest = max(metrics.horizontalAdvance(word) for word in self.text().split(" ") if self._wraps or word)
-        if not self._wraps:
-            widest = metrics.horizontalAdvance(self.text())
+        words = self.text().split(" ") if self._wraps else [self.text()]
+        widest = max(metrics.horizontalAdvance(word) for word in words)
         width = self._padding() * 2 + self._icon_side() + self._gap() + widest + self._key_width()
         lines = 2 if self._wraps and metrics.horizontalAdvance(self.text()) > self._words_width() else 1
-        tall = lines * metrics.height() + (22 if self._size == "small" else 26)
+        tall = lines * metrics.height() + min(self._around, 22 if self._size == "small" else 26)
         return QSize(width + (self._badge_width() + 8 if self._count else 0), max(tall, LEAST))
 
     @property
     def _wraps(self) -> bool:
-        return self._size == "small"
+        return bool(self._key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -88,7 +123,7 @@ class RailButton(Button):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, tall = self._badge_width(), scaled(22)
+        width, tall = self._badge_width(), min(scaled(22), self.height() - 8)
         box = QRectF(self.width() - width - 10, (self.height() - tall) / 2, width, tall)
         chosen = self.isChecked()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -127,7 +162,7 @@ class SizeButton(RailButton):
 
 
 class Rail(QFrame):
-    """The rooms, always in the same place; it scrolls when very large text leaves no room."""
+    """The rooms, always in the same place; where large text leaves little room, it folds."""
 
     chosen = Signal(object)
     larger = Signal()
@@ -140,9 +175,10 @@ class Rail(QFrame):
         self._buttons: dict[Place, RailButton] = {}
         self._inside = QWidget()
         self._inside.setObjectName("rail-rooms")
-        lines = column(self._inside, spacing=4)
-        lines.setContentsMargins(10, 8, 10, 10)
-        lines.addWidget(self._brand())
+        self._lines = lines = column(self._inside)
+        lines.setContentsMargins(MARGIN, 8, MARGIN, 10)
+        self._brand = _brand()
+        lines.addWidget(self._brand)
         for room in rooms:
             lines.addWidget(self._room(room))
         lines.addStretch(1)
@@ -150,7 +186,8 @@ class Rail(QFrame):
         self._day.setContentsMargins(9, 0, 0, 0)
         self._day.hide()
         lines.addWidget(self._day)
-        self.hide_button = RailButton(self.tr("Hide screen"), "eye-off", key="F12", size="small")
+        self.hide_button = RailButton(self.tr("Hide screen"), "eye-off", key=HIDE_KEY, size="small")
+        self.hide_button.setToolTip(HIDE_KEY)
         self.hide_button.clicked.connect(self.hide_screen)
         lines.addWidget(self.hide_button)
         if settings:
@@ -188,46 +225,32 @@ class Rail(QFrame):
         """Return the button of a room."""
         return self._buttons[place]
 
-    def _brand(self) -> QWidget:
-        brand = QWidget()
-        line = row(brand, spacing=10)
-        line.setContentsMargins(9, 12, 8, 15)
-        line.addWidget(Icon("door-open", colour="on-rail", size=22))
-        name = label("Voordeur")
-        name.setObjectName("brand")
-        line.addWidget(name, 1)
-        return brand
-
     def _room(self, room: Room) -> RailButton:
         button = RailButton(room.word(), room.icon)
         button.setCheckable(True)
+        button.setProperty(ONE_OF_A_FEW, True)
         button.setToolTip(room.key)
-        button.clicked.connect(lambda _=False, place=room.place: self._choose(place))
+        button.clicked.connect(lambda _=False, place=room.place: self.chosen.emit(place))
         self._buttons[room.place] = button
         return button
 
-    def _choose(self, place: Place) -> None:
-        # The window lights the room it really shows.
-        self._buttons[place].setChecked(not self._buttons[place].isChecked())
-        self.chosen.emit(place)
-
     def _text_size(self) -> QWidget:
         box = QWidget()
-        lines = column(box, spacing=0)
-        lines.setContentsMargins(10, 4, 10, 10)
+        self._size_lines = column(box, spacing=0)
+        self._size_lines.setContentsMargins(MARGIN, 4, MARGIN, 10)
         self._percent = label("")
         self._percent.setObjectName("text-size")
         self._percent.setContentsMargins(9, 0, 0, 0)
-        lines.addWidget(self._percent)
+        self._size_lines.addWidget(self._percent)
         line = row(spacing=0)
-        lines.addLayout(line)
+        self._size_lines.addLayout(line)
+        self._size_lines.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
         self.smaller_button = SizeButton(self.tr("Smaller"), "minus", self.tr("Smaller text"))
         self.larger_button = SizeButton(self.tr("Larger"), "plus", self.tr("Larger text"))
         self.smaller_button.clicked.connect(self.smaller)
         self.larger_button.clicked.connect(self.larger)
         line.addWidget(self.smaller_button)
         line.addWidget(self.larger_button)
-        line.addStretch(1)
         return box
 
     def text_size(self) -> str:
@@ -235,23 +258,60 @@ class Rail(QFrame):
         return self._percent.text()
 
     def _fit(self) -> None:
-        inside = self._inside
-        inside.ensurePolished()
-        self._percent.setText(self.tr("Text {percent} %").format(percent=scaled(100)))
-        buttons = inside.findChildren(RailButton)
-        widest = max(self._percent.sizeHint().width(), *(button.sizeHint().width() for button in buttons))
-        width = max(WIDTH, widest + 20)
-        for button in buttons:
-            button.fit(width - 20)
-        room = self.height() - self._foot.sizeHint().height()
-        scrolls = inside.minimumSizeHint().height() > room > 0 and self.isVisible()
-        self.setFixedWidth(width + (16 if scrolls else 0))
+        """Show as much as fits, like the bars: every room and every button stays."""
+        for words in self.findChildren(QLabel):
+            words.style().polish(words)  # the style sheet reaches them after us
+        for fold in FOLDS:
+            self._save_height(fold)
+            wanted = self._inside.minimumSizeHint().height() + self._foot.sizeHint().height()
+            if wanted <= self.height() or not self.isVisible():
+                break
+        self.setFixedWidth(self._wanted_width() + (SCROLL_BAR if wanted > self.height() and self.isVisible() else 0))
+
+    def _save_height(self, fold: Fold) -> None:
+        self._lines.setSpacing(fold.between)
+        self._brand.setVisible(fold.brand)
+        self.hide_button.set_key(HIDE_KEY if fold.key else "")
+        percent = self.tr("Text {percent} %") if fold.percent_above else self.tr("{percent} %")
+        self._percent.setText(percent.format(percent=scaled(100)))
+        self._percent.setAccessibleName(self.tr("Text {percent} %").format(percent=scaled(100)))
+        way = QBoxLayout.Direction
+        self._size_lines.setDirection(way.TopToBottom if fold.percent_above else way.RightToLeft)
+        width = self._wanted_width() - 2 * MARGIN
+        for button in self._inside.findChildren(RailButton):
+            button.fit(width, fold.around)
+        for layout in (self._lines, self._size_lines):
+            layout.invalidate()
+
+    def _wanted_width(self) -> int:
+        buttons = self._inside.findChildren(RailButton)
+        return max(
+            WIDTH, self._foot.sizeHint().width(), *(button.sizeHint().width() + 2 * MARGIN for button in buttons)
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            before = self._percent.accessibleName()
             self._fit()
+            if self._percent.accessibleName() != before:
+                announce(self, self._percent.accessibleName())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _brand() -> QWidget:
+    brand = QWidget()
+    line = row(brand, spacing=10)
+    line.setContentsMargins(9, 12, 8, 15)
+    line.addWidget(Icon("door-open", colour="on-rail", size=22))
+    name = label("Voordeur")
+    name.setObjectName("brand")
+    line.addWidget(name, 1)
+    return brand

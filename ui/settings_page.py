@@ -20,6 +20,7 @@ from ui.forms import FormDialog
 from ui.page import Page
 from ui.road import Road
 from ui.settings import LANGUAGES
+from ui.spoken import ONE_OF_A_FEW
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow, SiteRow
@@ -136,6 +137,7 @@ class SettingsPage(Page):
         for language, name in LANGUAGES.items():
             button = SecondaryButton(name)
             button.setCheckable(True)
+            button.setProperty(ONE_OF_A_FEW, True)
             button.clicked.connect(partial(self._speak, language))
             self._languages[language] = button
             flow.addWidget(button)

@@ -9,6 +9,7 @@ from ui.buttons import Button
 from ui.cards import column, label, row
 from ui.icons import Icon
 from ui.settings import LANGUAGES
+from ui.spoken import ONE_OF_A_FEW
 
 
 class StartScreen(QWidget):
@@ -46,6 +47,7 @@ class StartScreen(QWidget):
         for language, name in LANGUAGES.items():
             button = Button(name, kind="rail")
             button.setCheckable(True)
+            button.setProperty(ONE_OF_A_FEW, True)
             button.setChecked(language == spoken)
             button.clicked.connect(lambda _=False, chosen=language: self.language_chosen.emit(chosen))
             line.addWidget(button)

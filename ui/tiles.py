@@ -13,6 +13,7 @@ from app.domain.attendance import Mark
 from app.services.board import BoardRow
 from ui.icons import paint_icon
 from ui.look import colour, font, scaled
+from ui.spoken import SpokenButton
 
 NAME_POINTS = 13.5
 """Eighteen pixels at 100 %: to be read standing (domain.md 2.4)."""
@@ -174,6 +175,10 @@ class Tile(QAbstractButton):
         self._place_acts()
         self.update()
 
+    def spoken_as(self) -> SpokenButton:
+        """Return what assistive technology is told."""
+        return SpokenButton(self, whole=False)
+
     def spoken(self) -> str:
         """Return what a screen reader says: `Riet Jansen, Lindestraat 14, present`."""
         parts = [self.row.name, self.row.address, self.state() or self.tr("not known yet")]
@@ -205,8 +210,10 @@ class Tile(QAbstractButton):
         faded = self.row.mark is Mark.ANNOUNCED or (self.row.mark is None and self.row.away)
         return AWAY if faded else PLAIN
 
+    def nextCheckState(self) -> None:
+        """Stay as it is: the list says what is so, not the button."""
+
     def _tap(self) -> None:
-        self.setChecked(self.row.mark is Mark.PRESENT)  # the list says what is so, not the button
         self.tapped.emit(self.row.id)
 
     def _announce(self) -> None:

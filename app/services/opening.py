@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from app.services import Services
 from app.storage.key import Keys
@@ -13,6 +14,9 @@ from app.storage.opening import Stores
 from app.storage.soundness import Unsound, unsound
 from app.storage.store import told_plainly
 from app.storage.unfinished import Unfinished
+
+if TYPE_CHECKING:
+    from app.services.sample_kept import KeptSample
 
 __all__ = ["Opening", "Unsound", "local_clock"]
 
@@ -48,9 +52,13 @@ def local_clock() -> datetime:
 class Opening:
     """Opens, makes and looks at stores; without a path at the one of this computer."""
 
-    def __init__(self, places: Places, keys: Keys, clock: Clock = local_clock) -> None:
+    def __init__(
+        self, places: Places, keys: Keys, clock: Clock = local_clock, *, sample: "KeptSample | None" = None
+    ) -> None:
         self._places = places
+        self._keys = keys
         self._stores = Stores(places, keys, clock)
+        self._sample = sample
         self.clock = clock
 
     @classmethod
@@ -62,10 +70,12 @@ class Opening:
     @classmethod
     @contextmanager
     def throwaway(cls, clock: Clock = local_clock) -> Iterator["Opening"]:
-        """Use folders that are gone afterwards, for the sample world and for a try-out."""
+        """Use folders that are gone afterwards, for a copy of the sample world and for a try-out."""
+        from app.services.sample_kept import KeptSample
+
         with TemporaryDirectory(prefix="voordeur-", ignore_cleanup_errors=True) as name:
             places = Places(Path(name, "data"), Path(name, "config"))
-            yield cls(places, Keys(places.config, None), clock)
+            yield cls(places, Keys(places.config, None), clock, sample=KeptSample.of_this_computer())
 
     @property
     def usual_path(self) -> Path:
@@ -99,13 +109,16 @@ class Opening:
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Make a new store with the sample world; `size` is `site` or `organisation`. Raises a `StoreRefusal`."""
+        day, target = on or self.clock().date(), path or self.usual_path
+        kept = self._sample if (size, years, seed) == ("site", 1, None) else None
+        if kept is not None and not target.exists() and kept.copy(day, target, self._keys):
+            return
         from app.services.sample import SEED, Size, write_sample
 
-        day = on or self.clock().date()
         seed = SEED if seed is None else seed
-        write_sample(
-            self._stores, path or self.usual_path, size=Size(size), on=day, years=years, seed=seed, progress=progress
-        )
+        write_sample(self._stores, target, size=Size(size), on=day, years=years, seed=seed, progress=progress)
+        if kept is not None:
+            kept.keep(day, target, self._keys)
 
     def key_to_print(self, path: Path | None = None) -> str:
         """Return the key of a store, to be printed once. Raises `KeyMissing`."""

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.services import Services
 from ui.language import Language
 from ui.look import Look
+from ui.main_window import MainWindow
+from ui.pages import make_page
 from ui.road import Road
 from ui.settings import Settings
 
@@ -69,3 +71,18 @@ def road(request: pytest.FixtureRequest, qapp: QApplication, services: Services)
 def until(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
     """Wait until something is so."""
     return lambda holds: qtbot.waitUntil(holds, timeout=5000)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, road: Road, look: Look, settings: Settings, language: Language, services: Services, site: int
+) -> MainWindow:
+    """Show the window with all its pages, with Marja at the desk, in English."""
+    who = services.desk.sit_down(services.desk.people(site)[0].id)
+    window = MainWindow(road, look, settings, who=who, language="en", make=make_page)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    road.settle()
+    return window

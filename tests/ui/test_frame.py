@@ -1,38 +1,27 @@
 """The frame around the pages: one line below, safe clicks while text grows, dialogs that keep their words."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QPushButton, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.steps import NOTHING, Action, StepKind, StepRow
 from app.services import Services
 from tests import cut_texts
-from ui.bottom_bar import BottomBar
+from ui.bottom_bar import BottomBar, Steps, news
+from ui.buttons import Button
 from ui.first_start import FirstStart
 from ui.forms import FormDialog
 from ui.language import Language
 from ui.look import SCALES, Look, colour
 from ui.main_window import MainWindow
-from ui.pages import make_page
 from ui.person_lists import day_field
 from ui.road import Road
 from ui.settings import Settings
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, road: Road, look: Look, settings: Settings, language: Language, services: Services, site: int
-) -> MainWindow:
-    who = services.desk.sit_down(services.desk.people(site)[0].id)
-    window = MainWindow(road, look, settings, who=who, language="en", make=make_page)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    road.settle()
-    return window
 
 
 @pytest.mark.parametrize("width", [680, 960, 1162])
@@ -49,7 +38,7 @@ def test_the_bottom_bar_is_one_line_with_all_of_its_words(
     ground.resize(1366, 200)
     bar = BottomBar(ground)
     ground.show()
-    bar.show_steps(last, replace(last, undone=True))
+    bar.show_steps(last, replace(last, kind=StepKind.UNDO))
     look.set_scale(scale)
 
     bar.resize(width, bar.sizeHint().height())
@@ -211,3 +200,85 @@ def test_the_first_start_no_longer_asks_for_a_name_that_is_typed(
 
     assert asked == "Fill in your name. Then I can go on."
     assert first.notice.text() == ""
+
+
+def test_tab_walks_through_the_first_start_as_it_is_read(
+    qtbot: QtBot, road: Road, look: Look, language: Language
+) -> None:
+    first = FirstStart(road, "en")
+    qtbot.addWidget(first)
+    first.show()
+    first.activateWindow()
+    first.add_line()
+    qtbot.wait(1)
+    first.site.setFocus()
+    one, other = first.lines
+    walked = [first.focusWidget()]
+
+    for _ in range(6):
+        qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(first.focusWidget())
+
+    assert walked == [first.site, one.name, one.role, other.name, other.role, first.add_button, first.start_button]
+
+
+def test_a_dialog_begins_in_its_first_field(window: MainWindow, road: Road) -> None:
+    dialog = FormDialog(road, "Bingo", "Save", window)
+    field = QLineEdit()
+    dialog.form.add(QLabel("Once more?"))
+    dialog.form.add(Button("Throw all away"))
+    dialog.form.field("Name", field)
+
+    dialog.open()
+
+    assert dialog.focusWidget() is field
+
+
+def test_a_dialog_that_chose_its_field_keeps_it(window: MainWindow, road: Road) -> None:
+    dialog = FormDialog(road, "Bingo", "Save", window)
+    fields = [QLineEdit(), QLineEdit()]
+    for field in fields:
+        dialog.form.field("Name", field)
+    fields[1].setFocus()
+
+    dialog.open()
+
+    assert dialog.focusWidget() is fields[1]
+
+
+def test_the_focus_stays_on_the_page_when_what_had_it_goes(window: MainWindow, road: Road) -> None:
+    page = window.page
+    button = QPushButton("Choose a file", page)
+    button.show()
+    button.setFocus()
+    for other in page.findChildren(QWidget):
+        if other is not button:
+            other.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    button.hide()
+
+    assert window.focusWidget() is page
+
+
+def step(number: int, action: Action = Action.ADD_PERSON, **fields: Any) -> StepRow:
+    made: dict[str, Any] = {"kind": StepKind.DO, "who": "Bep", "about": NOTHING, "person": f"Anna {number}"} | fields
+    return StepRow(id=number, action=action, when=datetime(2026, 11, 24, 14, 0, tzinfo=UTC), **made)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ((None, None), (step(1), None), "Anna 1 added"),
+        ((step(1), None), (step(2), None), "Anna 2 added"),
+        ((step(1), None), (step(1), None), ""),
+        ((step(2), None), (step(1), step(2)), "Undone: Anna 2 added"),
+        ((step(1), None), (None, step(1)), "Undone: Anna 1 added"),
+        ((None, step(1)), (step(2, kind=StepKind.REDO), None), "Done again: Anna 2 added"),
+        ((None, None), (step(1, Action.MARK_PRESENT), None), ""),  # the tile says it, with the count
+        ((step(1, Action.MARK_PRESENT), None), (None, step(1, Action.MARK_PRESENT)), "Undone: Anna 1 is present"),
+    ],
+)
+def test_a_screen_reader_hears_what_was_done_and_undone(
+    language: Language, before: Steps, now: Steps, said: str
+) -> None:
+    assert news(before, now) == said

@@ -27,6 +27,10 @@
         <translation>Letters {percent} %</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinere letters</translation>
     </message>
