@@ -170,7 +170,7 @@ class Tile(QAbstractButton):
         self.with_partner.setText(self.tr("both") if two else self.tr("all"))
         words = self.tr("{name} and {others} are both present") if two else self.tr("{name}, {others} are all present")
         self.with_partner.setAccessibleName(words.format(name=row.name, others=mates))
-        self.with_partner.setToolTip(f"{self.with_partner.accessibleName()} (Ctrl+Enter)")
+        self.with_partner.setToolTip(tip(f"{self.with_partner.accessibleName()} (Ctrl+Enter)"))
         self.with_partner.setVisible(bool(mates) and not closed)
         self._place_acts()
         self.update()

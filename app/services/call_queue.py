@@ -150,7 +150,7 @@ class CallQueue:
             todo = self._to_do(today, set(missed), site_id=site_id)
         ids = {*missed, *off, *todo} if person_id is None else {person_id} & {*missed, *off, *todo}
         people = call_people(session, ids, today, also_ended=True)  # a farewell call after a move
-        done = read_progress(session, ids - set(missed), today, now.tzinfo)  # a flag brings its own
+        done = read_progress(session, ids, today, now.tzinfo)
         here = _here(session, ids, today)
         rows = [
             _row(person, missed.get(id, []), _willing(person, off.get(id, [])), todo.get(id, []), done, now)
