@@ -13,6 +13,7 @@ from app.domain.attendance import Mark
 from app.services.board import BoardRow
 from ui.icons import paint_icon
 from ui.look import colour, font, scaled
+from ui.plain import tip
 from ui.spoken import SpokenButton
 
 NAME_POINTS = 13.5
