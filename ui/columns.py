@@ -28,7 +28,7 @@ class Columns(QWidget):
         return self._box.direction() is QBoxLayout.Direction.LeftToRight
 
     def _fits(self, width: int) -> bool:
-        shown = [part.minimumSizeHint().width() for part in self._parts if not part.isHidden()]
+        shown = [_least_width(part) for part in self._parts if not part.isHidden()]
         return sum(shown) + self._box.spacing() * max(len(shown) - 1, 0) <= width
 
     def _turn(self, width: int) -> None:
@@ -38,7 +38,7 @@ class Columns(QWidget):
             self._box.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((part.minimumSizeHint().width() for part in self._parts if not part.isHidden()), default=0)
+        widest = max((_least_width(part) for part in self._parts if not part.isHidden()), default=0)
         return QSize(widest, self._box.totalMinimumSize().height())
 
     def hasHeightForWidth(self) -> bool:
@@ -52,3 +52,8 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._turn(event.size().width())
         super().resizeEvent(event)
+
+
+def _least_width(part: QWidget) -> int:
+    """Return the least width that a part was given, or that its text needs."""
+    return max(part.minimumSizeHint().width(), part.minimumWidth())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.import_guess import Guess
+from app.domain.import_rhythm import MissedCounts
 from app.domain.import_symbols import EMPTY, Meaning
 from app.services.import_results import AttendancePreview, Choice, Doubtful, PeoplePreview
 from ui.look import scaled
@@ -156,14 +157,27 @@ class OutcomeCard(Card):
             parts.append(self.tr("%n doubtful", "", len(preview.doubtful)))
         people = self.tr("%n people", "", preview.people)
         sentences = [f"{people}: {list_of(parts)}"]
+        if preview.people_completed:
+            sentences.append(self.tr("of %n known people something is filled in", "", preview.people_completed))
         if isinstance(preview, PeoplePreview) and preview.contacts:
             sentences.append(self.tr("%n contact persons", "", preview.contacts))
         if isinstance(preview, AttendancePreview):
             sentences.append(self.tr("%n times present", "", preview.present))
-            sentences.append(self.tr("%n people to call", "", preview.to_call))
-        if preview.refused:
+            sentences.append(self._missed(preview.missed))
+        if preview.refused and preview.doubtful:
+            left_out = self.tr("%n rows left out", "", len(preview.refused))
+            among = self.tr("the %n doubtful ones among them", "", len(preview.doubtful))
+            sentences.append(f"{left_out}, {among}")
+        elif preview.refused:
             sentences.append(self.tr("%n rows left out", "", len(preview.refused)))
         return sentences
+
+    def _missed(self, missed: MissedCounts) -> str:
+        """Count whom to call as both lists of calls will."""
+        parts = [self.tr("%n people to call", "", missed.to_call)]
+        if missed.clean_up:
+            parts.append(self.tr("%n under “Clean up”", "", missed.clean_up))
+        return list_of(parts)
 
     def meetings(self, preview: AttendancePreview) -> str:
         """Say how many meetings there were, and from when to when."""

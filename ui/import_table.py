@@ -131,7 +131,7 @@ class SheetView(QTableView):
         self.resizeColumnsToContents()
         for at in range(len(guess.columns)):
             button = self.indexWidget(self._model.index(0, at))
-            self.setColumnWidth(at, max(self.columnWidth(at), button.sizeHint().width()) + scaled(18))
+            self.setColumnWidth(at, max(self.columnWidth(at), button.sizeHint().width()) + scaled(30))
 
     def _button(self, guess: Guess, column: Column) -> QPushButton:
         words = self._words(column)

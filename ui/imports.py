@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QWi
 from app.domain.import_guess import Guess
 from app.domain.import_parts import Kind
 from app.domain.import_refusals import SheetRefused
+from app.domain.import_rhythm import MissedCounts
 from app.domain.import_years import YearSource
 from app.services.import_left_out import LeftOut
+from app.services.import_missed import MissedNow, missed_now
 from app.services.import_results import Answers, AttendancePreview, Choice, ImportResult
 from ui.columns import Columns
 from ui.destinations import Destination, Place
@@ -37,6 +39,7 @@ from ui.widgets import (
     label,
     row,
 )
+from ui.words.dates import list_of
 from ui.words.importing import kind as kind_words
 from ui.words.importing import row_fault, sheet_fault
 
@@ -280,14 +283,14 @@ class ImportPage(Page):
         activity, site_id, answers = self._activity, self._site_id, dict(self._answers)
         self.work(
             lambda services, progress: _import(services, progress, guess, activity, site_id, answers),
-            self._show_result,
+            lambda brought: self._show_result(*brought),
         )
 
-    def _show_result(self, result: ImportResult) -> None:
+    def _show_result(self, result: ImportResult, missed: MissedNow | None) -> None:
         guess = self._guess
         clear_layout(self._done.body)
         self._done.set_title(self.tr("The list is in."))
-        for sentence in self._told(result):
+        for sentence in self._told(result, missed):
             self._done.add(label(sentence, wrap=True))
         for refused in result.refused[:SHOWN_FAULTS]:
             words = self.tr("Row {row}, {who}: {reason}.")
@@ -298,19 +301,49 @@ class ImportPage(Page):
         self._done.body.addStretch(1)
         self._show_part(self._done)
 
-    def _told(self, result: ImportResult) -> list[str]:
+    def _told(self, result: ImportResult, missed: MissedNow | None) -> list[str]:
         changed = bool(result.imported or result.people_new or result.people_completed)
         told = []
         if changed:
             told.append(self.tr("%n people new.", "", result.people_new))
             told.append(self.tr("%n people known already.", "", result.people_known))
-        if result.refused:
-            told.append(self.tr("%n rows left out:", "", len(result.refused)))
+        if result.people_completed:
+            told.append(self.tr("Of %n known people something was filled in.", "", result.people_completed))
+        told += self._told_missed(missed) if missed else []
         if changed:
             told.append(self.tr("Is something wrong? “Undo”, at the bottom of the window, takes all of it back."))
         else:
             told.append(self.tr("Nothing was new: all of it was here already. Nothing has been changed."))
+        if result.refused:
+            told.append(self.tr("%n rows left out:", "", len(result.refused)))
         return told
+
+    def _told_missed(self, missed: MissedNow) -> list[str]:
+        """Say whom to call, so that the numbers of this list and of all lists add up."""
+        words = self.tr("Missed at {activity}: {people}.")
+        told = [words.format(activity=self._activity, people=self._people_missed(missed.here))]
+        if missed.no_call:
+            told.append(
+                self.tr(
+                    "%n more are missed, but need no call: they are away or ended, or do not want to be called.",
+                    "",
+                    missed.no_call,
+                )
+            )
+        if missed.all_lists != missed.here:
+            words = self.tr("On the call list now: {people}.")
+            told.append(words.format(people=self._people_missed(missed.all_lists)))
+        if missed.elsewhere:
+            told.append(self.tr("%n people are missed elsewhere too, and stand there once.", "", missed.elsewhere))
+        if missed.all_lists.clean_up:
+            told.append(self.tr("Under “Clean up” stands who has not come for a long time."))
+        return told
+
+    def _people_missed(self, missed: MissedCounts) -> str:
+        parts = [self.tr("%n people to call", "", missed.to_call)]
+        if missed.clean_up:
+            parts.append(self.tr("%n under “Clean up”", "", missed.clean_up))
+        return list_of(parts)
 
     def _next_steps(self, guess: Guess | None) -> QHBoxLayout:
         line = row()
@@ -384,7 +417,8 @@ def _preview(
 
 def _import(
     services: Services, progress: Progress, guess: Guess, activity: str, site_id: int | None, answers: Answers
-) -> ImportResult:
+) -> tuple[ImportResult, MissedNow | None]:
     if guess.kind is Kind.PEOPLE:
-        return services.imports.import_people(guess, site_id, answers, progress=progress)
-    return services.imports.import_attendance(guess, activity, site_id, answers, progress=progress)
+        return services.imports.import_people(guess, site_id, answers, progress=progress), None
+    result = services.imports.import_attendance(guess, activity, site_id, answers, progress=progress)
+    return result, missed_now(services, result)

@@ -8,7 +8,16 @@ from itertools import pairwise
 from statistics import median
 
 from app.domain.activities import Repeats
-from app.domain.attendance import FlagKind, Mark, Rhythm, evaluate, many_missing
+from app.domain.attendance import (
+    DEFAULT_RULE,
+    AbsenceRule,
+    CallListName,
+    Mark,
+    Rhythm,
+    evaluate,
+    list_for,
+    many_missing,
+)
 from app.domain.rhythm import weekday_bit, weeks_between
 
 _JUDGED = 12
@@ -47,10 +56,39 @@ def propose_rhythm(dates: Sequence[date]) -> ProposedRhythm:
     return ProposedRhythm(Repeats.NOT, bits, first)
 
 
-def people_to_call(histories: Sequence[Mapping[date, Mark]], last_held: date | None) -> int:
-    """Count who would be on the call list by these marks alone, among those still on the list at the end."""
+@dataclass(frozen=True, slots=True)
+class MissedCounts:
+    """How many people are missed: those to call, and those who have not come for so long that it is cleaning up."""
+
+    to_call: int = 0
+    clean_up: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many are missed."""
+        return self.to_call + self.clean_up
+
+
+def count_missed(
+    histories: Sequence[Mapping[date, Mark]],
+    last_held: date | None,
+    *,
+    today: date,
+    rule: AbsenceRule = DEFAULT_RULE,
+) -> MissedCounts:
+    """Count who is missed by these marks alone, in the order of their dates, among those on the list at the end."""
     listed = [marks for marks in histories if marks and max(marks) == last_held]
-    return sum(1 for marks in listed if evaluate("".join(marks.values())).kind is FlagKind.MISSED)
+    found = [_call_list(marks, today, rule) for marks in listed]
+    return MissedCounts(found.count(CallListName.TODAY), found.count(CallListName.CLEAN_UP))
+
+
+def _call_list(marks: Mapping[date, Mark], today: date, rule: AbsenceRule) -> CallListName | None:
+    standing = evaluate("".join(marks.values()), rule)
+    if standing.kind is None:
+        return None
+    seen = max((on for on, mark in marks.items() if mark is Mark.PRESENT), default=None)
+    # An imported list counts as closed on its own day, and nobody was called about it yet.
+    return list_for(on=today, run=standing.run, last_present=seen, ever_called=False, days_until_closed=0, rule=rule)
 
 
 def doubtful_meetings(histories: Sequence[Mapping[date, Mark]], held: Sequence[date]) -> list[date]:

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
-from app.domain.attendance import Mark
+from app.domain.attendance import DEFAULT_RULE, AbsenceRule, Mark
 from app.domain.import_attendance import AttendanceRead, Visitor, read_attendance
 from app.domain.import_guess import Guess
 from app.domain.import_parts import Kind, SheetWarning, Warned
 from app.domain.import_people import RefusedRow
-from app.domain.import_rhythm import doubtful_meetings, people_to_call, propose_rhythm
+from app.domain.import_rhythm import MissedCounts, count_missed, doubtful_meetings, propose_rhythm
 from app.domain.names import clean, display_name, simplify
 from app.services.import_known import Deciding, Decision, find_site, in_parts
 from app.services.import_results import Answers, AttendancePreview
@@ -35,8 +35,25 @@ class Present:
     """What the store already has of an activity: its number, its meetings by date, their marks."""
 
     activity_id: int | None = None
+    rule: AbsenceRule | None = DEFAULT_RULE
+    """When somebody is missed; None where nobody is followed."""
     meetings: Mapping[date, tuple[int, MeetingState]] = field(default_factory=dict)
     marks: Mapping[tuple[int, int], KnownMark] = field(default_factory=dict)
+
+    @property
+    def closed(self) -> list[date]:
+        """The dates whose list is closed."""
+        return [on for on, (_, state) in self.meetings.items() if state is MeetingState.CLOSED]
+
+    def together(self, plan: "VisitorPlan") -> Mapping[date, Mark]:
+        """Return the marks of somebody in a list and those that are here already, by date; the stronger counts."""
+        marks = dict(plan.visitor.marks)
+        person_id = plan.decision.person_id or 0
+        for on in self.closed:
+            known = self.marks.get((self.meetings[on][0], person_id))
+            if known is not None:
+                marks[on] = stronger(known.mark, marks.get(on, known.mark))
+        return dict(sorted(marks.items()))
 
 
 @dataclass(frozen=True)
@@ -83,6 +100,19 @@ class AttendancePlan:
     def people_new(self) -> int:
         """How many people are written down for the first time."""
         return sum(1 for plan in self.accepted if plan.decision.is_new)
+
+    @property
+    def histories(self) -> list[Mapping[date, Mark]]:
+        """The marks of each person, with those of this activity that were there before."""
+        return [self.present.together(plan) for plan in self.accepted]
+
+    def missed(self, today: date) -> MissedCounts:
+        """Count who is missed at this activity when the list is in."""
+        rule = self.present.rule
+        if rule is None:
+            return MissedCounts()
+        last = max([*self.held, *self.present.closed], default=None)
+        return count_missed(self.histories, last, today=today, rule=rule)
 
     @property
     def dates(self) -> list[date]:
@@ -138,7 +168,7 @@ def preview(plan: AttendancePlan, guess: Guess) -> AttendancePreview:
         first_on=min(plan.dates, default=None),
         last_on=max(plan.dates, default=None),
         present=sum(1 for marks in histories for mark in marks.values() if mark is Mark.PRESENT),
-        to_call=people_to_call(histories, max(held, default=None)),
+        missed=plan.missed(guess.today),
         repeats=rhythm.repeats,
         weekdays=rhythm.weekdays,
     )
@@ -154,6 +184,8 @@ def _present(session: Session, site_id: int | None, activity: str) -> Present:
     activity_id = None if site_id is None else find_activity(session, site_id, activity)
     if activity_id is None:
         return Present()
+    made = session.get_one(Activity, activity_id)
+    rule = AbsenceRule(regular_run=made.missed_regular, now_and_then_run=made.missed_now_and_then)
     meetings = {
         on: (number, state)
         for number, on, state in session.execute(
@@ -168,7 +200,7 @@ def _present(session: Session, site_id: int | None, activity: str) -> Present:
         .where(Meeting.activity_id == activity_id)
     )
     marks = {(meeting, person): KnownMark(number, mark) for number, meeting, person, mark in session.execute(query)}
-    return Present(activity_id, meetings, marks)
+    return Present(activity_id, rule if made.follows_absence else None, meetings, marks)
 
 
 def _planned(visitor: Visitor, decision: Decision, present: Present) -> VisitorPlan:

@@ -56,6 +56,7 @@ class AttendanceWriter:
             people_completed=len(completed),
             site_id=self._site_id,
             activity_id=activity.id,
+            missed=self._plan.missed(self._today),
         )
 
     def _activity(self) -> Activity:

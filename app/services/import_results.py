@@ -1,7 +1,7 @@
 """What an import will do, and what it did, counted row by row."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from app.domain.activities import Repeats
 from app.domain.import_parts import SheetWarning
 from app.domain.import_people import RefusedRow
 from app.domain.import_refusals import ImportCancelled, RowFault
+from app.domain.import_rhythm import MissedCounts
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -92,8 +93,8 @@ class AttendancePreview(Counts):
     last_on: date | None
     present: int
     """How many times somebody was present."""
-    to_call: int
-    """How many people would be on the call list, by these marks alone."""
+    missed: MissedCounts
+    """How many people are missed, by the marks of this activity alone."""
     repeats: Repeats
     weekdays: int
 
@@ -109,6 +110,8 @@ class ImportResult(Counts):
 
     site_id: int
     activity_id: int | None = None
+    missed: MissedCounts = field(default_factory=MissedCounts)
+    """As the preview counted it; whom to call in the end also follows from what else is known of people."""
 
 
 class Pace:

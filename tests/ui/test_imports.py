@@ -2,35 +2,121 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.attendance import CallListName
 from app.services import Services
 from ui.imports import ImportPage
 from ui.language import Language
 from ui.look import Look
 from ui.road import Road
 
-LIST = Path(__file__).resolve().parent.parent / "data" / "set3" / "people.csv"
+LISTS = Path(__file__).resolve().parent.parent / "data" / "set3"
+LIST = LISTS / "people.csv"
 
 
-def brought_in(page: ImportPage, road: Road) -> list[str]:
-    page.read_file(LIST)
+def settle(road: Road) -> None:
     for _ in range(4):
         road.settle()
-    page.import_button.click()
-    for _ in range(4):
-        road.settle()
+
+
+def seen(page: ImportPage) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
 
 
-def test_a_second_time_nothing_is_new_and_no_undo_is_promised(
-    qtbot: QtBot, road: Road, look: Look, language: Language, services: Services, site: int
-) -> None:
+def looked_at(page: ImportPage, road: Road, path: Path) -> list[str]:
+    page.read_file(path)
+    settle(road)
+    return seen(page)
+
+
+def brought_in(page: ImportPage, road: Road, path: Path = LIST) -> list[str]:
+    looked_at(page, road, path)
+    page.import_button.click()
+    settle(road)
+    return seen(page)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, road: Road, look: Look, language: Language, site: int) -> ImportPage:
     page = ImportPage(road)
     qtbot.addWidget(page)
     page.show()
+    return page
 
+
+def test_who_is_missed_is_counted_alike_before_and_after(page: ImportPage, road: Road, services: Services) -> None:
+    brought_in(page, road)
+    before = looked_at(page, road, LISTS / "bingo.xlsx")
+    after = brought_in(page, road, LISTS / "bingo.xlsx")
+    lists = {name: len(rows) for name, rows in services.calls.lists().items()}
+
+    assert "9 people to call and 1 under “Clean up”" in before
+    assert "Missed at Bingo: 9 people to call and 1 under “Clean up”." in after
+    assert "Under “Clean up” stands who has not come for a long time." in after
+    assert lists == {CallListName.TODAY: 9, CallListName.CLEAN_UP: 1}
+
+
+def test_what_is_missed_elsewhere_too_explains_the_sum(page: ImportPage, road: Road, services: Services) -> None:
+    for name in ("people.csv", "bingo.xlsx"):
+        brought_in(page, road, LISTS / name)
+    before = looked_at(page, road, LISTS / "koffie.csv")
+    after = brought_in(page, road, LISTS / "koffie.csv")
+    lists = {name: len(rows) for name, rows in services.calls.lists().items()}
+
+    assert "11 people to call" in before
+    assert not any("Clean up" in said for said in before)
+    assert "Missed at Koffie: 11 people to call." in after
+    assert "On the call list now: 18 people to call and 1 under “Clean up”." in after
+    assert "2 people are missed elsewhere too, and stand there once." in after
+    assert lists == {CallListName.TODAY: 18, CallListName.CLEAN_UP: 1}
+
+
+def test_who_is_missed_but_needs_no_call_is_told(page: ImportPage, road: Road, services: Services) -> None:
+    brought_in(page, road)
+    brought_in(page, road, LISTS / "bingo.xlsx")
+    one, two, *_ = services.calls.queue()
+    services.history.undo()
+    services.people.do_not_call(one.id)
+    services.away.start(two.id, first_day=services.today_on())
+    settle(road)
+
+    before = looked_at(page, road, LISTS / "bingo.xlsx")
+    after = brought_in(page, road, LISTS / "bingo.xlsx")
+
+    assert "9 people to call and 1 under “Clean up”" in before
+    assert "Missed at Bingo: 7 people to call and 1 under “Clean up”." in after
+    assert "2 more are missed, but need no call: they are away or ended, or do not want to be called." in after
+
+
+def test_a_doubtful_row_is_not_counted_twice(page: ImportPage, road: Road, tmp_path: Path) -> None:
+    path = tmp_path / "leden.csv"
+    path.write_text("Nr;Naam\n1;Riet Dam\n1;Bo Kok\n2;Cor Vos\n;\n3;\n", "utf-8")
+
+    before = looked_at(page, road, path)
+    after = brought_in(page, road, path)
+
+    assert "This looks like a list of people: 4 rows." in before
+    assert {"3 people: 2 new, 0 known and 1 doubtful", "2 rows left out, the doubtful one among them"} <= set(before)
+    assert {"2 people new.", "2 rows left out:"} <= set(after)
+
+
+def test_who_is_filled_in_is_counted_before_and_after(page: ImportPage, road: Road, tmp_path: Path) -> None:
+    path = tmp_path / "leden.csv"
+    path.write_text("Nr;Naam\n1;Riet Dam\n2;Bo Kok\n", "utf-8")
+    brought_in(page, road, path)
+    path.write_text("Nr;Naam;Telefoon\n1;Riet Dam;0700-11\n2;Bo Kok;\n", "utf-8")
+
+    before = looked_at(page, road, path)
+    after = brought_in(page, road, path)
+
+    assert "of 1 known person something is filled in" in before
+    assert "Of 1 known person something was filled in." in after
+
+
+def test_a_second_time_nothing_is_new_and_no_undo_is_promised(page: ImportPage, road: Road) -> None:
     first = brought_in(page, road)
     again = brought_in(page, road)
 

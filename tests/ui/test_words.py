@@ -1,6 +1,8 @@
 """Every code has words, in both languages."""
 
+import ast
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from ui import words
 from ui.language import Language
 from ui.words.marks import days_missed
 
+UI = Path(__file__).resolve().parent.parent.parent / "ui"
 SAMPLES: dict[str, Any] = {
     "most": 120,
     "days": 30,
@@ -61,6 +64,28 @@ def test_every_refusal_says_what_to_do(kind: type[refusals.Refusal], spoken: str
     assert "%n" not in sentence
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_refusal_speaks_dutch(kind: type[refusals.Refusal], language: Language) -> None:
+    english = words.refusal(refused(kind))
+
+    language.speak("nl")
+
+    assert words.refusal(refused(kind)) != english
+
+
+def test_a_sentence_with_a_number_is_not_asked_without_its_plurals() -> None:
+    """Qt finds the plurals of a translation only behind `self.tr`; else the sentence would stay English."""
+    asked = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted(UI.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "translate"
+        if any(isinstance(word, ast.Constant) and "%n" in str(word.value) for word in call.args)
+    ]
+
+    assert asked == []
+
+
 @pytest.mark.parametrize("action", Action)
 def test_every_step_says_what_was_done(action: Action, language: Language) -> None:
     said = words.action(step(action))
@@ -75,10 +100,18 @@ def test_an_undone_step_says_so(language: Language) -> None:
     assert said == "Undone: Annie is present"
 
 
-def test_an_import_says_how_many(language: Language) -> None:
-    said = words.action(step(Action.IMPORT_PEOPLE, about=About(count=140)))
+@pytest.mark.parametrize(
+    ("spoken", "people", "attendance"),
+    [
+        ("en", "List of people imported: 140 people", "Attendance list imported: 1 person"),
+        ("nl", "Ledenlijst ingelezen: 140 mensen", "Presentielijst ingelezen: 1 mens"),
+    ],
+)
+def test_an_import_says_how_many_people(spoken: str, people: str, attendance: str, language: Language) -> None:
+    language.speak(spoken)
 
-    assert said == "List of people imported: 140 people"
+    assert words.action(step(Action.IMPORT_PEOPLE, about=About(count=140))) == people
+    assert words.action(step(Action.IMPORT_ATTENDANCE, about=About(count=1))) == attendance
 
 
 @pytest.mark.parametrize("code", [*Outcome], ids=str)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.attendance import FlagKind, Mark, Rhythm
 from ui.words.dates import day_and_month, list_of, weekday
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from app.services.missed_rows import MissedRow
 
 translate = QCoreApplication.translate
+
+
+class _Numbers(QObject):
+    """Sentences with a number in them: their plurals are only found behind `self.tr`."""
+
+    def announced(self, activity: str, times: int) -> str:
+        return self.tr("{activity}: absence announced %n times in a row.", "", times).format(activity=activity)
+
 
 DAYS_BY_NAME = 6
 """So many days back a day is called by its name."""
@@ -64,9 +72,7 @@ def reason(row: MissedRow, today: date) -> str:
                 activity=row.activity
             )
         case _:
-            sentence = translate("words", "{activity}: absence announced %n times in a row.", "", row.run).format(
-                activity=row.activity
-            )
+            sentence = _Numbers().announced(row.activity, row.run)
     elsewhere = _elsewhere(row, today)
     return f"{sentence} {elsewhere}".strip()
 

@@ -26,6 +26,12 @@ class _Numbers(QObject):
     def too_often(self, times: int) -> str:
         return self.tr("This was put off %n times already. What is going on? Call now, or say why not.", "", times)
 
+    def too_long(self, letters: int) -> str:
+        return self.tr("This text is too long. At most %n letters fit.", "", letters)
+
+    def too_old(self, days: int) -> str:
+        return self.tr("This was more than %n days ago. It can no longer be undone.", "", days)
+
 
 def refusal(refused: codes.Refusal) -> str:
     """Say why something cannot be done."""
@@ -48,7 +54,7 @@ def _sheet_refused(refused: Any) -> str:
 
 
 def _text_too_long(refused: Any) -> str:
-    return translate("words", "This text is too long. At most %n letters fit.", "", refused.most)
+    return _Numbers().too_long(refused.most)
 
 
 def _has_died(refused: Any) -> str:
@@ -82,7 +88,7 @@ def _changed_since(refused: Any) -> str:
 
 
 def _step_too_old(refused: Any) -> str:
-    return translate("words", "This was more than %n days ago. It can no longer be undone.", "", refused.days)
+    return _Numbers().too_old(refused.days)
 
 
 def _place_refused(refused: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.domain.attendance import Mark
 from app.domain.calls import Outcome
@@ -12,6 +12,17 @@ from ui.words.marks import mark
 from ui.words.telling import outcome
 
 translate = QCoreApplication.translate
+
+
+class _Numbers(QObject):
+    """Sentences with a number in them: their plurals are only found behind `self.tr`."""
+
+    def people(self, count: int) -> str:
+        return self.tr("List of people imported: %n people", "", count)
+
+    def attendance(self, count: int) -> str:
+        return self.tr("Attendance list imported: %n people", "", count)
+
 
 _WORDS: dict[Action, object] = {
     Action.START: QT_TRANSLATE_NOOP("words", "Voordeur set up"),
@@ -89,8 +100,8 @@ def _said(step: StepRow) -> str:
 
 def _imported(step: StepRow, count: int) -> str:
     if step.action is Action.IMPORT_PEOPLE:
-        return translate("words", "List of people imported: %n people", "", count)
-    return translate("words", "Attendance list imported: %n rows", "", count)
+        return _Numbers().people(count)
+    return _Numbers().attendance(count)
 
 
 def _together(step: StepRow) -> str:

@@ -195,10 +195,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n known people something was filled in.</source>
+        <translation>
+            <numerusform>Of %n known person something was filled in.</numerusform>
+            <numerusform>Of %n known people something was filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows left out:</source>
         <translation>
             <numerusform>%n row left out:</numerusform>
             <numerusform>%n rows left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are missed, but need no call: they are away or ended, or do not want to be called.</source>
+        <translation>
+            <numerusform>%n more is missed, but needs no call: away or ended, or does not want to be called.</numerusform>
+            <numerusform>%n more are missed, but need no call: they are away or ended, or do not want to be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are missed elsewhere too, and stand there once.</source>
+        <translation>
+            <numerusform>%n person is missed elsewhere too, and stands there once.</numerusform>
+            <numerusform>%n people are missed elsewhere too, and stand there once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to call</source>
+        <translation>
+            <numerusform>%n person to call</numerusform>
+            <numerusform>%n people to call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under “Clean up”</source>
+        <translation>
+            <numerusform>%n under “Clean up”</numerusform>
+            <numerusform>%n under “Clean up”</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +309,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of %n known people something is filled in</source>
+        <translation>
+            <numerusform>of %n known person something is filled in</numerusform>
+            <numerusform>of %n known people something is filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact persons</source>
         <translation>
             <numerusform>%n contact person</numerusform>
@@ -288,6 +330,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the %n doubtful ones among them</source>
+        <translation>
+            <numerusform>the doubtful one among them</numerusform>
+            <numerusform>the %n doubtful ones among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people to call</source>
         <translation>
             <numerusform>%n person to call</numerusform>
@@ -299,6 +348,13 @@
         <translation>
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under “Clean up”</source>
+        <translation>
+            <numerusform>%n under “Clean up”</numerusform>
+            <numerusform>%n under “Clean up”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -523,6 +579,41 @@
         <translation>
             <numerusform>This was put off %n time already. What is going on? Call now, or say why not.</numerusform>
             <numerusform>This was put off %n times already. What is going on? Call now, or say why not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This text is too long. At most %n letters fit.</source>
+        <translation>
+            <numerusform>This text is too long. At most %n letter fits.</numerusform>
+            <numerusform>This text is too long. At most %n letters fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was more than %n days ago. It can no longer be undone.</source>
+        <translation>
+            <numerusform>This was more than %n day ago. It can no longer be undone.</numerusform>
+            <numerusform>This was more than %n days ago. It can no longer be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{activity}: absence announced %n times in a row.</source>
+        <translation>
+            <numerusform>{activity}: absence announced %n time.</numerusform>
+            <numerusform>{activity}: absence announced %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of people imported: %n people</source>
+        <translation>
+            <numerusform>List of people imported: %n person</numerusform>
+            <numerusform>List of people imported: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance list imported: %n people</source>
+        <translation>
+            <numerusform>Attendance list imported: %n person</numerusform>
+            <numerusform>Attendance list imported: %n people</numerusform>
         </translation>
     </message>
 </context>

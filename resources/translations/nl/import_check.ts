@@ -78,6 +78,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of %n known people something is filled in</source>
+        <translation>
+            <numerusform>van %n bekend mens wordt iets aangevuld</numerusform>
+            <numerusform>van %n bekende mensen wordt iets aangevuld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact persons</source>
         <translation>
             <numerusform>%n contactpersoon</numerusform>
@@ -92,6 +99,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the %n doubtful ones among them</source>
+        <translation>
+            <numerusform>de twijfel meegeteld</numerusform>
+            <numerusform>de %n twijfels meegeteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people to call</source>
         <translation>
             <numerusform>%n mens om te bellen</numerusform>
@@ -103,6 +117,13 @@
         <translation>
             <numerusform>%n rij doet niet mee</numerusform>
             <numerusform>%n rijen doen niet mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under “Clean up”</source>
+        <translation>
+            <numerusform>%n onder “Opschonen”</numerusform>
+            <numerusform>%n onder “Opschonen”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n known people something was filled in.</source>
+        <translation>
+            <numerusform>Van %n bekend mens is iets aangevuld.</numerusform>
+            <numerusform>Van %n bekende mensen is iets aangevuld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows left out:</source>
         <translation>
             <numerusform>%n rij deed niet mee:</numerusform>
@@ -122,6 +129,46 @@
     <message>
         <source>Nothing was new: all of it was here already. Nothing has been changed.</source>
         <translation>Er was niets nieuws: alles stond er al. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Missed at {activity}: {people}.</source>
+        <translation>Gemist bij {activity}: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are missed, but need no call: they are away or ended, or do not want to be called.</source>
+        <translation>
+            <numerusform>Nog %n mens is gemist, maar hoeft geen telefoontje: tijdelijk weg, gestopt of wil niet gebeld worden.</numerusform>
+            <numerusform>Nog %n mensen zijn gemist, maar hoeven geen telefoontje: ze zijn tijdelijk weg of gestopt, of willen niet gebeld worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the call list now: {people}.</source>
+        <translation>Op de bellijst staan nu: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are missed elsewhere too, and stand there once.</source>
+        <translation>
+            <numerusform>%n mens wordt ook ergens anders gemist en staat er één keer op.</numerusform>
+            <numerusform>%n mensen worden ook ergens anders gemist en staan er één keer op.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under “Clean up” stands who has not come for a long time.</source>
+        <translation>Onder “Opschonen” staat wie al lang niet geweest is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to call</source>
+        <translation>
+            <numerusform>%n mens om te bellen</numerusform>
+            <numerusform>%n mensen om te bellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under “Clean up”</source>
+        <translation>
+            <numerusform>%n onder “Opschonen”</numerusform>
+            <numerusform>%n onder “Opschonen”</numerusform>
+        </translation>
     </message>
     <message>
         <source>See whom to call</source>

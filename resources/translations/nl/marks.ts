@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>{activity}: absence announced %n times in a row.</source>
+        <translation>
+            <numerusform>{activity}: %n keer afgemeld.</numerusform>
+            <numerusform>{activity}: %n keer achter elkaar afgemeld.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>present</source>

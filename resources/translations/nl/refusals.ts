@@ -17,6 +17,20 @@
             <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This text is too long. At most %n letters fit.</source>
+        <translation>
+            <numerusform>Deze tekst is te lang. Er past hoogstens %n letter in.</numerusform>
+            <numerusform>Deze tekst is te lang. Er passen hoogstens %n letters in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was more than %n days ago. It can no longer be undone.</source>
+        <translation>
+            <numerusform>Dit is meer dan %n dag geleden. U kunt het niet meer ongedaan maken.</numerusform>
+            <numerusform>Dit is meer dan %n dagen geleden. U kunt het niet meer ongedaan maken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>List of people imported: %n people</source>
+        <translation>
+            <numerusform>Ledenlijst ingelezen: %n mens</numerusform>
+            <numerusform>Ledenlijst ingelezen: %n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance list imported: %n people</source>
+        <translation>
+            <numerusform>Presentielijst ingelezen: %n mens</numerusform>
+            <numerusform>Presentielijst ingelezen: %n mensen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Voordeur set up</source>
@@ -210,14 +227,6 @@
     <message>
         <source>an activity</source>
         <translation>een activiteit</translation>
-    </message>
-    <message>
-        <source>List of people imported: %n people</source>
-        <translation>Ledenlijst ingelezen: %n mensen</translation>
-    </message>
-    <message>
-        <source>Attendance list imported: %n rows</source>
-        <translation>Presentielijst ingelezen: %n rijen</translation>
     </message>
     <message>
         <source>Present: {person} and {others} more</source>
