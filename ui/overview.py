@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from app.domain.activities import MeetingState
@@ -18,6 +18,7 @@ from app.services.overview import Cell, Overview, OverviewRow
 from ui.attendance_lists import site_here
 from ui.destinations import Destination, Place
 from ui.list_forms import AgreementDialog, PutOnListDialog
+from ui.look import font, scaled
 from ui.overview_table import DOTS, OverviewModel, OverviewTable, name_of
 from ui.page import Page
 from ui.person_lists import AwayDialog
@@ -84,6 +85,7 @@ class OverviewPage(Page):
         super().__init__(road, parent)
         self._activity_id: int | None = None
         self._look: OverviewLook | None = None
+        self._words = ""
         self._title = PageTitle(self.tr("Last 12 times"))
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Activity"))
@@ -201,7 +203,10 @@ class OverviewPage(Page):
     def _show_overview(self, overview: Overview, look: OverviewLook) -> None:
         self._activity_id = overview.activity_id
         self.which.setCurrentIndex(self.which.findData(overview.activity_id))
-        self._title.set_text(overview.activity, self.tr("last %n times", "", len(overview.meetings)))
+        beside = self.tr("last %n times", "", len(overview.meetings))
+        self._title.set_text(overview.activity, beside)
+        self._words = f"{overview.activity} · {beside}"
+        self._fit_head()
         self._none.setText(self.tr("Nobody is on this list yet."))
         self.model.show_overview(overview, look.missed, may_call=look.may_call)
         words = self.tr("%n visitors on average", "", overview.average) if overview.average is not None else ""
@@ -291,8 +296,12 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self._title.sizeHint().width() + self._acts.sizeHint().width() + 30
-        beside = needed <= self.width()
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put the buttons below the title sooner than that the title goes on to a second line."""
+        words = QFontMetrics(font("title", QFont.Weight.DemiBold)).horizontalAdvance(self._words)
+        beside = words + self._acts.sizeHint().width() + scaled(30) <= self.width()
         wide = QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Preferred
         self._buttons.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,6 +36,12 @@ from ui.words.dates import day_and_month, day_in_list
 from ui.words.marks import rhythm
 
 Index = QModelIndex | QPersistentModelIndex
+DOT = 18
+"""How large a dot is at 100 %."""
+SHORT_NAME = 210
+"""The least width of the names at 100 %, when the dots stand beside them."""
+LETTERS = {"name": ("body", "ink"), "rhythm": ("small", "muted"), "missed": ("small", "call-ink")}
+"""The size and the colour of what is written."""
 DOTS = {
     Cell.PRESENT: Dot.PRESENT,
     Cell.ANNOUNCED: Dot.ANNOUNCED,
@@ -115,6 +121,8 @@ class OverviewModel(QAbstractTableModel):
         is_day = 0 < index.column() <= self.times
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and is_day:
             return self.spoken(row, index.column() - 1)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return name_of(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and not is_day:
             return self._words(row, index.column())
         return None
@@ -153,6 +161,10 @@ class OverviewModel(QAbstractTableModel):
 class _DotDelegate(QStyledItemDelegate):
     """Paints names, dots and what was missed."""
 
+    def __init__(self, table: OverviewTable) -> None:
+        super().__init__(table)
+        self._table = table
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, OverviewModel)
@@ -169,21 +181,17 @@ class _DotDelegate(QStyledItemDelegate):
         painter.setPen(colour("hair"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if 0 < index.column() <= model.times:
-            side = scaled(18)
-            box = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+            side = scaled(DOT)
+            middle = area.bottom() - side if self._table.below else area.center().y()
+            box = QRectF(area.center().x() - side / 2, middle - side / 2, side, side)
             paint_dot(painter, DOTS[model.cell(row, index.column() - 1)], box)
         else:
             self._paint_words(painter, area, str(index.data() or ""), index.column(), model.times)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRectF, words: str, column: int, times: int) -> None:
-        bold = column == 0 or column == times + 2
-        letters = font("body" if column == 0 else "small", QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        painter.setFont(letters)
-        painter.setPen(colour("ink" if column == 0 else "call-ink" if bold else "muted"))
-        inside = area.adjusted(14 if column == 0 else 10, 0, -6, 0)
-        text = QFontMetrics(letters).elidedText(words, Qt.TextElideMode.ElideRight, int(inside.width()))
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        kind = ("name", "rhythm", "missed")[max(column - times, 0)]
+        paint_words(painter, area.adjusted(14 if column == 0 else 10, 0, -6, 0), words, kind)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         words = str(index.data() or "")
@@ -191,13 +199,29 @@ class _DotDelegate(QStyledItemDelegate):
         return QSize(QFontMetrics(letters).horizontalAdvance(words) + 24, row_height())
 
 
-def row_height() -> int:
-    """Return how high one line is."""
-    return max(QFontMetrics(font("body")).height() + 16, 44)
+def paint_words(painter: QPainter, inside: QRectF, words: str, kind: str, *, right: bool = False) -> None:
+    """Paint a name, how somebody usually comes, or what was missed."""
+    letters, ink = LETTERS[kind]
+    face = font(letters, QFont.Weight.Normal if kind == "rhythm" else QFont.Weight.DemiBold)
+    painter.setFont(face)
+    painter.setPen(colour(ink))
+    text = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(inside.width()))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | side), text)
+
+
+def row_height(*, below: bool = False) -> int:
+    """Return how high one line is, with the dots beside the name or below it."""
+    letters = QFontMetrics(font("body")).height()
+    return letters + 2 * scaled(DOT) + 10 if below else max(letters + 16, 44)
 
 
 class _Days(QHeaderView):
-    """Headings that fit above a dot."""
+    """Headings that fit above a dot: `24 Nov` in one line, or in two."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.lines = 1
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self.model()
@@ -210,71 +234,117 @@ class _Days(QHeaderView):
         side = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignHCenter
         inside = rect.adjusted(14, 0, 0, 0) if section == 0 else rect
         words = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+        words = words.replace(" ", "\n") if self.lines == 2 else words
         painter.drawText(inside, int(side | Qt.AlignmentFlag.AlignVCenter), words)
         painter.restore()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), QFontMetrics(font("small")).height() + 20)
+        tall = self.lines * QFontMetrics(font("small")).height() + (20 if self.lines == 1 else 10)
+        return QSize(super().sizeHint().width(), tall)
 
 
 class OverviewTable(QTableView):
-    """As many of the last meetings as fit beside the names; the oldest give way first."""
+    """All of the last meetings beside the names, or below them where large text leaves no room beside."""
 
     def __init__(self, model: OverviewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overview = model
-        self.setHorizontalHeader(_Days(Qt.Orientation.Horizontal, self))
+        self.below = False
+        """Whether the dots stand below the name."""
+        self._days = _Days(self)
+        self.setHorizontalHeader(self._days)
         self.setModel(model)
         self.setItemDelegate(_DotDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         model.modelReset.connect(self.fit)
         self.fit()
 
-    def fit(self) -> None:
-        """Give each column its width, and hide the oldest meetings that do not fit."""
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(row_height())
-        times = self._overview.times
-        if not times:
-            return
-        room = self.viewport().width()
-        day = max(self._widest_day() + 7, scaled(40))
-        words = [self._widest(column) for column in (0, times + 1, times + 2)]
-        words[0] = min(words[0], max(scaled(210), room - words[1] - words[2] - times * day))
-        left = room - sum(words)
-        with_words = left >= 4 * day
-        if not with_words:
-            left = room - words[0]
-        shown = max(min(times, left // day), 1)
-        for column in (times + 1, times + 2):
-            self.setColumnHidden(column, not with_words)
-        for column in range(1, times + 1):
-            self.setColumnHidden(column, column <= times - shown)
-            self.setColumnWidth(column, day)
-        spare = left - shown * day
-        self.setColumnWidth(0, words[0] + (0 if with_words else spare))
-        self.setColumnWidth(times + 1, words[1])
-        self.setColumnWidth(times + 2, words[2] + spare)
+    @property
+    def day_lines(self) -> int:
+        """In how many lines the days are written."""
+        return self._days.lines
 
-    def _widest_day(self) -> int:
+    def fit(self) -> None:
+        """Give each column its width: days in one line or two beside whole names, else shorter names, else below."""
+        times = self._overview.times
+        room = self.viewport().width()
+        name, *words = (self._widest(column) for column in (0, times + 1, times + 2))
+        left = room - sum(words)
+        wide, narrow = (max(self._widest_day(lines) + 7, scaled(DOT) + 10) for lines in (1, 2))
+        lines, day = (1, wide) if left - times * wide >= name else (2, narrow)
+        self.below = left - times * day < min(name, scaled(SHORT_NAME))
+        if self.below:
+            day = max(room // max(times, 1), narrow)
+            lines = 1 if day >= wide else 2
+        elif lines == 2:
+            day += max(min((left - times * day - name) // max(times, 1), wide - day), 0)
+        self._set_heights(lines)
+        self._set_widths(room, day, name, words)
+
+    def _set_heights(self, lines: int) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(row_height(below=self.below))
+        if lines != self._days.lines:
+            self._days.lines = lines
+            self.updateGeometries()
+
+    def _set_widths(self, room: int, day: int, name: int, words: list[int]) -> None:
+        times = self._overview.times
+        for column in (0, times + 1, times + 2):
+            self.setColumnHidden(column, self.below)
+        for column in range(1, times + 1):
+            self.setColumnWidth(column, day)
+        left = room - times * day
+        if self.below:
+            self.setColumnWidth(times, day + max(left, 0))
+            return
+        name = min(name, left - sum(words))
+        self.setColumnWidth(0, name)
+        self.setColumnWidth(times + 1, words[0])
+        self.setColumnWidth(times + 2, left - name - words[0])
+
+    def _widest_day(self, lines: int) -> int:
         letters = QFontMetrics(font("small", QFont.Weight.DemiBold))
         model, across = self._overview, Qt.Orientation.Horizontal
-        return max(letters.horizontalAdvance(model.headerData(at, across)) for at in range(1, model.times + 1))
+        days = [str(model.headerData(at, across)) for at in range(1, model.times + 1)]
+        words = days if lines == 1 else [word for day in days for word in day.split(" ")]
+        return max((letters.horizontalAdvance(word) for word in words), default=0)
 
     def _widest(self, column: int) -> int:
         model = self._overview
         letters = QFontMetrics(font("body" if column == 0 else "small", QFont.Weight.DemiBold))
         texts = [str(model.index(at, column).data() or "") for at in range(model.rowCount())]
-        return max((letters.horizontalAdvance(text) for text in texts), default=0) + 18
+        return max((letters.horizontalAdvance(text) for text in texts), default=0) + (24 if column == 0 else 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.below:
+            painter = QPainter(self.viewport())
+            for at in range(self._overview.rowCount()):
+                self._paint_above_the_dots(painter, at)
+
+    def _paint_above_the_dots(self, painter: QPainter, at: int) -> None:
+        """Paint the name, and what was missed at the right of it; it stays where the dots are scrolled."""
+        top = self.rowViewportPosition(at)
+        line = QRectF(14, top + 4, self.viewport().width() - 28, QFontMetrics(font("body")).height() + 2)
+        if line.bottom() < 0 or line.top() > self.viewport().height():
+            return
+        model, times = self._overview, self._overview.times
+        rhythm, missed = (str(model.index(at, times + more).data() or "") for more in (1, 2))
+        beside, kind = (missed, "missed") if missed else (rhythm, "rhythm")
+        paint_words(painter, line, beside, kind, right=True)
+        taken = QFontMetrics(font("small", QFont.Weight.DemiBold)).horizontalAdvance(beside) + 14 if beside else 0
+        paint_words(painter, line.adjusted(0, 0, -taken, 0), str(model.index(at, 0).data()), "name")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(240), 5 * row_height())

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from tests.hall import TUESDAY, WEEK, Hall
 from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.list_forms import AgreementDialog, PutOnListDialog
-from ui.look import Look
+from ui.look import Look, font
 from ui.overview import OverviewPage
 from ui.person_lists import AwayDialog
 from ui.road import Road
@@ -109,12 +110,94 @@ def test_the_desk_sees_who_came_and_not_who_is_missed(opened: Opened, hall: Hall
     assert [page.model.index(0, column).data() for column in (13, 14)] == ["", ""]
 
 
-def test_all_twelve_fit_on_the_smallest_screen(opened: Opened, hall: Hall) -> None:
-    three_weeks(hall)
+def long_names(hall: Hall) -> list[int]:
+    """Let people come whose names need all the room there is."""
+    names = ("Annie-Wilhelmina Berkmortel-Hoefnagels", "Małgorzata Dąbrowska-Uilenbroek", "Jo Bos")
+    people = [hall.person(name) for name in names]
+    hall.services.people.change(people[0], birth_surname="Van Valkenburg-Schrauwen")
+    for week in range(12, 2, -1):
+        hall.closed(TUESDAY - week * WEEK, *people)
+    for week in (2, 1):
+        hall.closed(TUESDAY - week * WEEK, people[1])
+    return people
 
-    page = opened()
 
-    assert not any(page.table.isColumnHidden(column) for column in range(1, 13))
+def in_sight(page: OverviewPage) -> list[int]:
+    """Return the columns of the days that are seen whole, without scrolling."""
+    table, width = page.table, page.table.viewport().width()
+    return [
+        column
+        for column in range(1, 13)
+        if not table.isColumnHidden(column)
+        and 0 <= table.columnViewportPosition(column) <= width - table.columnWidth(column)
+    ]
+
+
+@pytest.mark.parametrize("speaks", ["nl", "en"])
+@pytest.mark.parametrize(("width", "height", "scale"), [(1162, 658, 100), (1033, 600, 200), (1162, 658, 150)])
+def test_all_twelve_are_seen_at_once_however_long_the_names(
+    opened: Opened, hall: Hall, look: Look, language: Language, speaks: str, width: int, height: int, scale: int
+) -> None:
+    language.speak(speaks)
+    look.set_scale(scale)
+    long_names(hall)
+
+    page = opened(width=width, height=height)
+
+    assert in_sight(page) == list(range(1, 13))
+    assert not page.table.horizontalScrollBar().isVisible()
+    letters = QFontMetrics(font("small", QFont.Weight.DemiBold))
+    days = [str(page.model.headerData(at, Qt.Orientation.Horizontal)) for at in range(1, 13)]
+    words = [word for day in days for word in (day.split(" ") if page.table.day_lines == 2 else [day])]
+    assert max(letters.horizontalAdvance(word) for word in words) <= page.table.columnWidth(1)
+
+
+def test_a_name_without_room_is_told_whole(opened: Opened, hall: Hall) -> None:
+    long_names(hall)
+
+    page = opened(width=1000)
+
+    names = [page.model.index(row, 0) for row in range(3)]
+    whole = "Berkmortel-Hoefnagels, Annie-Wilhelmina (née Van Valkenburg-Schrauwen)"
+    assert whole in [name.data(Qt.ItemDataRole.ToolTipRole) for name in names]
+    assert whole in [name.data(Qt.ItemDataRole.AccessibleTextRole) for name in names]
+    assert page.table.columnWidth(0) >= 210
+
+
+def test_where_even_the_dots_do_not_fit_the_name_stays_while_the_days_scroll(
+    opened: Opened, hall: Hall, look: Look
+) -> None:
+    look.set_scale(200)
+    long_names(hall)
+    page = opened(width=1033, height=600)
+    page.table.setFixedWidth(400)
+    QApplication.processEvents()
+    bar = page.table.horizontalScrollBar()
+    assert page.table.below
+    assert bar.maximum() > 0
+    name = QRect(0, 0, page.table.viewport().width(), QFontMetrics(font("body")).height())
+
+    before = page.table.viewport().grab(name).toImage()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+
+    assert page.table.viewport().grab(name).toImage() == before
+    assert 12 in in_sight(page)
+
+
+def test_below_the_name_it_is_still_said_in_words_who_is_missed(opened: Opened, hall: Hall, look: Look) -> None:
+    look.set_scale(200)
+    people = long_names(hall)
+    page = opened(width=1033, height=600)
+    assert page.table.below
+
+    rows = [page.model.row(at) for at in range(3)]
+    at = next(at for at, row in enumerate(rows) if row is not None and row.id == people[2])
+    assert page.model.index(at, 14).data() == "missed 2 times"
+    area = QRect(0, page.table.rowViewportPosition(at), page.table.viewport().width(), page.table.rowHeight(at))
+    said = page.table.viewport().grab(area).toImage()
+    page.model.missed.clear()
+    assert page.table.viewport().grab(area).toImage() != said
 
 
 def test_rather_not_is_one_act(opened: Opened, hall: Hall, settle: Callable[[], None], qtbot: Any) -> None:
