@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Call people who are missed</source>
-        <translation>&amp;Bellen wie gemist wordt</translation>
+        <translation>Bellen wie &amp;gemist wordt</translation>
     </message>
     <message>
         <source>Every week</source>

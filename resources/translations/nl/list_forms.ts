@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Always count as a &amp;regular</source>
-        <translation>Altijd als &amp;vast rekenen</translation>
+        <translation>&amp;Altijd als vast rekenen</translation>
     </message>
     <message>
         <source>Rather &amp;not: do not call when missed</source>

@@ -1,0 +1,193 @@
+"""No letter with Alt brings one to two places: on every page and in every dialog, in both languages."""
+
+import inspect
+import pkgutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+import ui
+from app.services import Services
+from app.services.opening import Opening
+from app.storage.key import Keys
+from app.storage.location import Places
+from tests.conftest import Clock
+from tests.ui.controls import shared_letters
+from ui.attendance import AttendancePage
+from ui.call_lines import CallLine
+from ui.calls import CallsPage
+from ui.destinations import Destination, Place
+from ui.forms import FormDialog
+from ui.language import Language
+from ui.look import Look
+from ui.main_window import MainWindow
+from ui.person import PersonPage
+from ui.road import Road
+from ui.settings import Settings
+
+BOTH = ["nl", "en"]
+
+
+def dialogs() -> list[type[FormDialog]]:
+    """Return every dialog there is: what only others are made from asks for its title."""
+    for module in pkgutil.iter_modules(ui.__path__, "ui."):
+        import_module(module.name)
+    found, left = [], [FormDialog]
+    while left:
+        kind = left.pop()
+        left += kind.__subclasses__()
+        if "title" not in inspect.signature(kind).parameters:
+            found.append(kind)
+    return sorted(found, key=lambda kind: f"{kind.__module__}.{kind.__name__}")
+
+
+def shared_in(menu: QMenu) -> list[str]:
+    """Return the letters that mean two things in a menu."""
+    letters = Counter(QKeySequence.mnemonic(action.text()).toString() for action in menu.actions())
+    return [letter for letter, times in letters.items() if letter and times > 1]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """Open the sample world: there is one of everything in it."""
+    folder = tmp_path_factory.mktemp("sample")
+    places = Places(folder / "data", folder / "config")
+    opening = Opening(places, Keys(places.config, None), Clock())
+    opening.make_sample()
+    services = opening.open()
+    services.desk.sit_down(services.desk.people()[0].id)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def services(sample: Services) -> Services:
+    return sample
+
+
+@pytest.fixture
+def known(sample: Services, road: Road) -> dict[str, Any]:
+    """Return what a dialog may want to know, by the name of its type or, for numbers and texts, its own."""
+    today = sample.today_on()
+    [site] = sample.desk.sites()
+    bingo = next(row for row in sample.activities.of_site(site.id) if row.name == "Bingo")
+    meeting = next(row for row in sample.activities.meetings_on(site.id, today) if row.activity_id == bingo.id)
+    queue = sample.calls.queue()
+    with_all = next(
+        card for row in sample.people.find("jansen") if (card := sample.people.person(row.id)).contacts and card.notes
+    )
+    return {
+        "road": road,
+        "parent": QWidget(),
+        "person_id": queue[0].id,
+        "person_ids": [row.id for row in queue],
+        "name": "Riet Jansen",
+        "typed": "riet",
+        "note": "",
+        "site_id": site.id,
+        "activity_id": bingo.id,
+        "activity": bingo.name,
+        "ActivityRow": bingo,
+        "meeting_id": meeting.id,
+        "MeetingRow": meeting,
+        "PersonCard": with_all,
+        "ContactRow": with_all.contacts[0],
+        "NoteRow": with_all.notes[0],
+        "FollowUpRow": sample.follow_ups.all_open()[0],
+        "OverviewRow": sample.attendance.overview(bingo.id).rows[0],
+        "ClosingQuestion": sample.attendance.closing_question(meeting.id),
+        "DeskRow": sample.desk.people()[0],
+        "CallLine": CallLine((queue[0], queue[1])),
+        "Ids": (queue[0].id, [queue[1].id]),
+    }
+
+
+def made(kind: type[FormDialog], known: dict[str, Any]) -> FormDialog:
+    """Make a dialog with what it asks for."""
+    wanted = {}
+    for name, parameter in inspect.signature(kind).parameters.items():
+        type_ = str(parameter.annotation).partition(" |")[0]
+        wanted[name] = known[type_] if type_ in known else known[name]
+    return kind(**wanted)
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+@pytest.mark.parametrize("kind", dialogs(), ids=lambda kind: kind.__name__)
+def test_no_letter_in_a_dialog_leads_to_two_places(
+    kind: type[FormDialog], known: dict[str, Any], road: Road, qtbot: QtBot, language: Language, look: Look, spoken: str
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    dialog = made(kind, known)
+    dialog.open()
+    road.settle()
+
+    # Also what is only shown after a choice: it shares the letters then.
+    assert list(shared_letters(dialog.findChildren(QWidget))) == []
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+@pytest.mark.parametrize("place", Place)
+def test_no_letter_on_a_page_leads_to_two_places(
+    place: Place,
+    known: dict[str, Any],
+    road: Road,
+    qtbot: QtBot,
+    language: Language,
+    look: Look,
+    settings: Settings,
+    spoken: str,
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    window = MainWindow(road, look, settings, who=known["DeskRow"], language=spoken)
+    qtbot.addWidget(window)
+    window.show()
+    ids = {
+        Place.PERSON: {"person_id": known["person_id"]},
+        Place.ATTENDANCE: {"meeting_id": known["meeting_id"]},
+        Place.OVERVIEW: {"activity_id": known["activity_id"]},
+    }
+    window.show_place(Destination(place, **ids.get(place, {})))
+    for _ in range(3):
+        road.settle()
+
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window)]
+    assert list(shared_letters(shown)) == []
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+@pytest.mark.parametrize("changed", [{}, {"do_not_call": True}, {"ended_on": date(2026, 11, 1)}])
+def test_no_letter_in_the_menu_of_a_person_means_two_things(
+    known: dict[str, Any], road: Road, qtbot: QtBot, language: Language, changed: dict[str, Any], spoken: str
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    page = PersonPage(road, known["parent"])
+
+    menu = page.menu(replace(known["PersonCard"], **changed))
+
+    assert shared_in(menu) == []
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+def test_no_letter_in_the_menus_of_a_list_and_of_the_calls_means_two_things(
+    known: dict[str, Any], road: Road, qtbot: QtBot, language: Language, spoken: str
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    calls, attendance = CallsPage(road, known["parent"]), AttendancePage(road, known["parent"])
+    calls.refresh()
+    road.settle()
+
+    menus = [calls.paper_menu(), attendance.view.menu]
+
+    assert [shared_in(menu) for menu in menus] == [[], []]
