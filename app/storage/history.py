@@ -238,4 +238,6 @@ _DERIVED = frozenset({"sort_name", "sort_call_name"})
 
 @cache
 def _mapper(table: str) -> Mapper[Any]:
+    import app.storage.tables  # noqa: F401 - a step of long ago may be about anything
+
     return next(mapper for mapper in Record.registry.mappers if mapper.class_.__tablename__ == table)
