@@ -124,9 +124,9 @@ class Expense(Record):
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    match_id: Mapped[int | None] = mapped_column(ForeignKey("match.id"), default=None, index=True)
     on: Mapped[date]
     kind: Mapped[ExpenseKind]
+    match_id: Mapped[int | None] = mapped_column(ForeignKey("match.id"), default=None, index=True)
     cents: Mapped[int | None] = mapped_column(default=None)
     km_tenths: Mapped[int | None] = mapped_column(default=None)
     paid_on: Mapped[date | None] = mapped_column(default=None)

@@ -207,13 +207,13 @@ class Request(Record):
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    text: Mapped[str] = mapped_column(String(TEXT_LENGTH))
+    received_at: Mapped[datetime]
     household: Mapped[bool] = mapped_column(default=False)
     """True when it is for everybody in the house."""
     site_id: Mapped[int | None] = mapped_column(ForeignKey("site.id"), default=None)
     kind_id: Mapped[int | None] = mapped_column(ForeignKey("request_kind.id"), default=None, index=True)
-    text: Mapped[str] = mapped_column(String(TEXT_LENGTH))
     origin: Mapped[Origin] = mapped_column(default=Origin.CLIENT)
-    received_at: Mapped[datetime]
     received_by: Mapped[str] = mapped_column(String(80), default="")
     state: Mapped[RequestState] = mapped_column(default=RequestState.TO_COMPLETE)
     rank: Mapped[int] = mapped_column(default=0)

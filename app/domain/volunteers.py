@@ -104,8 +104,8 @@ class AvailabilityException(Record):
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     on: Mapped[date]
-    part: Mapped[Part | None] = mapped_column(default=None)
     free: Mapped[bool]
+    part: Mapped[Part | None] = mapped_column(default=None)
 
 
 class Pause(Record):
