@@ -289,7 +289,7 @@ Told = tuple[int, list[Reason]]
 """A bucket, lower first, and what to tell."""
 
 
-class Matching:
+class MatchRule:
     """The rule for one request; what follows from the request alone is worked out once."""
 
     def __init__(self, wanted: Wanted, today: date) -> None:
@@ -514,14 +514,14 @@ class Matching:
         return any(booking.day == day and hours.overlap(booking.hours) for booking in one.bookings)
 
 
-_CRITERIA: tuple[Callable[[Matching, Candidate], Told], ...] = (
-    Matching._chosen,
-    Matching._familiar,
-    Matching._free,
-    Matching._kind,
-    Matching._near,
-    Matching._load,
-    Matching._forgotten,
+_CRITERIA: tuple[Callable[[MatchRule, Candidate], Told], ...] = (
+    MatchRule._chosen,
+    MatchRule._familiar,
+    MatchRule._free,
+    MatchRule._kind,
+    MatchRule._near,
+    MatchRule._load,
+    MatchRule._forgotten,
 )
 _LIKINGS = {
     Liking.LIKES: (0, Code.LIKES_KIND),

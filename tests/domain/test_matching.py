@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.matching import Code, Matching, Ranking, Reason
+from app.domain.matching import Code, MatchRule, Ranking, Reason
 
 Facts = dict[str, Any]
 
@@ -29,8 +29,8 @@ TODAY: str = reference.TODAY
 
 def ranked(request: Facts, people: list[Facts], today: str = TODAY) -> Ranking:
     number = facts.Numbers([one["number"] for one in people])
-    matching = Matching(facts.wanted_of(request, number), date.fromisoformat(today))
-    return matching.rank([facts.candidate_of(one, request, today, number) for one in people])
+    rule = MatchRule(facts.wanted_of(request, number), date.fromisoformat(today))
+    return rule.rank([facts.candidate_of(one, request, today, number) for one in people])
 
 
 def asked(request: Facts, people: list[tuple[str, Facts]]) -> Ranking:

@@ -406,7 +406,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("match", schema=None) as batch_op:
-        batch_op.create_index("ix_match_counted_on", ["counted_on", "volunteer_id"], unique=False)
+        batch_op.create_index(
+            "ix_match_counted_on", ["counted_on", "state", "volunteer_id", "request_id"], unique=False
+        )
         batch_op.create_index("ix_match_on", ["on", "volunteer_id"], unique=False)
         batch_op.create_index("ix_match_request_id", ["request_id", "id"], unique=False)
         batch_op.create_index("ix_match_volunteer_id_asked_on", ["volunteer_id", "asked_on"], unique=False)
@@ -437,6 +439,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_expense_match_id"), ["match_id"], unique=False)
         batch_op.create_index("ix_expense_on", ["on"], unique=False)
         batch_op.create_index("ix_expense_person_id_paid_on", ["person_id", "paid_on"], unique=False)
+
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index("ix_person_is_volunteer", ["is_volunteer"], unique=False)
 
     kinds = sa.table("request_kind", *(sa.column(name) for name in (*_NAMES, "name", "not_ours")))
     op.bulk_insert(kinds, [{**dict(zip(_NAMES, kind, strict=True)), "name": "", "not_ours": ""} for kind in _KINDS])
