@@ -20,7 +20,7 @@ from app.domain.request_refusals import (
     HelperImpossible,
     NoVolunteer,
 )
-from app.domain.requests import Request, RequestKind
+from app.domain.requests import Request, RequestKind, RequestState
 from app.domain.steps import About, Action
 from app.services.match_keeping import (
     ABOUT_ASKING,
@@ -84,6 +84,8 @@ class Matches:
                 overridden=overridden,
             )
             session.add(match)
+            if request.state is RequestState.HANDED_OVER:  # we do it ourselves after all
+                request.state, request.ask_back_on = RequestState.OPEN, None
             settle(session, request)
             return match.id
 
