@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain import import_refusals as importing
 from app.domain import refusals as codes
+from app.domain import request_refusals as requests
 from app.domain.exporting import TargetFault, TargetRefused
 from app.domain.import_refusals import FileFault, RowFault, SheetFault
 
@@ -226,5 +227,28 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     codes.MeetingCancelled: _always("Deze keer gaat niet door.", "This meeting is cancelled."),
     codes.DayTaken: _always("Op die dag is er al een keer.", "There is a meeting on that day already."),
     codes.NameTaken: _always("Deze naam is er al.", "This name is there already."),
+    requests.WishMissing: _always("Schrijf in één regel wat er gevraagd wordt.", "Write in one line what is asked."),
+    requests.RequestClosed: _always(
+        "Deze vraag is afgesloten. Open haar eerst weer.", "This request is closed. Open it again first."
+    ),
+    requests.RequestIsOpen: _always("Deze vraag is nog open.", "This request is open already."),
+    requests.AlreadyAgreed: _with("{name} doet dit al.", "{name} does this already.", "name"),
+    requests.AlreadyAsked: _with("{name} is al gevraagd, op {on}.", "{name} was asked already, on {on}.", "name", "on"),
+    requests.AnsweredAlready: _always("Het antwoord staat er al.", "The answer is there already."),
+    requests.DoubleBooked: _with(
+        "{name} heeft op {day} al iets anders op die tijd.",
+        "{name} has something else at that time on {day}.",
+        "name",
+        "day",
+    ),
+    requests.HelperImpossible: _with("{name} kan hier niet voor komen.", "{name} cannot come for this.", "name"),
+    requests.NoVolunteer: _with("{name} is geen vrijwilliger.", "{name} is no volunteer.", "name"),
+    requests.TimesReversed: _always("Het begin en het einde zijn gelijk.", "The beginning and the end are the same."),
+    requests.KindNameTaken: _with(
+        "Er is al een soort met de naam {name}.", "There is a kind called {name} already.", "name"
+    ),
+    requests.TooManyQuestions: _with(
+        "Er passen hooguit {most} vragen bij een soort.", "A kind has at most {most} questions.", "most"
+    ),
     TargetRefused: _of(TARGET_FAULTS),
 }

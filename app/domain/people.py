@@ -72,6 +72,7 @@ class Person(Record):
     __table_args__ = (
         Index("ix_person_sort_name", "sort_name", "id"),
         Index("ix_person_sort_call_name", "sort_call_name", "id"),
+        Index("ix_person_is_volunteer", "is_volunteer"),
         {"sqlite_autoincrement": True},
     )
 

@@ -19,10 +19,15 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.follow_ups import FollowUps
     from app.services.history import History
     from app.services.imports import Imports
+    from app.services.matches import Matches
+    from app.services.matching import Matching
     from app.services.missed import Missed
     from app.services.papers import Papers
     from app.services.people import People
+    from app.services.request_kinds import RequestKinds
+    from app.services.requests import Requests
     from app.services.today import Today
+    from app.services.volunteers import Volunteers
 
 
 class Services:
@@ -124,6 +129,41 @@ class Services:
         from app.services.calls import Calls
 
         return Calls(self._database, self.missed, self.follow_ups, self.people)
+
+    @cached_property
+    def requests(self) -> "Requests":
+        """What people ask for."""
+        from app.services.requests import Requests
+
+        return Requests(self._database)
+
+    @cached_property
+    def request_kinds(self) -> "RequestKinds":
+        """The kinds of request, and who does what we do not."""
+        from app.services.request_kinds import RequestKinds
+
+        return RequestKinds(self._database)
+
+    @cached_property
+    def volunteers(self) -> "Volunteers":
+        """The people who help."""
+        from app.services.volunteers import Volunteers
+
+        return Volunteers(self._database, self.people)
+
+    @cached_property
+    def matching(self) -> "Matching":
+        """Who fits a request, and why."""
+        from app.services.matching import Matching
+
+        return Matching(self._database)
+
+    @cached_property
+    def matches(self) -> "Matches":
+        """Whom we asked, and what they said."""
+        from app.services.matches import Matches
+
+        return Matches(self._database)
 
     @cached_property
     def today(self) -> "Today":

@@ -10,6 +10,7 @@ from app.domain.names import display_name
 from app.domain.people import AwayKind, AwayPeriod, Person
 from app.domain.refusals import DatesReversed, HasDied, NotFound
 from app.domain.steps import About, Action
+from app.services.helping import look_again
 from app.storage.database import Database
 
 DAY = timedelta(days=1)
@@ -61,6 +62,7 @@ class Away:
             period.kind, period.last_day = kind, last_day
             period.ask_again_on = None if last_day else self._next_question(kind)
             session.flush()
+            look_again(self._database, session, person_id)
             return period.id
 
     def end(self, person_id: int, *, back_on: date | None = None) -> None:
@@ -82,6 +84,7 @@ class Away:
             self._database.say(About(person_id=period.person_id))
             period.last_day = last_day
             period.ask_again_on = None if last_day else self._next_question(period.kind)
+            look_again(self._database, session, period.person_id)
 
     def current(self, person_id: int) -> AwayPeriodRow | None:
         """Return the time away that holds today."""

@@ -8,6 +8,7 @@ from app.domain.names import display_name
 from app.domain.people import Person
 from app.domain.refusals import ListClosed
 from app.domain.steps import Action, StepKind, StepRow
+from app.services.helping import refuse_broken_undo
 from app.storage.database import Database
 from app.storage.history import DAYS, Progress, StepHistory, unnoticed
 from app.storage.journal import Entry, Step
@@ -37,15 +38,16 @@ class History:
     def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
         """Take back step `step_id`, or the last one of this desk.
 
-        Raises `NothingToUndo`, `StepTooOld`, `ChangedSince`, or `ListClosed` for a mark whose list is closed since.
+        Raises `NothingToUndo`, `StepTooOld`, `ChangedSince`, `ListClosed` for a mark whose list is closed since, or
+        `HelperImpossible` and `DoubleBooked` where a helper agreed to something else since.
         """
         if step_id is not None:
             self._refuse_closed_since(step_id)
-        self._steps.undo(step_id, progress)
+        self._steps.undo(step_id, progress, self._check)
 
     def redo(self, progress: Progress = unnoticed) -> None:
         """Do again what was undone last. Raises as `undo`."""
-        self._steps.redo(progress)
+        self._steps.redo(progress, self._check)
 
     def steps(self, limit: int = 100, before_id: int | None = None) -> list[StepRow]:
         """Return the steps of every desk, newest first, a page at a time."""
@@ -54,6 +56,9 @@ class History:
             query = query.where(Step.id < before_id)
         with self._database.read() as session:
             return [_row(session, step, self._may_undo(step)) for step in session.scalars(query)]
+
+    def _check(self, session: Session, step_id: int) -> None:
+        refuse_broken_undo(session, step_id, self._database.today())
 
     def _refuse_closed_since(self, step_id: int) -> None:
         """Without the mark somebody would have been on the list of a closed meeting in no way at all."""

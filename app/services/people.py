@@ -9,6 +9,7 @@ from app.domain.people import AwayPeriod, CareNote, ContactPerson, Person
 from app.domain.refusals import NotFound
 from app.domain.sites import Site
 from app.domain.steps import About, Action
+from app.services.helping import look_again
 from app.services.merging import Merging
 from app.services.people_found import Likely, PeopleFound
 from app.services.people_rows import AwayRow, ContactRow, NoteRow, PersonCard, PersonRow, rows_of, survivor
@@ -67,6 +68,8 @@ class People(PeopleFound, PersonAround, PersonEndings, PersonTimeline, Merging):
                     if getattr(person, name) != value:
                         setattr(person, name, value)
                 refuse_nameless(person)
+            if values.keys() & _ASKED_OF_HELPERS:
+                look_again(self._database, session, person_id)
 
     def do_not_call(self, person_id: int, *, refuses: bool = True) -> None:
         """Note that somebody does not want to be called, or no longer minds."""
@@ -124,5 +127,7 @@ def _notes(session: Session, person_id: int) -> tuple[NoteRow, ...]:
     return tuple(NoteRow(**row._mapping) for row in session.execute(query.order_by(CareNote.id)))
 
 
+_ASKED_OF_HELPERS = {"salutation", "language"}
+"""What a client may ask of a helper."""
 _APART = {"site", "partner", "household", "own_volunteer", "contacts", "notes", "away"}
 _KEPT = [name for name in PersonCard.__slots__ if name not in _APART]

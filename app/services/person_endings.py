@@ -11,6 +11,7 @@ from app.domain.names import display_name
 from app.domain.people import AwayPeriod, EndReason, Person
 from app.domain.refusals import HasDied
 from app.domain.steps import About, Action
+from app.services.helping import end_requests
 from app.services.person_around import get_person, housemates
 from app.storage.database import Database
 
@@ -39,6 +40,7 @@ class PersonEndings:
                 withdraw_calls(session, mourner)
             if condole:
                 self._condole(session, person, mourners)
+            end_requests(self._database, session, person, on, EndReason.DIED)
 
     def end(self, person_id: int, *, on: date, reason: EndReason, farewell_call: bool = False) -> None:
         """Let somebody be a client no more, such as after a move. Raises `HasDied`."""
@@ -52,6 +54,7 @@ class PersonEndings:
             self._off_every_list(session, person, last_day=on)
             if farewell_call:
                 self._follow_up(session, person, FollowUpKind.CALL)
+            end_requests(self._database, session, person, on, reason)
 
     def come_back(self, person_id: int) -> None:
         """Let somebody be a client again; the lists stay ended (undo brings those back)."""

@@ -24,6 +24,8 @@ SAID_EVERY = 50
 """After so many rows it is said how far it is."""
 
 Progress = Callable[[int, int | None], None]
+Check = Callable[[Session, int], None]
+"""Looks at what a step that was taken back leaves behind, and raises a `Refusal` when that cannot be."""
 
 DAYS = 30
 """A step can be undone for this many days (domain.md R18)."""
@@ -31,6 +33,10 @@ DAYS = 30
 
 _NOT_TAKEN_BACK = (Action.START, Action.PLAN_MEETINGS)
 """Undo passes over these: without a support point there is no program, and nobody planned meetings by hand."""
+
+
+def unchecked(session: Session, step_id: int) -> None:
+    """Whatever it leaves behind is fine."""
 
 
 def unnoticed(done: int, total: int | None) -> None:
@@ -73,7 +79,7 @@ class StepHistory:
             .limit(1)
         ).first()
 
-    def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
+    def undo(self, step_id: int | None = None, progress: Progress = unnoticed, check: Check = unchecked) -> None:
         """Take back the step `step_id`, or the last one of this desk.
 
         Raises `NothingToUndo`, also for the first start and for what another desk did, `StepTooOld`, or
@@ -81,19 +87,19 @@ class StepHistory:
         """
         with self._database.read() as session:
             step = self.last_done(session) if step_id is None else session.get(Step, step_id)
-        self._take_back(step, StepKind.UNDO, progress)
+        self._take_back(step, StepKind.UNDO, progress, check)
 
-    def redo(self, progress: Progress = unnoticed) -> None:
+    def redo(self, progress: Progress = unnoticed, check: Check = unchecked) -> None:
         """Do again what was undone last. Raises as `undo`."""
         with self._database.read() as session:
             step = self.last_undone(session)
-        self._take_back(step, StepKind.REDO, progress)
+        self._take_back(step, StepKind.REDO, progress, check)
 
     def can_take_back(self, step: Step) -> bool:
         """Tell whether `step` is one that this desk may take back, however long ago it was."""
         return not (step.undone or step.final or step.action is Action.START) and step.desk == self._database.desk
 
-    def _take_back(self, step: Step | None, kind: StepKind, progress: Progress) -> None:
+    def _take_back(self, step: Step | None, kind: StepKind, progress: Progress, check: Check) -> None:
         if step is None or not self.can_take_back(step):
             raise NothingToUndo()
         if self._database.clock() - step.at > timedelta(days=DAYS):
@@ -101,6 +107,7 @@ class StepHistory:
         try:
             with self._database.change(step.action, step.about, kind=kind, of_step_id=step.id) as session:
                 _reverse(session, step.id, progress)
+                check(session, step.id)
                 _mark_undone(session, step.id)
         except IntegrityError as error:
             with self._database.read() as session:
@@ -127,7 +134,7 @@ def _reverse(session: Session, step_id: int, progress: Progress) -> None:
 
 def _load(session: Session, table: str, entries: Sequence[Entry]) -> list[Any]:
     """Read the rows of `entries` together; as long as they are held, the session finds them without asking."""
-    record = _mapper(table).class_
+    record = mapper_of(table).class_
     ids = [entry.row_id for entry in entries]
     return [
         row
@@ -147,7 +154,7 @@ def _kind(entry: Entry) -> str:
 def _reverse_entry(session: Session, entry: Entry, report: "_Report") -> None:
     if entry.row_id is not None:
         report.one()
-    mapper = _mapper(entry.table_name)
+    mapper = mapper_of(entry.table_name)
     match _kind(entry):
         case "bulk":
             _delete_ranges(session, mapper, entry, report)
@@ -237,5 +244,8 @@ _DERIVED = frozenset({"sort_name", "sort_call_name"})
 
 
 @cache
-def _mapper(table: str) -> Mapper[Any]:
+def mapper_of(table: str) -> Mapper[Any]:
+    """Return what maps the rows of a table."""
+    import app.storage.tables  # noqa: F401 - a step of long ago may be about anything
+
     return next(mapper for mapper in Record.registry.mappers if mapper.class_.__tablename__ == table)

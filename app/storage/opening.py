@@ -5,14 +5,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert
 
 import app.domain.activities
 import app.domain.calls
 import app.domain.people
 import app.domain.sites
-import app.storage.journal
-import app.storage.papers  # noqa: F401 - every table is known before one is made
+import app.storage.journal  # noqa: F401 - what every day needs is known; `tables` knows the rest
 from app.domain.base import Record
 from app.domain.refusals import KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
 from app.storage.database import Clock, Database
@@ -20,6 +19,7 @@ from app.storage.key import Keys
 from app.storage.location import Places, check_place
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived
+from app.storage.request_index import RequestIndex
 from app.storage.search_index import SearchIndex
 from app.storage.store import WRITES, Key, open_engine, told_plainly
 from app.storage.version import VERSIONS, stamp, version_of
@@ -147,12 +147,17 @@ def make_file(path: Path, key: Key) -> None:
 
 
 def make_tables(engine: Engine) -> None:
-    """Make every table and write the version, in one transaction."""
+    """Make every table, with the kinds of request that we ship, and write the version, in one transaction."""
+    import app.storage.tables  # noqa: F401 - every table is known before one is made
+    from app.domain.requests import RequestKind
+    from app.domain.shipped_kinds import SHIPPED
+
     with told_plainly(), engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
         Record.metadata.create_all(connection)
+        connection.execute(insert(RequestKind), SHIPPED)
         stamp(connection)
 
 
 def derived() -> Sequence[Derived]:
     """Return what follows from records and is kept beside them."""
-    return [SearchIndex()]
+    return [SearchIndex(), RequestIndex()]

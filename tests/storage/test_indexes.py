@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import ForeignKey, UniqueConstraint
 
-import app.storage.opening  # noqa: F401 - every table is known
+import app.storage.tables  # noqa: F401 - every table is known
 from app.domain.base import Record
 
 REFERENCES = [reference for table in Record.metadata.sorted_tables for reference in table.foreign_keys]

@@ -15,15 +15,16 @@ from app.storage.copies import folder_of
 from app.storage.migration import MIGRATIONS, config, migrate, upgrade
 from app.storage.opening import Stores, make_tables
 from app.storage.store import WRITES, Key, connect, open_engine
-from app.storage.version import VERSIONS
+from app.storage.version import VERSIONS, version_of
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-NOW, NEXT = VERSIONS[-1], f"{len(VERSIONS) + 1:04}"
+NEWEST = VERSIONS[-1]
+NEXT = f"{int(NEWEST) + 1:04}"
 ADDS_A_HAT = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "{NEXT}", "{NOW}"
+revision, down_revision = "{NEXT}", "{NEWEST}"
 
 
 def upgrade() -> None:
@@ -42,7 +43,7 @@ def key() -> Key:
 
 @pytest.fixture
 def older(tmp_path: Path, key: Key) -> Path:
-    """Return a file of the version of today with a person, who has one line that is good to know."""
+    """Return a file of the newest version with a person, who has one line that is good to know."""
     path = tmp_path / "voordeur.db"
     engine = open_engine(path, key, makes=True)
     upgrade(engine)
@@ -79,6 +80,13 @@ def shape(engine: Engine) -> dict[str, list[str]]:
         return {name: parts(sql) for name, sql in made}
 
 
+def kinds(engine: Engine) -> list[tuple[object, ...]]:
+    """Return the kinds of request that are there at the start."""
+    columns = "code, position, name, questions, limits, not_ours, needs_certificate, vehicle, minutes, light, ended_on"
+    with engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(text(f"SELECT {columns} FROM request_kind ORDER BY id"))]
+
+
 def parts(sql: str) -> list[str]:
     return sorted(line.strip().rstrip(",") for line in sql.splitlines())
 
@@ -110,6 +118,34 @@ def test_upgrading_leads_to_the_same_shape_as_making_afresh() -> None:
     upgraded.dispose()
 
 
+def test_upgrading_brings_the_same_kinds_of_request_as_making_afresh() -> None:
+    made, upgraded = create_engine("sqlite://"), create_engine("sqlite://")
+
+    make_tables(made)
+    with upgraded.begin() as connection:
+        command.upgrade(config(connection), "head")
+
+    assert kinds(upgraded) == kinds(made)
+    assert len(kinds(made)) == 10
+    made.dispose()
+    upgraded.dispose()
+
+
+def test_a_file_of_the_first_version_keeps_its_people(tmp_path: Path, key: Key) -> None:
+    path = tmp_path / "voordeur.db"
+    engine = open_engine(path, key, makes=True)
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        command.upgrade(config(connection), "0001")
+        insert(connection, "person", id=1, call_name="Riet")
+
+    migrate(engine, path, key, at=AT)
+
+    with engine.connect() as connection:
+        assert list(connection.scalars(text("SELECT call_name FROM person"))) == ["Riet"]
+        assert version_of(connection) == NEWEST
+    engine.dispose()
+
+
 def test_a_migration_that_is_missing_would_be_noticed() -> None:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
@@ -137,7 +173,7 @@ def test_an_older_file_keeps_everything_and_a_copy_is_made_first(older: Path, ke
     assert (notes, foreign_keys) == (["graag raam"], 1)
     assert copy.name == f"voordeur-2026-11-24-before-{NEXT}.db"
     reopened = connect(copy, key, read_only=True)
-    assert reopened.execute("SELECT version_num FROM alembic_version").fetchall() == [(NOW,)]
+    assert reopened.execute("SELECT version_num FROM alembic_version").fetchall() == [(NEWEST,)]
     reopened.close()
 
 
@@ -151,7 +187,7 @@ def test_a_migration_that_goes_wrong_changes_nothing(script: str, older: Path, k
 
     assert shape(engine) == before
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NOW
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
         assert connection.scalar(text("SELECT call_name FROM person")) == "Riet"
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
     engine.dispose()

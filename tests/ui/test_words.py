@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import refusals
+from app.domain import refusals, request_refusals
 from app.domain.attendance import Mark, Rhythm
 from app.domain.calls import Outcome
 from app.domain.sites import Role
@@ -31,10 +31,11 @@ SAMPLES: dict[str, Any] = {
     "day": date(2026, 11, 24),
     "folder": "folder",
     "service": "OneDrive",
+    "reasons": ["no_licence"],
 }
 KINDS = [
     kind
-    for kind in vars(refusals).values()
+    for kind in (*vars(refusals).values(), *vars(request_refusals).values())
     if isinstance(kind, type)
     and issubclass(kind, refusals.Refusal)
     and kind not in (refusals.Refusal, refusals.StoreRefusal)

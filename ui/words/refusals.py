@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.domain import call_refusals as calls
 from app.domain import import_refusals as imports
 from app.domain import refusals as codes
+from app.domain import request_refusals as requests
 from app.domain.exporting import TargetRefused
 from ui.words.dates import clock_time, day, list_of, moment
 from ui.words.exporting import target_fault
@@ -22,6 +23,9 @@ class _Numbers(QObject):
 
     def too_far(self, days: int) -> str:
         return self.tr("A call can be put off by at most %n days. Choose an earlier day.", "", days)
+
+    def too_many_questions(self, most: int) -> str:
+        return self.tr("A kind has at most %n questions. Leave one out.", "", most)
 
     def too_often(self, times: int) -> str:
         return self.tr("This was put off %n times already. What is going on? Call now, or say why not.", "", times)
@@ -161,6 +165,34 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     imports.SheetRefused: _sheet_refused,
     imports.SymbolsUnknown: _symbols_unknown,
     imports.ImportCancelled: lambda _: translate("words", "Stopped. Nothing of the list has been kept."),
+    requests.WishMissing: lambda _: translate("words", "Write in one line what is asked. Then I can go on."),
+    requests.RequestClosed: lambda _: translate("words", "This request is closed. Open it again first."),
+    requests.RequestIsOpen: lambda _: translate("words", "This request is open already."),
+    requests.AlreadyAgreed: lambda refused: translate(
+        "words", "{name} has this job already. First let {name} go."
+    ).format(name=refused.name),
+    requests.AlreadyAsked: lambda refused: translate(
+        "words", "{name} was asked already, on {day}. First note the answer."
+    ).format(name=refused.name, day=day(refused.on)),
+    requests.AnsweredAlready: lambda _: translate(
+        "words", "The answer is there already. Perhaps somebody noted it just now."
+    ),
+    requests.DoubleBooked: lambda refused: translate(
+        "words", "{name} has another job at that time on {day}. Choose another time or another helper."
+    ).format(name=refused.name, day=day(refused.day)),
+    requests.HelperImpossible: lambda refused: translate(
+        "words", "{name} cannot come for this. The reasons are beside the name."
+    ).format(name=refused.name),
+    requests.NoVolunteer: lambda refused: translate(
+        "words", "{name} is no volunteer yet. Add {name} as a volunteer first."
+    ).format(name=refused.name),
+    requests.TimesReversed: lambda _: translate(
+        "words", "The beginning and the end are the same. Please look at the times."
+    ),
+    requests.KindNameTaken: lambda refused: translate(
+        "words", "There is a kind called {name} already. Choose another name."
+    ).format(name=refused.name),
+    requests.TooManyQuestions: lambda refused: _Numbers().too_many_questions(refused.most),
     codes.KeyMissing: lambda _: translate(
         "words",
         "The key of this file is not on this computer. Take the sheet with the key and ask for help.",

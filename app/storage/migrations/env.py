@@ -5,7 +5,7 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy import Enum
 
-import app.storage.opening  # noqa: F401 - every table is known
+import app.storage.tables  # noqa: F401 - every table is known
 from app.domain.base import Record, UtcDateTime
 
 

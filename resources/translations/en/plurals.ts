@@ -575,6 +575,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A kind has at most %n questions. Leave one out.</source>
+        <translation>
+            <numerusform>A kind has at most %n questions. Leave one out.</numerusform>
+            <numerusform>A kind has at most %n questions. Leave one out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
         <translation>
             <numerusform>This was put off %n time already. What is going on? Call now, or say why not.</numerusform>

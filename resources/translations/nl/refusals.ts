@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A kind has at most %n questions. Leave one out.</source>
+        <translation>
+            <numerusform>Er past hooguit %n vraag bij een soort. Laat er een weg.</numerusform>
+            <numerusform>Er passen hooguit %n vragen bij een soort. Laat er een weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
         <translation>
             <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
@@ -145,6 +152,50 @@
     <message>
         <source>Stopped. Nothing of the list has been kept.</source>
         <translation>Gestopt. Er is niets van de lijst bewaard.</translation>
+    </message>
+    <message>
+        <source>Write in one line what is asked. Then I can go on.</source>
+        <translation>Schrijf in één regel wat er gevraagd wordt. Dan kan ik verder.</translation>
+    </message>
+    <message>
+        <source>This request is closed. Open it again first.</source>
+        <translation>Deze vraag is afgesloten. Open hem eerst weer.</translation>
+    </message>
+    <message>
+        <source>This request is open already.</source>
+        <translation>Deze vraag is nog open.</translation>
+    </message>
+    <message>
+        <source>{name} has this job already. First let {name} go.</source>
+        <translation>{name} doet dit al. Laat {name} eerst gaan.</translation>
+    </message>
+    <message>
+        <source>{name} was asked already, on {day}. First note the answer.</source>
+        <translation>{name} is al gevraagd, op {day}. Noteer eerst het antwoord.</translation>
+    </message>
+    <message>
+        <source>The answer is there already. Perhaps somebody noted it just now.</source>
+        <translation>Het antwoord staat er al. Misschien noteerde iemand het net.</translation>
+    </message>
+    <message>
+        <source>{name} has another job at that time on {day}. Choose another time or another helper.</source>
+        <translation>{name} heeft op {day} al een andere afspraak op die tijd. Kies een andere tijd of een andere helper.</translation>
+    </message>
+    <message>
+        <source>{name} cannot come for this. The reasons are beside the name.</source>
+        <translation>{name} kan hier niet voor komen. De redenen staan bij de naam.</translation>
+    </message>
+    <message>
+        <source>{name} is no volunteer yet. Add {name} as a volunteer first.</source>
+        <translation>{name} is nog geen vrijwilliger. Maak {name} eerst vrijwilliger.</translation>
+    </message>
+    <message>
+        <source>The beginning and the end are the same. Please look at the times.</source>
+        <translation>Het begin en het einde zijn gelijk. Kijk even naar de tijden.</translation>
+    </message>
+    <message>
+        <source>There is a kind called {name} already. Choose another name.</source>
+        <translation>Er is al een soort met de naam {name}. Kies een andere naam.</translation>
     </message>
     <message>
         <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>

@@ -193,6 +193,126 @@
         <translation>Opvolgen voor {person} gewijzigd</translation>
     </message>
     <message>
+        <source>Request of {person} noted</source>
+        <translation>Vraag van {person} genoteerd</translation>
+    </message>
+    <message>
+        <source>Request of {person} completed</source>
+        <translation>Vraag van {person} aangevuld</translation>
+    </message>
+    <message>
+        <source>Request of {person} changed</source>
+        <translation>Vraag van {person} veranderd</translation>
+    </message>
+    <message>
+        <source>{person} chose who comes</source>
+        <translation>{person} koos wie er komt</translation>
+    </message>
+    <message>
+        <source>Requests of {person} put in order</source>
+        <translation>Vragen van {person} op volgorde gezet</translation>
+    </message>
+    <message>
+        <source>Request of {person} withdrawn</source>
+        <translation>Vraag van {person} ingetrokken</translation>
+    </message>
+    <message>
+        <source>Request of {person}: not something we do</source>
+        <translation>Vraag van {person}: doen wij niet</translation>
+    </message>
+    <message>
+        <source>Request of {person} done</source>
+        <translation>Vraag van {person} gedaan</translation>
+    </message>
+    <message>
+        <source>Request of {person} not done</source>
+        <translation>Vraag van {person} niet gedaan</translation>
+    </message>
+    <message>
+        <source>Request of {person} handed over</source>
+        <translation>Vraag van {person} overgedragen</translation>
+    </message>
+    <message>
+        <source>Request of {person}: keeping an eye on it</source>
+        <translation>Vraag van {person}: oog op houden</translation>
+    </message>
+    <message>
+        <source>Asked back about the request of {person}</source>
+        <translation>Teruggevraagd naar de vraag van {person}</translation>
+    </message>
+    <message>
+        <source>Request of {person} opened again</source>
+        <translation>Vraag van {person} weer geopend</translation>
+    </message>
+    <message>
+        <source>{person} helped unasked</source>
+        <translation>{person} ongevraagd geholpen</translation>
+    </message>
+    <message>
+        <source>Kind of request changed</source>
+        <translation>Soort vraag veranderd</translation>
+    </message>
+    <message>
+        <source>Who else does it: list changed</source>
+        <translation>Wie dan wel: lijst veranderd</translation>
+    </message>
+    <message>
+        <source>Helper asked for {person}</source>
+        <translation>Helper gevraagd voor {person}</translation>
+    </message>
+    <message>
+        <source>Helper comes to {person}</source>
+        <translation>Helper komt bij {person}</translation>
+    </message>
+    <message>
+        <source>Helper does not come to {person}</source>
+        <translation>Helper komt niet bij {person}</translation>
+    </message>
+    <message>
+        <source>Helper for {person} will let us know</source>
+        <translation>Helper voor {person} laat het nog weten</translation>
+    </message>
+    <message>
+        <source>Helper for {person} need not come</source>
+        <translation>Helper voor {person} hoeft niet te komen</translation>
+    </message>
+    <message>
+        <source>Standing match for {person}</source>
+        <translation>Vaste koppeling voor {person}</translation>
+    </message>
+    <message>
+        <source>Standing match of {person} ended</source>
+        <translation>Vaste koppeling van {person} beëindigd</translation>
+    </message>
+    <message>
+        <source>Preference of {person} changed</source>
+        <translation>Voorkeur van {person} veranderd</translation>
+    </message>
+    <message>
+        <source>{person} is a volunteer</source>
+        <translation>{person} is vrijwilliger</translation>
+    </message>
+    <message>
+        <source>{person} as a volunteer changed</source>
+        <translation>{person} als vrijwilliger veranderd</translation>
+    </message>
+    <message>
+        <source>{person}: not for now</source>
+        <translation>{person}: even niet</translation>
+    </message>
+    <message>
+        <source>{person} stops as a volunteer</source>
+        <translation>{person} stopt als vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Hours of {person} noted</source>
+        <translation>Uren van {person} genoteerd</translation>
+    </message>
+    <message>
+        <source>Expenses of {person} noted</source>
+        <translation>Onkosten van {person} genoteerd</translation>
+    </message>
+    <message>
         <source>List of people imported</source>
         <translation>Ledenlijst ingelezen</translation>
     </message>

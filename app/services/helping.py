@@ -1,0 +1,55 @@
+"""What follows for requests and helpers when somebody dies, leaves, is away or is one with another record.
+
+Everyday acts come by here, so what it needs is loaded only when there is something to follow.
+"""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.people import EndReason, Person
+from app.storage.database import Database
+from app.storage.journal import Entry
+
+_TOUCHING = frozenset(
+    {
+        *("request", "match", "request_kind", "volunteer", "pause", "away_period", "preference", "circumstances"),
+        "person",
+    }
+)
+"""Tables of which an undo may break what was agreed."""
+
+
+def look_again(database: Database, session: Session, person_id: int) -> None:
+    """Let a helper go who cannot come any more to what was agreed, such as somebody on holiday."""
+    if session.get_one(Person, person_id).is_volunteer:
+        from app.services.match_keeping import release_for
+
+        release_for(session, [person_id], database.today())
+
+
+def end_requests(database: Database, session: Session, person: Person, on: date, reason: EndReason) -> None:
+    """End what somebody asked for, and what they would do for others; who must hear it is on the list."""
+    from app.services.request_endings import end_helping, end_requests_of
+
+    end_requests_of(database, session, person, on, reason)
+    if person.is_volunteer and not (person.is_client and reason is EndReason.STOPPED):
+        end_helping(database, session, person, on)
+
+
+def merge_requests(session: Session, keep: Person, other: Person, today: date) -> None:
+    """Move requests, and all that is kept of a helper, to the record that is left."""
+    from app.services.request_merging import move
+
+    move(session, keep, other, today)
+
+
+def refuse_broken_undo(session: Session, step_id: int, today: date) -> None:
+    """Raise `HelperImpossible` or `DoubleBooked` when taking a step back would break what was agreed since."""
+    tables = select(Entry.table_name).where(Entry.step_id == step_id, Entry.row_id.is_not(None)).distinct()
+    if _TOUCHING.isdisjoint(session.scalars(tables)):
+        return
+    from app.services.match_undo import check
+
+    check(session, step_id, today)

@@ -1,0 +1,69 @@
+"""Who fits a request, the best first, with reasons; and why somebody does not (domain.md section 4)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from app.domain.matching import MatchRule, Ranked, Ranking, Reason
+from app.services.match_facts import Facts, gather
+from app.storage.database import Database
+
+__all__ = ["Matching", "Ranked", "Ranking", "Reason", "WhyNot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyNot:
+    """Where one person stands: a place in the order with the reasons, or every hard stop."""
+
+    number: int
+    name: str
+    place: int | None
+    """1 for the first; None when they cannot come."""
+    reasons: tuple[Reason, ...]
+    volunteer: bool
+    """False for somebody who could help but is no volunteer."""
+
+
+class Matching:
+    """Ranks the volunteers for one request; whoever looks chooses."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rank(self, request_id: int) -> Ranking:
+        """Return who can come, the best fit first, and who cannot, by name. Raises `NotFound`."""
+        today = self._database.today()
+        with self._database.read() as session:
+            facts = gather(session, request_id, today)
+        return MatchRule(facts.wanted, today).rank(facts.candidates)
+
+    def why_not(self, request_id: int, person_id: int) -> WhyNot:
+        """Return where anybody stands for a request, volunteer or not. Raises `NotFound`."""
+        ranking = self.rank(request_id)
+        for at, ranked in enumerate(ranking.candidates, start=1):
+            if ranked.number == person_id:
+                return _why(ranked, at, volunteer=True)
+        for ranked in ranking.impossible:
+            if ranked.number == person_id:
+                return _why(ranked, None, volunteer=True)
+        return self._of_somebody(request_id, person_id)
+
+    def facts(self, request_id: int, *, only: Collection[int] | None = None) -> Facts:
+        """Return what the rule was told, to be looked at or compared. Raises `NotFound`."""
+        with self._database.read() as session:
+            return gather(session, request_id, self._database.today(), only=only)
+
+    def _of_somebody(self, request_id: int, person_id: int) -> WhyNot:
+        from app.domain.people import Person
+        from app.domain.refusals import NotFound
+
+        facts = self.facts(request_id, only=[person_id])
+        if not facts.candidates:
+            raise NotFound(what="person")
+        with self._database.read() as session:
+            volunteer = session.get_one(Person, person_id).is_volunteer
+        ranking = MatchRule(facts.wanted, self._database.today()).rank(facts.candidates)
+        return _why((*ranking.candidates, *ranking.impossible)[0], None, volunteer=volunteer)
+
+
+def _why(ranked: Ranked, place: int | None, *, volunteer: bool) -> WhyNot:
+    return WhyNot(number=ranked.number, name=ranked.name, place=place, reasons=ranked.reasons, volunteer=volunteer)

@@ -1,0 +1,78 @@
+"""What somebody asked for ends when they die, move or stop; helpers with an appointment are told (domain.md 2.12)."""
+
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.domain.calls import FollowUp, FollowUpKind
+from app.domain.matches import StandingMatch
+from app.domain.names import display_name
+from app.domain.people import EndReason, Person
+from app.domain.requests import STILL_OPEN, ClosedBecause, Request, RequestSeries, RequestState
+from app.domain.volunteers import Volunteer
+from app.services.matches import end_standing
+from app.services.person_around import housemates
+from app.services.requests import close
+from app.services.volunteer_endings import let_go
+from app.storage.database import Database
+
+_BECAUSE = {
+    EndReason.DIED: ClosedBecause.DIED,
+    EndReason.MOVED: ClosedBecause.MOVED,
+    EndReason.NURSING_HOME: ClosedBecause.MOVED,
+}
+
+
+def end_requests_of(database: Database, session: Session, person: Person, on: date, reason: EndReason) -> None:
+    """Withdraw every open request and end every series and standing match; who must hear it is on the list."""
+    because = _BECAUSE.get(reason, ClosedBecause.STOPPED)
+    told: dict[int, None] = {}
+    for request in _open_ones(session, person, reason):
+        told |= dict.fromkeys(close(database, session, request, RequestState.WITHDRAWN, because=because))
+        series = session.get(RequestSeries, request.series_id) if request.series_id else None
+        if series is not None and series.ended_on is None:
+            series.ended_on = on
+    own = select(StandingMatch).where(StandingMatch.client_id == person.id, StandingMatch.ended_on.is_(None))
+    for standing in session.scalars(own):
+        end_standing(session, standing, on)
+    for helper_id in told:
+        _tell(database, session, helper_id, display_name(person))
+
+
+def end_helping(database: Database, session: Session, person: Person, on: date) -> None:
+    """Take a helper out of everything that was agreed."""
+    volunteer = session.scalars(select(Volunteer).where(Volunteer.person_id == person.id)).first()
+    if volunteer is None:
+        volunteer = Volunteer(person_id=person.id)
+        session.add(volunteer)
+    if volunteer.ends_on is None or volunteer.ends_on > on:
+        volunteer.ends_on = on
+    # What was agreed for a day that has gone by since the death came to nothing too.
+    let_go(database, session, person, min(on, database.today()))
+
+
+def _open_ones(session: Session, person: Person, reason: EndReason) -> list[Request]:
+    """Return what this person asked for, and what was asked for everybody in the house they left."""
+    mine = Request.person_id == person.id
+    if reason in _BECAUSE:
+        mates = [mate.id for mate in housemates(session, person)]
+        mine = or_(mine, Request.person_id.in_(mates) & Request.household)
+    query = select(Request).where(mine, Request.state.in_(STILL_OPEN)).order_by(Request.id)
+    return list(session.scalars(query))
+
+
+def _tell(database: Database, session: Session, helper_id: int, who: str) -> None:
+    helper = session.get_one(Person, helper_id)
+    same = select(FollowUp.id).where(
+        FollowUp.person_id == helper_id,
+        FollowUp.kind == FollowUpKind.TELL_PERSONALLY,
+        FollowUp.what == who,
+        FollowUp.done_on.is_(None),
+    )
+    if helper.deceased_on is not None or session.scalars(same).first() is not None:
+        return
+    today = database.today()
+    told = FollowUp(person_id=helper_id, kind=FollowUpKind.TELL_PERSONALLY, due_on=today, what=who, made_on=today)
+    told.made_by = database.author
+    session.add(told)

@@ -1,0 +1,385 @@
+"""What people ask for, from one line over the telephone to a job that was done (domain.md 2.2).
+
+Each act is one step that can be undone. Whom to ask, and what they said, stands in `matches`.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Any, Unpack
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.matches import Expense, ExpenseKind, Match, MatchState
+from app.domain.names import clean, display_name
+from app.domain.people import Person
+from app.domain.refusals import HasDied, NotFound, TextTooLong
+from app.domain.request_line import LineGuess, guess
+from app.domain.request_refusals import NoVolunteer, RequestIsOpen, WishMissing
+from app.domain.requests import (
+    STILL_OPEN,
+    TEXT_LENGTH,
+    ClosedBecause,
+    Elsewhere,
+    Found,
+    HandedTo,
+    Limit,
+    Origin,
+    Request,
+    RequestKind,
+    RequestState,
+)
+from app.domain.steps import About, Action
+from app.services.match_keeping import (
+    ABOUT_ASKING,
+    agreed_match,
+    call_off,
+    open_request,
+    refuse_stopped,
+    settle,
+    waiting_or_agreed,
+)
+from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
+from app.services.request_rows import MatchRow, RequestCard, RequestRow
+from app.services.requests_found import RequestsFound
+from app.storage.database import Database
+
+__all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestFields", "RequestRow", "Requests"]
+
+LINE_LENGTH = 200
+_WHEN = {"day", "starts", "ends"}
+_MATTERS = {
+    *(*_WHEN, "due", "part", "kind_id", "person_id", "household", "vehicle", "motorway", "out_of_town"),
+    "needs_certificate",
+}
+"""What a helper who agreed may not be able to do after all."""
+
+
+class Requests(RequestsFound):
+    """Everything that was asked for, and one method for each thing that can happen to it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def guess(self, text: str) -> LineGuess:
+        """Return what one line seems to say, to be shown and changed."""
+        return guess(text, self._database.today())
+
+    def capture(self, person_id: int, text: str, **fields: Unpack[NewRequestFields]) -> int:
+        """Write down who wants what, to be completed later; kind, day and urgency are guessed unless they are given.
+
+        Raises `WishMissing`, `TextTooLong`, `HasDied` or `NotFound`.
+        """
+        with self._database.change(Action.ADD_REQUEST, About(person_id=person_id)) as session:
+            request = self._new(session, person_id, text, fields)
+            session.add(request)
+            session.flush()
+            return request.id
+
+    def complete(self, request_id: int, **fields: Unpack[RequestFields]) -> None:
+        """Add what was asked calmly later; the request now looks for a helper. Raises as `change`."""
+        with self._change(Action.COMPLETE_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            if request.state is RequestState.TO_COMPLETE:
+                request.state = RequestState.OPEN
+            self.change(request_id, **fields)
+            settle(session, request)
+
+    def change(
+        self, request_id: int, *, keep_helper: bool = True, override: bool = False, **fields: Unpack[RequestFields]
+    ) -> None:
+        """Change what is written about a request; an agreed helper comes along to another day or hour.
+
+        Where the helper cannot, it raises `DoubleBooked` or `HelperImpossible`; with `keep_helper=False` the request
+        looks for somebody else, and with `override` two jobs at one time are meant. Raises `RequestClosed` and as
+        `capture`.
+        """
+        with self._change(Action.CHANGE_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            values = cleaned(session, fields)
+            if "person_id" in values:
+                _living(session, values["person_id"])
+            if values.get("kind_id") == request.kind_id and "vehicle" not in fields:
+                values.pop("vehicle", None)
+            changed = write(request, values)
+            match = agreed_match(session, request_id)
+            if match is not None and changed & _MATTERS:
+                self._move_helper(session, request, match, changed, keep_helper=keep_helper, override=override)
+
+    def choose_helper(self, request_id: int, volunteer_id: int | None) -> None:
+        """Note whom the client would like; None when it does not matter who. Raises `NotFound`, `RequestClosed`."""
+        with self._change(Action.CHOOSE_HELPER, request_id) as session:
+            request = open_request(session, request_id)
+            if volunteer_id is not None and session.get(Person, volunteer_id) is None:
+                raise NotFound(what="person")
+            request.asked_for_id, request.any_helper = volunteer_id, volunteer_id is None
+
+    def put_in_order(self, person_id: int, request_ids: Sequence[int]) -> None:
+        """Note which of the client's requests comes first, as the client says."""
+        with self._database.change(Action.ORDER_REQUESTS, About(person_id=person_id)) as session:
+            mine = select(Request).where(Request.person_id == person_id, Request.state.in_(STILL_OPEN))
+            for request in session.scalars(mine):
+                rank = request_ids.index(request.id) + 1 if request.id in request_ids else 0
+                if request.rank != rank:
+                    request.rank = rank
+
+    def withdraw(self, request_id: int, *, because: ClosedBecause = ClosedBecause.CLIENT, why: str = "") -> list[int]:
+        """Let a request go, as the client wishes; return the helpers who must be told. Raises `RequestClosed`."""
+        with self._change(Action.WITHDRAW_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            return close(self._database, session, request, RequestState.WITHDRAWN, because=because, why=_line(why))
+
+    def decline(
+        self,
+        request_id: int,
+        *,
+        limit: Limit | None = None,
+        elsewhere_id: int | None = None,
+        why: str = "",
+    ) -> list[int]:
+        """Say politely that we do not do this, and who does; return the helpers who must be told."""
+        with self._change(Action.DECLINE_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            _refuse_unknown(session, elsewhere_id)
+            request.declined_for, request.elsewhere_id = limit, elsewhere_id
+            return close(self._database, session, request, RequestState.DECLINED, why=_line(why))
+
+    def done(
+        self,
+        request_id: int,
+        *,
+        on: date | None = None,
+        volunteer_id: int | None = None,
+        minutes: int | None = None,
+        km: float | None = None,
+        material_cents: int | None = None,
+        found: Found | None = None,
+        found_line: str = "",
+    ) -> None:
+        """Note that it was done, today unless said; `volunteer_id` is who did it where nobody had agreed.
+
+        Minutes, kilometres, material and how the client found it are optional. Raises `RequestClosed`, `NotFound`,
+        `NoVolunteer` or `TextTooLong`.
+        """
+        with self._change(Action.REQUEST_DONE, request_id) as session:
+            request = open_request(session, request_id)
+            match = agreed_match(session, request_id)
+            day = on or _day_of(match, self._database.today())
+            if volunteer_id is not None and (match is None or match.volunteer_id != volunteer_id):
+                match = self._written_afterwards(session, request, volunteer_id)
+            if match is not None:
+                match.state, match.minutes, match.found = MatchState.DONE, minutes, found
+                if match.on != day:  # the hours were those of another day
+                    match.starts = match.ends = None
+                match.on = match.counted_on = day
+                session.flush()
+                self._expenses(session, match, day, km=km, material_cents=material_cents)
+            close(self._database, session, request, RequestState.DONE, on=day)
+            request.found, request.found_line = found, _line(found_line)
+
+    def ask_found(self, request_id: int, found: Found, line: str = "") -> None:
+        """Note what the client answered later to "is this what you meant?". Raises `NotFound`, `TextTooLong`."""
+        with self._change(Action.CHANGE_REQUEST, request_id) as session:
+            request = session.get_one(Request, request_id)
+            request.found, request.found_line = found, _line(line)
+            last = select(Match).where(Match.request_id == request_id, Match.state == MatchState.DONE)
+            match = session.scalars(last.order_by(Match.id.desc()).limit(1)).first()
+            if match is not None:
+                match.found = found
+
+    def not_done(self, request_id: int, *, why: str = "", withdraw: bool = False) -> list[int]:
+        """Note that the job was not done, and why: the request needs a helper again, or is withdrawn.
+
+        Returns the helpers who must be told. Raises `RequestClosed`, `TextTooLong`.
+        """
+        with self._change(Action.REQUEST_NOT_DONE, request_id) as session:
+            request = open_request(session, request_id)
+            if withdraw:
+                because = ClosedBecause.NOT_DONE
+                return close(self._database, session, request, RequestState.WITHDRAWN, because=because, why=_line(why))
+            request.why = _line(why)
+            matches = waiting_or_agreed(session, request_id)
+            told = call_off(session, request, matches, self._database.today())
+            if request.day is not None and request.day < self._database.today():
+                request.day = request.starts = request.ends = None
+            return told
+
+    def hand_over(
+        self,
+        request_id: int,
+        to: HandedTo,
+        *,
+        name: str = "",
+        why: str = "",
+        ask_back_on: date | None = None,
+        elsewhere_id: int | None = None,
+    ) -> list[int]:
+        """Let somebody else do it and keep an eye on it; it closes when the client says so.
+
+        Returns the helpers who must be told. Raises `RequestClosed`, `NotFound`, `TextTooLong`.
+        """
+        with self._change(Action.HAND_OVER_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            _refuse_unknown(session, elsewhere_id)
+            told = call_off(session, request, waiting_or_agreed(session, request_id), self._database.today())
+            request.state, request.watched = RequestState.HANDED_OVER, True
+            request.handed_to, request.handed_name, request.handed_why = to, _line(name, 80), _line(why)
+            request.handed_on, request.ask_back_on = self._database.today(), ask_back_on
+            request.elsewhere_id = elsewhere_id
+            return told
+
+    def take_back(self, request_id: int) -> None:
+        """Do it ourselves after all: a request that was handed over needs a helper again. Raises `RequestClosed`."""
+        with self._change(Action.REOPEN_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            if request.state is RequestState.HANDED_OVER:
+                request.state, request.ask_back_on = RequestState.OPEN, None
+
+    def watch(self, request_id: int, *, watched: bool = True) -> None:
+        """Keep an eye on a request, or no longer. Raises `RequestClosed`."""
+        with self._change(Action.WATCH_REQUEST, request_id) as session:
+            open_request(session, request_id).watched = watched
+
+    def asked_back(self, request_id: int, *, said: str = "", ask_again_on: date | None = None) -> None:
+        """Note that we asked how it goes, and when we ask again. Raises `RequestClosed`, `TextTooLong`."""
+        with self._change(Action.ASK_BACK, request_id) as session:
+            request = open_request(session, request_id)
+            request.ask_back_on, request.why = ask_again_on, _line(said)
+
+    def reopen(self, request_id: int, *, why: str = "") -> None:
+        """Open a closed request again. Raises `RequestIsOpen`, `HasDied`, `NotFound`, `TextTooLong`."""
+        with self._change(Action.REOPEN_REQUEST, request_id) as session:
+            request = session.get(Request, request_id)
+            if request is None:
+                raise NotFound(what="request")
+            if request.state in STILL_OPEN:
+                raise RequestIsOpen()
+            _living(session, request.person_id)
+            request.state, request.reopened, request.why = RequestState.OPEN, request.reopened + 1, _line(why)
+            request.closed_on, request.closed_by, request.closed_because = None, "", None
+            request.declined_for, request.found, request.found_line = None, None, ""
+
+    def unasked(self, person_id: int, text: str, *, volunteer_id: int | None = None, on: date | None = None) -> int:
+        """Write down a small thing that was done without being asked: that counts too. Raises as `capture`."""
+        with self._database.change(Action.UNASKED_HELP, About(person_id=person_id)) as session:
+            fields = NewRequestFields(origin=Origin.SEEN, day=None, due=None, urgent=False)
+            request = self._new(session, person_id, text, fields)
+            session.add(request)
+            session.flush()
+            self.done(request.id, on=on, volunteer_id=volunteer_id)
+            return request.id
+
+    def _move_helper(
+        self, session: Session, request: Request, match: Match, changed: set[str], *, keep_helper: bool, override: bool
+    ) -> None:
+        today = self._database.today()
+        if not keep_helper:
+            call_off(session, request, [match], today)
+            return
+        if changed & _WHEN:
+            match.on, match.starts, match.ends = request.day, request.starts, request.ends
+            match.counted_on = request.day or match.answered_on
+        if match.on is None or match.on >= today:
+            refuse_stopped(session, match, today, override=override or match.overridden, ignored=ABOUT_ASKING)
+
+    def _new(self, session: Session, person_id: int, text: str, fields: NewRequestFields) -> Request:
+        person = _living(session, person_id)
+        line = clean(text)
+        if not line:
+            raise WishMissing()
+        if len(line) > TEXT_LENGTH:
+            raise TextTooLong(most=TEXT_LENGTH)
+        both: Any = {**self._guessed(session, line), **fields}
+        values = cleaned(session, both)
+        values.setdefault("site_id", person.site_id)
+        values.update(person_id=person_id, text=line)
+        return Request(received_at=self._database.clock(), received_by=self._database.author, **values)
+
+    def _guessed(self, session: Session, line: str) -> NewRequestFields:
+        said = self.guess(line)
+        kind = select(RequestKind.id).where(RequestKind.code == said.kind, RequestKind.ended_on.is_(None))
+        return NewRequestFields(
+            kind_id=session.scalar(kind) if said.kind else None,
+            day=said.day,
+            due=said.due,
+            part=said.part,
+            starts=said.starts,
+            ends=said.ends,
+            urgent=said.urgent,
+        )
+
+    def _written_afterwards(self, session: Session, request: Request, volunteer_id: int) -> Match:
+        """Who did it was never asked by us: what was agreed with somebody else is called off."""
+        person = session.get(Person, volunteer_id)
+        if person is None:
+            raise NotFound(what="person")
+        if not person.is_volunteer:
+            raise NoVolunteer(name=display_name(person))
+        today = self._database.today()
+        call_off(session, request, waiting_or_agreed(session, request.id), today)
+        match = Match(request_id=request.id, volunteer_id=volunteer_id, state=MatchState.DONE, answered_on=today)
+        session.add(match)
+        return match
+
+    def _expenses(
+        self, session: Session, match: Match, on: date, *, km: float | None, material_cents: int | None
+    ) -> None:
+        who = match.volunteer_id
+        if km:
+            kind, tenths = ExpenseKind.KILOMETRES, round(km * 10)
+            session.add(Expense(person_id=who, match_id=match.id, on=on, kind=kind, km_tenths=tenths))
+        if material_cents:
+            kind = ExpenseKind.MATERIAL
+            session.add(Expense(person_id=who, match_id=match.id, on=on, kind=kind, cents=material_cents))
+
+    def _change(self, action: Action, request_id: int) -> AbstractContextManager[Session]:
+        with self._database.read() as session:
+            person_id = session.scalar(select(Request.person_id).where(Request.id == request_id))
+        if person_id is None:
+            raise NotFound(what="request")
+        return self._database.change(action, About(person_id=person_id))
+
+
+def close(
+    database: Database,
+    session: Session,
+    request: Request,
+    state: RequestState,
+    *,
+    on: date | None = None,
+    because: ClosedBecause | None = None,
+    why: str = "",
+) -> list[int]:
+    """Close a request and let everybody go who was asked; return who must be told."""
+    told = call_off(session, request, waiting_or_agreed(session, request.id), database.today())
+    request.state, request.closed_on, request.closed_by = state, on or database.today(), database.author
+    request.closed_because, request.why = because, why
+    request.ask_back_on, request.watched = None, False
+    return told
+
+
+def _day_of(match: Match | None, today: date) -> date:
+    """Return when a job was done that nobody gave a day for: as agreed, unless that is still to come."""
+    return match.on if match is not None and match.on is not None and match.on <= today else today
+
+
+def _living(session: Session, person_id: int) -> Person:
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotFound(what="person")
+    if person.deceased_on is not None:
+        raise HasDied(name=display_name(person))
+    return person
+
+
+def _refuse_unknown(session: Session, elsewhere_id: int | None) -> None:
+    if elsewhere_id is not None and session.get(Elsewhere, elsewhere_id) is None:
+        raise NotFound(what="elsewhere")
+
+
+def _line(text: str, most: int = LINE_LENGTH) -> str:
+    line = clean(text)
+    if len(line) > most:
+        raise TextTooLong(most=most)
+    return line

@@ -1,0 +1,301 @@
+"""What the window and the files see of the people who help."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from app.domain.matches import JOBS, Expense, ExpenseKind, Match
+from app.domain.matching import RECENT
+from app.domain.names import Salutation, display_name
+from app.domain.people import Person
+from app.domain.requests import Part
+from app.domain.volunteers import (
+    PARTS,
+    AvailabilityException,
+    Circumstances,
+    HourEntry,
+    Liking,
+    Pause,
+    Volunteer,
+    VolunteerKind,
+    listed,
+    part_bit,
+)
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerRow:
+    """One volunteer in a list."""
+
+    id: int
+    name: str
+    phone: str
+    site_id: int | None
+    is_client: bool
+    max_per_month: int | None
+    recent: int
+    """Jobs in the last 28 days."""
+    last_asked: date | None
+    certificate_seen_on: date | None
+    certificate_again_on: date | None
+    paused_until: date | None
+    paused: bool
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseRow:
+    """Not for now."""
+
+    id: int
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionRow:
+    """A day on which somebody is free or not, whatever the week says."""
+
+    id: int
+    on: date
+    part: Part | None
+    free: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRow:
+    """Hours given beside the requests."""
+
+    id: int
+    on: date
+    minutes: int
+    what: str
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpenseRow:
+    """What somebody paid or drove."""
+
+    id: int
+    on: date
+    kind: ExpenseKind
+    cents: int | None
+    km: float | None
+    paid_on: date | None
+    match_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircumstancesRow:
+    """What makes somebody fit with another."""
+
+    complex: str = ""
+    hobbies: tuple[str, ...] = ()
+    in_house: tuple[str, ...] = ()
+    wishes: Salutation = Salutation.NONE
+    wish_is_must: bool = False
+    must_speak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerCard:
+    """All that is kept of somebody as a helper."""
+
+    id: int
+    name: str
+    is_volunteer: bool
+    since: date | None
+    ends_on: date | None
+    max_per_month: int | None
+    area: str
+    free: frozenset[tuple[int, Part]] | None
+    """Weekday (Monday 0) and part of the day; None while nobody asked."""
+    exceptions: tuple[ExceptionRow, ...]
+    pauses: tuple[PauseRow, ...]
+    likings: dict[int, Liking]
+    drives_own: bool
+    drives_client: bool
+    drives_bus: bool
+    licence_seen_on: date | None
+    licence_seen_by: str
+    insurance_seen_on: date | None
+    insurance_seen_by: str
+    inspection_until: date | None
+    evening: bool | None
+    motorway: bool | None
+    out_of_town: bool | None
+    languages: tuple[str, ...]
+    allergies: tuple[str, ...]
+    fine_with: tuple[str, ...]
+    minds: tuple[str, ...]
+    certificate_seen_on: date | None
+    certificate_seen_by: str
+    certificate_again_on: date | None
+    agreement_on: date | None
+    badge: str
+    key_number: str
+    emergency_name: str
+    emergency_phone: str
+    mentor_id: int | None
+    mentor: str
+    circumstances: CircumstancesRow
+
+
+_LISTS = ("languages", "allergies", "fine_with", "minds")
+_PLAIN = (
+    *("since", "ends_on", "max_per_month", "area", "drives_own", "drives_client", "drives_bus", "licence_seen_on"),
+    *("licence_seen_by", "insurance_seen_on", "insurance_seen_by", "inspection_until", "evening", "motorway"),
+    *("out_of_town", "certificate_seen_on", "certificate_seen_by", "certificate_again_on", "agreement_on", "badge"),
+    *("key_number", "emergency_name", "emergency_phone", "mentor_id"),
+)
+
+
+def volunteer_card(session: Session, person: Person, today: date) -> VolunteerCard:
+    """Return all that is kept of somebody as a helper, also when that is nothing yet."""
+    kept = session.scalars(select(Volunteer).where(Volunteer.person_id == person.id)).first()
+    volunteer = kept or Volunteer(person_id=person.id)
+    mentor = session.get(Person, volunteer.mentor_id) if volunteer.mentor_id else None
+    plain: dict[str, Any] = {name: getattr(volunteer, name) for name in _PLAIN}
+    lists: dict[str, Any] = {name: listed(getattr(volunteer, name)) for name in _LISTS}
+    return VolunteerCard(
+        **plain,
+        **lists,
+        id=person.id,
+        name=display_name(person),
+        is_volunteer=person.is_volunteer,
+        free=parts_in(volunteer.free_parts),
+        exceptions=_exceptions(session, person.id, today),
+        pauses=_pauses(session, person.id, today),
+        likings=_likings(session, person.id),
+        mentor=display_name(mentor) if mentor else "",
+        circumstances=circumstances_row(session, person.id),
+    )
+
+
+def volunteer_rows(session: Session, today: date, *, site_id: int | None, also_stopped: bool) -> list[VolunteerRow]:
+    """Return the volunteers by name."""
+    last_asked = select(func.max(Match.asked_on)).where(Match.volunteer_id == Person.id).scalar_subquery()
+    columns = (
+        *(Person.id, Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname),
+        *(Person.phone, Person.site_id, Person.is_client, Volunteer.max_per_month, Volunteer.ends_on),
+        *(Volunteer.certificate_seen_on, Volunteer.certificate_again_on, last_asked.label("last_asked")),
+    )
+    query = (
+        select(*columns).outerjoin(Volunteer, Volunteer.person_id == Person.id).order_by(Person.sort_name, Person.id)
+    )
+    query = query.where(Person.is_volunteer, Person.deceased_on.is_(None), Person.merged_into_id.is_(None))
+    if site_id is not None:
+        query = query.where(or_(Person.site_id == site_id, Person.site_id.is_(None)))
+    if not also_stopped:
+        query = query.where(or_(Volunteer.ends_on.is_(None), Volunteer.ends_on > today))
+    recent = _recent(session, today)
+    pauses = {row.person_id: row.last_day for row in session.execute(_paused_on(today))}
+    return [
+        VolunteerRow(
+            id=row.id,
+            name=display_name(row),
+            phone=row.phone,
+            site_id=row.site_id,
+            is_client=row.is_client,
+            max_per_month=row.max_per_month,
+            recent=recent.get(row.id, 0),
+            last_asked=row.last_asked,
+            certificate_seen_on=row.certificate_seen_on,
+            certificate_again_on=row.certificate_again_on,
+            paused_until=pauses.get(row.id),
+            paused=row.id in pauses,
+            ends_on=row.ends_on,
+        )
+        for row in session.execute(query)
+    ]
+
+
+def circumstances_row(session: Session, person_id: int) -> CircumstancesRow:
+    """Return what makes somebody fit with another."""
+    kept = session.scalars(select(Circumstances).where(Circumstances.person_id == person_id)).first()
+    if kept is None:
+        return CircumstancesRow()
+    return CircumstancesRow(
+        complex=kept.complex,
+        hobbies=listed(kept.hobbies),
+        in_house=listed(kept.in_house),
+        wishes=kept.wishes,
+        wish_is_must=kept.wish_is_must,
+        must_speak=kept.must_speak,
+    )
+
+
+def parts_in(bits: int | None) -> frozenset[tuple[int, Part]] | None:
+    """Return the parts of the week in a sum of powers of two."""
+    if bits is None:
+        return None
+    week = ((weekday, part) for weekday in range(WEEK) for part in PARTS)
+    return frozenset((weekday, part) for weekday, part in week if bits & part_bit(weekday, part))
+
+
+def bits_of(parts: Iterable[tuple[int, Part]]) -> int:
+    """Return parts of the week as a sum of powers of two."""
+    return sum({part_bit(weekday, part) for weekday, part in parts})
+
+
+def hours_rows(session: Session, person_id: int, limit: int) -> list[HoursRow]:
+    """Return the hours of somebody, newest first."""
+    query = select(HourEntry).where(HourEntry.person_id == person_id).order_by(HourEntry.on.desc(), HourEntry.id.desc())
+    return [
+        HoursRow(id=one.id, on=one.on, minutes=one.minutes, what=one.what, estimated=one.estimated)
+        for one in session.scalars(query.limit(limit))
+    ]
+
+
+def expense_rows(session: Session, person_id: int, *, unpaid: bool, limit: int) -> list[ExpenseRow]:
+    """Return the expenses of somebody, newest first."""
+    query = select(Expense).where(Expense.person_id == person_id).order_by(Expense.on.desc(), Expense.id.desc())
+    if unpaid:
+        query = query.where(Expense.paid_on.is_(None))
+    return [
+        ExpenseRow(
+            id=one.id,
+            on=one.on,
+            kind=one.kind,
+            cents=one.cents,
+            km=None if one.km_tenths is None else one.km_tenths / 10,
+            paid_on=one.paid_on,
+            match_id=one.match_id,
+        )
+        for one in session.scalars(query.limit(limit))
+    ]
+
+
+def _recent(session: Session, today: date) -> dict[int, int]:
+    lately = (Match.counted_on > today - RECENT) & (Match.counted_on <= today) & Match.state.in_(JOBS)
+    query = select(Match.volunteer_id, func.count().label("jobs")).where(lately).group_by(Match.volunteer_id)
+    return {row.volunteer_id: row.jobs for row in session.execute(query)}
+
+
+def _paused_on(today: date) -> Any:
+    now = (Pause.first_day <= today) & or_(Pause.last_day.is_(None), Pause.last_day >= today)
+    return select(Pause.person_id, Pause.last_day).where(now)
+
+
+def _exceptions(session: Session, person_id: int, today: date) -> tuple[ExceptionRow, ...]:
+    table = AvailabilityException
+    query = select(table).where(table.person_id == person_id, table.on >= today).order_by(table.on, table.id)
+    return tuple(ExceptionRow(id=one.id, on=one.on, part=one.part, free=one.free) for one in session.scalars(query))
+
+
+def _pauses(session: Session, person_id: int, today: date) -> tuple[PauseRow, ...]:
+    still = or_(Pause.last_day.is_(None), Pause.last_day >= today)
+    query = select(Pause).where(Pause.person_id == person_id, still).order_by(Pause.first_day, Pause.id)
+    return tuple(PauseRow(id=one.id, first_day=one.first_day, last_day=one.last_day) for one in session.scalars(query))
+
+
+def _likings(session: Session, person_id: int) -> dict[int, Liking]:
+    query = select(VolunteerKind.kind_id, VolunteerKind.liking).where(VolunteerKind.person_id == person_id)
+    return {row.kind_id: row.liking for row in session.execute(query)}

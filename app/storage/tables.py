@@ -1,0 +1,13 @@
+"""Imports every table there is: whoever makes, migrates or compares a file needs them all, starting does not."""
+
+import app.domain.activities
+import app.domain.calls
+import app.domain.matches
+import app.domain.people
+import app.domain.requests
+import app.domain.sites
+import app.domain.volunteers
+import app.storage.journal
+import app.storage.papers
+import app.storage.request_words
+import app.storage.search_index  # noqa: F401
