@@ -11,8 +11,11 @@ class Place(enum.StrEnum):
     ATTENDANCE = "attendance"
     OVERVIEW = "overview"
     CALLS = "calls"
+    REQUESTS = "requests"
+    AGENDA = "agenda"
     PEOPLE = "people"
     PERSON = "person"
+    VOLUNTEERS = "volunteers"
     ACTIVITIES = "activities"
     IMPORT = "import"
     EXPORT = "export"
@@ -28,4 +31,5 @@ class Destination:
     person_id: int | None = None
     meeting_id: int | None = None
     activity_id: int | None = None
+    request_id: int | None = None
     open: str | None = None

@@ -27,23 +27,26 @@ class Room:
 TODAY = Room(Place.TODAY, QT_TRANSLATE_NOOP("rooms", "Today"), "house")
 ATTENDANCE = Room(Place.ATTENDANCE, QT_TRANSLATE_NOOP("rooms", "Attendance list"), "calendar-check", "F5")
 CALLS = Room(Place.CALLS, QT_TRANSLATE_NOOP("rooms", "Calls"), "phone", "F6")
+REQUESTS = Room(Place.REQUESTS, QT_TRANSLATE_NOOP("rooms", "Requests"), "hand-heart")
 PEOPLE = Room(Place.PEOPLE, QT_TRANSLATE_NOOP("rooms", "People"), "users")
+VOLUNTEERS = Room(Place.VOLUNTEERS, QT_TRANSLATE_NOOP("rooms", "Volunteers"), "heart-handshake")
 ACTIVITIES = Room(Place.ACTIVITIES, QT_TRANSLATE_NOOP("rooms", "Activities"), "calendar-days")
 SETTINGS = Room(Place.SETTINGS, QT_TRANSLATE_NOOP("rooms", "Settings"), "settings")
 
 ROOMS = {
-    Role.MANAGER: (TODAY, ATTENDANCE, CALLS, PEOPLE, ACTIVITIES),
-    Role.CALLER: (TODAY, ATTENDANCE, CALLS, PEOPLE),
-    Role.DESK: (TODAY, ATTENDANCE, PEOPLE),
+    Role.MANAGER: (TODAY, ATTENDANCE, CALLS, REQUESTS, PEOPLE, VOLUNTEERS, ACTIVITIES),
+    Role.CALLER: (TODAY, ATTENDANCE, CALLS, REQUESTS, PEOPLE),
+    Role.DESK: (TODAY, ATTENDANCE, REQUESTS, PEOPLE),
 }
 _WITHIN = {
     Place.OVERVIEW: Place.ATTENDANCE,
     Place.PERSON: Place.PEOPLE,
+    Place.AGENDA: Place.REQUESTS,
     Place.IMPORT: Place.SETTINGS,
     Place.EXPORT: Place.SETTINGS,
     Place.HISTORY: Place.SETTINGS,
 }
-_FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.PEOPLE, Place.PERSON}
+_FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.PEOPLE, Place.PERSON}
 
 
 def room_of(place: Place) -> Place:

@@ -153,13 +153,13 @@ def test_the_same_place_with_somebody_else_shows_them_on_the_same_page(window: M
     assert [arrived.person_id for arrived in page.arrived] == [1, 2]
 
 
-def test_a_desk_volunteer_has_three_rooms_and_no_key_opens_another(open_window: Open, qtbot: QtBot) -> None:
+def test_a_desk_volunteer_has_four_rooms_and_no_key_opens_another(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(1)
 
     press(window, qtbot, Qt.Key.Key_F6)
     window.show_place(Destination(Place.SETTINGS))
 
-    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.PEOPLE]
+    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.PEOPLE]
     assert window.destination.place is Place.TODAY
 
 

@@ -16,8 +16,16 @@
         <translation>Bellen</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>Vrijwilligers</translation>
     </message>
     <message>
         <source>Activities</source>
