@@ -149,7 +149,10 @@ class LineReader:
             if column.role is not None:
                 self._places.setdefault(column.role, []).append(column.index)
                 self._headings[column.index] = column.heading
-        self._contacts = ContactReader(guess.columns, guess.today)
+        # What we wrote ourselves stands there as it was typed: nothing is taken apart or mended.
+        self._ours = guess.is_our_export
+        self._phone_in = plain if self._ours else read_phone
+        self._contacts = ContactReader(guess.columns, guess.today, self._phone_in)
         self._month_first = is_month_first(list(self._column(guess, Role.BIRTH)))
 
     def line(self, row: int, cells: Sequence[Cell]) -> PersonLine:
@@ -160,9 +163,9 @@ class LineReader:
             number=read_number(self._cell(cells, Role.NUMBER)),
             name=self._name(cells),
             **self._address(cells),
-            phone=read_phone(self._cell(cells, Role.PHONE)),
+            phone=self._phone_in(self._cell(cells, Role.PHONE)),
             phone_of=self._text(cells, Role.PHONE_OF),
-            phone2=read_phone(self._cell(cells, Role.PHONE2)),
+            phone2=self._phone_in(self._cell(cells, Role.PHONE2)),
             phone2_of=self._text(cells, Role.PHONE2_OF),
             email=self._text(cells, Role.EMAIL),
             language=self._text(cells, Role.LANGUAGE),
@@ -180,6 +183,8 @@ class LineReader:
         return _short_enough(self._with_other_answers(line, cells))
 
     def _name(self, cells: Sequence[Cell]) -> PersonName:
+        if self._ours and self._has(Role.CALL_NAME) and self._has(Role.SURNAME):
+            return self._own_name(cells)
         whole, surname = self._text(cells, Role.NAME), self._text(cells, Role.SURNAME)
         call_name, initials = read_given(self._text(cells, Role.CALL_NAME))
         initials = self._text(cells, Role.INITIALS) or initials
@@ -198,6 +203,15 @@ class LineReader:
             surname_prefix=given_prefix or prefix,
             surname=main if not given_prefix or prefix == given_prefix.lower() else surname,
             birth_surname=self._text(cells, Role.BIRTH_SURNAME),
+        )
+        return self._salutation(name, cells)
+
+    def _own_name(self, cells: Sequence[Cell]) -> PersonName:
+        name = PersonName(
+            call_name=self._text(cells, Role.CALL_NAME),
+            initials=self._text(cells, Role.INITIALS),
+            surname_prefix=self._text(cells, Role.SURNAME_PREFIX),
+            surname=self._text(cells, Role.SURNAME),
         )
         return self._salutation(name, cells)
 
