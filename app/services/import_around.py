@@ -48,19 +48,26 @@ class AroundPlan:
         return sum(map(len, self.contacts.values()))
 
 
-def plan_around(session: Session, decisions: Sequence[Decision], deciding: Deciding) -> AroundPlan:
-    """Decide what is new, without writing anything; what the store knows already is never changed."""
+def plan_around(
+    session: Session, decisions: Sequence[Decision], deciding: Deciding, *, each_names_all: bool
+) -> AroundPlan:
+    """Decide what is new, without writing anything; what the store knows already is never changed.
+
+    With `each_names_all` everybody names all housemates, as in a list that we wrote ourselves.
+    """
     sure = [decision for decision in decisions if decision.fault is None]
     bonds, unknown = _bonds(sure, deciding)
     contacts = {_key(decision): decision.line.contacts for decision in reversed(sure) if _says_contacts(decision)}
     known = _Known(session, {key for bond in bonds for key in (bond.one, bond.other)} | set(contacts))
     contacts = {key: lines for key, lines in contacts.items() if known.lacks_contacts(key)}
     homes, couples = _Homes(), []
+    named = {_key(decision): frozenset(decision.line.lives_with) for decision in sure}
     for bond in bonds:
         if bond.partners and not known.may_pair(bond):
             unknown += [deciding.name_of(bond.other)] if bond.with_somebody_new else []
         elif known.lets(bond):
-            homes.join(bond)
+            if not (bond.partners and each_names_all and _live_apart(bond, named)):
+                homes.join(bond)
             if bond.partners and known.pair(bond):
                 couples.append((bond.one, bond.other))
     together = [home for home in homes.all() if any(known.has_no_home(key) for key in home)]
@@ -109,6 +116,11 @@ def _bonds(decisions: Iterable[Decision], deciding: Deciding) -> tuple[list[Bond
                 unknown.append(name)
     times = Counter((frozenset((bond.one, bond.other)), bond.partners) for bond in found)
     return sorted(found, key=lambda bond: -times[frozenset((bond.one, bond.other)), bond.partners]), unknown
+
+
+def _live_apart(couple: Bond, named: Mapping[Key, frozenset[str]]) -> bool:
+    """Tell whether partners name other people who live with them: then each lives elsewhere."""
+    return couple.one in named and couple.other in named and named[couple.one] != named[couple.other]
 
 
 class _Known:

@@ -64,7 +64,7 @@ def plan_people(session: Session, guess: Guess, site: int | str | None, answers:
     site_id, ours = find_site(session, site)[0], guess.is_our_export
     deciding = Deciding(session, site_id, answers, number_is_sure=False, each_is_another=ours)
     decisions = [deciding.decide(line) for line in read.lines]
-    around = plan_around(session, decisions, deciding)
+    around = plan_around(session, decisions, deciding, each_names_all=ours)
     to_complete = incomplete(session, decisions) | around.completes
     return PeoplePlan(decisions, read.refused, deciding, to_complete, around)
 
