@@ -188,7 +188,14 @@ class SomeoneElseDialog(OutcomeDialog):
         self.form.field(self.tr("Do they know how {name} is?").format(name=line.name), self.knows)
         self.submit_button.setEnabled(False)
         self.submitted.connect(self._save)
+        self.digits(self.knows)
+        self.spoke_with.returnPressed.connect(self._go_on)
         self.spoke_with.setFocus()
+
+    def _go_on(self) -> None:
+        """Go to the question while it has no answer; with one, Enter saves."""
+        if self.knows.chosen() is None:
+            self.knows.buttons()[0].setFocus()
 
     def _save(self) -> None:
         person_id, also = self.ids()

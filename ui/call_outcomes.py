@@ -66,9 +66,11 @@ class OutcomesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {how: self._button(number, how) for number, how in enumerate(OUTCOMES, 1)}
-        self.later_button = SecondaryButton(self.tr("Later…"), "clock")
-        self.not_needed_button = SecondaryButton(self.tr("No call needed…"))
-        self.never_button = SecondaryButton(self.tr("Do not call…"))
+        self._heading = label("", "heading", wrap=True)
+        self.say_digits(False)
+        self.later_button = SecondaryButton(self.tr("&Later…"), "clock")
+        self.not_needed_button = SecondaryButton(self.tr("No call &needed…"))
+        self.never_button = SecondaryButton(self.tr("&Do not call…"))
         self.later_button.clicked.connect(self.later)
         self.not_needed_button.clicked.connect(self.not_needed)
         self.never_button.clicked.connect(self.never)
@@ -82,6 +84,10 @@ class OutcomesPanel(QWidget):
         self.not_needed_button.setEnabled(somebody and can_wait)
         self.never_button.setEnabled(somebody)
 
+    def say_digits(self, typing: bool) -> None:
+        """Say how the digits work: where one types, Enter comes first."""
+        self._heading.setText(self.tr("How did it go? Enter, then a digit.") if typing else self.tr("How did it go?"))
+
     def _button(self, number: int, how: Outcome) -> DigitButton:
         button = DigitButton(outcome(how), ICONS[how], number, tone=TONES.get(how, ""))
         button.clicked.connect(partial(self.outcome.emit, how))
@@ -89,7 +95,7 @@ class OutcomesPanel(QWidget):
 
     def _arrange(self) -> None:
         lines = column(self, spacing=6)
-        lines.addWidget(label(self.tr("How did it go?"), "heading", wrap=True))
+        lines.addWidget(self._heading)
         for button in self.buttons.values():
             lines.addWidget(button)
         lines.addSpacing(4)

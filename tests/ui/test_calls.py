@@ -115,7 +115,8 @@ class Caller:
         self.settle()
 
     def click(self, words: str) -> None:
-        buttons = [one for one in self.page.findChildren(QPushButton) if one.isVisible() and one.text() == words]
+        buttons = [one for one in self.page.findChildren(QPushButton) if one.isVisible()]
+        buttons = [one for one in buttons if one.text().replace("&", "") == words]
         assert buttons, f"no button {words}"
         self._qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
         self.settle()
@@ -327,6 +328,107 @@ def test_a_note_keeps_its_digits_stays_with_its_person_and_goes_with_the_outcome
     assert caller.services.calls.card(anna).earlier[0].note == "At 3 o'clock"
 
 
+def test_enter_ends_a_note_and_the_digit_after_it_is_an_outcome(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    note = caller.page.person.note
+    note.setFocus()
+    assert "Enter, then a digit" in caller.texts()
+    caller._qtbot.keyClicks(note, "At 3 o'clock")
+    caller._qtbot.keyClick(note, Qt.Key.Key_Return)
+
+    assert caller.page.queue.hasFocus()
+    assert "Enter, then a digit" not in caller.texts()
+    caller.key("1")
+
+    assert caller.services.calls.card(anna).earlier[0].note == "At 3 o'clock"
+
+
+def test_escape_in_a_note_goes_back_to_the_queue_and_keeps_it(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+    note = caller.page.person.note
+    note.setFocus()
+    caller._qtbot.keyClicks(note, "Tired")
+
+    caller._qtbot.keyClick(note, Qt.Key.Key_Escape)
+
+    assert caller.page.queue.hasFocus()
+    assert note.toPlainText() == "Tired"
+
+
+def test_a_note_is_still_there_when_one_comes_back_to_the_calls(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    caller._qtbot.keyClicks(caller.page.person.note, "Tired")
+    caller.page.close_page()
+
+    again = opened()
+
+    assert again.shown() == "Anna"
+    assert again.page.person.note.toPlainText() == "Tired"
+
+
+def test_a_note_that_is_not_written_down_yet_is_nobody_elses(
+    opened: Open, drawn: Drawing, services: Services, site: int
+) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+    caller._qtbot.keyClicks(caller.page.person.note, "Tired")
+    caller.page.close_page()
+    caller.settle()
+    services.desk.sit_down(services.desk.people(site)[1].id)
+
+    assert opened().page.person.note.toPlainText() == ""
+
+
+def test_undo_brings_the_same_person_back_with_the_note(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo", "Cor")
+    caller = opened()
+    caller.page.person.note.setPlainText("Tired")
+    caller.key("1")
+    assert caller.shown() == "Bo"
+
+    caller.services.history.undo()
+
+    assert caller.shown() == "Anna"
+    assert caller.page.person.note.toPlainText() == "Tired"
+
+
+def test_an_undo_from_before_moves_nobody_who_calls_now(opened: Open, drawn: Drawing, services: Services) -> None:
+    anna, *_ = bingo(drawn, "Anna", "Bo", "Cor")
+    services.calls.comes_again(anna)
+    services.history.undo()
+    caller = opened()
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+    assert caller.shown() == "Bo"
+
+    caller.page.refresh()
+
+    assert caller.shown() == "Bo"
+
+
+def test_what_has_no_digit_has_a_letter(opened: Open, drawn: Drawing, language: Language) -> None:
+    bingo(drawn, "Anna")
+    for speaks in ("en", "nl"):
+        language.speak(speaks)
+        page = opened().page
+        panel = page.outcomes
+        acts = [panel.later_button, panel.not_needed_button, panel.never_button, page.person.take_button]
+        letters = [act.shortcut().toString() for act in (*acts, page.only_mine)]
+        assert all(letters[:4])
+        assert len(set(filter(None, letters))) == len(list(filter(None, letters)))
+
+
+def test_the_digits_of_the_keypad_count_too(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("1", Qt.KeyboardModifier.KeypadModifier)
+
+    assert caller.queue() == ["Bo"]
+
+
 def test_who_calls_is_seen_and_somebody_elses_call_is_refused_in_words(
     opened: Open, drawn: Drawing, database: Database
 ) -> None:
@@ -403,6 +505,23 @@ def test_somebody_else_who_knows_how_she_is_counts_as_an_answer(
     caller.submit(dialog)
 
     assert caller.queue() == left
+
+
+def test_somebody_else_goes_by_keyboard_alone(opened: Open, drawn: Drawing, until: Until) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("6")
+    dialog = caller.dialog(SomeoneElseDialog)
+    caller._qtbot.keyClicks(dialog.spoke_with, "Els")
+    caller._qtbot.keyClick(dialog.spoke_with, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.knows.buttons()[0].hasFocus()
+    caller._qtbot.keyClick(dialog.knows.buttons()[0], "1")
+    caller._qtbot.keyClick(dialog.knows.buttons()[0], Qt.Key.Key_Return)
+
+    assert caller.queue() == ["Bo"]
+    assert [one.outcome for one in caller.services.calls.card(anna).earlier] == [Outcome.SOMEONE_ELSE]
 
 
 def test_a_wrong_number_stays_with_what_to_do_about_it(opened: Open, drawn: Drawing) -> None:

@@ -4,10 +4,6 @@
 <context>
     <name>PersonCalled</name>
     <message>
-        <source>I call</source>
-        <translation>Ik bel</translation>
-    </message>
-    <message>
         <source>Not me after all</source>
         <translation>Toch niet ik</translation>
     </message>
@@ -74,6 +70,10 @@
     <message>
         <source>Print the card</source>
         <translation>Kaart afdrukken</translation>
+    </message>
+    <message>
+        <source>&amp;I call</source>
+        <translation>Ik &amp;bel</translation>
     </message>
     <message>
         <source>Handed over…</source>
