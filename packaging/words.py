@@ -114,23 +114,36 @@ def expected(ui: Path) -> set[tuple[str, str, str, bool]]:
         return {text.key for text in texts(target)}
 
 
-def formatted_literals(path: Path) -> Iterator[int]:
-    """Find the lines where an f-string is translated: lupdate takes its source as the text."""
+def translated(path: Path) -> Iterator[tuple[int, ast.expr, bool]]:
+    """Find what is handed to tr() and translate(): the line, the text, and whether a number goes with it."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if name in ("tr", "translate") and any(isinstance(argument, ast.JoinedStr) for argument in node.args):
-            yield node.lineno
+        at = {"tr": 0, "translate": 1}.get(name)
+        if at is not None and len(node.args) > at:
+            yield node.lineno, node.args[at], len(node.args) > at + 2
+
+
+def unseen(path: Path, wanted: set[tuple[str, str, str, bool]]) -> Iterator[str]:
+    """Find texts that lupdate passes over, or whose number it does not see: nobody would miss their Dutch."""
+    seen, counting = {key[1] for key in wanted}, {key[1] for key in wanted if key[3]}
+    for line, text, counts in translated(path):
+        if isinstance(text, ast.JoinedStr):
+            yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"
+        elif isinstance(text, ast.Constant) and isinstance(text.value, str):
+            if text.value not in seen:
+                yield f"{path.name}:{line}: “{text.value}”: lupdate does not find it, write self.tr()"
+            elif counts and text.value not in counting:
+                yield f"{path.name}:{line}: “{text.value}”: lupdate sees no number with it, write self.tr()"
 
 
 def faults(ui: Path, dutch: Path) -> Iterator[str]:
     """Answer everything that is wrong, a line each."""
-    for path in sources(ui):
-        for line in formatted_literals(path):
-            yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"
-    written: dict[tuple[str, str, str, bool], tuple[str, ...]] = {}
     wanted = expected(ui)
+    for path in sources(ui):
+        yield from unseen(path, wanted)
+    written: dict[tuple[str, str, str, bool], tuple[str, ...]] = {}
     for path in sorted(dutch.glob("*.ts")):
         for text in texts(path):
             fault = "no longer in the window" if text.key not in wanted else text.fault()

@@ -92,6 +92,21 @@ def test_an_f_string_in_tr_is_told(window: Callable[..., list[str]], tmp_path: P
     assert any("name.py:1: an f-string" in fault for fault in window(DUTCH))
 
 
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("translate('Door', '%n rows', '', row.count)", "lupdate does not find it"),
+        ("translate('Door', '%n rows', '', count)", "lupdate sees no number with it"),
+    ],
+)
+def test_a_text_that_lupdate_passes_over_is_told(
+    window: Callable[..., list[str]], tmp_path: Path, line: str, fault: str
+) -> None:
+    (tmp_path / "ui" / "name.py").write_text(f"def said(row, count):\n    return {line}\n", "utf-8")
+
+    assert any(f"name.py:2: “%n rows”: {fault}" in found for found in window(DUTCH))
+
+
 def test_renewing_fetches_new_texts_and_keeps_the_dutch(
     window: Callable[..., list[str]], words: ModuleType, tmp_path: Path
 ) -> None:
