@@ -13,6 +13,7 @@ from app.domain.attendance import Mark
 from app.services.board import BoardRow
 from ui.icons import paint_icon
 from ui.look import colour, font, scaled
+from ui.plain import tip
 
 NAME_POINTS = 13.5
 """Eighteen pixels at 100 %: to be read standing (domain.md 2.4)."""
@@ -169,7 +170,7 @@ class Tile(QAbstractButton):
         self.with_partner.setText(self.tr("both") if two else self.tr("all"))
         words = self.tr("{name} and {others} are both present") if two else self.tr("{name}, {others} are all present")
         self.with_partner.setAccessibleName(words.format(name=row.name, others=mates))
-        self.with_partner.setToolTip(f"{self.with_partner.accessibleName()} (Ctrl+Enter)")
+        self.with_partner.setToolTip(tip(f"{self.with_partner.accessibleName()} (Ctrl+Enter)"))
         self.with_partner.setVisible(bool(mates) and not closed)
         self._place_acts()
         self.update()
