@@ -38,6 +38,19 @@ OF_ONE = {
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.
 MARKS = ("tr(", "translate(", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
+# One thing has one word (domain.md, glossary); what stands at the left would be a second one.
+INSTEAD = {
+    r"wijzig": "veranderen",
+    r"opsla|opgesla": "bewaren",
+    r"uitstel|uitgesteld": "later",
+    r"belletje|belactie": "bellen",
+    r"hoogstens": "hooguit",
+    r"cliënt|patiënt": "klant",
+    r"afwezig|no-show": "niet geweest",
+    r"\b(je|jij|jou|jouw|jullie)\b": "u",
+}
+MOST_WORDS = 15
+"""A sentence of more words is hard to read at B1."""
 PLACE = re.compile(r"\{[^{}]*\}|%n|%\d+")
 
 
@@ -70,7 +83,16 @@ class Text:
             return "other placeholders than its source"
         if self.source.endswith("…") != all(form.endswith("…") for form in self.dutch):
             return "ends in … on one side only"
-        return None
+        return next(filter(None, map(hard_to_read, self.dutch)), None)
+
+
+def hard_to_read(dutch: str) -> str | None:
+    """Answer what an editor would mark: a second word for one thing, or a sentence that is too long."""
+    for avoided, word in INSTEAD.items():
+        if (found := re.search(avoided, dutch, re.IGNORECASE)) is not None:
+            return f"says “{found[0]}”; here it is called “{word}”"
+    longest = max(len(sentence.split()) for sentence in re.split(r"(?<=[.?!:;])\s+", dutch))
+    return f"has a sentence of {longest} words" if longest > MOST_WORDS else None
 
 
 def texts(path: Path) -> Iterator[Text]:

@@ -80,6 +80,26 @@ def test_a_fault_in_the_dutch_is_told(
     assert fault in found
 
 
+@pytest.mark.parametrize(
+    ("dutch", "fault"),
+    [
+        ("Deur wijzigen", "says “wijzig”; here it is called “veranderen”"),
+        ("Opslaan", "says “Opsla”; here it is called “bewaren”"),
+        ("Doe je deur open", "says “je”; here it is called “u”"),
+        (" ".join(["deur"] * 16), "has a sentence of 16 words"),
+    ],
+)
+def test_a_second_word_for_one_thing_and_a_long_sentence_are_told(
+    window: Callable[..., list[str]], dutch: str, fault: str
+) -> None:
+    assert any(fault in said for said in window(DUTCH | {"Open": dutch}))
+
+
+@pytest.mark.parametrize("dutch", ["Bewaren", "Uw deur", ". ".join(["Een deur"] * 20), "Sla het op in Excel"])
+def test_plain_dutch_has_no_fault(window: Callable[..., list[str]], dutch: str) -> None:
+    assert window(DUTCH | {"Open": dutch}) == []
+
+
 def test_a_text_without_dutch_is_told(window: Callable[..., list[str]]) -> None:
     (found,) = window({source: dutch for source, dutch in DUTCH.items() if source != "Open"})
 

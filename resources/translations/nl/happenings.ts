@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Still to do: {what}</source>
-        <translation>Nog te doen: {what}</translation>
+        <translation>Nog opvolgen: {what}</translation>
     </message>
     <message>
         <source>Done: {what}</source>

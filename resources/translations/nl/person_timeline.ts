@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Show what came before</source>
-        <translation>Toon wat daarvoor was</translation>
+        <translation>Tonen wat daarvoor was</translation>
     </message>
     <message>
         <source>Nothing yet.</source>

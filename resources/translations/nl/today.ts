@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Begin calling</source>
-        <translation>Begin met bellen</translation>
+        <translation>Beginnen met bellen</translation>
     </message>
     <message>
         <source>Nobody needs a call now.</source>
-        <translation>Er is nu niemand om te bellen.</translation>
+        <translation>U hoeft nu niemand te bellen.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>Look at list</source>
-        <translation>Bekijk lijst</translation>
+        <translation>Lijst bekijken</translation>
     </message>
     <message>
         <source>Open list</source>
-        <translation>Open lijst</translation>
+        <translation>Lijst openen</translation>
     </message>
     <message>
         <source>Birthday today: {name}.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>{name} comes to {activity} for the second time today. Make them welcome.</source>
-        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Heet diegene welkom.</translation>
+        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Zeg even welkom.</translation>
     </message>
     <message>
         <source>The list of {name} of {day} is not closed.</source>
