@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Call people who are missed</source>
-        <translation>Mensen &amp;bellen die worden gemist</translation>
+        <translation>Mensen bellen die worden &amp;gemist</translation>
     </message>
     <message>
         <source>Every week</source>
