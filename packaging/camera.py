@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +20,7 @@ from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
+from ui.request_capture import NewRequestDialog
 from ui.settings import Settings
 from ui.who import WhoScreen
 
@@ -79,6 +80,20 @@ class Scene:
         QTest.keyClicks(self.window.top.search, "jan")
         QTest.qWait(300)  # hits come when the typing pauses
 
+    def new_request(self, who: str = "", what: str = "") -> None:
+        """Write a request down, as far as these words go."""
+        self.window.show_room(Place.TODAY)
+        self.window.new_request()
+        settle(self.application)
+        dialog = next(other for other in over(self.window) if isinstance(other, NewRequestDialog))
+        dialog.throw_away.click()
+        settle(self.application)
+        QTest.keyClicks(dialog.who.search, who)
+        settle(self.application)
+        if what:
+            QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
+            QTest.keyClicks(dialog.line, what)
+
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
         self.go(Place.IMPORT)
@@ -103,6 +118,10 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "import": lambda scene: scene.go(Place.IMPORT),
     "import-people": lambda scene: scene.read_list("people.csv"),
     "import-attendance": lambda scene: scene.read_list("bingo.xlsx"),
+    "new-request": lambda scene: scene.new_request(),
+    "new-request-who": lambda scene: scene.new_request("jansen"),
+    "new-request-what": lambda scene: scene.new_request("riet jansen 41", "lamp trap, uiterlijk vrijdag"),
+    "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),

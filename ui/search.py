@@ -120,7 +120,7 @@ class Found(QFrame):
     chosen = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, edit: QLineEdit, parent: QWidget) -> None:
+    def __init__(self, edit: QLineEdit, parent: QWidget, *, nothing: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("found")
         self._edit = edit
@@ -131,7 +131,8 @@ class Found(QFrame):
         self._list.setAccessibleName(self.tr("Found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._choose)
-        self._none = label(self.tr("I find nobody with this name, and no such action."), "muted", wrap=True)
+        nothing = nothing or self.tr("I find nobody with this name, and no such action.")
+        self._none = label(nothing, "muted", wrap=True)
         self._none.setContentsMargins(14, 10, 14, 10)
         lines = column(self, spacing=0, margin=2)
         lines.addWidget(self._list)
@@ -145,7 +146,12 @@ class Found(QFrame):
         if not self._edit.text().strip():
             self.hide()
             return
-        self._model.show_rows(hits[:MOST])
+        self._show(hits[:MOST])
+        first = hits[0].spoken if hits else self._none.text()
+        announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        self._model.show_rows(hits)
         self._list.setVisible(bool(hits))
         self._none.setVisible(not hits)
         if hits:
@@ -153,8 +159,6 @@ class Found(QFrame):
         self._place(len(hits))
         self.show()
         self.raise_()
-        first = hits[0].spoken if hits else self._none.text()
-        announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
 
     def hits(self) -> Sequence[Hit]:
         """Return what is shown."""
@@ -185,6 +189,9 @@ class Found(QFrame):
         self.close_list()
         self.chosen.emit(hit)
 
+    def _choose_current(self) -> None:
+        self._choose(self._list.currentIndex())
+
     def _step(self, by: int) -> None:
         at = min(max(self._list.currentIndex().row() + by, 0), self._model.rowCount() - 1)
         self._list.setCurrentIndex(self._model.index(at, 0))
@@ -200,7 +207,7 @@ class Found(QFrame):
             self._step(1 if key == Qt.Key.Key_Down else -1)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._model.rowCount():
-            self._choose(self._list.currentIndex())
+            self._choose_current()
             return True
         if key == Qt.Key.Key_Escape:
             self.close_list()

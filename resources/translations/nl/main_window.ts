@@ -16,6 +16,10 @@
         <translation>Wat is gedaan</translation>
     </message>
     <message>
+        <source>New request</source>
+        <translation>Nieuwe vraag</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nieuwe klant</translation>
     </message>
