@@ -16,6 +16,7 @@ from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
+from tests.some_requests import add_requests
 from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
@@ -142,6 +143,10 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
     with tempfile.TemporaryDirectory() as folder, Opening.throwaway() as opening:
         if sample:
             opening.make_sample()
+            services = opening.open()
+            services.desk.sit_down(services.desk.people()[0].id)
+            add_requests(services)
+            services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)
         application.start()

@@ -17,8 +17,9 @@ from ui.buttons import LEAST
 from ui.choices import Choices
 from ui.look import scaled
 from ui.widgets import column, label, row
-from ui.words import request_kinds as words
 from ui.words.dates import clock_time, day_short
+from ui.words.request_kinds import kind as kind_word
+from ui.words.request_parts import part as part_word
 
 DAYS = 7
 """So many days are offered, from today on; any other is written in the line."""
@@ -93,7 +94,7 @@ class GuessChips(QWidget):
         """Know which kinds there are, and what day it is."""
         self._today = today
         self._kinds = {kind.code: kind.id for kind in kinds}
-        self.kind.offer([(kind.id, words.kind(kind.code, kind.name)) for kind in kinds])
+        self.kind.offer([(kind.id, kind_word(kind.code, kind.name)) for kind in kinds])
         self._show()
 
     def show_guess(self, guess: LineGuess) -> None:
@@ -131,7 +132,7 @@ class GuessChips(QWidget):
             days.append(on)
         self.day.offer([(day, self._day_words(day)) for day in days])
         self.day.show_chosen(on)
-        times: list[tuple[object, str]] = [(part, words.part(part)) for part in Part]
+        times: list[tuple[object, str]] = [(part, part_word(part)) for part in Part]
         if now["starts"] is not None:
             times.append((now["starts"], _hours(now["starts"], now["ends"])))
         self.time.offer(times)

@@ -1,10 +1,8 @@
-"""The kinds of request, in words."""
+"""The kinds of request, in words; Today reads this, so it maps no records."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
-from app.domain.requests import Part
 
 translate = QCoreApplication.translate
 
@@ -46,12 +44,3 @@ def kind(code: str, name: str = "") -> str:
 def kind_icon(code: str) -> str:
     """Return the icon of a kind."""
     return ICONS.get(code, OTHER_ICON)
-
-
-def part(of_day: Part) -> str:
-    """Name a part of the day."""
-    return {
-        Part.MORNING: translate("words", "morning"),
-        Part.AFTERNOON: translate("words", "afternoon"),
-        Part.EVENING: translate("words", "evening"),
-    }[of_day]

@@ -469,6 +469,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>and %n more appointments</numerusform>
+            <numerusform>and %n more appointments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Numbers</name>
@@ -631,6 +638,13 @@
         <translation>
             <numerusform>Attendance list imported: %n person</numerusform>
             <numerusform>Attendance list imported: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

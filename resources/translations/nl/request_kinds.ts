@@ -43,17 +43,5 @@
         <source>Other</source>
         <translation>Anders</translation>
     </message>
-    <message>
-        <source>morning</source>
-        <translation>ochtend</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>middag</translation>
-    </message>
-    <message>
-        <source>evening</source>
-        <translation>avond</translation>
-    </message>
 </context>
 </TS>
