@@ -74,11 +74,11 @@ class Scene:
         next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
         settle(self.application)
 
-    def find(self) -> None:
-        """Search for somebody."""
+    def find(self, words: str) -> None:
+        """Search for somebody or something."""
         self.window.show_room(Place.TODAY)
         self.window.top.search.setFocus()
-        QTest.keyClicks(self.window.top.search, "jan")
+        QTest.keyClicks(self.window.top.search, words)
         QTest.qWait(300)  # hits come when the typing pauses
 
     def new_request(self, who: str = "", what: str = "") -> None:
@@ -126,7 +126,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
-    "search": lambda scene: scene.find(),
+    "search": lambda scene: scene.find("jan"),
+    "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.

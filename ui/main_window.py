@@ -26,7 +26,7 @@ from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
 from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
-from ui.search import Found, Hit, action_hit, matching, person_hit
+from ui.search import Found, Hit, action_hit, matching, people_with, request_hit, requests_with
 from ui.settings import Settings
 from ui.taking_back import TakingBack
 from ui.top_bar import TopBar, focus_search
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.domain.steps import StepRow
     from app.services import Services
     from app.services.desk import DeskRow
+    from app.services.requests import RequestRow
 
 MARKS = frozenset({"attendance_mark"})
 COUNT_CALLS_AFTER = 200
@@ -275,13 +276,17 @@ class MainWindow(QMainWindow):
         ]
 
     def _find(self, text: str) -> None:
-        self._asking.ask(
-            lambda services: (text, [person_hit(row) for row in services.people.find(text, limit=20)]), self._show_found
-        )
+        self._asking.ask(partial(people_with, text), self._show_found)
+        if len(text.strip()) > 1:
+            self._asking.ask(partial(requests_with, text), self._add_found)
 
     def _show_found(self, answer: tuple[str, list[Hit]]) -> None:
         text, people = answer
         self.found.show_hits([*matching(self._actions, text)[:3], *people])
+
+    def _add_found(self, answer: tuple[str, list[RequestRow]]) -> None:
+        text, requests = answer
+        self.found.add_hits(text, [request_hit(row) for row in requests])
 
     def _choose(self, hit: Hit) -> None:
         if hit.act is not None:
