@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,10 +16,12 @@ from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
+from tests.some_requests import add_requests
 from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
+from ui.request_capture import NewRequestDialog
 from ui.settings import Settings
 from ui.who import WhoScreen
 
@@ -72,12 +74,26 @@ class Scene:
         next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
         settle(self.application)
 
-    def find(self) -> None:
-        """Search for somebody."""
+    def find(self, words: str) -> None:
+        """Search for somebody or something."""
         self.window.show_room(Place.TODAY)
         self.window.top.search.setFocus()
-        QTest.keyClicks(self.window.top.search, "jan")
+        QTest.keyClicks(self.window.top.search, words)
         QTest.qWait(300)  # hits come when the typing pauses
+
+    def new_request(self, who: str = "", what: str = "") -> None:
+        """Write a request down, as far as these words go."""
+        self.window.show_room(Place.TODAY)
+        self.window.new_request()
+        settle(self.application)
+        dialog = next(other for other in over(self.window) if isinstance(other, NewRequestDialog))
+        dialog.throw_away.click()
+        settle(self.application)
+        QTest.keyClicks(dialog.who.search, who)
+        settle(self.application)
+        if what:
+            QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
+            QTest.keyClicks(dialog.line, what)
 
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
@@ -103,10 +119,15 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "import": lambda scene: scene.go(Place.IMPORT),
     "import-people": lambda scene: scene.read_list("people.csv"),
     "import-attendance": lambda scene: scene.read_list("bingo.xlsx"),
+    "new-request": lambda scene: scene.new_request(),
+    "new-request-who": lambda scene: scene.new_request("jansen"),
+    "new-request-what": lambda scene: scene.new_request("riet jansen 41", "lamp trap, uiterlijk vrijdag"),
+    "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
-    "search": lambda scene: scene.find(),
+    "search": lambda scene: scene.find("jan"),
+    "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
@@ -123,6 +144,10 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
     with tempfile.TemporaryDirectory() as folder, Opening.throwaway() as opening:
         if sample:
             opening.make_sample()
+            services = opening.open()
+            services.desk.sit_down(services.desk.people()[0].id)
+            add_requests(services)
+            services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)
         application.start()

@@ -34,7 +34,7 @@ class TopBar(QFrame):
         self._name = self._site = ""
         self._line = row(self, spacing=14)
         self._line.setContentsMargins(22, 9, 22, 9)
-        self.search = SearchField(self.tr("Search a person or an action"), key="F3", short=self.tr("Search"))
+        self.search = SearchField(self.tr("Search a person, request or action"), key="F3", short=self.tr("Search"))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.back_button = LinkButton(self.tr("Back"), "arrow-left", key=self.tr("Esc"))
         self.back_button.clicked.connect(self.back)

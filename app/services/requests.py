@@ -40,12 +40,14 @@ from app.services.match_keeping import (
     settle,
     waiting_or_agreed,
 )
+from app.services.person_fields import PersonFields
+from app.services.request_drafts import RequestDraft, RequestDrafts
 from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
 from app.services.requests_found import RequestsFound
 from app.storage.database import Database
 
-__all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestFields", "RequestRow", "Requests"]
+__all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestDraft", "RequestFields", "RequestRow", "Requests"]
 
 LINE_LENGTH = 200
 _WHEN = {"day", "starts", "ends"}
@@ -56,7 +58,7 @@ _MATTERS = {
 """What a helper who agreed may not be able to do after all."""
 
 
-class Requests(RequestsFound):
+class Requests(RequestsFound, RequestDrafts):
     """Everything that was asked for, and one method for each thing that can happen to it."""
 
     def __init__(self, database: Database) -> None:
@@ -76,6 +78,14 @@ class Requests(RequestsFound):
             session.add(request)
             session.flush()
             return request.id
+
+    def capture_for_new(self, person: PersonFields, text: str, **fields: Unpack[NewRequestFields]) -> int:
+        """Write somebody new down with what they want, as one step. Raises as `capture` and `People.add`."""
+        from app.services.people import People  # few who call are new
+
+        with self._database.change(Action.ADD_REQUEST):
+            person_id = People(self._database).add(**person)
+            return self.capture(person_id, text, **fields)
 
     def complete(self, request_id: int, **fields: Unpack[RequestFields]) -> None:
         """Add what was asked calmly later; the request now looks for a helper. Raises as `change`."""

@@ -90,6 +90,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "person_id": queue[0].id,
         "person_ids": [row.id for row in queue],
         "name": "Riet Jansen",
+        "here_id": queue[0].id,
         "typed": "riet",
         "note": "",
         "site_id": site.id,

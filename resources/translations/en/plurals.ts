@@ -400,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleOffered</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -457,6 +467,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>and %n more appointments</numerusform>
+            <numerusform>and %n more appointments</numerusform>
         </translation>
     </message>
 </context>
@@ -621,6 +638,13 @@
         <translation>
             <numerusform>Attendance list imported: %n person</numerusform>
             <numerusform>Attendance list imported: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,10 @@
         <translation>Wat er is gedaan</translation>
     </message>
     <message>
+        <source>New request</source>
+        <translation>Nieuwe vraag</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Iemand opschrijven</translation>
     </message>

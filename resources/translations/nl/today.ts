@@ -4,6 +4,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>New request</source>
+        <translation>Nieuwe vraag</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -42,6 +46,13 @@
         <source>There are no activities today.</source>
         <translation>Er zijn vandaag geen activiteiten.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>en nog %n afspraak</numerusform>
+            <numerusform>en nog %n afspraken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look at list</source>
         <translation>Lijst bekijken</translation>
@@ -49,10 +60,6 @@
     <message>
         <source>Open list</source>
         <translation>Lijst openen</translation>
-    </message>
-    <message>
-        <source>Birthday today: {name}.</source>
-        <translation>Vandaag jarig: {name}.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -130,6 +137,10 @@
     <message>
         <source>{name} was at {activity} again on {weekday}.</source>
         <translation>{name} was er {weekday} weer bij {activity}.</translation>
+    </message>
+    <message>
+        <source>Birthday today: {name}.</source>
+        <translation>Vandaag jarig: {name}.</translation>
     </message>
     <message>
         <source>{name} comes to {activity} for the second time today. Make them welcome.</source>
