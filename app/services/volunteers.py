@@ -27,6 +27,7 @@ from app.services.match_keeping import release_for
 from app.services.people import People
 from app.services.person_fields import PersonFields, refuse_too_long
 from app.services.volunteer_endings import Dangling, dangling, let_go
+from app.services.volunteer_list import VolunteerRow, volunteer_rows
 from app.services.volunteer_rows import (
     CircumstancesRow,
     ExceptionRow,
@@ -34,13 +35,11 @@ from app.services.volunteer_rows import (
     HoursRow,
     PauseRow,
     VolunteerCard,
-    VolunteerRow,
     bits_of,
     circumstances_row,
     expense_rows,
     hours_rows,
     volunteer_card,
-    volunteer_rows,
 )
 from app.storage.database import Database
 
@@ -161,8 +160,8 @@ class Volunteers:
                 parts = values.pop("free")
                 values["free_parts"] = None if parts is None else bits_of(parts)
             for paper in _SEEN:
-                if values.get(f"{paper}_seen_on") is not None:
-                    values.setdefault(f"{paper}_seen_by", self._database.author)
+                if values.get(f"{paper}_seen_on") is not None and not values.get(f"{paper}_seen_by"):
+                    values[f"{paper}_seen_by"] = self._database.author
             _write(_volunteer(session, person_id), values)
             return release_for(session, [person_id], self._database.today())
 

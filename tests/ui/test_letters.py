@@ -107,6 +107,8 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "DeskRow": sample.desk.people()[0],
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
+        "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
+        "thing": "key",
     }
 
 
