@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services.people import PersonCard
-from app.services.request_kinds import KindRow
-from app.services.volunteers import VolunteerCard
 from ui.forms import FormDialog
 from ui.page import Page
 from ui.widgets import Card, LinkRow
@@ -20,6 +17,10 @@ from ui.words import volunteering
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.services.matches import StandingRow, WishRow
+    from app.services.people import PersonCard
+    from app.services.request_kinds import KindRow
+    from app.services.volunteers import VolunteerCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Seen:
     card: VolunteerCard
     person: PersonCard
     kinds: Sequence[KindRow]
+    standing: Sequence[StandingRow]
+    wishes: Sequence[WishRow]
     today: date
 
 
@@ -38,6 +41,8 @@ def read_volunteer(person_id: int, services: Services) -> Seen:
         card=services.volunteers.card(person_id),
         person=services.people.person(person_id),
         kinds=services.request_kinds.all(),
+        standing=services.matches.standing(person_id),
+        wishes=services.matches.wishes(person_id),
         today=services.today_on(),
     )
 

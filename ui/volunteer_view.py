@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from app.services.volunteers import VolunteerRow
 from ui.look import scaled
 from ui.page import Page
+from ui.volunteer_bound import BoundCard
 from ui.volunteer_car import CarCard
 from ui.volunteer_facts import AboutCard, PapersCard
 from ui.volunteer_head import VolunteerHead
@@ -33,6 +34,7 @@ class VolunteerView(QScrollArea):
         self.head = VolunteerHead()
         self.likes, self.when, self.house = LikesCard(page), WhenCard(page), HouseCard(page)
         self.about, self.car, self.papers = AboutCard(page), CarCard(page), PapersCard(page)
+        self.bound = BoundCard(page)
         self._shown_id = 0
         self._arrange()
 
@@ -44,7 +46,7 @@ class VolunteerView(QScrollArea):
         lines.addWidget(self.head)
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._sides.setSpacing(12)
-        for cards in ((self.likes, self.when, self.house), (self.about, self.car, self.papers)):
+        for cards in ((self.likes, self.when, self.house), (self.bound, self.about, self.car, self.papers)):
             side = QWidget()
             below = column(side, spacing=12)
             for card in cards:
@@ -66,7 +68,7 @@ class VolunteerView(QScrollArea):
     @property
     def cards(self) -> tuple[VolunteerPart, ...]:
         """All cards, in the order in which they are read."""
-        return (self.likes, self.when, self.house, self.about, self.car, self.papers)
+        return (self.likes, self.when, self.house, self.bound, self.about, self.car, self.papers)
 
     def show_volunteer(self, seen: Seen, line: VolunteerRow | None) -> None:
         """Show somebody; somebody else is shown from the top."""

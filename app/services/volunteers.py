@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.matches import Expense, ExpenseKind, Match, MatchState
 from app.domain.names import Salutation, clean, display_name
-from app.domain.people import Person
+from app.domain.people import EndReason, Person
 from app.domain.refusals import DatesReversed, HasDied, NotFound
 from app.domain.requests import Part, Request
 from app.domain.steps import About, Action
@@ -27,6 +27,7 @@ from app.services.match_keeping import release_for
 from app.services.people import People
 from app.services.person_fields import PersonFields, refuse_too_long
 from app.services.volunteer_endings import Dangling, dangling, let_go
+from app.services.volunteer_handing import HandingOver
 from app.services.volunteer_list import VolunteerRow, volunteer_rows
 from app.services.volunteer_rows import (
     CircumstancesRow,
@@ -107,7 +108,7 @@ _LISTS = ("languages", "allergies", "fine_with", "minds", "hobbies", "in_house")
 _SEEN = ("licence", "insurance", "certificate")
 
 
-class Volunteers:
+class Volunteers(HandingOver):
     """Keeps who helps, with what and when. What an act makes impossible is let go in the same step."""
 
     def __init__(self, database: Database, people: People) -> None:
@@ -248,16 +249,20 @@ class Volunteers:
             today = self._database.today()
             return dangling(session, person_id, on or today, today)
 
-    def stop(self, person_id: int, *, on: date | None = None) -> list[int]:
+    def stop(self, person_id: int, *, on: date | None = None, comes_no_more: bool = False) -> list[int]:
         """Let somebody stop helping from today or that day on; return the requests that need somebody else.
 
-        Standing matches end and their clients are told personally. Who is a client too stays one. Raises `NotFound`.
+        Standing matches end and their clients are told personally. Who is a client too stays one, unless they do not
+        come any more either. Raises `NotFound`.
         """
         with self._database.change(Action.STOP_VOLUNTEER, About(person_id=person_id)) as session:
             person = _person(session, person_id)
             day = on or self._database.today()
             _volunteer(session, person_id).ends_on = day
-            return let_go(self._database, session, person, day)
+            released = let_go(self._database, session, person, day)
+            if comes_no_more:
+                self._people.end(person_id, on=min(day, self._database.today()), reason=EndReason.STOPPED)
+            return released
 
     def hand_in(self, person_id: int, *, key: bool = False, badge: bool = False) -> None:
         """Note that somebody gave the key or the badge back. Raises `NotFound`."""

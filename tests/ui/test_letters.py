@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
+from app.domain.matches import PreferenceKind
 from app.services import Services
+from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
@@ -109,6 +111,19 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "Ids": (queue[0].id, [queue[1].id]),
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
         "thing": "key",
+        "of_client": False,
+        "StandingRow": StandingRow(
+            id=1,
+            client_id=1,
+            client="Riet",
+            volunteer_id=2,
+            volunteer="Henk",
+            kind_id=None,
+            kind="",
+            reserve=False,
+            since=None,
+        ),
+        "WishRow": WishRow(other_id=1, other="Riet", kind=PreferenceKind.PREFERS, own=True),
     }
 
 

@@ -15,6 +15,7 @@ from app.domain.volunteers import PARTS, InHouse, Liking
 from ui.words.dates import clock_time, day_and_month, list_of, month, weekday, weekday_and_date
 
 if TYPE_CHECKING:
+    from app.services.matches import StandingRow, WishRow
     from app.services.request_kinds import KindRow
     from app.services.request_rows import RequestRow
     from app.services.volunteers import VolunteerRow
@@ -156,6 +157,20 @@ def wish(how: PreferenceKind) -> str:
             return translate("volunteering", "Rather not")
         case PreferenceKind.KEEP_APART:
             return translate("volunteering", "Keep apart")
+
+
+def wished(row: WishRow) -> str:
+    """Say a wish beside the name of whom it is about; or what that person said."""
+    if row.own:
+        return wish(row.kind)
+    return translate("volunteering", "{wish}: said by the other").format(wish=wish(row.kind))
+
+
+def standing(row: StandingRow, kind: str) -> str:
+    """Return `own volunteer, for everything` or `reserve, for rides`."""
+    who = translate("volunteering", "reserve") if row.reserve else translate("volunteering", "first one")
+    what = kind[:1].lower() + kind[1:] if kind else translate("volunteering", "everything")
+    return translate("volunteering", "{who}, for {what}").format(who=who, what=what)
 
 
 def money(cents: int) -> str:

@@ -167,6 +167,26 @@
         <translation>Niet samen</translation>
     </message>
     <message>
+        <source>{wish}: said by the other</source>
+        <translation>{wish}: zei de ander</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>reserve</translation>
+    </message>
+    <message>
+        <source>first one</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>{who}, for {what}</source>
+        <translation>{who}, voor {what}</translation>
+    </message>
+    <message>
         <source>{jobs}, wants {most}</source>
         <translation>{jobs}, wil er {most}</translation>
     </message>
