@@ -25,6 +25,8 @@ class VolunteerHead(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
         self.comes_too = LinkButton(self.tr("Comes too: see the person"), "user-round")
+        self.note_hours = SecondaryButton(self.tr("Note hours"), "clock")
+        self.note_expense = SecondaryButton(self.tr("Note expenses"), "plus")
         self.again = SecondaryButton(self.tr("Helps again"), "heart-handshake")
         self.stops = SecondaryButton(self.tr("Stops…"), "user-minus")
         self.more = SecondaryButton(self.tr("More…"), "ellipsis")
@@ -42,7 +44,7 @@ class VolunteerHead(QWidget):
         lines.addWidget(self._chips)
         box = QWidget()
         flow = FlowLayout(box, gap=8)
-        for button in (self.again, self.stops, self.more, self.comes_too):
+        for button in (self.note_hours, self.note_expense, self.again, self.stops, self.more, self.comes_too):
             flow.addWidget(button)
         lines.addWidget(box)
 

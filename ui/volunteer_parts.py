@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
     from app.services.people import PersonCard
     from app.services.request_kinds import KindRow
-    from app.services.volunteers import VolunteerCard
+    from app.services.volunteers import ExpenseRow, HoursRow, VolunteerCard, VolunteerYear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,9 @@ class Seen:
     kinds: Sequence[KindRow]
     standing: Sequence[StandingRow]
     wishes: Sequence[WishRow]
+    unpaid: Sequence[ExpenseRow]
+    hours: Sequence[HoursRow]
+    year: VolunteerYear
     today: date
 
 
@@ -43,6 +46,9 @@ def read_volunteer(person_id: int, services: Services) -> Seen:
         kinds=services.request_kinds.all(),
         standing=services.matches.standing(person_id),
         wishes=services.matches.wishes(person_id),
+        unpaid=services.volunteers.expenses(person_id, unpaid=True),
+        hours=services.volunteers.hours(person_id),
+        year=services.volunteers.year(person_id, services.today_on().year),
         today=services.today_on(),
     )
 

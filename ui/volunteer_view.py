@@ -13,6 +13,7 @@ from ui.volunteer_bound import BoundCard
 from ui.volunteer_car import CarCard
 from ui.volunteer_facts import AboutCard, PapersCard
 from ui.volunteer_head import VolunteerHead
+from ui.volunteer_hours import HoursCard
 from ui.volunteer_likes import HouseCard, LikesCard
 from ui.volunteer_parts import Seen, VolunteerPart
 from ui.volunteer_when import WhenCard
@@ -34,8 +35,10 @@ class VolunteerView(QScrollArea):
         self.head = VolunteerHead()
         self.likes, self.when, self.house = LikesCard(page), WhenCard(page), HouseCard(page)
         self.about, self.car, self.papers = AboutCard(page), CarCard(page), PapersCard(page)
-        self.bound = BoundCard(page)
+        self.bound, self.hours = BoundCard(page), HoursCard(page)
         self._shown_id = 0
+        self.head.note_hours.clicked.connect(self.hours.open_hours)
+        self.head.note_expense.clicked.connect(self.hours.open_expense)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -46,7 +49,7 @@ class VolunteerView(QScrollArea):
         lines.addWidget(self.head)
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._sides.setSpacing(12)
-        for cards in ((self.likes, self.when, self.house), (self.bound, self.about, self.car, self.papers)):
+        for cards in ((self.likes, self.when, self.house, self.bound), (self.hours, self.about, self.car, self.papers)):
             side = QWidget()
             below = column(side, spacing=12)
             for card in cards:
@@ -68,7 +71,7 @@ class VolunteerView(QScrollArea):
     @property
     def cards(self) -> tuple[VolunteerPart, ...]:
         """All cards, in the order in which they are read."""
-        return (self.likes, self.when, self.house, self.bound, self.about, self.car, self.papers)
+        return (self.likes, self.when, self.house, self.bound, self.hours, self.about, self.car, self.papers)
 
     def show_volunteer(self, seen: Seen, line: VolunteerRow | None) -> None:
         """Show somebody; somebody else is shown from the top."""

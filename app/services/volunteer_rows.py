@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.matches import Expense, ExpenseKind
+from app.domain.matches import Expense, ExpenseKind, Match, MatchState
 from app.domain.names import Salutation, display_name
 from app.domain.people import Person
-from app.domain.requests import Part
+from app.domain.requests import Part, Request
 from app.domain.volunteers import (
     PARTS,
     AvailabilityException,
@@ -127,6 +127,18 @@ class VolunteerCard:
     circumstances: CircumstancesRow
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerYear:
+    """What somebody did in a year, for themselves to read."""
+
+    year: int
+    people: int
+    """Different people they helped."""
+    jobs: int
+    minutes: int
+    """In jobs of which the time was told, and beside them."""
+
+
 _LISTS = ("languages", "allergies", "fine_with", "minds")
 _PLAIN = (
     *("since", "ends_on", "max_per_month", "area", "drives_own", "drives_client", "drives_bus", "licence_seen_on"),
@@ -212,6 +224,19 @@ def expense_rows(session: Session, person_id: int, *, unpaid: bool, limit: int) 
         )
         for one in session.scalars(query.limit(limit))
     ]
+
+
+def volunteer_year(session: Session, person_id: int, year: int) -> VolunteerYear:
+    """Return what somebody did in a year."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    done = and_(Match.volunteer_id == person_id, Match.state == MatchState.DONE, Match.counted_on.between(first, last))
+    counts = (func.count(Request.person_id.distinct()), func.count(Match.id), func.sum(Match.minutes))
+    people, jobs, in_jobs = session.execute(
+        select(*counts).join(Request, Request.id == Match.request_id).where(done)
+    ).one()
+    beside = select(func.sum(HourEntry.minutes)).where(HourEntry.person_id == person_id)
+    minutes = session.scalar(beside.where(HourEntry.on.between(first, last)))
+    return VolunteerYear(year=year, people=people, jobs=jobs, minutes=(in_jobs or 0) + (minutes or 0))
 
 
 def _exceptions(session: Session, person_id: int, today: date) -> tuple[ExceptionRow, ...]:

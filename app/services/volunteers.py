@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.matches import Expense, ExpenseKind, Match, MatchState
+from app.domain.matches import Expense, ExpenseKind
 from app.domain.names import Salutation, clean, display_name
 from app.domain.people import EndReason, Person
 from app.domain.refusals import DatesReversed, HasDied, NotFound
-from app.domain.requests import Part, Request
+from app.domain.requests import Part
 from app.domain.steps import About, Action
 from app.domain.volunteers import (
     AvailabilityException,
@@ -36,11 +36,13 @@ from app.services.volunteer_rows import (
     HoursRow,
     PauseRow,
     VolunteerCard,
+    VolunteerYear,
     bits_of,
     circumstances_row,
     expense_rows,
     hours_rows,
     volunteer_card,
+    volunteer_year,
 )
 from app.storage.database import Database
 
@@ -53,6 +55,7 @@ __all__ = [
     "PauseRow",
     "VolunteerCard",
     "VolunteerRow",
+    "VolunteerYear",
     "Volunteers",
 ]
 
@@ -291,6 +294,15 @@ class Volunteers(HandingOver):
         with self._database.read() as session:
             return hours_rows(session, person_id, limit)
 
+    def take_away_hours(self, hours_id: int) -> None:
+        """Forget hours that were noted by mistake. Raises `NotFound`."""
+        with self._database.change(Action.NOTE_HOURS) as session:
+            entry = session.get(HourEntry, hours_id)
+            if entry is None:
+                raise NotFound(what="hour_entry")
+            self._database.say(About(person_id=entry.person_id, detail="away"))
+            session.delete(entry)
+
     def note_expense(
         self,
         person_id: int,
@@ -315,6 +327,15 @@ class Volunteers(HandingOver):
         with self._database.read() as session:
             return expense_rows(session, person_id, unpaid=unpaid, limit=limit)
 
+    def take_away_expense(self, expense_id: int) -> None:
+        """Forget an expense that was noted by mistake and not paid yet. Raises `NotFound`."""
+        with self._database.change(Action.NOTE_EXPENSE) as session:
+            expense = session.get(Expense, expense_id)
+            if expense is None or expense.paid_on is not None:
+                raise NotFound(what="expense")
+            self._database.say(About(person_id=expense.person_id, detail="away"))
+            session.delete(expense)
+
     def pay(self, person_id: int, *, on: date | None = None) -> None:
         """Note that all that somebody paid or drove was paid back."""
         with self._database.change(Action.NOTE_EXPENSE, About(person_id=person_id, detail="paid")) as session:
@@ -322,13 +343,10 @@ class Volunteers(HandingOver):
             for expense in session.scalars(mine):
                 expense.paid_on = on or self._database.today()
 
-    def people_helped(self, person_id: int, year: int) -> int:
-        """Return how many different people somebody helped in a year, for the volunteer alone."""
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        query = select(func.count(Request.person_id.distinct())).join(Match, Match.request_id == Request.id)
-        mine = query.where(Match.volunteer_id == person_id, Match.state == MatchState.DONE)
+    def year(self, person_id: int, year: int) -> VolunteerYear:
+        """Return what somebody did in a year: how many different people they helped, how often, and how long."""
         with self._database.read() as session:
-            return session.scalar(mine.where(Match.counted_on.between(first, last))) or 0
+            return volunteer_year(session, person_id, year)
 
 
 def _person(session: Session, person_id: int) -> Person:

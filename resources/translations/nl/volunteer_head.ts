@@ -8,6 +8,14 @@
         <translation>Is ook bezoeker: naar de persoon</translation>
     </message>
     <message>
+        <source>Note hours</source>
+        <translation>Uren noteren</translation>
+    </message>
+    <message>
+        <source>Note expenses</source>
+        <translation>Onkosten noteren</translation>
+    </message>
+    <message>
         <source>Helps again</source>
         <translation>Helpt weer</translation>
     </message>
