@@ -114,6 +114,7 @@ class VolunteersPage(Page):
         head = self.view.head
         head.comes_too.clicked.connect(self._show_person)
         head.again.clicked.connect(self._join_again)
+        head.stops.clicked.connect(self._let_stop)
         head.more.clicked.connect(self._show_more)
 
     def title(self) -> str:
@@ -210,6 +211,10 @@ class VolunteersPage(Page):
     def _show_person(self) -> None:
         if self._seen is not None:
             self.go.emit(Destination(Place.PERSON, person_id=self._seen.card.id))
+
+    def _let_stop(self) -> None:
+        if self._seen is not None:
+            self.go.emit(Destination(Place.VOLUNTEER_STOPS, person_id=self._seen.card.id))
 
     def _join_again(self) -> None:
         if self._seen is not None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
     from app.services.request_kinds import KindRow
     from app.services.request_rows import RequestRow
-    from app.services.volunteers import VolunteerRow
+    from app.services.volunteers import VolunteerCard, VolunteerRow
 
 translate = QCoreApplication.translate
 MOST_TIMES = 3
@@ -256,6 +256,20 @@ def stops(row: VolunteerRow) -> str:
     else:
         words = translate("volunteering", "stops on {day}")
     return words.format(day=day_and_year(row.ends_on))
+
+
+def who_stops(card: VolunteerCard) -> str:
+    """Return `Truus stops`, or `Truus stopped on 1 May 2026`."""
+    if card.ends_on is None:
+        return translate("volunteering", "{name} stops").format(name=card.name)
+    return translate("volunteering", "{name} stops from {day} on").format(
+        name=card.name, day=day_and_year(card.ends_on)
+    )
+
+
+def stops_on(name: str, on: date) -> str:
+    """Return `Truus stops from 1 May 2026 on`, for a button."""
+    return translate("volunteering", "{name} stops from {day} on").format(name=name, day=day_and_year(on))
 
 
 def still_out(row: VolunteerRow) -> list[str]:

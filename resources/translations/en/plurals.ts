@@ -471,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>VolunteerStopsPage</name>
+    <message numerus="yes">
+        <source>%n things on the table</source>
+        <translation>
+            <numerusform>%n things on the table</numerusform>
+            <numerusform>%n things on the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Numbers</name>
     <message numerus="yes">
         <source>{reason}, tried %n times</source>

@@ -239,6 +239,14 @@
         <translation>stopt op {day}</translation>
     </message>
     <message>
+        <source>{name} stops</source>
+        <translation>{name} stopt</translation>
+    </message>
+    <message>
+        <source>{name} stops from {day} on</source>
+        <translation>{name} stopt vanaf {day}</translation>
+    </message>
+    <message>
         <source>key {number} is still out</source>
         <translation>sleutel {number} is nog niet terug</translation>
     </message>
