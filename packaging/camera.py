@@ -16,6 +16,7 @@ from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
+from tests.furnish import Furnisher
 from tests.some_requests import add_requests
 from ui.application import Application
 from ui.destinations import Destination, Place
@@ -63,6 +64,10 @@ class Scene:
     def known_person(self) -> int:
         """Find somebody of whom much is known: the one with a partner and own car, or the first."""
         return (self.services.people.find("dirks") or self.services.people.find("jansen"))[0].id
+
+    def helper(self) -> int:
+        """Find the volunteer of whom most is known."""
+        return self.services.people.find("henk hoekstra")[0].id
 
     def at_the_desk(self) -> None:
         """Let a desk volunteer sit down."""
@@ -115,6 +120,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
+    "volunteers": lambda scene: scene.go(Place.VOLUNTEERS, person_id=scene.helper()),
+    "volunteers-list": lambda scene: scene.go(Place.VOLUNTEERS),
     "activities": lambda scene: scene.go(Place.ACTIVITIES),
     "import": lambda scene: scene.go(Place.IMPORT),
     "import-people": lambda scene: scene.read_list("people.csv"),
@@ -147,6 +154,7 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
             services = opening.open()
             services.desk.sit_down(services.desk.people()[0].id)
             add_requests(services)
+            Furnisher(services).furnish()
             services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)

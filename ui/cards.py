@@ -272,10 +272,11 @@ class LinkRow(QPushButton):
         words = column(spacing=1)
         self._title = sentence(title, "strong") if one_line else label(title, "strong", wrap=True)
         self._below = sentence(below, "small") if one_line else label(below, "small", wrap=True)
-        self._below.setVisible(bool(below))
         if below:  # no stretch around them: the row would want all the height there is
             self._title.setAlignment(Qt.AlignmentFlag.AlignBottom)
             self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        else:  # and never made visible here: what has no parent yet would be a window of its own
+            self._below.hide()
         words.addWidget(self._title)
         words.addWidget(self._below)
         self._layout.addLayout(words, 1)

@@ -16,6 +16,7 @@ class Place(enum.StrEnum):
     PEOPLE = "people"
     PERSON = "person"
     VOLUNTEERS = "volunteers"
+    VOLUNTEER_STOPS = "volunteer_stops"
     ACTIVITIES = "activities"
     IMPORT = "import"
     EXPORT = "export"

@@ -23,6 +23,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.PEOPLE: ("ui.people", "PeoplePage"),
     Place.PERSON: ("ui.person", "PersonPage"),
     Place.VOLUNTEERS: ("ui.volunteers", "VolunteersPage"),
+    Place.VOLUNTEER_STOPS: ("ui.volunteer_stops", "VolunteerStopsPage"),
     Place.ACTIVITIES: ("ui.activities", "ActivitiesPage"),
     Place.IMPORT: ("ui.imports", "ImportPage"),
     Place.EXPORT: ("ui.exports", "ExportPage"),

@@ -419,7 +419,7 @@ def test_small_help_that_nobody_asked_for_counts(services: Services, riet: int, 
 
     row = services.requests.row(request)
     assert (row.state, row.origin, row.helper) == (RequestState.DONE, Origin.SEEN, "Henk")
-    assert services.volunteers.people_helped(henk, 2026) == 1
+    assert services.volunteers.year(henk, 2026).people == 1
     services.history.undo()
     assert services.requests.of_person(riet) == []
 

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
+from app.domain.matches import PreferenceKind
 from app.services import Services
+from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
@@ -64,6 +66,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     opening.make_sample()
     services = opening.open()
     services.desk.sit_down(services.desk.people()[0].id)
+    services.requests.capture(services.people.find("jansen")[0].id, "lamp")
     yield services
     services.close()
 
@@ -108,6 +111,24 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "DeskRow": sample.desk.people()[0],
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
+        "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
+        "thing": "key",
+        "volunteer_id": sample.volunteers.all()[0].id,
+        "RequestRow": sample.requests.row(1),
+        "wish": False,
+        "of_client": False,
+        "StandingRow": StandingRow(
+            id=1,
+            client_id=1,
+            client="Riet",
+            volunteer_id=2,
+            volunteer="Henk",
+            kind_id=None,
+            kind="",
+            reserve=False,
+            since=None,
+        ),
+        "WishRow": WishRow(other_id=1, other="Riet", kind=PreferenceKind.PREFERS, own=True),
     }
 
 
@@ -156,6 +177,7 @@ def test_no_letter_on_a_page_leads_to_two_places(
         Place.PERSON: {"person_id": known["person_id"]},
         Place.ATTENDANCE: {"meeting_id": known["meeting_id"]},
         Place.OVERVIEW: {"activity_id": known["activity_id"]},
+        Place.VOLUNTEER_STOPS: {"person_id": known["VolunteerCard"].id},
     }
     window.show_place(Destination(place, **ids.get(place, {})))
     for _ in range(3):

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message numerus="yes">
+        <source>%n jobs at most</source>
+        <translation>
+            <numerusform>%n job at most</numerusform>
+            <numerusform>%n jobs at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivitiesPage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -478,6 +488,16 @@
     </message>
 </context>
 <context>
+    <name>VolunteerStopsPage</name>
+    <message numerus="yes">
+        <source>%n things on the table</source>
+        <translation>
+            <numerusform>%n things on the table</numerusform>
+            <numerusform>%n things on the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Numbers</name>
     <message numerus="yes">
         <source>{reason}, tried %n times</source>
@@ -645,6 +665,34 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs this month</source>
+        <translation>
+            <numerusform>%n job this month</numerusform>
+            <numerusform>%n jobs this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests need another helper now: see Requests.</source>
+        <translation>
+            <numerusform>%n request needs another helper now: see Requests.</numerusform>
+            <numerusform>%n requests need another helper now: see Requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

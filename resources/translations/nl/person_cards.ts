@@ -116,6 +116,49 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Own volunteer</source>
+        <translation>Eigen vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Add an own volunteer</source>
+        <translation>Een eigen vrijwilliger toevoegen</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wens</translation>
+    </message>
+    <message>
+        <source>Add a wish about a volunteer</source>
+        <translation>Een wens over een vrijwilliger toevoegen</translation>
+    </message>
+    <message>
+        <source>Helps too</source>
+        <translation>Helpt ook</translation>
+    </message>
+    <message>
+        <source>Helps here</source>
+        <translation>Helpt hier</translation>
+    </message>
+    <message>
+        <source>See what they do as a volunteer</source>
+        <translation>Kijk bij de vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Helps too?</source>
+        <translation>Helpt ook?</translation>
+    </message>
+    <message>
+        <source>Make a volunteer as well: one person, one page more</source>
+        <translation>Ook vrijwilliger maken: dezelfde persoon, een pagina erbij</translation>
+    </message>
+</context>
+<context>
     <name>NotesCard</name>
     <message>
         <source>Good to know</source>
