@@ -163,6 +163,7 @@ def test_a_visitor_reads_no_telephone_no_address_and_no_doctor(
     for text in (
         "rit naar het ziekenhuis, vrijdag 10 uur",
         "mee naar de oogarts",
+        "boodschappen doen, ik ben gevallen",
         "kraan lekt, bel 06-12345678",
         "lamp, of 0700 - 11 22 33",
     ):
@@ -175,7 +176,9 @@ def test_a_visitor_reads_no_telephone_no_address_and_no_doctor(
     said += " ".join(one.toolTip() for one in page.findChildren(QWidget))
     assert "Riet Verhoeven" in said
     assert "kraan lekt" in said
-    assert [word for word in ("ziekenhuis", "oogarts", "12345678", "11 22", "Lindestraat") if word in said] == []
+    assert [
+        word for word in ("ziekenhuis", "oogarts", "gevallen", "12345678", "11 22", "Lindestraat") if word in said
+    ] == []
 
 
 def test_a_change_is_seen_at_once(open_page: Open, services: Services, riet: int, road: Road) -> None:

@@ -13,8 +13,8 @@ from ui.words.request_kinds import kind
 
 translate = QCoreApplication.translate
 
-GOES_SOMEWHERE = {"ride", "escort", "shopping_taxi"}
-"""Where these go is often a doctor, and nobody's business at the desk: only that somebody goes is said."""
+ABOUT_THEMSELVES = {"ride", "escort", "shopping_taxi", "errands", "company"}
+"""Who asks for these often says why, or goes to a doctor, and that is nobody's business at the desk."""
 LONG_AGO = 3
 """From so many days on somebody waits too long (domain.md 2.3)."""
 
@@ -30,7 +30,7 @@ class _Numbers(QObject):
 
 def what(one: TodayRequest) -> str:
     """Say what is asked; a telephone number in it is left out."""
-    if one.kind in GOES_SOMEWHERE:
+    if one.kind in ABOUT_THEMSELVES:
         named = kind(one.kind, one.kind_name)
         on = one.day or one.due
         return f"{named}, {day_short(on)}" if on is not None else named
