@@ -623,5 +623,61 @@
             <numerusform>Attendance list imported: %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>was there %n times</source>
+        <translation>
+            <numerusform>was there %n time</numerusform>
+            <numerusform>was there %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs this month</source>
+        <translation>
+            <numerusform>%n job this month</numerusform>
+            <numerusform>%n jobs this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in {month}</source>
+        <translation>
+            <numerusform>%n job in {month}</numerusform>
+            <numerusform>%n jobs in {month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in four weeks</source>
+        <translation>
+            <numerusform>%n job in four week</numerusform>
+            <numerusform>%n jobs in four weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
