@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 
 from sqlalchemy.orm import Session
 
+from app.domain.base import Record
 from app.domain.names import clean
 from app.domain.refusals import NotFound
 from app.domain.request_refusals import TimesReversed, WishMissing
@@ -71,11 +72,11 @@ def cleaned(session: Session, fields: RequestFields) -> dict[str, Any]:
     return values
 
 
-def write(request: Request, values: dict[str, Any]) -> set[str]:
+def write(record: Record, values: dict[str, Any]) -> set[str]:
     """Set what differs, and return its names: so undo knows what was changed, and what was not."""
-    changed = {name for name, value in values.items() if getattr(request, name) != value}
+    changed = {name for name, value in values.items() if getattr(record, name) != value}
     for name in changed:
-        setattr(request, name, values[name])
+        setattr(record, name, values[name])
     return changed
 
 
