@@ -446,6 +446,18 @@ def test_the_client_chooses_who_comes(services: Services, riet: int, henk: int) 
     assert (card(services, request).asked_for, card(services, request).any_helper) == ("", True)
 
 
+def test_who_would_be_liked_is_completed_in_the_same_step(services: Services, riet: int, henk: int) -> None:
+    request = services.requests.capture(riet, "lamp")
+
+    services.requests.complete(request, asked_for_id=henk, urgent=True)
+
+    assert card(services, request).asked_for == "Henk"
+    services.history.undo()
+    assert (card(services, request).asked_for_id, services.requests.row(request).urgent) == (None, False)
+    with pytest.raises(NotFound):
+        services.requests.complete(request, asked_for_id=999)
+
+
 def test_the_list_keeps_the_order_that_the_client_gave(services: Services, riet: int, clock: Clock) -> None:
     toos = services.people.add(call_name="Toos")
     first, second = services.requests.capture(riet, "lamp"), services.requests.capture(toos, "kast")

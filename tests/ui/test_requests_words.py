@@ -67,6 +67,9 @@ def reason(code: Code) -> Reason:
     return Reason(code, *VALUES.get(code, ()))
 
 
+HELPED, LAST = Code.HELPED_BEFORE, Code.LAST_HERE
+
+
 def said(*reasons: Reason, wished: matching.Wished = WISHED) -> list[str]:
     return [one.words for one in matching.said(reasons, "Ria Claassen", wished)]
 
@@ -96,8 +99,8 @@ def test_every_reason_has_words_in_both_languages(code: Code, language: Language
 @pytest.mark.parametrize(
     ("reasons", "words"),
     [
-        ((Reason(Code.HELPED_BEFORE, 4), Reason(Code.LAST_HERE, date(2026, 5, 12))), "was there 4 times, last on 12 May"),
-        ((Reason(Code.HELPED_BEFORE, 1), Reason(Code.LAST_HERE, date(2025, 5, 12))), "was there 1 time, last on 12 May 2025"),
+        ((Reason(HELPED, 4), Reason(LAST, date(2026, 5, 12))), "was there 4 times, last on 12 May"),
+        ((Reason(HELPED, 1), Reason(LAST, date(2025, 5, 12))), "was there 1 time, last on 12 May 2025"),
         ((Reason(Code.FREE),), "free on Friday evening"),
         ((Reason(Code.UNDER_OWN_MAXIMUM, 1, 4),), "1 job this month, wants 4"),
         ((Reason(Code.NOT_ASKED_SINCE, date(2025, 3, 2)),), "not asked since March 2025"),
@@ -162,7 +165,7 @@ def row(**values: Any) -> RequestRow:
         **{"kind_name": "", "state": RequestState.OPEN, "origin": Origin.CLIENT, "urgent": False, "helper": ""},
         **{"handed_name": "", "household": False, "repeats": False, "watched": False},
     }
-    return RequestRow(**{**empty, **values})  # type: ignore[arg-type]
+    return RequestRow(**{**empty, **values})
 
 
 @pytest.mark.parametrize(

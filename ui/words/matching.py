@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.services.requests import RequestRow
 
 translate = QCoreApplication.translate
+CALLED_LENGTH = 24
+"""So much of a name fits on a button."""
 NEUTRAL = frozenset({Code.FREE_UNKNOWN, Code.NEW_WITH_MENTOR})
 """Reasons that speak neither for nor against."""
 
@@ -147,7 +149,8 @@ def in_house(code: str) -> str:
 def said(reasons: Sequence[Reason], name: str, wished: Wished) -> list[Said]:
     """Say every reason that has something to tell; the last time goes with how often."""
     last = next((one.value for one in reasons if one.code is Code.LAST_HERE), None)
-    told = [(one, _words(one, name, wished, last)) for one in reasons if one.code is not Code.LAST_HERE]
+    left_out = {Code.LAST_HERE} if last is None else {Code.LAST_HERE, Code.NEVER_ASKED}  # was there, unasked
+    told = [(one, _words(one, name, wished, last)) for one in reasons if one.code not in left_out]
     return [Said(words, _tone(one)) for one, words in told if words]
 
 
@@ -165,7 +168,8 @@ def words_of_codes(codes: Iterable[str], name: str, wished: Wished) -> str:
 def called(name: str) -> str:
     """Return what somebody is called, out of a name as people say it: `Ria`; of initials alone the whole name."""
     first = name.split(" ")[0]
-    return name if not first or first.endswith(".") or first[:1].islower() else first
+    said = name if not first or first.endswith(".") or first[:1].islower() else first
+    return said if len(said) <= CALLED_LENGTH else f"{said[:CALLED_LENGTH]}…"
 
 
 def _tone(one: Reason) -> str:

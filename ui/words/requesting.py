@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from app.domain.requests import (
     Aid,
@@ -216,6 +216,22 @@ def days(count: int) -> str:
 def minutes(count: int) -> str:
     """Say how many minutes."""
     return _Numbers().minutes(count)
+
+
+def amount(number: float) -> str:
+    """Write an amount without decimals that say nothing: `3,2`."""
+    return _decimals(number, 0 if number == round(number) else 1)
+
+
+def euros(cents: int) -> str:
+    """Write cents as euros: `4,50`."""
+    return _decimals(cents / 100, 2)
+
+
+def _decimals(number: float, count: int) -> str:
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(number), "f", count)
 
 
 def headline(card: RequestCard) -> str:

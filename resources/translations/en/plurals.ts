@@ -172,6 +172,37 @@
     </message>
 </context>
 <context>
+    <name>FitsPanel</name>
+    <message numerus="yes">
+        <source>%n others cannot now.</source>
+        <translation>
+            <numerusform>%n others cannot now.</numerusform>
+            <numerusform>%n others cannot now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit</source>
+        <translation>
+            <numerusform>%n more fit</numerusform>
+            <numerusform>%n more fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are full</source>
+        <translation>
+            <numerusform>%n is full</numerusform>
+            <numerusform>%n are full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rather not</source>
+        <translation>
+            <numerusform>%n rather not</numerusform>
+            <numerusform>%n rather not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>This looks like a list of people: %n rows.</source>
