@@ -33,6 +33,7 @@ OF_ONE = {
         "names": "name",
         "calls": "call",
     },
+    **{"jobs": "job", "minutes": "minute", "requests": "request", "seats": "seat"},
     **{"were": "was", "are": "is", "activities": "activity", "weeks": "week", "dates": "date"},
     **{
         "jobs": "job",

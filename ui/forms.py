@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QPushButton, QScrollAr
 from app.domain.refusals import Refusal
 from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.cards import clear_layout, column, label, row
 from ui.changes import Changes
 from ui.icons import paint_icon
 from ui.look import colour, scaled
@@ -48,6 +48,14 @@ class Form(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something that carries its own words, such as a check box."""
         self._column.addWidget(widget)
+
+    def add_space(self) -> None:
+        """Keep the fields at the top where there is more room than they need."""
+        self._column.addStretch(1)
+
+    def clear(self) -> None:
+        """Take all fields away."""
+        clear_layout(self._column)
 
     def first(self) -> QWidget | None:
         """Return the first field one can write or choose in."""
@@ -182,7 +190,7 @@ class FormDialog(QDialog):
         super().reject()
 
     def least_width(self) -> int:
-        """Return how wide the dialog wants to be at least."""
+        """Return how wide the dialog is at least, where the window has room for it."""
         return 560
 
     def fit(self) -> None:

@@ -182,6 +182,37 @@
     </message>
 </context>
 <context>
+    <name>FitsPanel</name>
+    <message numerus="yes">
+        <source>%n others cannot now.</source>
+        <translation>
+            <numerusform>%n others cannot now.</numerusform>
+            <numerusform>%n others cannot now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit</source>
+        <translation>
+            <numerusform>%n more fit</numerusform>
+            <numerusform>%n more fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are full</source>
+        <translation>
+            <numerusform>%n is full</numerusform>
+            <numerusform>%n are full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rather not</source>
+        <translation>
+            <numerusform>%n rather not</numerusform>
+            <numerusform>%n rather not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>This looks like a list of people: %n rows.</source>
@@ -668,6 +699,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>was there %n times</source>
+        <translation>
+            <numerusform>was there %n time</numerusform>
+            <numerusform>was there %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n jobs this month</source>
         <translation>
             <numerusform>%n job this month</numerusform>
@@ -686,6 +724,34 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in {month}</source>
+        <translation>
+            <numerusform>%n job in {month}</numerusform>
+            <numerusform>%n jobs in {month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in four weeks</source>
+        <translation>
+            <numerusform>%n job in four weeks</numerusform>
+            <numerusform>%n jobs in four weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
