@@ -24,6 +24,7 @@ from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.request_capture import NewRequestDialog
 from ui.settings import Settings
+from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
 
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
@@ -67,7 +68,28 @@ class Scene:
 
     def helper(self) -> int:
         """Find the volunteer of whom most is known."""
-        return self.services.people.find("henk hoekstra")[0].id
+        return self.somebody("henk hoekstra")
+
+    def somebody(self, text: str) -> int:
+        """Find somebody by name."""
+        return self.services.people.find(text)[0].id
+
+    def volunteers(self) -> VolunteersPage:
+        """Go to the volunteer of whom most is known, and answer the page."""
+        self.go(Place.VOLUNTEERS, person_id=self.helper())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, VolunteersPage)
+        return page
+
+    def look_further(self) -> None:
+        """Look at the lower cards of a volunteer."""
+        bar = self.volunteers().view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def click_for_helper(self, button: str) -> None:
+        """Click a button in the head of a volunteer."""
+        getattr(self.volunteers().view.head, button).click()
 
     def at_the_desk(self) -> None:
         """Let a desk volunteer sit down."""
@@ -121,6 +143,11 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
     "volunteers": lambda scene: scene.go(Place.VOLUNTEERS, person_id=scene.helper()),
+    "volunteer-car": lambda scene: scene.look_further(),
+    "volunteer-stops": lambda scene: scene.go(Place.VOLUNTEER_STOPS, person_id=scene.somebody("truus willems")),
+    "volunteer-note": lambda scene: scene.click_for_helper("note_expense"),
+    "volunteer-new": lambda scene: scene.go(Place.VOLUNTEERS, open="new"),
+    "client-helped": lambda scene: scene.go(Place.PERSON, person_id=scene.somebody("bertus kok")),
     "volunteers-list": lambda scene: scene.go(Place.VOLUNTEERS),
     "activities": lambda scene: scene.go(Place.ACTIVITIES),
     "import": lambda scene: scene.go(Place.IMPORT),

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from app.domain.matches import ExpenseKind
+from app.domain.matches import ExpenseKind, PreferenceKind
 from app.domain.requests import Part
 from app.domain.volunteers import InHouse, Liking
 from app.services import Services
@@ -36,6 +36,13 @@ class Furnisher:
         for other in others[1:3]:
             volunteers.change(other, mentor_id=henk)
         volunteers.pause(others[4])
+        matches, bertus, dien = self._services.matches, self.find("bertus kok"), self.find("dien beek")
+        matches.stand(bertus, truus, kind_id=self._kinds["errands"])
+        matches.stand(dien, truus)
+        matches.stand(bertus, henk, reserve=True)
+        matches.prefer(bertus, wim, PreferenceKind.RATHER_NOT)
+        matches.prefer(henk, dien, PreferenceKind.PREFERS)
+        volunteers.talk_first(dien, truus)
         for code, helper, ahead in (("odd_job", henk, 1), ("devices", henk, 2), ("errands", truus, 3)):
             self.job(code, helper, ahead)
 
@@ -67,4 +74,7 @@ class Furnisher:
         volunteers.change(henk, certificate_seen_on=date(2024, 3, 1), certificate_again_on=date(2027, 3, 1))
         volunteers.change(henk, badge="7", emergency_name="Anja, dochter", emergency_phone="0700 11 22 33")
         volunteers.change_circumstances(henk, hobbies=["kaarten", "voetbal"])
+        volunteers.note_expense(henk, ExpenseKind.KILOMETRES, km=12.5)
+        volunteers.note_expense(henk, ExpenseKind.PARKING, cents=300)
+        volunteers.note_hours(henk, minutes=180, what="balie")
         volunteers.except_on(henk, self._today + 9 * DAY, free=False)

@@ -33,7 +33,14 @@ def standing_lines(
     made = []
     for one in standing:
         kind = names.get(one.kind_id or 0, volunteering.kind_named(one.kind) if one.kind else "")
-        made.append((one, LinkRow(one.volunteer if of_client else one.client, volunteering.standing(one, kind))))
+        made.append(
+            (
+                one,
+                LinkRow(
+                    one.volunteer if of_client else one.client, volunteering.standing(one, kind, of_client=of_client)
+                ),
+            )
+        )
     return made
 
 

@@ -24,7 +24,6 @@ class CarCard(FactsCard):
     def __init__(self, page: Page) -> None:
         super().__init__(page, "")
         self.set_title(self.tr("Driving"))
-        self.body.setSpacing(8)
         self.cars, self.roads = Chips(), Chips()
         for words, chips in ((self.tr("Drives"), self.cars), (self.tr("Also drives"), self.roads)):
             chips.setAccessibleName(words)

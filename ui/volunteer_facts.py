@@ -19,6 +19,7 @@ from ui.volunteer_forms import (
     SinceDialog,
 )
 from ui.volunteer_parts import Fact, Seen, VolunteerDialog, VolunteerPart
+from ui.widgets import column, separator
 from ui.words.dates import list_of
 from ui.words.volunteering import day_and_year, seen
 
@@ -31,7 +32,6 @@ class FactsCard(VolunteerPart):
     def __init__(self, page: Page, title: str) -> None:
         super().__init__(page)
         self.set_title(title)
-        self.body.setSpacing(0)
         self.facts: list[Fact] = []
         self.seen: Seen | None = None
 
@@ -39,7 +39,12 @@ class FactsCard(VolunteerPart):
         """Put these facts on the card, each with the form that changes it."""
         made = [self._fact(what, dialog) for what, dialog in facts]
         self.facts += made
-        self.add_rows(made)
+        lines = column(spacing=0)
+        for at, fact in enumerate(made):
+            if at:
+                lines.addWidget(separator())
+            lines.addWidget(fact)
+        self.body.addLayout(lines)
         return made
 
     def _fact(self, what: str, make: MakeDialog) -> Fact:

@@ -96,8 +96,11 @@ class VolunteerStopsPage(Page):
         caption = label(self.tr("&First day without them"), "strong")
         caption.setBuddy(self.on)
         self.on.setAccessibleName(caption.text().replace("&", ""))
-        when.addWidget(caption)
-        when.addWidget(self.on)
+        day = QWidget()
+        both = row(day, spacing=10)
+        both.addWidget(caption)
+        both.addWidget(self.on)
+        when.addWidget(day)
         when.addWidget(self.stop_button)
         layout.addWidget(self._when)
         layout.addWidget(self.about)
@@ -246,13 +249,16 @@ class VolunteerStopsPage(Page):
         words.addWidget(label(title, "strong", wrap=True))
         if below:
             words.addWidget(label(below, "small", wrap=True))
+        if told:
+            chips = row(spacing=0)
+            chips.addWidget(Chip(self.tr("talk first: on the list"), "info"))
+            chips.addStretch(1)
+            words.addLayout(chips)
         cells.addLayout(words, 2)
         box = QWidget()
         flow = FlowLayout(box, gap=6)
         for text, icon, act in acts:
             flow.addWidget(self._act(title, text, icon, act))
-        if told:
-            flow.addWidget(Chip(self.tr("talk first: on the list"), "info"))
         cells.addWidget(box, 3)
         return line
 
@@ -324,7 +330,7 @@ def _things(left: Dangling) -> int:
 
 def _standing(one: StandingRow, kinds: Sequence[KindRow]) -> str:
     named = next((volunteering.kind(kind) for kind in kinds if kind.id == one.kind_id), "")
-    return volunteering.standing(one, named or (volunteering.kind_named(one.kind) if one.kind else ""))
+    return volunteering.standing(one, named or (volunteering.kind_named(one.kind) if one.kind else ""), of_client=True)
 
 
 def _read(person_id: int, on: date | None, services: Services) -> _Table:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.volunteers import VolunteerRow
 from ui.look import scaled
@@ -19,8 +21,10 @@ from ui.volunteer_parts import Seen, VolunteerPart
 from ui.volunteer_when import WhenCard
 from ui.widgets import column
 
-TWO_COLUMNS = 880
-"""The least width for two columns of cards, at a text size of 100 %."""
+CHIPS_BESIDE, FACTS_BESIDE = 880, 660
+"""The least width for two columns at a text size of 100 %: the chips and the week need more of it than the facts."""
+Order = QBoxLayout.Direction
+GAP = 12
 
 
 class VolunteerView(QScrollArea):
@@ -44,26 +48,19 @@ class VolunteerView(QScrollArea):
     def _arrange(self) -> None:
         ground = QWidget()
         ground.setObjectName("page-ground")
-        lines = column(ground, spacing=12)
+        lines = column(ground, spacing=GAP)
         lines.setContentsMargins(0, 0, 10, 0)
         lines.addWidget(self.head)
-        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._sides.setSpacing(12)
-        for cards in ((self.likes, self.when, self.house, self.bound), (self.hours, self.about, self.car, self.papers)):
-            side = QWidget()
-            below = column(side, spacing=12)
-            for card in cards:
-                below.addWidget(card)
-            below.addStretch(1)
-            self._sides.addWidget(side, 1)
-        lines.addLayout(self._sides)
+        self._chips = _beside(lines, (self.likes,), (self.when,))
+        self._facts = _beside(lines, (self.house, self.bound, self.hours, self.papers), (self.about, self.car))
         lines.addStretch(1)
         self.setWidget(ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.viewport().width() >= scaled(TWO_COLUMNS)
-        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for box, least in ((self._chips, CHIPS_BESIDE), (self._facts, FACTS_BESIDE)):
+            beside = self.viewport().width() >= scaled(least)
+            box.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(480), scaled(240))  # it takes the room there is, and never asks the page for more
@@ -81,3 +78,18 @@ class VolunteerView(QScrollArea):
         if seen.card.id != self._shown_id:
             self._shown_id = seen.card.id
             self.verticalScrollBar().setValue(0)
+
+
+def _beside(lines: QVBoxLayout, *sides: Sequence[QWidget]) -> QBoxLayout:
+    """Put columns of cards beside each other."""
+    both = QBoxLayout(Order.TopToBottom)
+    both.setSpacing(GAP)
+    for cards in sides:
+        side = QWidget()
+        below = column(side, spacing=GAP)
+        for card in cards:
+            below.addWidget(card)
+        below.addStretch(1)
+        both.addWidget(side, 1)
+    lines.addLayout(both)
+    return both

@@ -78,7 +78,7 @@ def test_the_reserve_becomes_the_first_one_and_then_it_ends(
     at.click("Riet Jansen, reserve, for everything")
     at.dialog(StandingChangeDialog).reserve.setChecked(False)
     at.click(at.dialog(StandingChangeDialog).submit_button)
-    at.click("Riet Jansen, first one, for everything")
+    at.click("Riet Jansen, own client, for everything")
     at.click(at.dialog(StandingChangeDialog).end)
 
     assert at.says("Belongs to nobody in particular.")
@@ -97,7 +97,7 @@ def test_only_volunteers_are_offered_to_a_client(of_person: Open, services: Serv
     assert not at.says("Henk Jansen")
     at.click("Henk Bos, volunteer")
     at.click(dialog.submit_button)
-    assert at.says("first one, for everything")
+    assert at.says("own volunteer, for everything")
     assert at.services.people.person(riet).own_volunteer is not None
 
 

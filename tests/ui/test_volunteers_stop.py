@@ -97,7 +97,7 @@ def test_everything_that_is_open_lies_on_the_table(
         *("Newcomers with them", "Key, badge and money"),
     ]
     assert at.says("8 things on the table")
-    for words in ("Riet · Wednesday 25 November, 14:00", "first one, for everything", "Key 3", "Badge 12"):
+    for words in ("Riet · Wednesday 25 November, 14:00", "own volunteer, for everything", "Key 3", "Badge 12"):
         assert at.says(words)
 
 

@@ -166,9 +166,14 @@ def wished(row: WishRow) -> str:
     return translate("volunteering", "{wish}: said by the other").format(wish=wish(row.kind))
 
 
-def standing(row: StandingRow, kind: str) -> str:
-    """Return `own volunteer, for everything` or `reserve, for rides`."""
-    who = translate("volunteering", "reserve") if row.reserve else translate("volunteering", "first one")
+def standing(row: StandingRow, kind: str, *, of_client: bool) -> str:
+    """Return `own volunteer, for everything` or `reserve, for rides`; beside a client, `own client, for …`."""
+    if row.reserve:
+        who = translate("volunteering", "reserve")
+    elif of_client:
+        who = translate("volunteering", "own volunteer")
+    else:
+        who = translate("volunteering", "own client")
     what = kind[:1].lower() + kind[1:] if kind else translate("volunteering", "everything")
     return translate("volunteering", "{who}, for {what}").format(who=who, what=what)
 

@@ -175,8 +175,12 @@
         <translation>reserve</translation>
     </message>
     <message>
-        <source>first one</source>
-        <translation>eerste</translation>
+        <source>own volunteer</source>
+        <translation>eigen vrijwilliger</translation>
+    </message>
+    <message>
+        <source>own client</source>
+        <translation>eigen klant</translation>
     </message>
     <message>
         <source>everything</source>
