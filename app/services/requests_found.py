@@ -54,9 +54,13 @@ class RequestsFound:
         """Return what we keep an eye on."""
         return [row for row in self.open_requests(site_id=site_id) if row.watched]
 
-    def all_requests(self, *, site_id: int | None = None, limit: int = 100, offset: int = 0) -> list[RequestRow]:
-        """Return one part of all requests, the newest first."""
+    def all_requests(
+        self, *, site_id: int | None = None, limit: int = 100, offset: int = 0, before: int | None = None
+    ) -> list[RequestRow]:
+        """Return one part of all requests, the newest first; `before` is the number of the last one of another part."""
         query = request_columns().order_by(Request.id.desc()).limit(limit).offset(offset)
+        if before is not None:
+            query = query.where(Request.id < before)
         return self._rows(query if site_id is None else query.where(Request.site_id == site_id))
 
     def appointments(self, first: date, last: date, *, site_id: int | None = None) -> list[RequestRow]:
