@@ -337,7 +337,7 @@ def test_who_did_it_can_be_told_afterwards(services: Services, riet: int, henk: 
     services.requests.tell_more(request, volunteer_id=henk, minutes=30)
 
     assert (services.requests.row(request).helper, card(services, request).matches[0].minutes) == ("Henk", 30)
-    assert services.volunteers.people_helped(henk, 2026) == 1
+    assert services.volunteers.year(henk, 2026).people == 1
     services.requests.reopen(request)
     services.requests.withdraw(request)
     with pytest.raises(RequestClosed):

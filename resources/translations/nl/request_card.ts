@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation>&amp;Wijzigen…</translation>
+        <translation>&amp;Veranderen…</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Change the request of {name}</source>
-        <translation>Hulpvraag van {name} wijzigen</translation>
+        <translation>Hulpvraag van {name} veranderen</translation>
     </message>
     <message>
         <source>&amp;Save</source>

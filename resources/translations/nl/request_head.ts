@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Save for Excel</source>
-        <translation>Opslaan voor Excel</translation>
+        <translation>Bewaren voor Excel</translation>
     </message>
     <message>
         <source>Kinds</source>

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>address hidden</source>
-        <translation>adres geheim</translation>
+        <translation>geheim adres</translation>
     </message>
     <message>
         <source>asked {day}</source>
