@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from app.domain.matches import PreferenceKind
+from app.domain.requests import RequestState
 from app.services import Services
 from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
@@ -32,6 +33,7 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.person import PersonPage
+from ui.request_seen import look_at_request
 from ui.road import Road
 from ui.settings import Settings
 
@@ -87,6 +89,9 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
     with_all = next(
         card for row in sample.people.find("jansen") if (card := sample.people.person(row.id)).contacts and card.notes
     )
+    asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
+    seen = look_at_request(sample, asked.id)
+    assert seen.ranking is not None
     return {
         "road": road,
         "parent": QWidget(),
@@ -114,7 +119,10 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
         "thing": "key",
         "volunteer_id": sample.volunteers.all()[0].id,
-        "RequestRow": sample.requests.row(1),
+        "RequestRow": asked,
+        "RequestSeen": seen,
+        "MatchRow": seen.card.matches[0],
+        "Ranked": seen.ranking.candidates[0],
         "wish": False,
         "of_client": False,
         "StandingRow": StandingRow(

@@ -5,10 +5,10 @@
     <name>RequestDialog</name>
     <message>
         <source>Two &amp;jobs at one time are meant</source>
-        <translation>Twee klussen tegelijk is de bed&amp;oeling</translation>
+        <translation>Twee klussen te&amp;gelijk is de bedoeling</translation>
     </message>
     <message>
-        <source>Look for another &amp;helper</source>
+        <source>Look &amp;for another helper</source>
         <translation>&amp;Zoek een andere helper</translation>
     </message>
     <message>
