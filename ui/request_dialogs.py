@@ -71,7 +71,7 @@ class RequestDialog(FormDialog):
         self._asking = Asking(road, self, _Listening(self, self.notice))
         self.overlaps = label("", "strong", wrap=True, parent=self.form)
         self.on_purpose = QCheckBox(self.tr("Two &jobs at one time are meant"), self.form)
-        self.let_go = QCheckBox(self.tr("Look &for another helper"), self.form)
+        self.let_go = QCheckBox(self.tr("Look for another hel&per"), self.form)
         for widget in (self.overlaps, self.on_purpose, self.let_go):
             widget.hide()
 

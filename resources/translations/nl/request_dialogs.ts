@@ -5,10 +5,10 @@
     <name>RequestDialog</name>
     <message>
         <source>Two &amp;jobs at one time are meant</source>
-        <translation>Twee klussen te&amp;gelijk is de bedoeling</translation>
+        <translation>Twee klussen tegeli&amp;jk is de bedoeling</translation>
     </message>
     <message>
-        <source>Look &amp;for another helper</source>
+        <source>Look for another hel&amp;per</source>
         <translation>&amp;Zoek een andere helper</translation>
     </message>
     <message>
