@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,9 @@ from ui.words import matching
 if TYPE_CHECKING:
     from app.services.matching import Ranked, WhyNot
 
-ALL, FULL, RATHER_NOT = "all", "full", "rather_not"
-SHOWN = 3
-"""So many are shown at first: who looks further asks for the rest."""
+MORE_FIT, FULL, RATHER_NOT = "more_fit", "full", "rather_not"
+SHOWN, MORE = 3, 10
+"""So many are shown at first, and so many more each time that somebody looks further."""
 PAUSE = 200
 """How long nobody types, in milliseconds, before the question is answered."""
 
@@ -47,6 +47,7 @@ class CandidateRow(QFrame):
     def __init__(self, one: Ranked, seen: RequestSeen, *, best: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number, self.name = one.number, one.name
+        self.ranked, self.best = one, best
         self.setProperty("box", "best" if best else "card")
         self.said_name = label(one.name, "strong")
         said = matching.said(one.reasons, one.name, seen.wished)
@@ -84,6 +85,10 @@ class ImpossibleRow(QFrame):
             self.button.setAccessibleName(self.tr("Ask {name} all the same…").format(name=one.name))
             self.button.clicked.connect(partial(self.ask_anyway.emit, one.number))
             cells.addWidget(self.button)
+
+
+KnownRows = Mapping[tuple["Ranked", bool], CandidateRow]
+"""The rows that are there already, by whom they show and whether as the best."""
 
 
 class WhyNotPanel(QWidget):
@@ -170,6 +175,8 @@ class FitsPanel(QWidget):
         super().__init__(parent)
         self._seen: RequestSeen | None = None
         self._open: set[str] = set()
+        self._shown = SHOWN
+        self._wished: matching.Wished | None = None
         self._first: int | None = None
         self.heading = label(self.tr("Who fits?"), "heading")
         self.says = label("", "muted", wrap=True)
@@ -187,7 +194,7 @@ class FitsPanel(QWidget):
         self.panel = WhyNotPanel()
         self.panel.asked.connect(self.why_not)
         self.panel.ask_anyway.connect(self.ask_anyway)
-        self.links = {key: LinkButton("", "chevron-down") for key in (ALL, FULL, RATHER_NOT)}
+        self.links = {key: LinkButton("", "chevron-down") for key in (MORE_FIT, FULL, RATHER_NOT)}
         for key, link in self.links.items():
             link.clicked.connect(partial(self._unfold, key))
         self.others = label("", "muted", wrap=True)
@@ -217,6 +224,7 @@ class FitsPanel(QWidget):
         self._seen = seen
         if not same:
             self._open.clear()
+            self._shown = SHOWN
             self.panel.forget()
         self._show_choice(seen)
         self._show_rows(seen)
@@ -240,41 +248,59 @@ class FitsPanel(QWidget):
             button.updateGeometry()
 
     def _show_rows(self, seen: RequestSeen) -> None:
-        clear_layout(self._rows)
-        self.candidates = []
+        leaving = self.candidates
+        known = {(one.ranked, one.best): one for one in leaving} if seen.wished == self._wished else {}
+        self.candidates, self._wished = [], seen.wished
+        self._take_out()
         fitting = seen.fitting
-        shown = fitting if ALL in self._open else fitting[:SHOWN]
+        shown = fitting[: self._shown]
         for number, one in enumerate(shown):
-            self._add(one, seen, best=number == 0)
+            self._add(one, seen, known, best=number == 0)
         if not fitting:
             self._rows.addWidget(label(self.tr("Nobody fits now."), "muted", wrap=True))
         rest = len(fitting) - len(shown)
-        self._show_link(ALL, rest, self.tr("%n more fit", "", rest))
-        full, rather_not = seen.full, seen.rather_not
-        self._show_block(FULL, full, seen, self.tr("Full: has enough to do this month, and can be asked all the same"))
-        self._show_link(FULL, len(full), self.tr("%n are full", "", len(full)))
-        self._show_block(RATHER_NOT, rather_not, seen, self.tr("Rather not these two together"))
-        self._show_link(RATHER_NOT, len(rather_not), self.tr("%n rather not", "", len(rather_not)))
+        self._show_link(MORE_FIT, rest, self.tr("%n more fit", "", rest))
+        blocks = (
+            (FULL, seen.full, self.tr("Full: has enough to do this month, and can be asked all the same")),
+            (RATHER_NOT, seen.rather_not, self.tr("Rather not these two together")),
+        )
+        for key, people, heading in blocks:
+            if key in self._open and people:
+                self._rows.addWidget(label(heading, "strong", wrap=True))
+                for one in people:
+                    self._add(one, seen, known)
+        self._show_link(FULL, len(seen.full), self.tr("%n are full", "", len(seen.full)))
+        self._show_link(RATHER_NOT, len(seen.rather_not), self.tr("%n rather not", "", len(seen.rather_not)))
+        for old in leaving:
+            if old not in self.candidates:
+                old.hide()
+                old.deleteLater()
 
-    def _show_block(self, key: str, people: Sequence[Ranked], seen: RequestSeen, heading: str) -> None:
-        if key in self._open and people:
-            self._rows.addWidget(label(heading, "strong", wrap=True))
-            for one in people:
-                self._add(one, seen)
+    def _take_out(self) -> None:
+        """Empty the column; who stays is put back, for making a row takes longer than reading it."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and not isinstance(widget, CandidateRow):
+                widget.hide()
+                widget.deleteLater()
 
     def _show_link(self, key: str, count: int, words: str) -> None:
         self.links[key].setText(words)
-        self.links[key].setVisible(count > 0 and key not in self._open)
+        self.links[key].setVisible(count > 0 and (key == MORE_FIT or key not in self._open))
         self.links[key].updateGeometry()
 
-    def _add(self, one: Ranked, seen: RequestSeen, *, best: bool = False) -> None:
-        made = CandidateRow(one, seen, best=best)
-        made.ask.connect(self.ask)
+    def _add(self, one: Ranked, seen: RequestSeen, known: KnownRows, *, best: bool = False) -> None:
+        made = known.get((one, best))
+        if made is None:
+            made = CandidateRow(one, seen, best=best)
+            made.ask.connect(self.ask)
         self.candidates.append(made)
         self._rows.addWidget(made)
 
     def _unfold(self, key: str) -> None:
         before = {one.number for one in self.candidates}
+        if key == MORE_FIT:
+            self._shown += MORE
         self._open.add(key)
         if self._seen is not None:
             self._show_rows(self._seen)

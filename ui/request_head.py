@@ -54,10 +54,22 @@ class RequestsHead(QWidget):
         self.kinds_button = SecondaryButton(self.tr("Kinds"), "list-checks")
         self.kinds_button.setAccessibleName(self.tr("Kinds of request, and who does what we do not"))
         self.new_button = PrimaryButton(self.tr("New request"), "plus", key="F2")
-        self.panel = FilterPanel()
-        self.panel.hide()
+        self._panel: FilterPanel | None = None
+        self._seen: ListSeen | None = None
         self._arrange(title)
         self._connect()
+
+    @property
+    def panel(self) -> FilterPanel:
+        """The fields to filter by, made when somebody first wants them: the page comes sooner without."""
+        if self._panel is None:
+            self._panel = FilterPanel(self)
+            self._panel.hide()
+            self._panel.chosen.connect(self.filtered)
+            self._lines.addWidget(self._panel)
+            if self._seen is not None:
+                self._panel.show_seen(self._seen)
+        return self._panel
 
     def _arrange(self, title: str) -> None:
         buttons = QWidget()
@@ -65,9 +77,8 @@ class RequestsHead(QWidget):
         FlowLayout(buttons, gap=8).add_all(*acts)
         self._line.add(PageTitle(title), 1)
         self._line.add(buttons, 0)
-        lines = column(self, spacing=8)
-        lines.addWidget(self._line)
-        lines.addWidget(self.panel)
+        self._lines = column(self, spacing=8)
+        self._lines.addWidget(self._line)
 
     def _connect(self) -> None:
         self.agenda_button.clicked.connect(self.agenda)
@@ -75,7 +86,6 @@ class RequestsHead(QWidget):
         self.kinds_button.clicked.connect(self.kinds)
         self.new_button.clicked.connect(self.new)
         self.filter_button.clicked.connect(self._unfold)
-        self.panel.chosen.connect(self.filtered)
 
     def show_seen(self, seen: ListSeen) -> None:
         """Show what is filtered, and offer what who sits here may do."""
@@ -86,7 +96,9 @@ class RequestsHead(QWidget):
         manager = seen.role is Role.MANAGER
         self.kinds_button.setVisible(manager)
         self.save_button.setVisible(manager)
-        self.panel.show_seen(seen)
+        self._seen = seen
+        if self._panel is not None:
+            self._panel.show_seen(seen)
 
     def _unfold(self) -> None:
         opened = self.filter_button.isChecked()

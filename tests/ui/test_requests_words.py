@@ -107,6 +107,8 @@ def test_every_reason_has_words_in_both_languages(code: Code, language: Language
         ((Reason(Code.SHARES, "{name} %n"),), "likes {name} %n too"),
         ((Reason(Code.ASKED_FOR_BY_CLIENT),), "the client asks for Ria"),
         ((Reason(Code.WRONG_CAR),), "does not drive in the client’s car"),
+        ((Reason(Code.DIED), Reason(Code.STOPPED)), "has died"),
+        ((Reason(HELPED, 2), Reason(LAST, FRIDAY), Reason(Code.NEVER_ASKED)), "was there 2 times, last on 27 November"),
     ],
 )  # fmt: skip
 def test_reasons_are_said_as_people_say_them(reasons: tuple[Reason, ...], words: str, language: Language) -> None:

@@ -147,7 +147,8 @@ def in_house(code: str) -> str:
 
 
 def said(reasons: Sequence[Reason], name: str, wished: Wished) -> list[Said]:
-    """Say every reason that has something to tell; the last time goes with how often."""
+    """Say every reason that has something to tell; the last time goes with how often, and of who died that alone."""
+    reasons = [one for one in reasons if one.code is Code.DIED] or reasons
     last = next((one.value for one in reasons if one.code is Code.LAST_HERE), None)
     left_out = {Code.LAST_HERE} if last is None else {Code.LAST_HERE, Code.NEVER_ASKED}  # was there, unasked
     told = [(one, _words(one, name, wished, last)) for one in reasons if one.code not in left_out]
