@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.requests import RequestState
 from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
@@ -22,6 +23,7 @@ from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
+from ui.person import PersonPage
 from ui.request_capture import NewRequestDialog
 from ui.settings import Settings
 from ui.volunteers import VolunteersPage
@@ -91,6 +93,18 @@ class Scene:
         """Click a button in the head of a volunteer."""
         getattr(self.volunteers().view.head, button).click()
 
+    def asking_person(self) -> int:
+        """Find somebody who asked something that is agreed."""
+        return self.services.requests.open_requests(state=RequestState.AGREED)[0].person_id
+
+    def unasked(self) -> None:
+        """Write down a small thing that was done for somebody."""
+        self.go(Place.PERSON, person_id=self.asking_person())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage)
+        page.timeline.unasked.emit()
+
     def at_the_desk(self) -> None:
         """Let a desk volunteer sit down."""
         bep = next(who for who in self.services.desk.people() if who.role is Role.DESK)
@@ -141,6 +155,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
+    "person-requests": lambda scene: scene.go(Place.PERSON, person_id=scene.asking_person()),
+    "unasked": lambda scene: scene.unasked(),
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
     "volunteers": lambda scene: scene.go(Place.VOLUNTEERS, person_id=scene.helper()),
     "volunteer-car": lambda scene: scene.look_further(),

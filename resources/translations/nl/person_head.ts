@@ -8,6 +8,10 @@
         <translation>Adres tonen</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
         <source>Put on a list</source>
         <translation>Op een lijst zetten</translation>
     </message>
