@@ -17,8 +17,6 @@ from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
-from tests.furnish import Furnisher
-from tests.some_requests import add_requests
 from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
@@ -152,6 +150,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
+    "requests": lambda scene: scene.go(Place.REQUESTS),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
@@ -196,8 +195,6 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
             opening.make_sample()
             services = opening.open()
             services.desk.sit_down(services.desk.people()[0].id)
-            add_requests(services)
-            Furnisher(services).furnish()
             services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)
