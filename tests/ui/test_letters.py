@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
+from app.domain.requests import RequestState
 from app.services import Services
 from app.services.opening import Opening
+from app.services.request_kinds import ElsewhereRow
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
+from tests.helping import steunpunt
 from tests.ui.controls import shared_letters
 from ui.attendance import AttendancePage
 from ui.call_lines import CallLine
@@ -30,6 +33,8 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.person import PersonPage
+from ui.request_seen import look_at_request
+from ui.requests import RequestsPage
 from ui.road import Road
 from ui.settings import Settings
 
@@ -64,6 +69,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     opening.make_sample()
     services = opening.open()
     services.desk.sit_down(services.desk.people()[0].id)
+    steunpunt(services, services.desk.sites()[0].id)
     yield services
     services.close()
 
@@ -107,6 +113,24 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "DeskRow": sample.desk.people()[0],
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
+        **_of_requests(sample),
+    }
+
+
+def _of_requests(sample: Services) -> dict[str, Any]:
+    """Return what the dialogs of a request want to know: of one with a helper, and who could come for another."""
+    rows = sample.requests.open_requests()
+    agreed = next(row for row in rows if row.state is RequestState.AGREED)
+    seen = look_at_request(sample, agreed.id)
+    looking = next(row for row in rows if row.state is RequestState.OPEN)
+    kinds = sample.request_kinds.all()
+    return {
+        "RequestSeen": seen,
+        "MatchRow": seen.agreed,
+        "Ranked": sample.matching.rank(looking.id).candidates[0],
+        "KindRow": kinds[0],
+        "kinds": kinds,
+        "ElsewhereRow": ElsewhereRow(id=1, name="Smit", phone="", what="gas", kind_id=None),
     }
 
 
@@ -188,6 +212,9 @@ def test_no_letter_in_the_menus_of_a_list_and_of_the_calls_means_two_things(
     calls.refresh()
     road.settle()
 
-    menus = [calls.paper_menu(), attendance.view.menu]
+    requests = RequestsPage(road, known["parent"])
+    requests.seen = known["RequestSeen"]
 
-    assert [shared_in(menu) for menu in menus] == [[], []]
+    menus = [calls.paper_menu(), attendance.view.menu, requests.more_menu()]
+
+    assert [shared_in(menu) for menu in menus] == [[], [], []]
