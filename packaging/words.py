@@ -33,7 +33,8 @@ OF_ONE = {
         "names": "name",
         "calls": "call",
     },
-    **{"jobs": "job", "minutes": "minute", "requests": "request", "seats": "seat"},
+    **{"jobs": "job", "minutes": "minute", "questions": "question", "requests": "request", "seats": "seat"},
+    **{"fit": "fits", "need": "needs", "others": "other"},
     **{"were": "was", "are": "is", "activities": "activity", "weeks": "week", "dates": "date"},
     **{
         "jobs": "job",

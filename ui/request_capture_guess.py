@@ -18,7 +18,7 @@ from ui.choices import Choices
 from ui.look import scaled
 from ui.widgets import column, label, row
 from ui.words.dates import clock_time, day_short
-from ui.words.request_kinds import kind as kind_word
+from ui.words.kind_names import kind as kind_word
 from ui.words.request_parts import part as part_word
 
 DAYS = 7

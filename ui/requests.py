@@ -94,6 +94,7 @@ class RequestsPage(Page):
     def _connect(self) -> None:
         self.head.agenda.connect(partial(self._leave_for, Place.AGENDA))
         self.head.save.connect(partial(self._leave_for, Place.EXPORT))
+        self.head.kinds.connect(partial(self._leave_for, Place.KINDS))
         self.head.new.connect(self._press_f2)
         self.head.filtered.connect(self._filter)
         self.list.chosen.connect(self._turn_to)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.services.today_requests import TodayRequest
 from ui.words.dates import clock_time, day_short
-from ui.words.request_kinds import kind
+from ui.words.kind_names import kind
 
 translate = QCoreApplication.translate
 

@@ -186,14 +186,14 @@
     <message numerus="yes">
         <source>%n others cannot now.</source>
         <translation>
-            <numerusform>%n others cannot now.</numerusform>
+            <numerusform>%n other cannot now.</numerusform>
             <numerusform>%n others cannot now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more fit</source>
         <translation>
-            <numerusform>%n more fit</numerusform>
+            <numerusform>%n more fits</numerusform>
             <numerusform>%n more fit</numerusform>
         </translation>
     </message>
@@ -275,6 +275,23 @@
         <translation>
             <numerusform>%n under “Clean up”</numerusform>
             <numerusform>%n under “Clean up”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindsPage</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests need a helper again: theirs lacks what is needed now.</source>
+        <translation>
+            <numerusform>%n request needs a helper again: theirs lacks what is needed now.</numerusform>
+            <numerusform>%n requests need a helper again: theirs lacks what is needed now.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>It is &amp;somebody else’s request…</source>
-        <translation>De vraag is van &amp;iemand anders…</translation>
+        <translation>De vraag is van iemand &amp;anders…</translation>
     </message>
     <message>
         <source>Whole page of {name}</source>
