@@ -112,6 +112,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "Ids": (queue[0].id, [queue[1].id]),
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
         "thing": "key",
+        "call_name": "Henk",
         "volunteer_id": sample.volunteers.all()[0].id,
         "RequestRow": sample.requests.row(1),
         "wish": False,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
     from app.services.request_kinds import KindRow
     from app.services.request_rows import RequestRow
-    from app.services.volunteers import VolunteerCard, VolunteerRow
+    from app.services.volunteers import VolunteerCard, VolunteerRow, VolunteerYear
 
 translate = QCoreApplication.translate
 MOST_TIMES = 3
@@ -33,6 +33,12 @@ class _Numbers(QObject):
 
     def released(self, count: int) -> str:
         return self.tr("%n requests need another helper now: see Requests.", "", count)
+
+    def helped(self, count: int) -> str:
+        return self.tr("You helped %n people this year.", "", count)
+
+    def helped_in(self, count: int) -> str:
+        return self.tr("You helped %n people in {year}.", "", count)
 
     def hours(self, count: int) -> str:
         return self.tr("%n hours", "", count)
@@ -198,6 +204,15 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     said = [*([_Numbers().hours(hours)] if hours else []), *([_Numbers().minutes(rest)] if rest or not hours else [])]
     return list_of(said)
+
+
+def helped(year: VolunteerYear, this_year: int) -> str:
+    """Return `You helped 23 people this year.`"""
+    if not year.people:
+        return translate("volunteering", "It is good that you are here.")
+    if year.year == this_year:
+        return _Numbers().helped(year.people)
+    return _Numbers().helped_in(year.people).format(year=year.year)
 
 
 def load(jobs: int, most: int | None) -> str:

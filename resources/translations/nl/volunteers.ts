@@ -44,6 +44,10 @@
         <translation>&amp;Naam, adres en telefoon…</translation>
     </message>
     <message>
+        <source>A card &amp;with their year…</source>
+        <translation>Een kaart met het &amp;jaar…</translation>
+    </message>
+    <message>
         <source>&amp;See the person</source>
         <translation>Naar de &amp;persoon</translation>
     </message>
