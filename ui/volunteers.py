@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.exporting import ExportKind
+from app.domain.names import query_words
 from app.domain.papers import PaperKind
 from app.services.volunteers import VolunteerRow
 from ui.attendance_lists import site_here
@@ -153,7 +155,8 @@ class VolunteersPage(Page):
     def _narrow(self, *_: object) -> None:
         """Show who belongs to the choice and is found by what was typed."""
         text, today = self.search.text().strip(), self._look.today
-        rows = [one for one in self._look.rows if shows(self.shown.shown, one, today) and one.found_by(text)]
+        halves = query_words(text)
+        rows = [one for one in self._look.rows if shows(self.shown.shown, one, today) and one.found_by(halves)]
         self.list.show_lines(lines_of(self.shown.shown, rows, today))
         self._say_nobody(text, found=bool(rows))
         if self._chosen is None and rows:
@@ -237,6 +240,7 @@ class VolunteersPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Name, address and phone…"), self._change_person)
         menu.addAction(self.tr("A card &with their year…"), self._show_year)
+        menu.addAction(self.tr("Save the &list for Excel…"), self._save_list)
         if seen.person.is_client:
             menu.addAction(self.tr("&See the person"), self._show_person)
         else:
@@ -251,6 +255,9 @@ class VolunteersPage(Page):
         if self._seen is not None:
             person_id = self._seen.card.id
             self.do(lambda services: services.people.change(person_id, is_client=True))
+
+    def _save_list(self) -> None:
+        self.go.emit(Destination(Place.EXPORT, open=ExportKind.VOLUNTEERS))
 
     def _show_year(self) -> None:
         if self._seen is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
@@ -99,10 +100,8 @@ def times(free: Iterable[tuple[date, Part]], *, most: int = MOST_TIMES) -> str:
     days: dict[date, list[Part]] = {}
     for on, of_day in free:
         days.setdefault(on, []).append(of_day)
-    said = [_time(on, parts) for on, parts in days.items()]
-    if len(said) > most:
-        said = [*said[:most], translate("volunteering", "more")]
-    return list_of(said)
+    said = [_time(on, parts) for on, parts in islice(days.items(), most)]
+    return list_of([*said, translate("volunteering", "more")] if len(days) > most else said)
 
 
 def _time(on: date, parts: Sequence[Part]) -> str:

@@ -48,6 +48,10 @@
         <translation>Een kaart met het &amp;jaar…</translation>
     </message>
     <message>
+        <source>Save the &amp;list for Excel…</source>
+        <translation>De &amp;lijst bewaren voor Excel…</translation>
+    </message>
+    <message>
         <source>&amp;See the person</source>
         <translation>Naar de &amp;persoon</translation>
     </message>
