@@ -9,5 +9,6 @@ class PaperKind(enum.StrEnum):
     ATTENDANCE_LIST = "attendance_list"
     CALL_SHEETS = "call_sheets"
     MISSED_CARD = "missed_card"
+    YEAR_CARD = "year_card"
     FILE = "file"
     """A list that was saved for Excel; of whom it is, nobody knows."""

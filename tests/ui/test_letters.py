@@ -38,6 +38,8 @@ from ui.request_seen import look_at_request
 from ui.requests import RequestsPage
 from ui.road import Road
 from ui.settings import Settings
+from ui.volunteer_parts import read_volunteer
+from ui.volunteers import VolunteersPage
 
 BOTH = ["nl", "en"]
 
@@ -117,7 +119,9 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
+        "services": sample,
         "thing": "key",
+        "call_name": "Henk",
         "volunteer_id": sample.volunteers.all()[0].id,
         "RequestRow": asked,
         "wish": False,
@@ -240,3 +244,18 @@ def test_no_letter_in_the_menus_of_a_list_and_of_the_calls_means_two_things(
     menus = [calls.paper_menu(), attendance.view.menu, requests.more_menu()]
 
     assert [shared_in(menu) for menu in menus] == [[], [], []]
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+@pytest.mark.parametrize("is_client", [True, False])
+def test_no_letter_in_the_menu_of_a_volunteer_means_two_things(
+    known: dict[str, Any], road: Road, qtbot: QtBot, language: Language, is_client: bool, spoken: str
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    page = VolunteersPage(road, known["parent"])
+    seen = read_volunteer(known["VolunteerCard"].id, known["services"])
+
+    menu = page.menu(replace(seen, person=replace(seen.person, is_client=is_client)))
+
+    assert shared_in(menu) == []

@@ -25,6 +25,8 @@ def kind_name(kind: PaperKind) -> str:
             return translate("words", "Call sheets")
         case PaperKind.MISSED_CARD:
             return translate("words", "Card “We missed you”")
+        case PaperKind.YEAR_CARD:
+            return translate("words", "Card with the year of a volunteer")
         case PaperKind.FILE:
             return translate("words", "File for Excel")
 

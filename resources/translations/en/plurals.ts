@@ -737,6 +737,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>You helped %n people this year.</source>
+        <translation>
+            <numerusform>You helped %n person this year.</numerusform>
+            <numerusform>You helped %n people this year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You helped %n people in {year}.</source>
+        <translation>
+            <numerusform>You helped %n person in {year}.</numerusform>
+            <numerusform>You helped %n people in {year}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours</source>
         <translation>
             <numerusform>%n hour</numerusform>

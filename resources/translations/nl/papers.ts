@@ -27,6 +27,10 @@
         <translation>Kaart ‘We hebben u gemist’</translation>
     </message>
     <message>
+        <source>Card with the year of a volunteer</source>
+        <translation>Kaart met het jaar van een vrijwilliger</translation>
+    </message>
+    <message>
         <source>File for Excel</source>
         <translation>Bestand voor Excel</translation>
     </message>
