@@ -32,6 +32,10 @@
         <translation>&amp;Doen wij niet…</translation>
     </message>
     <message>
+        <source>&amp;Hand over…</source>
+        <translation>&amp;Overdragen…</translation>
+    </message>
+    <message>
         <source>No longer keep an &amp;eye on it</source>
         <translation>Niet langer &amp;letten op deze vraag</translation>
     </message>
