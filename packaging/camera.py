@@ -109,6 +109,13 @@ class Scene:
             QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
             QTest.keyClicks(dialog.line, what)
 
+    def agenda(self, choice: str = "") -> None:
+        """Look into the agenda, in one of its ways."""
+        self.go(Place.AGENDA)
+        settle(self.application)
+        if choice:
+            getattr(self.window.page, choice).click()
+
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
         self.go(Place.IMPORT)
@@ -125,6 +132,10 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
+    "agenda": lambda scene: scene.agenda(),
+    "agenda-day": lambda scene: scene.agenda("day"),
+    "agenda-helpers": lambda scene: scene.agenda("of_helpers"),
+    "agenda-clients": lambda scene: scene.agenda("of_clients"),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),

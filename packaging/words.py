@@ -34,6 +34,7 @@ OF_ONE = {
         "calls": "call",
     },
     **{"were": "was", "are": "is", "activities": "activity", "weeks": "week", "dates": "date"},
+    **{"appointments": "appointment"},
 }
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.
