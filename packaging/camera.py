@@ -164,6 +164,13 @@ class Scene:
         self.application.road.carry(lambda services: steunpunt(services, site.id), lambda *_: None)
         settle(self.application)
 
+    def agenda(self, choice: str = "") -> None:
+        """Look into the agenda, in one of its ways."""
+        self.go(Place.AGENDA)
+        settle(self.application)
+        if choice:
+            getattr(self.window.page, choice).click()
+
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
         self.go(Place.IMPORT)
@@ -180,7 +187,10 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
-    "requests": lambda scene: scene.go(Place.REQUESTS),
+    "agenda": lambda scene: scene.agenda(),
+    "agenda-day": lambda scene: scene.agenda("day"),
+    "agenda-helpers": lambda scene: scene.agenda("of_helpers"),
+    "agenda-clients": lambda scene: scene.agenda("of_clients"),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),

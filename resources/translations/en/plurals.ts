@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message numerus="yes">
+        <source>%n appointments are in {file}.</source>
+        <translation>
+            <numerusform>%n appointment is in {file}.</numerusform>
+            <numerusform>%n appointments are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>%n guests</source>
@@ -530,7 +540,7 @@
     <message numerus="yes">
         <source>and %n more appointments</source>
         <translation>
-            <numerusform>and %n more appointments</numerusform>
+            <numerusform>and %n more appointment</numerusform>
             <numerusform>and %n more appointments</numerusform>
         </translation>
     </message>
