@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.requests import RequestState
 from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
@@ -20,7 +21,10 @@ from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
+from ui.person import PersonPage
+from ui.request_capture import NewRequestDialog
 from ui.settings import Settings
+from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
 
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
@@ -62,6 +66,43 @@ class Scene:
         """Find somebody of whom much is known: the one with a partner and own car, or the first."""
         return (self.services.people.find("dirks") or self.services.people.find("jansen"))[0].id
 
+    def helper(self) -> int:
+        """Find the volunteer of whom most is known."""
+        return self.somebody("henk hoekstra")
+
+    def somebody(self, text: str) -> int:
+        """Find somebody by name."""
+        return self.services.people.find(text)[0].id
+
+    def volunteers(self) -> VolunteersPage:
+        """Go to the volunteer of whom most is known, and answer the page."""
+        self.go(Place.VOLUNTEERS, person_id=self.helper())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, VolunteersPage)
+        return page
+
+    def look_further(self) -> None:
+        """Look at the lower cards of a volunteer."""
+        bar = self.volunteers().view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def click_for_helper(self, button: str) -> None:
+        """Click a button in the head of a volunteer."""
+        getattr(self.volunteers().view.head, button).click()
+
+    def asking_person(self) -> int:
+        """Find somebody who asked something that is agreed."""
+        return self.services.requests.open_requests(state=RequestState.AGREED)[0].person_id
+
+    def unasked(self) -> None:
+        """Write down a small thing that was done for somebody."""
+        self.go(Place.PERSON, person_id=self.asking_person())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage)
+        page.timeline.unasked.emit()
+
     def at_the_desk(self) -> None:
         """Let a desk volunteer sit down."""
         bep = next(who for who in self.services.desk.people() if who.role is Role.DESK)
@@ -72,12 +113,26 @@ class Scene:
         next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
         settle(self.application)
 
-    def find(self) -> None:
-        """Search for somebody."""
+    def find(self, words: str) -> None:
+        """Search for somebody or something."""
         self.window.show_room(Place.TODAY)
         self.window.top.search.setFocus()
-        QTest.keyClicks(self.window.top.search, "jan")
+        QTest.keyClicks(self.window.top.search, words)
         QTest.qWait(300)  # hits come when the typing pauses
+
+    def new_request(self, who: str = "", what: str = "") -> None:
+        """Write a request down, as far as these words go."""
+        self.window.show_room(Place.TODAY)
+        self.window.new_request()
+        settle(self.application)
+        dialog = next(other for other in over(self.window) if isinstance(other, NewRequestDialog))
+        dialog.throw_away.click()
+        settle(self.application)
+        QTest.keyClicks(dialog.who.search, who)
+        settle(self.application)
+        if what:
+            QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
+            QTest.keyClicks(dialog.line, what)
 
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
@@ -95,18 +150,33 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
+    "requests": lambda scene: scene.go(Place.REQUESTS),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
+    "person-requests": lambda scene: scene.go(Place.PERSON, person_id=scene.asking_person()),
+    "unasked": lambda scene: scene.unasked(),
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
+    "volunteers": lambda scene: scene.go(Place.VOLUNTEERS, person_id=scene.helper()),
+    "volunteer-car": lambda scene: scene.look_further(),
+    "volunteer-stops": lambda scene: scene.go(Place.VOLUNTEER_STOPS, person_id=scene.somebody("truus willems")),
+    "volunteer-note": lambda scene: scene.click_for_helper("note_expense"),
+    "volunteer-new": lambda scene: scene.go(Place.VOLUNTEERS, open="new"),
+    "client-helped": lambda scene: scene.go(Place.PERSON, person_id=scene.somebody("bertus kok")),
+    "volunteers-list": lambda scene: scene.go(Place.VOLUNTEERS),
     "activities": lambda scene: scene.go(Place.ACTIVITIES),
     "import": lambda scene: scene.go(Place.IMPORT),
     "import-people": lambda scene: scene.read_list("people.csv"),
     "import-attendance": lambda scene: scene.read_list("bingo.xlsx"),
+    "new-request": lambda scene: scene.new_request(),
+    "new-request-who": lambda scene: scene.new_request("jansen"),
+    "new-request-what": lambda scene: scene.new_request("riet jansen 41", "lamp trap, uiterlijk vrijdag"),
+    "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
-    "search": lambda scene: scene.find(),
+    "search": lambda scene: scene.find("jan"),
+    "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
@@ -123,6 +193,9 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
     with tempfile.TemporaryDirectory() as folder, Opening.throwaway() as opening:
         if sample:
             opening.make_sample()
+            services = opening.open()
+            services.desk.sit_down(services.desk.people()[0].id)
+            services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)
         application.start()

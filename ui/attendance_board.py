@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.activities import MeetingState
@@ -18,9 +18,13 @@ from ui.icons import icon
 from ui.letter_bar import LetterBar
 from ui.look import scaled
 from ui.name_field import NameField
+from ui.speech import announce
 from ui.tile_board import TileBoard
 from ui.widgets import PageTitle, PrimaryButton, SecondaryButton, column, label, row
 from ui.words.dates import clock_time, day_in_list, list_of, weekday_and_date
+
+MOST_SAID = 4
+"""So many tiles are spoken one by one when they change; closing a list changes thirty."""
 
 FIELD_WIDTH = 300
 """The least width of the field at 100 %."""
@@ -219,14 +223,19 @@ class BoardView(QWidget):
             self._title.set_text(self.board.activity, day + (f", {clock_time(starts)}" if starts else ""))
 
     def _say_what_changed(self, before: Board | None, board: Board) -> None:
-        """Let a screen reader hear whose mark changed, and the new count."""
-        if before is None or before.meeting_id != board.meeting_id or not QAccessible.isActive():
-            return
+        """Let a screen reader hear whose mark changed, and the new count; of many at once only the counts."""
+        if before is not None and before.meeting_id == board.meeting_id and QAccessible.isActive():
+            for widget, words in self.what_to_say(before, board):
+                announce(widget, words)
+
+    def what_to_say(self, before: Board, board: Board) -> list[tuple[QWidget, str]]:
+        """Return what is announced of a change of the same list."""
         old = {one.id: one.mark for one in before.rows}
-        for one in board.rows:
-            if one.id in old and old[one.id] is not one.mark and (tile := self.tiles.tile_of(one.id)):
-                said = spoken_change(tile.spoken(), before=before.counts.present, now=board.counts.present)
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(tile, said))
+        changed = [one.id for one in board.rows if one.id in old and old[one.id] is not one.mark]
+        if len(changed) > MOST_SAID:
+            return [(self._count, self._count.accessibleName())]
+        counts = {"before": before.counts.present, "now": board.counts.present}
+        return [(tile, spoken_change(tile.spoken(), **counts)) for tile in map(self.tiles.tile_of, changed) if tile]
 
     def _divide(self) -> None:
         """Divide the list into pages of as many tiles as fit."""

@@ -9,6 +9,7 @@ from app.services.phones import digits_of, readable
 from ui.call_dialogs import Ids, OutcomeDialog
 from ui.call_lines import CallLine
 from ui.choices import Choices
+from ui.plain import caption
 from ui.road import Road
 from ui.widgets import label
 from ui.words.telling import outcome
@@ -46,7 +47,7 @@ class WrongNumberDialog(NumberDialog):
         self._numbers = _numbers_of(line, ids)
         if len(self._numbers) > 1:
             self.which = Choices()
-            self.which.offer([(number, readable(number)) for number in self._numbers])
+            self.which.offer([(number, caption(readable(number))) for number in self._numbers])
             self.which.choose(self._numbers[0])
             self.form.field(self.tr("Which number is &not right?"), self.which)
         elif self._numbers:

@@ -16,6 +16,7 @@ class Place(enum.StrEnum):
     PEOPLE = "people"
     PERSON = "person"
     VOLUNTEERS = "volunteers"
+    VOLUNTEER_STOPS = "volunteer_stops"
     ACTIVITIES = "activities"
     IMPORT = "import"
     EXPORT = "export"
@@ -33,3 +34,7 @@ class Destination:
     activity_id: int | None = None
     request_id: int | None = None
     open: str | None = None
+
+
+NEW_REQUEST = Destination(Place.REQUESTS, open="new")
+"""Not a place: a request is written down over whatever is on the screen (with `person_id`: of that person)."""

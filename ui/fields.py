@@ -32,16 +32,19 @@ class SearchField(QLineEdit):
         self.setTextMargins(scaled(SIZE) + scaled(8), 0, right, 0)
 
     def _fit_words(self) -> None:
-        room = self.width() - self.textMargins().left() - self.textMargins().right() - 28
-        fits = QFontMetrics(self.font()).horizontalAdvance(self._long) <= room
+        fits = self._width_for(self._long) <= self.width()
         self.setPlaceholderText(self._long if fits or not self._short else self._short)
+
+    def _width_for(self, words: str) -> int:
+        margins = self.textMargins()
+        return QFontMetrics(self.font()).horizontalAdvance(words) + margins.left() + margins.right() + 28
 
     def sizeHint(self) -> QSize:
         tall = QFontMetrics(self.font()).height() + 22
         return QSize(super().sizeHint().width(), max(tall, LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(120), self.sizeHint().height())
+        return QSize(max(scaled(120), self._width_for(self._short)), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         # With nothing typed, undo means what was done last, not the letters that stood here before.

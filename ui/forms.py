@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QPushButton, QScrollAr
 from app.domain.refusals import Refusal
 from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.cards import clear_layout, column, label, row
 from ui.changes import Changes
 from ui.icons import paint_icon
 from ui.look import colour, scaled
@@ -48,6 +48,14 @@ class Form(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something that carries its own words, such as a check box."""
         self._column.addWidget(widget)
+
+    def add_space(self) -> None:
+        """Keep the fields at the top where there is more room than they need."""
+        self._column.addStretch(1)
+
+    def clear(self) -> None:
+        """Take all fields away."""
+        clear_layout(self._column)
 
     def first(self) -> QWidget | None:
         """Return the first field one can write or choose in."""
@@ -121,8 +129,9 @@ class FormDialog(QDialog):
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
         self._asking = Asking(road, self, self.notice)
-        if (hide := getattr(parent.window(), "hide_screen", None)) is not None:
-            QShortcut(QKeySequence("F12"), self).activated.connect(hide)
+        for key, act in (("F12", "hide_screen"), ("F2", "new_request")):
+            if (does := getattr(parent.window(), act, None)) is not None:
+                QShortcut(QKeySequence(key), self).activated.connect(does)
         self._arrange(title)
 
     def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
@@ -180,6 +189,10 @@ class FormDialog(QDialog):
             return
         super().reject()
 
+    def least_width(self) -> int:
+        """Return how wide the dialog is at least, where the window has room for it."""
+        return 560
+
     def fit(self) -> None:
         """Take the size that the fields need now."""
         for field in self.form.findChildren(QDateEdit):
@@ -188,7 +201,7 @@ class FormDialog(QDialog):
         parent = self.parentWidget()
         screen = self.screen().availableGeometry()
         around = parent.window().geometry() if parent is not None else screen
-        width = min(max(wanted.width() + 60, 560), around.width() - 40, screen.width() - 40)
+        width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
         self.resize(width, min(wanted.height() + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
         self._stay_on(screen, around)
 

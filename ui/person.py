@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from app.domain.people import AwayKind
 from app.domain.sites import Role
 from app.services.people import Coming, ContactRow, Happening, NoteRow, PersonCard
-from ui.destinations import Destination, Place
+from ui.destinations import NEW_REQUEST, Destination, Place
 from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.look import scaled
 from ui.page import Page
 from ui.papers import PapersBox
 from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog, OwnVolunteerDialog
-from ui.person_cards import AroundCard, ComesToCard, NotesCard
+from ui.person_cards import AroundCard, Bound, ComesToCard, HelpCard, NotesCard
 from ui.person_endings import DiedDialog, EndDialog, MergeDialog
 from ui.person_form import PersonDialog
 from ui.person_head import PersonHead
 from ui.person_lists import AwayDialog, ListDialog
 from ui.person_timeline import PART, TimelineCard
+from ui.person_unasked import UnaskedDialog
 from ui.road import Road
+from ui.volunteer_bound import StandingChangeDialog, StandingDialog, WishDialog
 from ui.widgets import column
+from ui.words.volunteering import released
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.services.matches import StandingRow, WishRow
     from app.services.papers import PaperRow
 
 
@@ -45,6 +49,8 @@ class _Seen:
     for_all_eyes: bool
     papers: list[PaperRow]
     """What still names somebody who died."""
+    bound: Bound | None
+    """Who helps them, for the manager's eyes."""
 
 
 class PersonPage(Page):
@@ -53,7 +59,8 @@ class PersonPage(Page):
     watches = frozenset(
         {
             *("person", "contact_person", "care_note", "away_period", "household"),
-            *("enrolment", "attendance_mark", "call_attempt", "follow_up"),
+            *("enrolment", "attendance_mark", "call_attempt", "follow_up", "standing_match", "preference"),
+            *("request", "match"),
         }
     )
 
@@ -65,7 +72,7 @@ class PersonPage(Page):
         self.head = PersonHead()
         self.papers = PapersBox()
         self.timeline = TimelineCard()
-        self.notes, self.comes_to, self.around = NotesCard(), ComesToCard(), AroundCard()
+        self.notes, self.comes_to, self.around, self.help = NotesCard(), ComesToCard(), AroundCard(), HelpCard()
         self._arrange()
         self._connect()
 
@@ -76,7 +83,7 @@ class PersonPage(Page):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
         side = column()
-        for card in (self.notes, self.comes_to, self.around):
+        for card in (self.notes, self.comes_to, self.around, self.help):
             side.addWidget(card)
         side.addStretch(1)
         self._both.addWidget(self.timeline, 8)
@@ -88,13 +95,23 @@ class PersonPage(Page):
         self.head.put_on_list.clicked.connect(self._put_on_list)
         self.head.away.clicked.connect(self._away)
         self.head.more.clicked.connect(self._show_more)
+        self.head.request.clicked.connect(self._new_request)
         self.timeline.older.connect(self._ask_older)
+        self.timeline.unasked.connect(self._write_unasked)
+        self.timeline.show_request.connect(self._show_request)
+        QShortcut(QKeySequence("F7"), self).activated.connect(self._write_unasked)
         self.notes.add_note.connect(partial(self._change_note, None))
         self.notes.change_note.connect(self._change_note)
         self.comes_to.take_off.connect(self._take_off)
         self.around.show_person.connect(self._show_person)
         self.around.add_contact.connect(partial(self._change_contact, None))
         self.around.change_contact.connect(self._change_contact)
+        self.help.see_volunteer.connect(self._show_volunteer)
+        self.help.join.connect(self._help_too)
+        self.help.add_volunteer.connect(self._add_standing)
+        self.help.change_standing.connect(self._change_standing)
+        self.help.add_wish.connect(partial(self._change_wish, None))
+        self.help.change_wish.connect(self._change_wish)
 
     def title(self) -> str:
         return self.card.name if self.card else self.tr("Person")
@@ -113,9 +130,11 @@ class PersonPage(Page):
         self.head.show_card(seen.card)
         self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
+        self.timeline.write_unasked.setVisible(seen.card.deceased_on is None)
         self.notes.show_notes(seen.card.notes)
         self.comes_to.show_comings(seen.comings, for_all_eyes=seen.for_all_eyes)
         self.around.show_card(seen.card)
+        self.help.show_help(seen.card, seen.bound)
         wanted, self._open = self._open, ""
         if wanted == "died":
             self.say_died()
@@ -126,6 +145,16 @@ class PersonPage(Page):
 
     def _call(self) -> None:
         self.go.emit(Destination(Place.CALLS, person_id=self._person_id))
+
+    def _new_request(self) -> None:
+        self.go.emit(replace(NEW_REQUEST, person_id=self._person_id))
+
+    def _show_request(self, request_id: int) -> None:
+        self.go.emit(Destination(Place.REQUESTS, request_id=request_id))
+
+    def _write_unasked(self) -> None:
+        if self.card is not None and self.card.deceased_on is None:
+            UnaskedDialog(self.road, self, person_id=self.card.id, name=self.card.name).open()
 
     def _show_person(self, person_id: int) -> None:
         self.go.emit(Destination(Place.PERSON, person_id=person_id))
@@ -231,6 +260,30 @@ class PersonPage(Page):
     def _change_contact(self, contact: ContactRow | None) -> None:
         ContactDialog(self.road, self, person_id=self._person_id, contact=contact).open()
 
+    def _show_volunteer(self) -> None:
+        self.go.emit(Destination(Place.VOLUNTEERS, person_id=self._person_id))
+
+    def _help_too(self) -> None:
+        person_id = self._person_id
+        self.do(lambda services: services.volunteers.join(person_id))
+
+    def _add_standing(self) -> None:
+        if self.card is not None:
+            StandingDialog(self.road, self, person_id=self.card.id, name=self.card.name, of_client=True).open()
+
+    def _change_standing(self, standing: StandingRow) -> None:
+        StandingChangeDialog(self.road, self, standing=standing).open()
+
+    def _change_wish(self, wish: WishRow | None) -> None:
+        if self.card is not None:
+            dialog = WishDialog(self.road, self, person_id=self.card.id, name=self.card.name, wish=wish)
+            dialog.released.connect(self._tell_released)
+            dialog.open()
+
+    def _tell_released(self, requests: list[int]) -> None:
+        if requests:
+            self.notice.tell(released(len(requests)), "warn")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < scaled(760)
@@ -249,7 +302,15 @@ def _read(person_id: int, services: Services) -> _Seen:
         today=services.today_on(),
         for_all_eyes=for_all_eyes,
         papers=services.papers.naming(card.id) if card.deceased_on is not None else [],
+        bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
     )
+
+
+def _bound(card: PersonCard, services: Services) -> Bound | None:
+    if card.deceased_on is not None:
+        return None
+    standing, wishes = services.matches.standing(card.id), services.matches.wishes(card.id)
+    return Bound(standing, wishes, services.request_kinds.all())
 
 
 def _read_older(person_id: int, offset: int, services: Services) -> list[Happening]:

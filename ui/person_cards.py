@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,9 +14,15 @@ from app.domain.names import initials_for_avatar
 from app.domain.people import MayCall
 from app.services.people import Coming, ContactRow, NoteRow, PersonCard, PersonRow, Seen
 from app.services.phones import readable
+from ui.volunteer_bound import standing_lines
 from ui.widgets import Card, Dot, Dots, Icon, LinkButton, LinkRow, SecondaryButton, column, label, row
 from ui.words.dates import day_and_month, list_of
 from ui.words.persons import may_call, shown_at, states, where_and_when
+from ui.words.volunteering import wished
+
+if TYPE_CHECKING:
+    from app.services.matches import StandingRow, WishRow
+    from app.services.request_kinds import KindRow
 
 DOT = {
     Seen.PRESENT: Dot.PRESENT,
@@ -134,7 +142,8 @@ class AroundCard(Card):
         return self.tr("partner, has died") if partner.deceased_on is not None else self.tr("partner")
 
     def _person(self, person: PersonRow, what: str) -> LinkRow:
-        below = what if person.deceased_on is not None else " · ".join([what, where_and_when(person), *states(person)])
+        said = [what] if person.deceased_on is not None else [what, where_and_when(person), *states(person)]
+        below = " · ".join(words for words in said if words)
         line = LinkRow(person.name, below, initials=initials_for_avatar(person))
         line.clicked.connect(partial(self.show_person.emit, person.id))
         return line
@@ -181,3 +190,65 @@ class AroundCard(Card):
 def weekdays_in(mask: int) -> str:
     """Return `Tuesday and Thursday` for a sum of powers of two, Monday 1."""
     return list_of([QLocale().dayName(number + 1) for number in range(7) if mask & (1 << number)])
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Who belongs to somebody, and what they would like."""
+
+    standing: Sequence[StandingRow]
+    wishes: Sequence[WishRow]
+    kinds: Sequence[KindRow]
+
+
+class HelpCard(Card):
+    """Who comes to somebody for help, whom they would like, and whether they help too; for the manager alone."""
+
+    see_volunteer = Signal()
+    join = Signal()
+    add_volunteer = Signal()
+    change_standing = Signal(object)
+    add_wish = Signal()
+    change_wish = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Help"))
+        own = LinkButton(self.tr("Own volunteer"), "plus")
+        own.setAccessibleName(self.tr("Add an own volunteer"))
+        own.clicked.connect(self.add_volunteer)
+        wish = LinkButton(self.tr("Wish"), "plus")
+        wish.setAccessibleName(self.tr("Add a wish about a volunteer"))
+        wish.clicked.connect(self.add_wish)
+        self.add_action(own)
+        self.add_action(wish)
+        self.hide()
+
+    def show_help(self, card: PersonCard, bound: Bound | None) -> None:
+        """Show who belongs to somebody; without `bound` nobody may see it."""
+        self.setVisible(bound is not None)
+        self.clear()
+        if bound is None:
+            return
+        mine = [one for one in bound.standing if one.client_id == card.id]
+        lines = standing_lines(mine, bound.kinds, of_client=True)
+        for one, line in lines:
+            line.clicked.connect(partial(self.change_standing.emit, one))
+        rows = [line for _, line in lines]
+        for wish in bound.wishes:
+            if wish.own:
+                row_of = LinkRow(wish.other, wished(wish))
+                row_of.clicked.connect(partial(self.change_wish.emit, wish))
+                rows.append(row_of)
+        self.add_rows([*rows, self._helps(card)])
+
+    def _helps(self, card: PersonCard) -> LinkRow:
+        if card.is_volunteer:
+            title = self.tr("Helps too") if card.is_client else self.tr("Helps here")
+            line = LinkRow(title, self.tr("See what they do as a volunteer"))
+            line.clicked.connect(self.see_volunteer)
+        else:
+            line = LinkRow(self.tr("Helps too?"), self.tr("Make a volunteer as well: one person, one page more"))
+            line.clicked.connect(self.join)
+        line.add_leading(Icon("heart-handshake"))
+        return line

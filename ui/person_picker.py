@@ -16,17 +16,28 @@ from ui.widgets import LinkRow, SearchField, column, label
 from ui.words.persons import states, where_and_when
 
 MOST = 6
+MANY = 200
+"""So many are read where only some of them fit."""
+Only = Callable[[PersonRow], bool]
 Ask = Callable[[Callable[[Any], list[PersonRow]], Callable[[list[PersonRow]], None]], None]
 
 
 class PersonPicker(QWidget):
-    """A search field with the people it finds below it; `besides` is never among them."""
+    """A search field with the people it finds below it; `besides` is never among them, nor who is not `only`."""
 
     picked = Signal()
 
-    def __init__(self, ask: Ask, *, besides: int, also_ended: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ask: Ask,
+        *,
+        besides: int,
+        also_ended: bool = False,
+        only: Only | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._ask, self._besides, self._also_ended = ask, besides, also_ended
+        self._ask, self._besides, self._also_ended, self._only = ask, besides, also_ended, only
         self.person: PersonRow | None = None
         layout = column(self, spacing=4)
         self.search = SearchField(self.tr("Name, street or last digits of the phone"), short=self.tr("Name or street"))
@@ -41,8 +52,9 @@ class PersonPicker(QWidget):
         """Show people to choose from, such as who has nearly the same name."""
         clear_layout(self._found)
         self.person = None
-        for row in [row for row in rows if row.id != self._besides][:MOST]:
-            below = " · ".join([where_and_when(row), *states(row)])
+        fitting = [row for row in rows if row.id != self._besides and (self._only is None or self._only(row))]
+        for row in fitting[:MOST]:
+            below = " · ".join(said for said in (where_and_when(row), *states(row)) if said)
             line = LinkRow(row.name, below, initials=initials_for_avatar(row))
             line.setCheckable(True)
             line.clicked.connect(partial(self._pick, row))
@@ -52,8 +64,8 @@ class PersonPicker(QWidget):
             self._found.addWidget(label(self.tr("I find nobody with this name."), "muted", wrap=True))
 
     def _look(self, text: str) -> None:
-        ended = self._also_ended
-        self._ask(lambda services: services.people.find(text, limit=MOST + 1, also_ended=ended), self.offer)
+        ended, most = self._also_ended, MOST + 1 if self._only is None else MANY
+        self._ask(lambda services: services.people.find(text, limit=most, also_ended=ended), self.offer)
 
     def _pick(self, row: PersonRow) -> None:
         self.person = row

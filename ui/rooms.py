@@ -42,6 +42,7 @@ _WITHIN = {
     Place.OVERVIEW: Place.ATTENDANCE,
     Place.PERSON: Place.PEOPLE,
     Place.AGENDA: Place.REQUESTS,
+    Place.VOLUNTEER_STOPS: Place.VOLUNTEERS,
     Place.IMPORT: Place.SETTINGS,
     Place.EXPORT: Place.SETTINGS,
     Place.HISTORY: Place.SETTINGS,

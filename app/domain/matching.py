@@ -605,8 +605,13 @@ def parts_of(wanted: Wanted) -> tuple[Part, ...]:
     """Return the parts of the day that a request touches; none when nobody said."""
     if wanted.starts is None:
         return (wanted.part,) if wanted.part is not None else ()
-    starts = _minutes(wanted.starts)
-    hours = hours_of(wanted.starts, wanted.ends)
+    return parts_between(wanted.starts, wanted.ends)
+
+
+def parts_between(first: time, last: time | None) -> tuple[Part, ...]:
+    """Return the parts of the day that these hours touch."""
+    starts = _minutes(first)
+    hours = hours_of(first, last)
     ends = starts if hours is None else hours.ends
     return tuple(
         part for part, (begin, end) in _PART_HOURS.items() if starts < end and (ends > begin or starts >= begin)

@@ -13,7 +13,7 @@ _LASTS = r"(?<!duurt )(?<!zo'n )(?<!takes )(?<!maximaal )(?<!max )(?<!circa )(?<
 _END = r"(?:\s*(?P<half>a\.?m\.?|p\.?m\.?)\b)?"
 _RANGE = re.compile(
     r"(?<![\d:.,-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?:\s*(?:uur|u)\b)?\s*(?:-|–|tot|to|until|till)\s*"
-    r"(?P<hour2>\d{1,2})(?:[:.](?P<minute2>\d{2}))?(?![\d:.,-])\s*(?P<unit>uur\b|u\b|h\b)?" + _END
+    r"(?P<hour2>\d{1,2})(?:[:.](?P<minute2>\d{2}))?(?![\d:-]|[.,]\d)\s*(?P<unit>uur\b|u\b|h\b)?" + _END
 )
 _CLOCK = re.compile(r"(?<![\d:.,-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d:.-])" + _END)
 _FULL = re.compile(

@@ -37,7 +37,7 @@ from app.services.match_keeping import (
 from app.services.request_rows import MatchRow, match_rows
 from app.storage.database import Database
 
-__all__ = ["MatchRow", "Matches", "StandingRow"]
+__all__ = ["MatchRow", "Matches", "StandingRow", "WishRow"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,17 @@ class StandingRow:
     kind: str
     reserve: bool
     since: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishRow:
+    """What somebody would like about somebody else; never on paper and in no file."""
+
+    other_id: int
+    other: str
+    kind: PreferenceKind
+    own: bool
+    """False when it is what the other said."""
 
 
 class Matches:
@@ -171,6 +182,14 @@ class Matches:
             found = session.scalars(select(Preference).where(Preference.person_id == person_id))
             return {one.other_id: one.kind for one in found}
 
+    def wishes(self, person_id: int) -> list[WishRow]:
+        """Return what somebody would like about others, and then what others said about them."""
+        with self._database.read() as session:
+            said = or_(Preference.person_id == person_id, Preference.other_id == person_id)
+            found = session.scalars(select(Preference).where(said).order_by(Preference.id))
+            rows = [_wish_row(session, one, person_id) for one in found]
+        return sorted(rows, key=lambda row: not row.own)
+
     def stand(self, client_id: int, volunteer_id: int, *, kind_id: int | None = None, reserve: bool = False) -> int:
         """Let a volunteer be her own, for one kind of request or for all; or who comes instead. Raises `NotFound`.
 
@@ -283,6 +302,12 @@ class Matches:
         if person_id is None:
             raise NotFound(what="request")
         return self._database.change(action, About(person_id=person_id))
+
+
+def _wish_row(session: Session, wish: Preference, person_id: int) -> WishRow:
+    own = wish.person_id == person_id
+    other_id = wish.other_id if own else wish.person_id
+    return WishRow(other_id=other_id, other=name_of(session, other_id), kind=wish.kind, own=own)
 
 
 def end_standing(session: Session, standing: StandingMatch, on: date) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.calls import FollowUp, FollowUpKind
 from app.domain.matches import PENDING, Match, MatchState, StandingMatch
 from app.domain.names import display_name
 from app.domain.people import Person
@@ -15,6 +14,7 @@ from app.domain.volunteers import Volunteer
 from app.services.match_keeping import call_off
 from app.services.matches import StandingRow, end_standing, standing_row
 from app.services.request_rows import RequestRow, request_columns, request_rows
+from app.services.volunteer_handing import tell_personally
 from app.services.volunteer_rows import ExpenseRow, expense_rows
 from app.storage.database import Database
 
@@ -88,24 +88,8 @@ def let_go(database: Database, session: Session, person: Person, on: date, *, te
         request.asked_for_id = None
     if tell:
         for client_id in dict.fromkeys(clients):
-            _tell(database, session, client_id, display_name(person))
+            tell_personally(database, session, session.get_one(Person, client_id), display_name(person))
     return released
-
-
-def _tell(database: Database, session: Session, client_id: int, who: str) -> None:
-    client = session.get_one(Person, client_id)
-    if client.deceased_on is None and client.ended_on is None:
-        today = database.today()
-        session.add(
-            FollowUp(
-                person_id=client_id,
-                kind=FollowUpKind.TELL_PERSONALLY,
-                due_on=today,
-                what=who,
-                made_on=today,
-                made_by=database.author,
-            )
-        )
 
 
 def _matches_from(session: Session, person_id: int, on: date) -> list[Match]:

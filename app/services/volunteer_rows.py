@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.matches import JOBS, Expense, ExpenseKind, Match
-from app.domain.matching import RECENT
+from app.domain.matches import Expense, ExpenseKind, Match, MatchState
 from app.domain.names import Salutation, display_name
 from app.domain.people import Person
-from app.domain.requests import Part
+from app.domain.requests import Part, Request
 from app.domain.volunteers import (
     PARTS,
     AvailabilityException,
@@ -27,26 +26,6 @@ from app.domain.volunteers import (
 )
 
 WEEK = 7
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolunteerRow:
-    """One volunteer in a list."""
-
-    id: int
-    name: str
-    phone: str
-    site_id: int | None
-    is_client: bool
-    max_per_month: int | None
-    recent: int
-    """Jobs in the last 28 days."""
-    last_asked: date | None
-    certificate_seen_on: date | None
-    certificate_again_on: date | None
-    paused_until: date | None
-    paused: bool
-    ends_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +127,18 @@ class VolunteerCard:
     circumstances: CircumstancesRow
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerYear:
+    """What somebody did in a year, for themselves to read."""
+
+    year: int
+    people: int
+    """Different people they helped."""
+    jobs: int
+    minutes: int
+    """In jobs of which the time was told, and beside them."""
+
+
 _LISTS = ("languages", "allergies", "fine_with", "minds")
 _PLAIN = (
     *("since", "ends_on", "max_per_month", "area", "drives_own", "drives_client", "drives_bus", "licence_seen_on"),
@@ -177,44 +168,6 @@ def volunteer_card(session: Session, person: Person, today: date) -> VolunteerCa
         mentor=display_name(mentor) if mentor else "",
         circumstances=circumstances_row(session, person.id),
     )
-
-
-def volunteer_rows(session: Session, today: date, *, site_id: int | None, also_stopped: bool) -> list[VolunteerRow]:
-    """Return the volunteers by name."""
-    last_asked = select(func.max(Match.asked_on)).where(Match.volunteer_id == Person.id).scalar_subquery()
-    columns = (
-        *(Person.id, Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname),
-        *(Person.phone, Person.site_id, Person.is_client, Volunteer.max_per_month, Volunteer.ends_on),
-        *(Volunteer.certificate_seen_on, Volunteer.certificate_again_on, last_asked.label("last_asked")),
-    )
-    query = (
-        select(*columns).outerjoin(Volunteer, Volunteer.person_id == Person.id).order_by(Person.sort_name, Person.id)
-    )
-    query = query.where(Person.is_volunteer, Person.deceased_on.is_(None), Person.merged_into_id.is_(None))
-    if site_id is not None:
-        query = query.where(or_(Person.site_id == site_id, Person.site_id.is_(None)))
-    if not also_stopped:
-        query = query.where(or_(Volunteer.ends_on.is_(None), Volunteer.ends_on > today))
-    recent = _recent(session, today)
-    pauses = {row.person_id: row.last_day for row in session.execute(_paused_on(today))}
-    return [
-        VolunteerRow(
-            id=row.id,
-            name=display_name(row),
-            phone=row.phone,
-            site_id=row.site_id,
-            is_client=row.is_client,
-            max_per_month=row.max_per_month,
-            recent=recent.get(row.id, 0),
-            last_asked=row.last_asked,
-            certificate_seen_on=row.certificate_seen_on,
-            certificate_again_on=row.certificate_again_on,
-            paused_until=pauses.get(row.id),
-            paused=row.id in pauses,
-            ends_on=row.ends_on,
-        )
-        for row in session.execute(query)
-    ]
 
 
 def circumstances_row(session: Session, person_id: int) -> CircumstancesRow:
@@ -273,15 +226,17 @@ def expense_rows(session: Session, person_id: int, *, unpaid: bool, limit: int) 
     ]
 
 
-def _recent(session: Session, today: date) -> dict[int, int]:
-    lately = (Match.counted_on > today - RECENT) & (Match.counted_on <= today) & Match.state.in_(JOBS)
-    query = select(Match.volunteer_id, func.count().label("jobs")).where(lately).group_by(Match.volunteer_id)
-    return {row.volunteer_id: row.jobs for row in session.execute(query)}
-
-
-def _paused_on(today: date) -> Any:
-    now = (Pause.first_day <= today) & or_(Pause.last_day.is_(None), Pause.last_day >= today)
-    return select(Pause.person_id, Pause.last_day).where(now)
+def volunteer_year(session: Session, person_id: int, year: int) -> VolunteerYear:
+    """Return what somebody did in a year."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    done = and_(Match.volunteer_id == person_id, Match.state == MatchState.DONE, Match.counted_on.between(first, last))
+    counts = (func.count(Request.person_id.distinct()), func.count(Match.id), func.sum(Match.minutes))
+    people, jobs, in_jobs = session.execute(
+        select(*counts).join(Request, Request.id == Match.request_id).where(done)
+    ).one()
+    beside = select(func.sum(HourEntry.minutes)).where(HourEntry.person_id == person_id)
+    minutes = session.scalar(beside.where(HourEntry.on.between(first, last)))
+    return VolunteerYear(year=year, people=people, jobs=jobs, minutes=(in_jobs or 0) + (minutes or 0))
 
 
 def _exceptions(session: Session, person_id: int, today: date) -> tuple[ExceptionRow, ...]:

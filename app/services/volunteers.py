@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.matches import Expense, ExpenseKind, Match, MatchState
+from app.domain.matches import Expense, ExpenseKind
 from app.domain.names import Salutation, clean, display_name
-from app.domain.people import Person
+from app.domain.people import EndReason, Person
 from app.domain.refusals import DatesReversed, HasDied, NotFound
-from app.domain.requests import Part, Request
+from app.domain.requests import Part
 from app.domain.steps import About, Action
 from app.domain.volunteers import (
     AvailabilityException,
@@ -27,6 +27,8 @@ from app.services.match_keeping import release_for
 from app.services.people import People
 from app.services.person_fields import PersonFields, refuse_too_long
 from app.services.volunteer_endings import Dangling, dangling, let_go
+from app.services.volunteer_handing import HandingOver
+from app.services.volunteer_list import VolunteerRow, volunteer_rows
 from app.services.volunteer_rows import (
     CircumstancesRow,
     ExceptionRow,
@@ -34,13 +36,13 @@ from app.services.volunteer_rows import (
     HoursRow,
     PauseRow,
     VolunteerCard,
-    VolunteerRow,
+    VolunteerYear,
     bits_of,
     circumstances_row,
     expense_rows,
     hours_rows,
     volunteer_card,
-    volunteer_rows,
+    volunteer_year,
 )
 from app.storage.database import Database
 
@@ -53,6 +55,7 @@ __all__ = [
     "PauseRow",
     "VolunteerCard",
     "VolunteerRow",
+    "VolunteerYear",
     "Volunteers",
 ]
 
@@ -108,7 +111,7 @@ _LISTS = ("languages", "allergies", "fine_with", "minds", "hobbies", "in_house")
 _SEEN = ("licence", "insurance", "certificate")
 
 
-class Volunteers:
+class Volunteers(HandingOver):
     """Keeps who helps, with what and when. What an act makes impossible is let go in the same step."""
 
     def __init__(self, database: Database, people: People) -> None:
@@ -161,8 +164,8 @@ class Volunteers:
                 parts = values.pop("free")
                 values["free_parts"] = None if parts is None else bits_of(parts)
             for paper in _SEEN:
-                if values.get(f"{paper}_seen_on") is not None:
-                    values.setdefault(f"{paper}_seen_by", self._database.author)
+                if values.get(f"{paper}_seen_on") is not None and not values.get(f"{paper}_seen_by"):
+                    values[f"{paper}_seen_by"] = self._database.author
             _write(_volunteer(session, person_id), values)
             return release_for(session, [person_id], self._database.today())
 
@@ -249,16 +252,20 @@ class Volunteers:
             today = self._database.today()
             return dangling(session, person_id, on or today, today)
 
-    def stop(self, person_id: int, *, on: date | None = None) -> list[int]:
+    def stop(self, person_id: int, *, on: date | None = None, comes_no_more: bool = False) -> list[int]:
         """Let somebody stop helping from today or that day on; return the requests that need somebody else.
 
-        Standing matches end and their clients are told personally. Who is a client too stays one. Raises `NotFound`.
+        Standing matches end and their clients are told personally. Who is a client too stays one, unless they do not
+        come any more either. Raises `NotFound`.
         """
         with self._database.change(Action.STOP_VOLUNTEER, About(person_id=person_id)) as session:
             person = _person(session, person_id)
             day = on or self._database.today()
             _volunteer(session, person_id).ends_on = day
-            return let_go(self._database, session, person, day)
+            released = let_go(self._database, session, person, day)
+            if comes_no_more:
+                self._people.end(person_id, on=min(day, self._database.today()), reason=EndReason.STOPPED)
+            return released
 
     def hand_in(self, person_id: int, *, key: bool = False, badge: bool = False) -> None:
         """Note that somebody gave the key or the badge back. Raises `NotFound`."""
@@ -287,6 +294,15 @@ class Volunteers:
         with self._database.read() as session:
             return hours_rows(session, person_id, limit)
 
+    def take_away_hours(self, hours_id: int) -> None:
+        """Forget hours that were noted by mistake. Raises `NotFound`."""
+        with self._database.change(Action.NOTE_HOURS) as session:
+            entry = session.get(HourEntry, hours_id)
+            if entry is None:
+                raise NotFound(what="hour_entry")
+            self._database.say(About(person_id=entry.person_id, detail="away"))
+            session.delete(entry)
+
     def note_expense(
         self,
         person_id: int,
@@ -311,6 +327,15 @@ class Volunteers:
         with self._database.read() as session:
             return expense_rows(session, person_id, unpaid=unpaid, limit=limit)
 
+    def take_away_expense(self, expense_id: int) -> None:
+        """Forget an expense that was noted by mistake and not paid yet. Raises `NotFound`."""
+        with self._database.change(Action.NOTE_EXPENSE) as session:
+            expense = session.get(Expense, expense_id)
+            if expense is None or expense.paid_on is not None:
+                raise NotFound(what="expense")
+            self._database.say(About(person_id=expense.person_id, detail="away"))
+            session.delete(expense)
+
     def pay(self, person_id: int, *, on: date | None = None) -> None:
         """Note that all that somebody paid or drove was paid back."""
         with self._database.change(Action.NOTE_EXPENSE, About(person_id=person_id, detail="paid")) as session:
@@ -318,13 +343,10 @@ class Volunteers:
             for expense in session.scalars(mine):
                 expense.paid_on = on or self._database.today()
 
-    def people_helped(self, person_id: int, year: int) -> int:
-        """Return how many different people somebody helped in a year, for the volunteer alone."""
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        query = select(func.count(Request.person_id.distinct())).join(Match, Match.request_id == Request.id)
-        mine = query.where(Match.volunteer_id == person_id, Match.state == MatchState.DONE)
+    def year(self, person_id: int, year: int) -> VolunteerYear:
+        """Return what somebody did in a year: how many different people they helped, how often, and how long."""
         with self._database.read() as session:
-            return session.scalar(mine.where(Match.counted_on.between(first, last))) or 0
+            return volunteer_year(session, person_id, year)
 
 
 def _person(session: Session, person_id: int) -> Person:

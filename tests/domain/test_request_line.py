@@ -34,6 +34,10 @@ def said(text: str, today: date = TUESDAY) -> LineGuess:
             "rit donderdagavond 19:15 tot 22:30",
             LineGuess(kind="ride", day=date(2026, 11, 26), starts=time(19, 15), ends=time(22, 30)),
         ),
+        (
+            "spoed: rit morgen 14:00 tot 15:30, met rollator",
+            LineGuess(kind="ride", day=date(2026, 11, 25), starts=time(14), ends=time(15, 30), urgent=True),
+        ),
         ("ride to the hospital tomorrow at 3 pm", LineGuess(kind="ride", day=date(2026, 11, 25), starts=time(15))),
         ("letter from the council, before Friday", LineGuess(kind="paperwork", due=date(2026, 11, 26))),
         ("urgent: broken lamp", LineGuess(kind="odd_job", urgent=True)),

@@ -39,7 +39,7 @@ def found(screen: str, tmp_path: Path) -> dict[str, Any]:
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
     surroundings = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(runtime)}
-    window = [sys.executable, "-P", "-m", "ui.application", "--demo", "--language", "nl"]
+    window = [sys.executable, "-P", "-m", "ui.main", "--demo", "--language", "nl"]
     run = subprocess.run(
         ["dbus-run-session", "--", PYTHON, str(CLIENT), *window],
         cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=120, check=False,

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.domain.calls import FollowUpKind, Outcome
 from app.services.opening import Opening
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
+from tests.journeys.stalls import LONGEST
 from tests.journeys.visitor import Visitor
 from ui.call_divide import DivideDialog
 from ui.calls import CallsPage
@@ -26,17 +28,28 @@ class Phone:
     def __init__(self, visitor: Visitor) -> None:
         self._visitor = visitor
 
+    def look(self) -> None:
+        """Look until what lies on top has the keyboard: without a window manager a screen is slow with that."""
+        top = QApplication.activeModalWidget() or self._visitor.screen
+        top.activateWindow()
+        assert QTest.qWaitForWindowActive(top)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.look()
+        self._visitor.press(key, modifier)
+
     def digit(self, digit: int) -> None:
         self._visitor.page(CallsPage).pause.end()  # a call takes minutes
-        self._visitor.press(getattr(Qt.Key, f"Key_{digit}"))
+        self.press(getattr(Qt.Key, f"Key_{digit}"))
 
     def type(self, words: str) -> None:
+        self.look()
         field = QApplication.focusWidget()
         assert field is not None
         self._visitor.write(field, words)
 
     def enter(self) -> None:
-        self._visitor.press(ENTER)
+        self.press(ENTER)
 
     def comes_again(self) -> None:
         self.digit(1)
@@ -62,7 +75,7 @@ class Phone:
     def needs_help(self) -> None:
         self.digit(3)
         self.type("I cannot read the numbers")
-        self._visitor.press(ENTER, Qt.KeyboardModifier.ControlModifier)
+        self.press(ENTER, Qt.KeyboardModifier.ControlModifier)
 
     def comes_no_more(self) -> None:
         self.digit(4)
@@ -91,7 +104,7 @@ class Phone:
         self.enter()
 
     def digit_in_dialog(self, digit: int) -> None:
-        self._visitor.press(getattr(Qt.Key, f"Key_{digit}"))
+        self.press(getattr(Qt.Key, f"Key_{digit}"))
 
 
 MOST: dict[Callable[[Phone], None], int] = {
@@ -130,9 +143,10 @@ def left(visitor: Visitor) -> list[str]:
 def test_thirty_five_calls_by_keyboard_and_no_act_too_many(start: Start, opening: Opening, known: Known) -> None:
     visitor = start()
     visitor.sit_down("Marja")
-    visitor.press(Qt.Key.Key_F6)
+    phone = Phone(visitor)
+    phone.press(Qt.Key.Key_F6)
     assert len(left(visitor)) == len(SWEEP) == 35
-    phone, took, called = Phone(visitor), {}, []
+    took, called = {}, []
 
     for act in SWEEP:
         called.append(visitor.page(CallsPage).person.name.text())
@@ -142,7 +156,8 @@ def test_thirty_five_calls_by_keyboard_and_no_act_too_many(start: Start, opening
 
     assert took == MOST
     assert sorted(called) == sorted(MISSED)
-    assert visitor.stalls.too_long() == []
+    # How long sixty acts wait for a disk that others use is not ours; how long each works is.
+    assert [gap for gap in visitor.stalls.gaps if gap.worked > LONGEST * gap.slowness] == []
     with looking(opening) as services:
         assert services.calls.count() == 1  # whose number is looked up
         outcomes = [services.calls.card(known[name]).earlier[0].outcome for name in MISSED]
@@ -163,34 +178,36 @@ def test_thirty_five_calls_by_keyboard_and_no_act_too_many(start: Start, opening
 def test_whoever_lays_the_phone_down_for_a_moment_finds_the_note_again(start: Start, known: Known) -> None:
     visitor = start()
     visitor.sit_down("Marja")
-    visitor.press(Qt.Key.Key_F6)
+    phone = Phone(visitor)
+    phone.press(Qt.Key.Key_F6)
     note: QPlainTextEdit = visitor.page(CallsPage).person.note
     visitor.tap(note)
     visitor.write(note, "Has a cold")
 
     # Somebody stands at the desk: the attendance list, and back.
-    visitor.press(Qt.Key.Key_F5)
-    visitor.press(Qt.Key.Key_F6)
+    phone.press(Qt.Key.Key_F5)
+    phone.press(Qt.Key.Key_F6)
     assert visitor.page(CallsPage).person.note.toPlainText() == "Has a cold"
 
     # The wrong digit, and back: the same person with the same note.
     name = visitor.page(CallsPage).person.name.text()
-    Phone(visitor).digit(5)
+    phone.digit(5)
     assert visitor.page(CallsPage).person.name.text() != name
-    visitor.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    phone.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert visitor.page(CallsPage).person.name.text() == name
     assert visitor.page(CallsPage).person.note.toPlainText() == "Has a cold"
 
     # Esc ends the note, and leaves the call only after that.
     visitor.tap(visitor.page(CallsPage).person.note)
-    visitor.press(Qt.Key.Key_Escape)
+    phone.press(Qt.Key.Key_Escape)
     assert visitor.page(CallsPage).queue.hasFocus()
 
 
 def test_two_callers_each_see_their_own_part(start: Start, known: Known) -> None:
     visitor = start()
     visitor.sit_down("Marja")
-    visitor.press(Qt.Key.Key_F6)
+    phone = Phone(visitor)
+    phone.press(Qt.Key.Key_F6)
 
     visitor.acts = 0
     visitor.click("Divide")
@@ -203,7 +220,7 @@ def test_two_callers_each_see_their_own_part(start: Start, known: Known) -> None
 
     visitor.click("Someone else")
     visitor.sit_down("Anja")
-    visitor.press(Qt.Key.Key_F6)
+    phone.press(Qt.Key.Key_F6)
     hers = left(visitor)
 
     assert len(mine) + len(hers) == 35

@@ -302,6 +302,48 @@ def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int
     assert services.volunteers.expenses(henk) == []
 
 
+def expenses(services: Services, person: int) -> set[tuple[str, int | None, float | None]]:
+    return {(one.kind.value, one.cents, one.km) for one in services.volunteers.expenses(person)}
+
+
+def test_more_is_told_afterwards_and_told_anew(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.matches.agree(request, henk)
+    with pytest.raises(RequestIsOpen):
+        services.requests.tell_more(request, minutes=45)
+    services.requests.done(request)
+
+    services.requests.tell_more(
+        request, minutes=45, km=3.2, material_cents=499, found=Found.SO_SO, found_line=" Scheef "
+    )
+
+    done = card(services, request)
+    assert (done.found, done.found_line, done.matches[0].minutes) == (Found.SO_SO, "Scheef", 45)
+    assert done.matches[0].found is Found.SO_SO
+    assert expenses(services, henk) == {("kilometres", None, 3.2), ("material", 499, None)}
+    services.requests.tell_more(request, km=4, found=Found.YES)
+    assert expenses(services, henk) == {("kilometres", None, 4)}
+    assert (card(services, request).found, card(services, request).matches[0].minutes) == (Found.YES, None)
+    services.history.undo()
+    assert expenses(services, henk) == {("kilometres", None, 3.2), ("material", 499, None)}
+    services.history.undo()
+    assert expenses(services, henk) == set()
+
+
+def test_who_did_it_can_be_told_afterwards(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.requests.done(request)
+
+    services.requests.tell_more(request, volunteer_id=henk, minutes=30)
+
+    assert (services.requests.row(request).helper, card(services, request).matches[0].minutes) == ("Henk", 30)
+    assert services.volunteers.year(henk, 2026).people == 1
+    services.requests.reopen(request)
+    services.requests.withdraw(request)
+    with pytest.raises(RequestClosed):
+        services.requests.tell_more(request, minutes=1)
+
+
 def test_a_job_that_is_no_longer_ahead_was_done_on_its_own_day(
     services: Services, riet: int, henk: int, clock: Clock
 ) -> None:
@@ -404,6 +446,18 @@ def test_the_client_chooses_who_comes(services: Services, riet: int, henk: int) 
     assert (card(services, request).asked_for, card(services, request).any_helper) == ("", True)
 
 
+def test_who_would_be_liked_is_completed_in_the_same_step(services: Services, riet: int, henk: int) -> None:
+    request = services.requests.capture(riet, "lamp")
+
+    services.requests.complete(request, asked_for_id=henk, urgent=True)
+
+    assert card(services, request).asked_for == "Henk"
+    services.history.undo()
+    assert (card(services, request).asked_for_id, services.requests.row(request).urgent) == (None, False)
+    with pytest.raises(NotFound):
+        services.requests.complete(request, asked_for_id=999)
+
+
 def test_the_list_keeps_the_order_that_the_client_gave(services: Services, riet: int, clock: Clock) -> None:
     toos = services.people.add(call_name="Toos")
     first, second = services.requests.capture(riet, "lamp"), services.requests.capture(toos, "kast")
@@ -419,7 +473,7 @@ def test_small_help_that_nobody_asked_for_counts(services: Services, riet: int, 
 
     row = services.requests.row(request)
     assert (row.state, row.origin, row.helper) == (RequestState.DONE, Origin.SEEN, "Henk")
-    assert services.volunteers.people_helped(henk, 2026) == 1
+    assert services.volunteers.year(henk, 2026).people == 1
     services.history.undo()
     assert services.requests.of_person(riet) == []
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.calls import FollowUpKind
 from app.domain.matches import ExpenseKind
-from app.domain.refusals import DatesReversed, NameMissing
+from app.domain.refusals import DatesReversed, NameMissing, NotFound
 from app.domain.request_refusals import KindNameTaken, NoVolunteer, TooManyQuestions
 from app.domain.requests import Part, Question, RequestState
 from app.domain.volunteers import InHouse, Liking
@@ -186,3 +186,30 @@ def test_who_does_what_we_do_not_is_a_short_list(services: Services, site: int) 
     services.request_kinds.change_elsewhere(smit, name="Smit & Zn", phone="", what="gas", kind_id=kind)
     services.request_kinds.remove_elsewhere(bakker)
     assert [(one.name, one.what) for one in services.request_kinds.elsewhere(kind)] == [("Smit & Zn", "gas")]
+
+
+def test_a_year_counts_people_once_and_all_of_the_time(services: Services, truus: int, riet: int) -> None:
+    bo = services.people.add(call_name="Bo")
+    for client, day in ((riet, date(2026, 3, 1)), (riet, date(2026, 4, 1)), (bo, TODAY), (bo, date(2025, 12, 31))):
+        request = services.requests.capture(client, "lamp", day=day)
+        services.requests.done(request, on=day, volunteer_id=truus, minutes=30)
+    services.volunteers.note_hours(truus, minutes=180)
+    services.volunteers.note_hours(truus, minutes=60, on=date(2025, 1, 1))
+
+    year = services.volunteers.year(truus, 2026)
+
+    assert (year.people, year.jobs, year.minutes) == (2, 3, 270)
+
+
+def test_what_was_noted_by_mistake_goes_and_comes_back(services: Services, truus: int) -> None:
+    hours = services.volunteers.note_hours(truus, minutes=180)
+    expense = services.volunteers.note_expense(truus, ExpenseKind.MATERIAL, cents=100)
+
+    services.volunteers.take_away_hours(hours)
+    services.volunteers.take_away_expense(expense)
+    assert (services.volunteers.hours(truus), services.volunteers.expenses(truus)) == ([], [])
+
+    services.history.undo()
+    services.volunteers.pay(truus)
+    with pytest.raises(NotFound):
+        services.volunteers.take_away_expense(expense)

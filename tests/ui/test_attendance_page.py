@@ -636,6 +636,26 @@ def test_the_total_is_spoken_only_when_it_changes() -> None:
     assert spoken_change(said, before=4, now=4) == said
 
 
+@pytest.mark.parametrize(("ticked", "announcements"), [(2, 2), (8, 1)])
+def test_of_many_changes_at_once_only_the_counts_are_spoken(
+    desk: Opened, hall: Hall, ticked: int, announcements: int
+) -> None:
+    people = [hall.person(f"Anna {surname}") for surname in SURNAMES[:8]]
+    at = desk()
+    before = at.page.view.board
+    assert before is not None
+    for person in people[:ticked]:
+        hall.services.attendance.mark(before.meeting_id, person, Mark.PRESENT)
+    at.settle()
+    now = at.page.view.board
+    assert now is not None
+
+    said = [words for _, words in at.page.view.what_to_say(before, now)]
+
+    assert len(said) == announcements
+    assert all(str(ticked) in words for words in said)
+
+
 def test_the_first_escape_clears_the_letters_and_the_next_goes_back(desk: Opened, hall: Hall) -> None:
     hall.person("Anna Kok")
     at, went_back = desk(), []

@@ -1,12 +1,22 @@
 """The frame around the pages: one line below, safe clicks while text grows, dialogs that keep their words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QPushButton, QTableView, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.steps import NOTHING, Action, StepKind, StepRow
@@ -22,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.person_lists import day_field
 from ui.road import Road
 from ui.settings import Settings
+from ui.widgets import LinkRow
 
 
 @pytest.mark.parametrize("width", [680, 960, 1162])
@@ -49,6 +60,26 @@ def test_the_bottom_bar_is_one_line_with_all_of_its_words(
     assert bar.text() == "Wilhelmina Bakx-van Oudenhoven tot Zuylen toegevoegd"
     assert bar._last.toolTip() == bar._last.accessibleName() == bar.text()
     assert bar.redo_button.accessibleName().startswith("Opnieuw doen: Wilhelmina")
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_the_search_field_keeps_its_word_beside_all_the_rest(
+    window: MainWindow, look: Look, language: Language, qtbot: QtBot, spoken: str, scale: int
+) -> None:
+    language.speak(spoken)
+    window._demo = True
+    window.build_again(spoken)
+    look.set_scale(scale)
+    window._road.settle()
+    search = window.top.search
+
+    qtbot.wait(1)
+
+    margins = search.textMargins()
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    assert words + margins.left() + margins.right() + 24 <= search.width()
+    assert search.placeholderText() in ("Search", "Zoek", search.accessibleName())
 
 
 @pytest.mark.parametrize("spoken", ["en", "nl"])
@@ -282,3 +313,29 @@ def test_a_screen_reader_hears_what_was_done_and_undone(
     language: Language, before: Steps, now: Steps, said: str
 ) -> None:
     assert news(before, now) == said
+
+
+def test_a_row_of_a_list_shows_no_window_while_it_is_made(qtbot: QtBot, look: Look) -> None:
+    before = {top for top in QApplication.topLevelWidgets() if top.isVisible()}
+    shown = [top for top in _windows_while(lambda: LinkRow("Riet", "Lindestraat 14")) if top not in before]
+
+    assert shown == []
+
+
+def _windows_while(make: Callable[[], QWidget]) -> list[QWidget]:
+    """Return the windows that appear while something is made."""
+    seen: list[QWidget] = []
+
+    class Watching(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                seen.append(watched)
+            return False
+
+    watching, application = Watching(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watching)
+    made = make()
+    application.removeEventFilter(watching)
+    made.deleteLater()
+    return seen

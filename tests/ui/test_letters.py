@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
+from app.domain.matches import PreferenceKind
+from app.domain.requests import RequestState
 from app.services import Services
+from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
@@ -30,6 +33,7 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.person import PersonPage
+from ui.request_seen import look_at_request
 from ui.road import Road
 from ui.settings import Settings
 
@@ -64,6 +68,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     opening.make_sample()
     services = opening.open()
     services.desk.sit_down(services.desk.people()[0].id)
+    services.requests.capture(services.people.find("jansen")[0].id, "lamp")
     yield services
     services.close()
 
@@ -84,12 +89,16 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
     with_all = next(
         card for row in sample.people.find("jansen") if (card := sample.people.person(row.id)).contacts and card.notes
     )
+    asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
+    seen = look_at_request(sample, asked.id)
+    assert seen.ranking is not None
     return {
         "road": road,
         "parent": QWidget(),
         "person_id": queue[0].id,
         "person_ids": [row.id for row in queue],
         "name": "Riet Jansen",
+        "here_id": queue[0].id,
         "typed": "riet",
         "note": "",
         "site_id": site.id,
@@ -107,6 +116,27 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "DeskRow": sample.desk.people()[0],
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
+        "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
+        "thing": "key",
+        "volunteer_id": sample.volunteers.all()[0].id,
+        "RequestRow": asked,
+        "RequestSeen": seen,
+        "MatchRow": seen.card.matches[0],
+        "Ranked": seen.ranking.candidates[0],
+        "wish": False,
+        "of_client": False,
+        "StandingRow": StandingRow(
+            id=1,
+            client_id=1,
+            client="Riet",
+            volunteer_id=2,
+            volunteer="Henk",
+            kind_id=None,
+            kind="",
+            reserve=False,
+            since=None,
+        ),
+        "WishRow": WishRow(other_id=1, other="Riet", kind=PreferenceKind.PREFERS, own=True),
     }
 
 
@@ -155,6 +185,7 @@ def test_no_letter_on_a_page_leads_to_two_places(
         Place.PERSON: {"person_id": known["person_id"]},
         Place.ATTENDANCE: {"meeting_id": known["meeting_id"]},
         Place.OVERVIEW: {"activity_id": known["activity_id"]},
+        Place.VOLUNTEER_STOPS: {"person_id": known["VolunteerCard"].id},
     }
     window.show_place(Destination(place, **ids.get(place, {})))
     for _ in range(3):

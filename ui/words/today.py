@@ -8,7 +8,7 @@ from app.domain.activities import MeetingState
 from app.services.meetings import MeetingRow
 from app.services.missed import CameBack
 from app.services.today import Attention, AttentionKind, TodayView
-from app.services.today_notes import SecondTimeRow
+from app.services.today_notes import NamedRow, SecondTimeRow
 from ui.words.dates import day_and_month, weekday
 
 translate = QCoreApplication.translate
@@ -65,6 +65,11 @@ def came_back(one: CameBack) -> str:
     """Say what a call led to."""
     words = translate("words", "{name} was at {activity} again on {weekday}.")
     return words.format(name=one.name, activity=one.activity, weekday=weekday(one.came_on))
+
+
+def birthday(one: NamedRow) -> str:
+    """Say whose birthday it is; how old somebody is, is nobody's business."""
+    return translate("words", "Birthday today: {name}.").format(name=one.name)
 
 
 def second_time(one: SecondTimeRow) -> str:

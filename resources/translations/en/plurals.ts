@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message numerus="yes">
+        <source>%n jobs at most</source>
+        <translation>
+            <numerusform>%n job at most</numerusform>
+            <numerusform>%n jobs at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivitiesPage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -168,6 +178,37 @@
         <translation>
             <numerusform>%n row is in {file}. It was noted that you saved this list.</numerusform>
             <numerusform>%n rows are in {file}. It was noted that you saved this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FitsPanel</name>
+    <message numerus="yes">
+        <source>%n others cannot now.</source>
+        <translation>
+            <numerusform>%n others cannot now.</numerusform>
+            <numerusform>%n others cannot now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit</source>
+        <translation>
+            <numerusform>%n more fit</numerusform>
+            <numerusform>%n more fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are full</source>
+        <translation>
+            <numerusform>%n is full</numerusform>
+            <numerusform>%n are full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rather not</source>
+        <translation>
+            <numerusform>%n rather not</numerusform>
+            <numerusform>%n rather not</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +441,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleOffered</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -457,6 +508,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>and %n more appointments</numerusform>
+            <numerusform>and %n more appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerStopsPage</name>
+    <message numerus="yes">
+        <source>%n things on the table</source>
+        <translation>
+            <numerusform>%n things on the table</numerusform>
+            <numerusform>%n things on the table</numerusform>
         </translation>
     </message>
 </context>
@@ -621,6 +689,76 @@
         <translation>
             <numerusform>Attendance list imported: %n person</numerusform>
             <numerusform>Attendance list imported: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was there %n times</source>
+        <translation>
+            <numerusform>was there %n time</numerusform>
+            <numerusform>was there %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs this month</source>
+        <translation>
+            <numerusform>%n job this month</numerusform>
+            <numerusform>%n jobs this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests need another helper now: see Requests.</source>
+        <translation>
+            <numerusform>%n request needs another helper now: see Requests.</numerusform>
+            <numerusform>%n requests need another helper now: see Requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in {month}</source>
+        <translation>
+            <numerusform>%n job in {month}</numerusform>
+            <numerusform>%n jobs in {month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in four weeks</source>
+        <translation>
+            <numerusform>%n job in four weeks</numerusform>
+            <numerusform>%n jobs in four weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

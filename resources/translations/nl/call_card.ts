@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>address hidden</source>
-        <translation>adres geheim</translation>
+        <translation>geheim adres</translation>
     </message>
     <message>
         <source>Phone of {whose}</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Beiden</translation>
+        <translation>Allebei</translation>
     </message>
     <message>
         <source>All of them</source>

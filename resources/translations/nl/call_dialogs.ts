@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Who &amp;needs help?</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>To do &amp;on</source>
-        <translation>Te doen &amp;op</translation>
+        <translation>Opvolgen &amp;op</translation>
     </message>
 </context>
 <context>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>ill at home</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>&amp;Not known until when: we ask again in a week</source>
-        <translation>&amp;Niet bekend tot wanneer: over een week vragen we het weer</translation>
+        <translation>&amp;Niet bekend tot wanneer. We vragen het over een week.</translation>
     </message>
     <message>
         <source>&amp;Who is ill?</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>From now on nobody calls about missing something. You can change this on the person&apos;s page.</source>
-        <translation>Vanaf nu belt niemand meer over missen. U kunt dit veranderen op de pagina van de klant.</translation>
+        <translation>Vanaf nu belt niemand meer als deze persoon niet komt. U kunt dit veranderen op de pagina van deze persoon.</translation>
     </message>
 </context>
 <context>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>No call needed</source>
-        <translation>Niet nodig</translation>
+        <translation>Bellen is niet nodig</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Why?</source>

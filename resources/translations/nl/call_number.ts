@@ -5,7 +5,7 @@
     <name>NumberDialog</name>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;The right number</source>
@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>Not known? Leave it empty: then it is on the list to look for.</source>
-        <translation>Niet bekend? Laat het leeg. Dan staat het bij Opvolgen.</translation>
+        <translation>Niet bekend? Laat het leeg. Dan staat ‘Nummer opzoeken’ op de bellijst.</translation>
     </message>
 </context>
 </TS>

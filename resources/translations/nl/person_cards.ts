@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Add a contact person</source>
-        <translation>Een contactpersoon toevoegen</translation>
+        <translation>Contactpersoon toevoegen</translation>
     </message>
     <message>
         <source>lives in the same house</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Show the number of {name}</source>
-        <translation>Toon het nummer van {name}</translation>
+        <translation>Nummer van {name} tonen</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation>{name} wijzigen</translation>
+        <translation>{name} veranderen</translation>
     </message>
     <message>
         <source>the client has not said yes yet: do not call</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation>Van de lijst</translation>
+        <translation>Van de lijst halen</translation>
     </message>
     <message>
         <source>Take off the list of {activity}</source>
@@ -116,6 +116,49 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Own volunteer</source>
+        <translation>Eigen vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Add an own volunteer</source>
+        <translation>Een eigen vrijwilliger toevoegen</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wens</translation>
+    </message>
+    <message>
+        <source>Add a wish about a volunteer</source>
+        <translation>Een wens over een vrijwilliger toevoegen</translation>
+    </message>
+    <message>
+        <source>Helps too</source>
+        <translation>Helpt ook</translation>
+    </message>
+    <message>
+        <source>Helps here</source>
+        <translation>Helpt hier</translation>
+    </message>
+    <message>
+        <source>See what they do as a volunteer</source>
+        <translation>Kijk bij de vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Helps too?</source>
+        <translation>Helpt ook?</translation>
+    </message>
+    <message>
+        <source>Make a volunteer as well: one person, one page more</source>
+        <translation>Ook vrijwilliger maken: dezelfde persoon, een pagina erbij</translation>
+    </message>
+</context>
+<context>
     <name>NotesCard</name>
     <message>
         <source>Good to know</source>
@@ -131,7 +174,7 @@
     </message>
     <message>
         <source>Change: {line}</source>
-        <translation>Wijzigen: {line}</translation>
+        <translation>Veranderen: {line}</translation>
     </message>
 </context>
 </TS>

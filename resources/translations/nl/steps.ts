@@ -34,15 +34,15 @@
     </message>
     <message>
         <source>Someone at the desk changed</source>
-        <translation>Iemand aan de balie gewijzigd</translation>
+        <translation>Iemand aan de balie veranderd</translation>
     </message>
     <message>
         <source>Support point changed</source>
-        <translation>Steunpunt gewijzigd</translation>
+        <translation>Steunpunt veranderd</translation>
     </message>
     <message>
         <source>Closed days changed</source>
-        <translation>Sluitingsdagen gewijzigd</translation>
+        <translation>Gesloten dagen veranderd</translation>
     </message>
     <message>
         <source>{person} added</source>
@@ -50,19 +50,19 @@
     </message>
     <message>
         <source>Details of {person} changed</source>
-        <translation>Gegevens van {person} gewijzigd</translation>
+        <translation>Gegevens van {person} veranderd</translation>
     </message>
     <message>
         <source>Household of {person} changed</source>
-        <translation>Huishouden van {person} gewijzigd</translation>
+        <translation>Huishouden van {person} veranderd</translation>
     </message>
     <message>
         <source>Contact person of {person} changed</source>
-        <translation>Contactpersoon van {person} gewijzigd</translation>
+        <translation>Contactpersoon van {person} veranderd</translation>
     </message>
     <message>
         <source>Good to know about {person} changed</source>
-        <translation>Goed om te weten over {person} gewijzigd</translation>
+        <translation>Goed om te weten over {person} veranderd</translation>
     </message>
     <message>
         <source>{person} is away for a while</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>{person} is back</source>
-        <translation>{person} is weer terug</translation>
+        <translation>{person} is terug</translation>
     </message>
     <message>
         <source>{person} has died</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>{person}: two records made one</source>
-        <translation>{person}: twee kaarten samengevoegd</translation>
+        <translation>{person} samengevoegd</translation>
     </message>
     <message>
         <source>{activity} added</source>
@@ -94,15 +94,15 @@
     </message>
     <message>
         <source>{activity} changed</source>
-        <translation>{activity} gewijzigd</translation>
+        <translation>{activity} veranderd</translation>
     </message>
     <message>
         <source>{activity}: dates planned</source>
-        <translation>{activity}: datums gepland</translation>
+        <translation>{activity}: keren gepland</translation>
     </message>
     <message>
         <source>{activity}: a date changed</source>
-        <translation>{activity}: een datum gewijzigd</translation>
+        <translation>{activity}: een datum veranderd</translation>
     </message>
     <message>
         <source>{activity}: a date cancelled</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Support point closed for some days</source>
-        <translation>Steunpunt een aantal dagen dicht</translation>
+        <translation>Steunpunt enkele dagen gesloten</translation>
     </message>
     <message>
         <source>{person} put on the list of {activity}</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>{person}, {activity}: agreement changed</source>
-        <translation>{person}, {activity}: afspraak gewijzigd</translation>
+        <translation>{person}, {activity}: afspraken veranderd</translation>
     </message>
     <message>
         <source>{person} taken off the list of {activity}</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>{person}: mark taken away</source>
-        <translation>{person}: teken weggehaald</translation>
+        <translation>{person}: niet meer aangetikt</translation>
     </message>
     <message>
         <source>{person} did not come</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>New visitor: {person}</source>
-        <translation>Nieuw gezicht: {person}</translation>
+        <translation>Nieuwe bezoeker: {person}</translation>
     </message>
     <message>
         <source>List of {activity} closed</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Call to {person} taken</source>
-        <translation>Belletje naar {person} genomen</translation>
+        <translation>Ik bel {person}</translation>
     </message>
     <message>
         <source>{person} called</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>{person}: no call needed</source>
-        <translation>{person}: bellen hoeft niet</translation>
+        <translation>{person}: bellen is niet nodig</translation>
     </message>
     <message>
         <source>{person}: do not call</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Follow-up for {person} changed</source>
-        <translation>Opvolgen voor {person} gewijzigd</translation>
+        <translation>Opvolgen voor {person} veranderd</translation>
     </message>
     <message>
         <source>Request of {person} noted</source>
@@ -322,11 +322,11 @@
     </message>
     <message>
         <source>Rows that were left out: looked at</source>
-        <translation>Naar weggelaten rijen gekeken</translation>
+        <translation>Gekeken naar rijen die niet meededen</translation>
     </message>
     <message>
         <source>List saved for Excel</source>
-        <translation>Lijst opgeslagen voor Excel</translation>
+        <translation>Lijst bewaard voor Excel</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>{person} and {others} more: mark taken away</source>
-        <translation>{person} en nog {others}: teken weggehaald</translation>
+        <translation>{person} en nog {others}: niet meer aangetikt</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>New request</source>
+        <translation>Nieuwe vraag</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -13,11 +17,11 @@
     </message>
     <message>
         <source>Begin calling</source>
-        <translation>Begin met bellen</translation>
+        <translation>Beginnen met bellen</translation>
     </message>
     <message>
         <source>Nobody needs a call now.</source>
-        <translation>Er is nu niemand om te bellen.</translation>
+        <translation>U hoeft nu niemand te bellen.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -42,17 +46,20 @@
         <source>There are no activities today.</source>
         <translation>Er zijn vandaag geen activiteiten.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>en nog %n afspraak</numerusform>
+            <numerusform>en nog %n afspraken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look at list</source>
-        <translation>Bekijk lijst</translation>
+        <translation>Lijst bekijken</translation>
     </message>
     <message>
         <source>Open list</source>
-        <translation>Open lijst</translation>
-    </message>
-    <message>
-        <source>Birthday today: {name}.</source>
-        <translation>Vandaag jarig: {name}.</translation>
+        <translation>Lijst openen</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -132,8 +139,12 @@
         <translation>{name} was er {weekday} weer bij {activity}.</translation>
     </message>
     <message>
+        <source>Birthday today: {name}.</source>
+        <translation>Vandaag jarig: {name}.</translation>
+    </message>
+    <message>
         <source>{name} comes to {activity} for the second time today. Make them welcome.</source>
-        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Heet diegene welkom.</translation>
+        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Zeg even welkom.</translation>
     </message>
     <message>
         <source>The list of {name} of {day} is not closed.</source>

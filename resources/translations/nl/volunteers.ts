@@ -4,8 +4,52 @@
 <context>
     <name>VolunteersPage</name>
     <message>
+        <source>New volunteer</source>
+        <translation>Nieuwe vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Name, street or last digits of the phone</source>
+        <translation>Naam, straat of laatste cijfers van de telefoon</translation>
+    </message>
+    <message>
+        <source>Name or street</source>
+        <translation>Naam of straat</translation>
+    </message>
+    <message>
+        <source>Search in the list of volunteers</source>
+        <translation>Zoeken in de lijst met vrijwilligers</translation>
+    </message>
+    <message>
         <source>Volunteers</source>
         <translation>Vrijwilligers</translation>
+    </message>
+    <message>
+        <source>All volunteers</source>
+        <translation>Alle vrijwilligers</translation>
+    </message>
+    <message>
+        <source>Nobody helps here yet. Begin with “New volunteer”: a name is enough.</source>
+        <translation>Hier helpt nog niemand. Begin met “Nieuwe vrijwilliger”: een naam is genoeg.</translation>
+    </message>
+    <message>
+        <source>I find no volunteer with “{text}”.</source>
+        <translation>Ik vind geen vrijwilliger met “{text}”.</translation>
+    </message>
+    <message>
+        <source>There is nobody here now.</source>
+        <translation>Hier staat nu niemand.</translation>
+    </message>
+    <message>
+        <source>&amp;Name, address and phone…</source>
+        <translation>&amp;Naam, adres en telefoon…</translation>
+    </message>
+    <message>
+        <source>&amp;See the person</source>
+        <translation>Naar de &amp;persoon</translation>
+    </message>
+    <message>
+        <source>&amp;Comes too: make a visitor</source>
+        <translation>Komt ook: &amp;bezoeker maken</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,67 @@
+"""The requests on Today, in words that visitors may read: no telephone, and not where somebody is driven to."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.services.today_requests import TodayRequest
+from ui.words.dates import clock_time, day_short
+from ui.words.request_kinds import kind
+
+translate = QCoreApplication.translate
+
+ABOUT_THEMSELVES = {"ride", "escort", "shopping_taxi", "errands", "company"}
+"""Who asks for these often says why, or goes to a doctor, and that is nobody's business at the desk."""
+LONG_AGO = 3
+"""From so many days on somebody waits too long (domain.md 2.3)."""
+
+_NUMBER = re.compile(r"\+?\(?\d(?:[\s().\-/]{0,3}\d){6,}")
+
+
+class _Numbers(QObject):
+    """Words with a number in them: their plurals are only found behind `self.tr`."""
+
+    def days(self, count: int) -> str:
+        return self.tr("%n days", "", count)
+
+
+def what(one: TodayRequest) -> str:
+    """Say what is asked; a telephone number in it is left out."""
+    if one.kind in ABOUT_THEMSELVES:
+        named = kind(one.kind, one.kind_name)
+        on = one.day or one.due
+        return f"{named}, {day_short(on)}" if on is not None else named
+    return _NUMBER.sub("…", one.text)
+
+
+def waits(one: TodayRequest, today: date) -> tuple[str, str]:
+    """Say why it should be taken up, and in which tone."""
+    until = one.due or one.day
+    if until is not None and until < today:
+        return translate("words", "was for {day}").format(day=day_short(until)), "warn"
+    if until == today:
+        return translate("words", "today"), "warn"
+    if one.urgent:
+        return translate("words", "urgent"), "warn"
+    age = one.age(today)
+    if age <= 0:
+        return translate("words", "asked today"), "plain"
+    return _Numbers().days(age), "call" if age >= LONG_AGO else "plain"
+
+
+def ask_back(one: TodayRequest) -> str:
+    """Say what is to be asked, and whom."""
+    return " · ".join(part for part in (what(one), one.person, one.handed_name) if part)
+
+
+def appointment(one: TodayRequest) -> str:
+    """Say at whose house it is, and who goes there."""
+    return f"{what(one)} · {one.person}"
+
+
+def at(one: TodayRequest) -> str:
+    """Say when it is agreed, as far as that is known."""
+    return clock_time(one.starts) if one.starts is not None else ""
