@@ -292,7 +292,7 @@ def _known(*columns: Any) -> tuple[Any, ...]:
     lists = [listed(text or "") for text in (allergies, fine_with, minds, hobbies)]
     drives = tuple(car for car, there in zip(_CARS, columns[12:15], strict=True) if there)
     limits = {road: said if said is None else bool(said) for road, said in zip(Road, columns[15:18], strict=True)}
-    place = Place(*columns[18:22], bool(columns[22]))
+    place = Place._make((*columns[18:22], bool(columns[22])))
     return display_name(name), gender, speaks, *lists, drives, limits, place
 
 
