@@ -26,7 +26,16 @@ MAPPING = {
     *("sqlalchemy.orm.mapped_column", "sqlalchemy.orm.relationship", "sqlalchemy.orm.validates"),
 }
 STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "python_calamine", "xlsxwriter"}
-TRADE = {"holidays", "phonenumbers", "rapidfuzz", "python_calamine", "xlsxwriter", "platformdirs", "sqlalchemy"}
+TRADE = {
+    "dateutil",
+    "holidays",
+    "phonenumbers",
+    "rapidfuzz",
+    "python_calamine",
+    "xlsxwriter",
+    "platformdirs",
+    "sqlalchemy",
+}
 COMMAND = {f"app.{path.stem}" for path in (ROOT / "app").glob("command_*.py")}
 
 # Where a file lies, and what it may import beside the standard library. The first line that fits counts.
