@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from app.command_words import Texts
-from app.domain.exporting import Language
+from app.domain.exporting import ExportKind, Language
 from app.domain.import_refusals import SymbolsMisspelt
 from app.domain.import_symbols import Meaning, read_answers
 
@@ -111,10 +111,9 @@ class _Making:
         how.add_argument("--csv", metavar="FILE|-", help=self._texts("csv"))
 
     def _export(self, acts: Any) -> None:
-        what = self._act(acts, "export").add_subparsers(
-            dest="what", required=True, metavar="people|attendance|calls|lists"
-        )
-        for name in ("people", "attendance", "calls", "lists"):
+        names = [kind.value for kind in ExportKind]
+        what = self._act(acts, "export").add_subparsers(dest="what", required=True, metavar="|".join(names))
+        for name in names:
             parser = self._act(what, name, f"export_{name}")
             parser.add_argument("--site", metavar="NAME", help=self._texts("site"))
             self._day(parser, "--from", "from", dest="first_day")

@@ -17,12 +17,15 @@ from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
+from tests.helping import steunpunt
 from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.person import PersonPage
 from ui.request_capture import NewRequestDialog
+from ui.request_kinds import KindsPage
+from ui.requests import RequestsPage
 from ui.settings import Settings
 from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
@@ -134,6 +137,40 @@ class Scene:
             QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
             QTest.keyClicks(dialog.line, what)
 
+    def request(self, words: str = "Wij willen", act: Callable[[RequestsPage], object] | None = None) -> None:
+        """Show the request that begins with these words, and perhaps do something with it."""
+        if not self.services.requests.find("harmonie", also_closed=True):
+            self._write_requests()
+        self.go(Place.REQUESTS)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, RequestsPage)
+        page.show_request(self.services.requests.find(words, also_closed=True)[0].id)
+        settle(self.application)
+        if act is not None:
+            act(page)
+
+    def kind(self, which: int) -> None:
+        """Open the form of a kind of request."""
+        self.go(Place.KINDS)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, KindsPage)
+        page.rows[which].click()
+
+    def _write_requests(self) -> None:
+        assert self.application.road is not None
+        [site] = self.services.desk.sites()
+        self.application.road.carry(lambda services: steunpunt(services, site.id), lambda *_: None)
+        settle(self.application)
+
+    def agenda(self, choice: str = "") -> None:
+        """Look into the agenda, in one of its ways."""
+        self.go(Place.AGENDA)
+        settle(self.application)
+        if choice:
+            getattr(self.window.page, choice).click()
+
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
         self.go(Place.IMPORT)
@@ -150,7 +187,10 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
-    "requests": lambda scene: scene.go(Place.REQUESTS),
+    "agenda": lambda scene: scene.agenda(),
+    "agenda-day": lambda scene: scene.agenda("day"),
+    "agenda-helpers": lambda scene: scene.agenda("of_helpers"),
+    "agenda-clients": lambda scene: scene.agenda("of_clients"),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
@@ -178,11 +218,39 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "search": lambda scene: scene.find("jan"),
     "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),
+    # What these write down is in every picture after them.
+    "requests": lambda scene: scene.request(),
+    "requests-to-complete": lambda scene: scene.request("Ramen"),
+    "requests-asked": lambda scene: scene.request("Boodschappen"),
+    "requests-agreed": lambda scene: scene.request("Rit naar"),
+    "requests-handed-over": lambda scene: scene.request("Traplift"),
+    "requests-why-not": lambda scene: scene.request(act=lambda page: page.view.fits.why_button.click()),
+    "requests-full": lambda scene: scene.request(act=_unfold_all),
+    "requests-filter": lambda scene: scene.request(act=lambda page: page.head.filter_button.click()),
+    "request-form": lambda scene: scene.request(act=lambda page: page.view.acts.complete.emit()),
+    "request-yes": lambda scene: scene.request("Boodschappen", lambda page: page.view.boxes[-1].yes_button.click()),  # type: ignore[attr-defined]
+    "request-day": lambda scene: scene.request("Rit naar", lambda page: page.view.another_day.emit(page.seen.agreed)),  # type: ignore[union-attr]
+    "request-wishes": lambda scene: scene.request(act=lambda page: page.view.fits.other.click()),
+    "request-hand-over": lambda scene: scene.request(act=lambda page: page.view.acts.hand_over.emit()),
+    "request-not-done": lambda scene: scene.request("Rit naar", lambda page: page.view.acts.not_done.emit()),
+    "request-asked-back": lambda scene: scene.request("Traplift", lambda page: page.view.asked_back.emit()),
+    "request-decline": lambda scene: scene.request("Nieuwe", lambda page: page.more_menu().actions()[1].trigger()),
+    "request-withdraw": lambda scene: scene.request("Nieuwe", lambda page: page.more_menu().actions()[0].trigger()),
+    "request-three": lambda scene: scene.request("Nieuwe", lambda page: page.view.answer_three.emit()),
+    "request-done": lambda scene: scene.request("Lamp boven", lambda page: page.view.acts.done_button.click()),
+    "kinds": lambda scene: scene.go(Place.KINDS),
+    "kind": lambda scene: scene.kind(0),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
     "who": lambda scene: scene.window.leave_desk.emit(),
 }
 FIRST_START = "first-start"
+
+
+def _unfold_all(page: RequestsPage) -> None:
+    for link in page.view.fits.links.values():
+        if link.isVisible():
+            link.click()
 
 
 @contextmanager

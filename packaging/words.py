@@ -33,7 +33,8 @@ OF_ONE = {
         "names": "name",
         "calls": "call",
     },
-    **{"jobs": "job", "minutes": "minute", "requests": "request", "seats": "seat"},
+    **{"jobs": "job", "minutes": "minute", "questions": "question", "requests": "request", "seats": "seat"},
+    **{"fit": "fits", "need": "needs", "others": "other"},
     **{"were": "was", "are": "is", "activities": "activity", "weeks": "week", "dates": "date"},
     **{
         "jobs": "job",
@@ -43,6 +44,7 @@ OF_ONE = {
         "need": "needs",
         "volunteers": "volunteer",
     },
+    **{"appointments": "appointment"},
 }
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.

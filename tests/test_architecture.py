@@ -29,6 +29,7 @@ STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "pyth
 TRADE = {
     "dateutil",
     "holidays",
+    "icalendar",
     "phonenumbers",
     "rapidfuzz",
     "python_calamine",

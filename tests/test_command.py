@@ -177,6 +177,34 @@ def test_an_export_has_the_days_that_were_asked_for(filled: str, tmp_path: Path)
     assert {line.split(";")[0] for line in lines[1:]} == {"2026-11-10"}
 
 
+@pytest.mark.parametrize(
+    ("what", "begin", "last"),
+    [
+        ("requests", "Steunpunt;Gevraagd op;", "lamp"),
+        ("matches", "Steunpunt;Helper gevraagd op;", "lamp"),
+        ("rides", "Steunpunt;Op dag;", None),
+        ("volunteers", "Lidnummer;Roepnaam;", "Henk"),
+        ("hours", "Steunpunt;Datum;", "0,5"),
+        ("expenses", "Steunpunt;Datum;", "12,5"),
+    ],
+)
+def test_what_people_do_for_each_other_goes_out_too(
+    filled: str, capfd: pytest.CaptureFixture[str], what: str, begin: str, last: str | None
+) -> None:
+    services = Opening.of_this_computer().open(Path(filled))
+    henk = services.volunteers.add(call_name="Henk")
+    services.requests.done(services.requests.capture(1, "lamp"), volunteer_id=henk, minutes=30, km=12.5)
+    services.close()
+
+    status = main(["--database", filled, "export", what, "--csv", "-"])
+
+    lines = capfd.readouterr().out.lstrip("\ufeff").splitlines()
+    assert status == 0
+    assert lines[0].startswith(begin) and lines[0].endswith(";VERTROUWELIJK")
+    assert len(lines) == (2 if last else 1)
+    assert last is None or last in lines[-1]
+
+
 def test_reading_runs_beside_an_open_window_and_writing_is_refused(
     filled: str, people: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

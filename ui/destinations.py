@@ -13,6 +13,7 @@ class Place(enum.StrEnum):
     CALLS = "calls"
     REQUESTS = "requests"
     AGENDA = "agenda"
+    KINDS = "kinds"
     PEOPLE = "people"
     PERSON = "person"
     VOLUNTEERS = "volunteers"

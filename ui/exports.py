@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.services.activities import ActivityRow
     from app.services.desk import SiteRow
 
+WITH_DAYS = frozenset(ExportKind) - {ExportKind.PEOPLE, ExportKind.LISTS, ExportKind.CALLS, ExportKind.VOLUNTEERS}
 WITH_ACTIVITY = (ExportKind.LISTS, ExportKind.ATTENDANCE, ExportKind.CALLS)
 
 
@@ -62,6 +63,8 @@ class ExportPage(Page):
         return self.tr("Save a list")
 
     def arrive(self, destination: Destination) -> None:
+        if destination.open in set(ExportKind):
+            self.choose_kind(ExportKind(destination.open))
         if destination.activity_id is not None:
             self._wanted_activity = destination.activity_id
             self.choose_kind(ExportKind.ATTENDANCE)
@@ -180,14 +183,14 @@ class ExportPage(Page):
     def _fit(self) -> None:
         """Ask only what the chosen list needs."""
         self._activity_box.setVisible(self.kind in WITH_ACTIVITY)
-        self._period_box.setVisible(self.kind is ExportKind.ATTENDANCE)
-        own = self.kind is ExportKind.ATTENDANCE and self.period.currentData() == "own"
+        self._period_box.setVisible(self.kind in WITH_DAYS)
+        own = self.kind in WITH_DAYS and self.period.currentData() == "own"
         self._first_box.setVisible(own)
         self._last_box.setVisible(own)
         self.updateGeometry()
 
     def _days(self) -> tuple[date | None, date | None]:
-        if self.kind is not ExportKind.ATTENDANCE or self._today is None:
+        if self.kind not in WITH_DAYS or self._today is None:
             return None, None
         year = self._today.year
         match self.period.currentData():

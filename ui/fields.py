@@ -4,11 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from ui.buttons import LEAST, key_width, paint_key
 from ui.icons import SIZE, paint_icon
 from ui.look import colour, scaled
+
+SIDE = 10
+"""The room beside what is written in a field, in pixels."""
+
+
+class TimeField(QTimeEdit):
+    """A field for a time of the day, without arrows: one types it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(SIDE, 0, SIDE, 0)
+
+
+class NumberField(QSpinBox):
+    """A field for a whole number from `least` to `most`, without arrows: one types it."""
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.lineEdit().setTextMargins(SIDE, 0, SIDE, 0)
 
 
 class SearchField(QLineEdit):

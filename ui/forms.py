@@ -18,6 +18,7 @@ from ui.icons import paint_icon
 from ui.look import colour, scaled
 from ui.notice import Notice
 from ui.road import Road
+from ui.wheel import let_scroll
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -195,6 +196,7 @@ class FormDialog(QDialog):
 
     def fit(self) -> None:
         """Take the size that the fields need now."""
+        let_scroll(self.form)
         for field in self.form.findChildren(QDateEdit):
             make_readable(field)
         wanted = self.form.sizeHint()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.people import Happening, HappeningKind
 from ui.look import scaled
-from ui.widgets import Button, Card, Icon, SecondaryButton, clear_layout, column, label, row, separator
+from ui.widgets import Card, Icon, LinkButton, SecondaryButton, clear_layout, column, label, row, separator
 from ui.words.dates import day_in_list
 from ui.words.happenings import beside, happening, icon_of
 
@@ -75,7 +75,8 @@ class TimelineCard(Card):
             words.addWidget(label(quiet, "small", wrap=True))
         cells.addLayout(words, 1)
         if one.request is not None and one.kind is not HappeningKind.UNASKED:
-            look = Button(self.tr("Look at the request: {what}").format(what=one.words), "arrow-right", kind="bare")
+            look = LinkButton(self.tr("Look"))
+            look.setAccessibleName(self.tr("Look at the request: {what}").format(what=one.words))
             look.clicked.connect(partial(self.show_request.emit, one.request.id))
             cells.addWidget(look)
         return line

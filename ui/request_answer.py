@@ -100,7 +100,7 @@ class MoveDialog(WhenDialog):
         self.begin_with(match.on, match.starts, match.ends)
 
     def change(self, on: date | None, starts: time | None, ends: time | None) -> Callable[[Services], object]:
-        request_id, override, keep = self._seen.row.id, self.override, not self.let_go.isChecked()
+        request_id, override, keep = self._seen.row.id, self.override, self.keep_helper
         return lambda services: services.requests.change(
             request_id, day=on, starts=starts, ends=ends, keep_helper=keep, override=override
         )

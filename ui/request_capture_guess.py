@@ -17,8 +17,9 @@ from ui.buttons import LEAST
 from ui.choices import Choices
 from ui.look import scaled
 from ui.widgets import column, label, row
-from ui.words.dates import clock_time, day_short
-from ui.words.request_kinds import kind as kind_word
+from ui.words.appointments import hours
+from ui.words.dates import day_short
+from ui.words.kind_names import kind as kind_word
 from ui.words.request_parts import part as part_word
 
 DAYS = 7
@@ -134,7 +135,7 @@ class GuessChips(QWidget):
         self.day.show_chosen(on)
         times: list[tuple[object, str]] = [(part, part_word(part)) for part in Part]
         if now["starts"] is not None:
-            times.append((now["starts"], _hours(now["starts"], now["ends"])))
+            times.append((now["starts"], hours(now["starts"], now["ends"])))
         self.time.offer(times)
         self.time.show_chosen(now["starts"] or now["part"])
         self.urgent.show_chosen(*(["urgent"] if now["urgent"] else []))
@@ -192,10 +193,6 @@ class GuessChips(QWidget):
 def _is_by(now: dict[str, Any]) -> bool:
     """Tell whether the one day that is known is the last one possible."""
     return now["due"] is not None and now["day"] is None
-
-
-def _hours(starts: Any, ends: Any) -> str:
-    return f"{clock_time(starts)}–{clock_time(ends)}" if ends is not None else clock_time(starts)
 
 
 def _add_line(lines: QVBoxLayout, caption: str, chips: Chips, beside: Chips | None = None) -> None:

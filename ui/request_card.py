@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.requests import LOOKING, RequestState
@@ -119,7 +119,7 @@ class RequestActs(QWidget):
         self.complete_button.setText(self.tr("&Complete…") if first else self.tr("&Change…"))
         for button in (self.complete_button, self.more_button, self.done_button):
             button.setVisible(not closed)
-        self.hand_button.setVisible(not closed and state is not RequestState.HANDED_OVER)
+        self.hand_button.setVisible(state in LOOKING)
         self.not_done_button.setVisible(state is RequestState.AGREED)
         self.reopen_button.setVisible(closed)
         self.updateGeometry()
@@ -157,7 +157,10 @@ class RequestView(QFrame):
         self._inside = QWidget()
         self.pane = Pane(self._inside)
         self._arrange()
-        self.fits.panel.grown.connect(self._show_answers)
+        self._later = QTimer(self)  # what is new has its height only when the layout is through
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_answers)
+        self.fits.panel.grown.connect(self._later.start)
 
     def _arrange(self) -> None:
         lines = column(self._inside, spacing=5)

@@ -70,20 +70,27 @@ class RequestDialog(FormDialog):
         self._wished, self._volunteer_id = wished, volunteer_id
         self._asking = Asking(road, self, _Listening(self, self.notice))
         self.overlaps = label("", "strong", wrap=True, parent=self.form)
-        self.on_purpose = QCheckBox(self.tr("Two &jobs at one time are meant"), self.form)
-        self.let_go = QCheckBox(self.tr("Look for another hel&per"), self.form)
-        for widget in (self.overlaps, self.on_purpose, self.let_go):
-            widget.hide()
+        self.overlaps.hide()
+        self.on_purpose: QCheckBox | None = None
+        self.let_go: QCheckBox | None = None
 
     @property
     def override(self) -> bool:
         """Whether two jobs at one time are meant."""
-        return self.on_purpose.isChecked()
+        return self.on_purpose is not None and self.on_purpose.isChecked()
+
+    @property
+    def keep_helper(self) -> bool:
+        """Whether who agreed comes along, and nobody else is looked for."""
+        return self.let_go is None or not self.let_go.isChecked()
 
     def add_ways_out(self) -> None:
         """Put at the end of the form what can be chosen when a helper cannot; it shows when it is needed."""
+        self.on_purpose = QCheckBox(self.tr("Two &jobs at one time are meant"))
+        self.let_go = QCheckBox(self.tr("Look for another hel&per"))
         for widget in (self.overlaps, self.on_purpose, self.let_go):
             self.form.add(widget)
+            widget.hide()
 
     def hours(self) -> tuple[time | None, time | None]:
         """Return the hours that were filled in, to tell what they overlap."""
@@ -113,9 +120,10 @@ class RequestDialog(FormDialog):
         self.overlaps.setVisible(bool(rows))
         self.fit()
 
-    def _offer_choice(self, choice: QCheckBox) -> None:
-        choice.show()
-        self.fit()
+    def _offer_choice(self, choice: QCheckBox | None) -> None:
+        if choice is not None:
+            choice.show()
+            self.fit()
 
     def _ask_overlaps(self, on: date) -> None:
         who, (starts, ends) = self._volunteer_id, self.hours()

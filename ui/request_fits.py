@@ -197,7 +197,7 @@ class FitsPanel(QWidget):
         self.links = {key: LinkButton("", "chevron-down") for key in (MORE_FIT, FULL, RATHER_NOT)}
         for key, link in self.links.items():
             link.clicked.connect(partial(self._unfold, key))
-        self.others = label("", "muted", wrap=True)
+        self.others = label("", "muted")
         self.others.setMinimumHeight(LEAST)
         self.why_button = LinkButton(self.tr("Why not?"))
         self.why_button.clicked.connect(self._toggle_why)

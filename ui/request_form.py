@@ -242,7 +242,7 @@ class RequestForm(RequestDialog):
         except NotUnderstood as fault:
             self.not_understood(fault)
             return
-        request_id, keep, override = self._seen.row.id, not self.let_go.isChecked(), self.override
+        request_id, keep, override = self._seen.row.id, self.keep_helper, self.override
         if self._seen.row.state is RequestState.TO_COMPLETE:
             self.do(lambda services: services.requests.complete(request_id, **fields))
         else:

@@ -13,7 +13,7 @@ from ui.columns import Columns
 from ui.forms import labelled
 from ui.look import font, scaled
 from ui.request_seen import Filters, ListSeen
-from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SecondaryButton, column
+from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SecondaryButton, column, label
 from ui.words import requesting
 
 ALL = -1
@@ -123,11 +123,11 @@ class FilterPanel(QWidget):
         self._site_box = labelled(self.tr("Site"), self.site)
         fields = [labelled(self.tr("&Kind"), self.kind), self._site_box, labelled(self.tr("Hel&per"), self.helper)]
         fields.append(labelled(self.tr("&Waiting"), self.age))
-        FlowLayout(self, gap=12).add_all(*fields, self.closed, self.everything)
+        FlowLayout(self, gap=12).add_all(*fields, _below_nothing(self.closed), _below_nothing(self.everything))
         for box in (self.kind, self.site, self.helper, self.age):
-            box.setMinimumWidth(scaled(150))
+            box.setMinimumWidth(scaled(140))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(16)
+            box.setMinimumContentsLength(13)
             box.currentIndexChanged.connect(self._choose)
         self.closed.toggled.connect(self._choose)
         self.everything.clicked.connect(self._show_everything)
@@ -162,6 +162,15 @@ class FilterPanel(QWidget):
 
     def _show_everything(self) -> None:
         self.chosen.emit(Filters(site_id=self._here))
+
+
+def _below_nothing(widget: QWidget) -> QWidget:
+    """Put a widget as low as one with a label above it."""
+    box = QWidget()
+    lines = column(box, spacing=3)
+    lines.addWidget(label(" "))
+    lines.addWidget(widget)
+    return box
 
 
 def _offer(box: QComboBox, every: str, choices: list[tuple[int, str]], chosen: int | None) -> None:

@@ -47,7 +47,7 @@ class RequestList(QListView):
         super().__init__(parent)
         self.today = date.min
         self._rows: RowsModel[RequestLine] = RowsModel([Column("", self._spoken)], self)
-        self._quiet = False
+        self._quiet = self._to_chosen = False
         self._typed, self._since = "", QElapsedTimer()
         self.setModel(self._rows)
         self.setItemDelegate(_LineDelegate(self))
@@ -73,13 +73,14 @@ class RequestList(QListView):
 
     def choose(self, request_id: int | None) -> None:
         """Choose a line without telling that it was chosen; or none."""
-        self._quiet = True
+        self._quiet = self._to_chosen = True
         index = self._rows.index_of(request_id) if request_id is not None else QModelIndex()
         if index.isValid():
             self.setCurrentIndex(index)
         else:
             self.clearSelection()
         self._quiet = False
+        self.scheduleDelayedItemsLayout()
 
     def keyboardSearch(self, letters: str) -> None:
         """Go to the next line in which a word begins with what is typed."""
@@ -119,8 +120,16 @@ class RequestList(QListView):
         if indexes and not self._quiet:
             self.chosen.emit(self._rows.row_at(indexes[0]).id)
 
+    def doItemsLayout(self) -> None:
+        """Lay the lines out, and bring the chosen one into sight when it was just chosen or the list is resized."""
+        super().doItemsLayout()
+        if self._to_chosen and self.currentIndex().isValid():
+            self._to_chosen = False
+            self.scrollTo(self.currentIndex())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._to_chosen = True
         self.scheduleDelayedItemsLayout()  # narrower lines are higher
 
     def changeEvent(self, event: QEvent) -> None:

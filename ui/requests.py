@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.refusals import NotFound
+from app.domain.requests import RequestState
 from app.services.requests import MatchRow
 from ui.call_recording import Pause
 from ui.columns import Columns
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.matching import WhyNot
 
+NEW, COMPLETE = "new", "complete"
+"""What a destination may open: a new request over whatever is on the screen, and the form of the one it names."""
 MOST_NAMES = 5
 """So many people are answered for in *why not ...?*."""
 LEAST_WIDE = 480
@@ -94,7 +97,8 @@ class RequestsPage(Page):
     def _connect(self) -> None:
         self.head.agenda.connect(partial(self._leave_for, Place.AGENDA))
         self.head.save.connect(partial(self._leave_for, Place.EXPORT))
-        self.head.new.connect(self._press_f2)
+        self.head.kinds.connect(partial(self._leave_for, Place.KINDS))
+        self.head.new.connect(partial(self.go.emit, Destination(Place.REQUESTS, open=NEW)))
         self.head.filtered.connect(self._filter)
         self.list.chosen.connect(self._turn_to)
         view, acts, fits = self.view, self.view.acts, self.view.fits
@@ -155,6 +159,8 @@ class RequestsPage(Page):
         self.nothing.setVisible(nothing)
         self.columns.setVisible(not nothing)
         few = seen.filters.count(seen.site_here) > 0
+        if not few:
+            self.counted.emit(Place.REQUESTS, sum(row.state is RequestState.OPEN for row in seen.rows))
         self.nothing_words.setText(self._none_left(few=few))
         if chosen is not None:
             self.list.choose(chosen)
@@ -181,6 +187,9 @@ class RequestsPage(Page):
             return
         self.seen = seen
         self.view.show_seen(seen)
+        wanted, self._open = self._open, ""
+        if wanted == COMPLETE:
+            self._complete()
         if self._answered:
             self._answered = False
             self.view.focus_answer()
@@ -191,12 +200,6 @@ class RequestsPage(Page):
 
     def _leave_for(self, place: Place) -> None:
         self.go.emit(Destination(place))
-
-    def _press_f2(self) -> None:
-        """Do what F2 does, wherever one is."""
-        for shortcut in self.window().findChildren(QShortcut):
-            if shortcut.key() == QKeySequence(Qt.Key.Key_F2):
-                shortcut.activated.emit()
 
     def _meant(self) -> bool:
         """Tell whether a press is meant: the second of a double click falls on what came in that place."""
@@ -321,6 +324,8 @@ class RequestsPage(Page):
             return menu
         menu.addAction(self.tr("&Withdraw: the client does not want it any more…"), partial(self._end, WithdrawDialog))
         menu.addAction(self.tr("&Not something we do…"), partial(self._end, DeclineDialog))
+        if seen.row.state is RequestState.AGREED:
+            menu.addAction(self.tr("&Hand over…"), partial(self._end, HandOverDialog))
         watch = self.tr("No longer keep an &eye on it") if seen.row.watched else self.tr("Keep an &eye on it")
         menu.addAction(watch, partial(self._watch, watched=not seen.row.watched))
         menu.addAction(self.tr("It is &somebody else’s request…"), partial(self._open_dialog, SomebodyElseDialog))

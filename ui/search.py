@@ -84,7 +84,7 @@ def person_hit(person: Any) -> Hit:
 
 def request_hit(request: RequestRow) -> Hit:
     """Make a line for a request: its kind is the icon, and below it the word, who asks, and what is next."""
-    from ui.words.request_kinds import kind_icon  # read in with the first request that is found
+    from ui.words.kind_names import kind_icon  # read in with the first request that is found
     from ui.words.request_states import state
 
     asked = QCoreApplication.translate("Found", "Request of {name}").format(name=request.person)

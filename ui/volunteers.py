@@ -9,21 +9,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.exporting import ExportKind
+from app.domain.names import query_words
+from app.domain.papers import PaperKind
 from app.services.volunteers import VolunteerRow
 from ui.attendance_lists import site_here
 from ui.destinations import Destination, Place
 from ui.look import scaled
 from ui.page import Page
 from ui.person_form import PersonDialog
+from ui.printed import Printing, ask_and_print, note_paper
 from ui.road import Road
 from ui.volunteer_form import NewVolunteerDialog
 from ui.volunteer_list import Shown, VolunteerList, lines_of, shows
 from ui.volunteer_parts import Seen, read_volunteer
 from ui.volunteer_shown import ShownChoice
 from ui.volunteer_view import VolunteerView
+from ui.volunteer_year import YearDialog
 from ui.widgets import (
     LinkButton,
     PageTitle,
@@ -62,6 +67,7 @@ class VolunteersPage(Page):
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
         self._look = _Look([], date.min)
+        self.printing: Printing = ask_and_print
         self._chosen: int | None = None
         self._seen: Seen | None = None
         self._open_form = self._one_only = False
@@ -149,7 +155,8 @@ class VolunteersPage(Page):
     def _narrow(self, *_: object) -> None:
         """Show who belongs to the choice and is found by what was typed."""
         text, today = self.search.text().strip(), self._look.today
-        rows = [one for one in self._look.rows if shows(self.shown.shown, one, today) and one.found_by(text)]
+        halves = query_words(text)
+        rows = [one for one in self._look.rows if shows(self.shown.shown, one, today) and one.found_by(halves)]
         self.list.show_lines(lines_of(self.shown.shown, rows, today))
         self._say_nobody(text, found=bool(rows))
         if self._chosen is None and rows:
@@ -232,6 +239,8 @@ class VolunteersPage(Page):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Name, address and phone…"), self._change_person)
+        menu.addAction(self.tr("A card &with their year…"), self._show_year)
+        menu.addAction(self.tr("Save the &list for Excel…"), self._save_list)
         if seen.person.is_client:
             menu.addAction(self.tr("&See the person"), self._show_person)
         else:
@@ -246,6 +255,19 @@ class VolunteersPage(Page):
         if self._seen is not None:
             person_id = self._seen.card.id
             self.do(lambda services: services.people.change(person_id, is_client=True))
+
+    def _save_list(self) -> None:
+        self.go.emit(Destination(Place.EXPORT, open=ExportKind.VOLUNTEERS))
+
+    def _show_year(self) -> None:
+        if self._seen is not None:
+            card, call_name = self._seen.card, self._seen.person.call_name
+            dialog = YearDialog(self.road, self, card=card, call_name=call_name)
+            dialog.wanted.connect(partial(self._print_year, card.id))
+            dialog.open()
+
+    def _print_year(self, person_id: int, card: QTextDocument) -> None:
+        self.printing(card, self, note_paper(self, PaperKind.YEAR_CARD, [person_id]))
 
     def _fit(self) -> None:
         """Show list and volunteer beside each other, or one of them."""

@@ -14,6 +14,12 @@ class ExportKind(enum.StrEnum):
     LISTS = "lists"
     ATTENDANCE = "attendance"
     CALLS = "calls"
+    REQUESTS = "requests"
+    MATCHES = "matches"
+    RIDES = "rides"
+    VOLUNTEERS = "volunteers"
+    HOURS = "hours"
+    EXPENSES = "expenses"
 
 
 class FileFormat(enum.StrEnum):

@@ -9,6 +9,7 @@ from app.storage.database import Database
 
 if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
     from app.services.activities import Activities
+    from app.services.agenda import Agenda
     from app.services.attendance import Attendance
     from app.services.away import Away
     from app.services.calls import Calls
@@ -176,6 +177,13 @@ class Services:
         from app.services.matches import Matches
 
         return Matches(self._database)
+
+    @cached_property
+    def agenda(self) -> "Agenda":
+        """What was agreed, by day."""
+        from app.services.agenda import Agenda
+
+        return Agenda(self._database)
 
     @cached_property
     def today(self) -> "Today":

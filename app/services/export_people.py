@@ -49,7 +49,7 @@ def people(
         .where(wanted)
         .order_by(Person.sort_name, Person.id)
     )
-    for done, (person, site) in enumerate(_a_few_at_a_time(session, query)):
+    for done, (person, site) in enumerate(a_few_at_a_time(session, query)):
         if done % AT_ONCE == 0:
             progress(done, total)
         around: list[Cell] = [bonds.partner(person), bonds.housemates(person)]
@@ -85,7 +85,7 @@ def lists(session: Session, order: ExportOrder, words: Words, progress: Progress
         .where(wanted)
         .order_by(Site.name, Activity.name, Activity.id, Person.sort_name, Person.id, Enrolment.first_day)
     )
-    for done, (enrolment, person, activity, site) in enumerate(_a_few_at_a_time(session, query)):
+    for done, (enrolment, person, activity, site) in enumerate(a_few_at_a_time(session, query)):
         if done % AT_ONCE == 0:
             progress(done, None)
         yield (activity, site, *name_cells(person), *_enrolment(enrolment, words), None)
@@ -141,7 +141,7 @@ def _enrolment(enrolment: Enrolment, words: Words) -> Sequence[Cell]:
     )
 
 
-def _a_few_at_a_time(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Any]:
+def a_few_at_a_time(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Any]:
     """Read records without keeping them all: a session forgets whom nobody holds any more."""
     yield from session.execute(query.execution_options(yield_per=AT_ONCE))
 

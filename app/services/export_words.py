@@ -1,12 +1,15 @@
 """The words inside exported files, in both languages; the importer knows every one of these headings."""
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from app.domain.attendance import CallListName, FlagKind, Mark, Rhythm
 from app.domain.exporting import ExportKind, Language
 from app.domain.names import Salutation
 from app.domain.people import EndReason, MayCall, ReachMe
+from app.domain.requests import Part
+from app.domain.volunteers import PARTS
+from app.services.export_help_words import HELP_HEADINGS, HELP_KINDS, HELP_TITLES, HELP_VALUES, NO_FIXED_TIME
 
 CONFIDENTIAL = {Language.DUTCH: "VERTROUWELIJK", Language.ENGLISH: "CONFIDENTIAL"}
 
@@ -16,12 +19,14 @@ TITLES = {
         ExportKind.LISTS: "Lijsten",
         ExportKind.ATTENDANCE: "Aanwezigheid",
         ExportKind.CALLS: "Bellijst",
+        **{kind: dutch for kind, (dutch, _) in HELP_TITLES.items()},
     },
     Language.ENGLISH: {
         ExportKind.PEOPLE: "People",
         ExportKind.LISTS: "Lists",
         ExportKind.ATTENDANCE: "Attendance",
         ExportKind.CALLS: "Call list",
+        **{kind: english for kind, (_, english) in HELP_TITLES.items()},
     },
 }
 
@@ -80,6 +85,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "last_seen": ("Laatst gezien", "Last seen"),
     "why": ("Waarom", "Why"),
     "list": ("Lijst", "List"),
+    **HELP_HEADINGS,
 }
 
 CONTACT = tuple(column for column in HEADINGS if column.startswith("contact"))
@@ -115,6 +121,7 @@ _VALUES: tuple[tuple[enum.StrEnum, tuple[str, str]], ...] = (
     (Rhythm.BY_HAND, ("vast, met de hand gekozen", "regular, chosen by hand")),
     (CallListName.TODAY, ("bellen", "to call")),
     (CallListName.CLEAN_UP, ("opschonen", "clean up")),
+    *HELP_VALUES,
 )
 # Words of two kinds may be equal, such as a person and a contact person who are called when *missed*.
 VALUES = {(type(word), word): said for word, said in _VALUES}
@@ -148,6 +155,22 @@ class Words:
     def yes_no(self, answer: bool | None) -> str:
         """Return yes, no, or nothing when nobody knows."""
         return "" if answer is None else YES_NO[answer][self._at]
+
+    def help_kind(self, code: str | None, name: str | None) -> str:
+        """Name a kind of help: as the manager does, or in our words."""
+        return name or (HELP_KINDS[code][self._at] if code in HELP_KINDS else code or "")
+
+    def of(self, pair: tuple[str, str]) -> str:
+        """Return one of two words."""
+        return pair[self._at]
+
+    def week(self, free: Collection[tuple[int, Part]] | None) -> str:
+        """Return `ma middag, di ochtend`; nothing while nobody asked."""
+        if free is None:
+            return ""
+        times = [(day, part) for day in range(len(DAYS)) for part in PARTS if (day, part) in free]
+        said = [f"{DAYS[day][self._at]} {self.value(part)}" for day, part in times]
+        return ", ".join(said) or NO_FIXED_TIME[self._at]
 
     def weekdays(self, sum_of_days: int) -> str:
         """Return `ma, wo` for 5; nothing for every meeting."""

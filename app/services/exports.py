@@ -12,6 +12,8 @@ from app.domain.steps import About, Action
 from app.services.export_attendance import ATTENDANCE, attendance
 from app.services.export_calls import CALLS, calls
 from app.services.export_people import LISTS, PEOPLE, Progress, lists, most_contacts, people
+from app.services.export_requests import MATCHES, REQUESTS, RIDES, matches, requests, rides
+from app.services.export_volunteers import EXPENSES, HOURS, VOLUNTEERS, expenses, hours, volunteers
 from app.services.export_words import CONFIDENTIAL, TITLES, Words
 from app.storage.database import Database
 from app.storage.export_csv import Cell, csv_row, stream_csv
@@ -28,7 +30,15 @@ COLUMNS = {
     ExportKind.LISTS: LISTS,
     ExportKind.ATTENDANCE: ATTENDANCE,
     ExportKind.CALLS: CALLS,
+    ExportKind.REQUESTS: REQUESTS,
+    ExportKind.MATCHES: MATCHES,
+    ExportKind.RIDES: RIDES,
+    ExportKind.VOLUNTEERS: VOLUNTEERS,
+    ExportKind.HOURS: HOURS,
+    ExportKind.EXPENSES: EXPENSES,
 }
+_OF_REQUESTS = {ExportKind.REQUESTS: requests, ExportKind.MATCHES: matches, ExportKind.RIDES: rides}
+_OF_VOLUNTEERS = {ExportKind.VOLUNTEERS: volunteers, ExportKind.HOURS: hours, ExportKind.EXPENSES: expenses}
 
 
 def _no_progress(done: int, total: int | None) -> None:
@@ -90,6 +100,12 @@ class Exports:
                 return map(finish, lists(session, order, words, progress))
             case ExportKind.CALLS:
                 return map(finish, calls(self._call_list(order), words, order.last_day or self._database.today()))
+            case ExportKind.REQUESTS | ExportKind.MATCHES | ExportKind.RIDES:
+                zone = self._database.clock().tzinfo
+                return map(finish, _OF_REQUESTS[order.kind](session, order, words, progress, zone))
+            case ExportKind.VOLUNTEERS | ExportKind.HOURS | ExportKind.EXPENSES:
+                today = self._database.today()
+                return map(finish, _OF_VOLUNTEERS[order.kind](session, order, words, progress, today))
 
     def _call_list(self, order: ExportOrder) -> "list[MissedRow]":
         """Return who is missed as of the last day asked for, since the first."""

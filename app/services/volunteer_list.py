@@ -1,6 +1,6 @@
 """The list of the people who help: what one wants to know of each before choosing one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.domain.matches import JOBS, Expense, Match, MatchState
 from app.domain.matching import DAY, FORGOTTEN, OFTEN, RECENT, parts_between
-from app.domain.names import display_name, initials_for_avatar, query_words, search_words
+from app.domain.names import display_name, initials_for_avatar, search_words
 from app.domain.people import AwayPeriod, Person
 from app.domain.requests import Part
 from app.domain.volunteers import PARTS, AvailabilityException, Pause, Volunteer, part_bit
@@ -77,9 +77,9 @@ class VolunteerRow:
         long_ago = self.last_asked is None or self.last_asked + FORGOTTEN <= today
         return long_ago and not self.paused and not self.stopped
 
-    def found_by(self, text: str) -> bool:
-        """Tell whether every half word in `text` is the beginning of one of theirs."""
-        return all(any(word.startswith(half) for word in self.words) for half in query_words(text))
+    def found_by(self, halves: Sequence[str]) -> bool:
+        """Tell whether every half word is the beginning of one of theirs."""
+        return all(any(word.startswith(half) for word in self.words) for half in halves)
 
 
 def volunteer_rows(session: Session, today: date, *, site_id: int | None, also_stopped: bool) -> list[VolunteerRow]:
@@ -113,13 +113,16 @@ class _Week:
 
     def __init__(self, session: Session, today: date) -> None:
         self._today = today
-        self._days = [today + number * DAY for number in range(AHEAD)]
+        days = [today + number * DAY for number in range(AHEAD)]
+        last = days[-1]
+        self._times = [((day, part), part_bit(day.weekday(), part)) for day in days for part in PARTS]
         self._load = {row.volunteer_id: row for row in session.execute(_load(today))}
         self._new = {row.volunteer_id: row.jobs for row in session.execute(_jobs_of_newcomers())}
         self._unpaid = {row.person_id: row for row in session.execute(_unpaid())}
-        self._spells = _by_person(session.execute(_spells(today, self._days[-1])))
-        self._exceptions = _by_person(session.execute(_exceptions(today, self._days[-1])))
-        self._jobs = _by_person(session.execute(_jobs(today, self._days[-1])))
+        self._spells = _by_person(session.execute(_spells(today, last)))
+        self._exceptions = _by_person(session.execute(_exceptions(today, last)))
+        self._jobs = _by_person(session.execute(_jobs(today, last)))
+        self._different = {*self._spells, *self._exceptions, *self._jobs}
 
     def row(self, one: Row[*tuple[Any, ...]]) -> VolunteerRow:
         """Return somebody as the list shows them."""
@@ -157,11 +160,15 @@ class _Week:
         )
 
     def _free(self, one: Row[*tuple[Any, ...]]) -> Times | None:
-        if one.free_parts is None:
+        bits = one.free_parts
+        if bits is None:
             return None
-        return tuple((day, part) for day in self._days for part in PARTS if self._is_free(one, day, part))
+        if one.id not in self._different and one.ends_on is None:  # nearly everybody: this is asked at each change
+            return tuple(time for time, bit in self._times if bits & bit)
+        return tuple(time for time, bit in self._times if self._is_free(one, time, usual=bool(bits & bit)))
 
-    def _is_free(self, one: Row[*tuple[Any, ...]], day: date, part: Part) -> bool:
+    def _is_free(self, one: Row[*tuple[Any, ...]], time: tuple[date, Part], *, usual: bool) -> bool:
+        day, part = time
         if one.ends_on is not None and one.ends_on <= day:
             return False
         if any(_covers(spell, day) for spell in self._spells.get(one.id, ())):
@@ -169,7 +176,7 @@ class _Week:
         said = [row.free for row in self._exceptions.get(one.id, ()) if row.on == day and row.part in (None, part)]
         if False in said or any(part in _parts(job) for job in self._jobs.get(one.id, ()) if job.on == day):
             return False
-        return bool(one.free_parts & part_bit(day.weekday(), part)) or True in said
+        return usual or True in said
 
 
 def _last(spells: list[Any]) -> date | None:

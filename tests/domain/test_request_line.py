@@ -26,6 +26,7 @@ def said(text: str, today: date = TUESDAY) -> LineGuess:
             "volgende week dinsdag om 10 uur naar de oogarts",
             LineGuess(kind="ride", day=date(2026, 12, 1), starts=time(10)),
         ),
+        ("avondrit naar de harmonie", LineGuess(kind="ride", part=Part.EVENING)),
         ("spoed", LineGuess(urgent=True)),
         ("kraan lekt, zo snel mogelijk", LineGuess(kind="odd_job", urgent=True)),
         ("tv doet het niet meer, geen haast", LineGuess(kind="devices")),

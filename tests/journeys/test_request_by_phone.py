@@ -195,6 +195,25 @@ def test_what_was_typed_outlives_a_crash(start: Start, opening: Opening, known: 
     assert dialog(visitor).isVisible()
 
 
+def test_what_was_typed_outlives_the_end_of_the_program(start: Start, opening: Opening, known: Known) -> None:
+    visitor = start()
+    visitor.sit_down("Marja")
+    visitor.press(Qt.Key.Key_F2)
+    visitor.write(dialog(visitor).line, "lamp trap")
+    visitor._qtbot.waitUntil(lambda: drafts(opening) == ["lamp trap"], timeout=10 * KEEP_AFTER)
+
+    visitor = start()
+    visitor.sit_down("Marja")
+    visitor.press(Qt.Key.Key_F2)
+
+    assert dialog(visitor).line.text() == "lamp trap"
+
+
+def drafts(opening: Opening) -> list[str]:
+    with looking(opening) as services:
+        return [draft.text for draft in services.requests.drafts(services.desk.people()[0].id)]
+
+
 def kept(opening: Opening) -> list[str]:
     """Return what another program finds in the file, while this one still runs."""
     with looking(opening) as services:

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from app.domain.matches import ExpenseKind
+from app.domain.names import query_words
 from app.domain.people import AwayKind
 from app.domain.requests import Part
 from app.services import Services
@@ -132,10 +133,10 @@ def test_what_is_still_out_stays_in_sight_after_somebody_stopped(services: Servi
 
 @pytest.mark.parametrize(("text", "found"), [("tru wil", True), ("molen 14", True), ("wim", False), ("", True)])
 def test_half_words_find_somebody(services: Services, truus: int, text: str, found: bool) -> None:
-    assert row(services).found_by(text) is found
+    assert row(services).found_by(query_words(text)) is found
 
 
 def test_a_hidden_address_finds_nobody_and_is_not_shown(services: Services, truus: int) -> None:
     services.people.change(truus, address_hidden=True)
 
-    assert (row(services).where, row(services).found_by("molen")) == ("", False)
+    assert (row(services).where, row(services).found_by(["molen"])) == ("", False)

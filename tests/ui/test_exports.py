@@ -86,6 +86,12 @@ def test_only_what_the_list_needs_is_asked(page: ExportPage) -> None:
         ExportKind.LISTS: (True, False, False),
         ExportKind.ATTENDANCE: (True, True, False),
         ExportKind.CALLS: (True, False, False),
+        ExportKind.REQUESTS: (False, True, False),
+        ExportKind.MATCHES: (False, True, False),
+        ExportKind.RIDES: (False, True, False),
+        ExportKind.VOLUNTEERS: (False, False, False),
+        ExportKind.HOURS: (False, True, False),
+        ExportKind.EXPENSES: (False, True, False),
     }
     assert page.first_day.isVisible()
 
@@ -109,6 +115,16 @@ def test_who_comes_from_an_activity_finds_it_chosen(road: Road, qtbot: QtBot, la
     road.settle()
 
     assert (page.kind, page.order().activity_ids) == (ExportKind.ATTENDANCE, (bingo,))
+
+
+def test_who_comes_from_the_volunteers_finds_their_list_chosen(road: Road, qtbot: QtBot, language: Language) -> None:
+    page = ExportPage(road)
+    qtbot.addWidget(page)
+    page.arrive(Destination(Place.EXPORT, open="volunteers"))
+    page.show()
+    road.settle()
+
+    assert page.kind is ExportKind.VOLUNTEERS
 
 
 def test_all_support_points_can_be_chosen_when_there_are_more(

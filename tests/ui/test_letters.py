@@ -20,6 +20,7 @@ from app.domain.requests import RequestState
 from app.services import Services
 from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
+from app.services.request_kinds import ElsewhereRow
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
@@ -34,8 +35,11 @@ from ui.look import Look
 from ui.main_window import MainWindow
 from ui.person import PersonPage
 from ui.request_seen import look_at_request
+from ui.requests import RequestsPage
 from ui.road import Road
 from ui.settings import Settings
+from ui.volunteer_parts import read_volunteer
+from ui.volunteers import VolunteersPage
 
 BOTH = ["nl", "en"]
 
@@ -90,8 +94,6 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         card for row in sample.people.find("jansen") if (card := sample.people.person(row.id)).contacts and card.notes
     )
     asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
-    seen = look_at_request(sample, asked.id)
-    assert seen.ranking is not None
     return {
         "road": road,
         "parent": QWidget(),
@@ -117,12 +119,11 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
+        "services": sample,
         "thing": "key",
+        "call_name": "Henk",
         "volunteer_id": sample.volunteers.all()[0].id,
         "RequestRow": asked,
-        "RequestSeen": seen,
-        "MatchRow": seen.card.matches[0],
-        "Ranked": seen.ranking.candidates[0],
         "wish": False,
         "of_client": False,
         "StandingRow": StandingRow(
@@ -137,6 +138,24 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
             since=None,
         ),
         "WishRow": WishRow(other_id=1, other="Riet", kind=PreferenceKind.PREFERS, own=True),
+        **_of_requests(sample),
+    }
+
+
+def _of_requests(sample: Services) -> dict[str, Any]:
+    """Return what the dialogs of a request want to know: of one with a helper, and who could come for another."""
+    rows = sample.requests.open_requests()
+    agreed = next(row for row in rows if row.state is RequestState.AGREED)
+    seen = look_at_request(sample, agreed.id)
+    looking = next(row for row in rows if row.state is RequestState.OPEN)
+    kinds = sample.request_kinds.all()
+    return {
+        "RequestSeen": seen,
+        "MatchRow": seen.agreed,
+        "Ranked": sample.matching.rank(looking.id).candidates[0],
+        "KindRow": kinds[0],
+        "kinds": kinds,
+        "ElsewhereRow": ElsewhereRow(id=1, name="Smit", phone="", what="gas", kind_id=None),
     }
 
 
@@ -219,6 +238,24 @@ def test_no_letter_in_the_menus_of_a_list_and_of_the_calls_means_two_things(
     calls.refresh()
     road.settle()
 
-    menus = [calls.paper_menu(), attendance.view.menu]
+    requests = RequestsPage(road, known["parent"])
+    requests.seen = known["RequestSeen"]
 
-    assert [shared_in(menu) for menu in menus] == [[], []]
+    menus = [calls.paper_menu(), attendance.view.menu, requests.more_menu()]
+
+    assert [shared_in(menu) for menu in menus] == [[], [], []]
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+@pytest.mark.parametrize("is_client", [True, False])
+def test_no_letter_in_the_menu_of_a_volunteer_means_two_things(
+    known: dict[str, Any], road: Road, qtbot: QtBot, language: Language, is_client: bool, spoken: str
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    page = VolunteersPage(road, known["parent"])
+    seen = read_volunteer(known["VolunteerCard"].id, known["services"])
+
+    menu = page.menu(replace(seen, person=replace(seen.person, is_client=is_client)))
+
+    assert shared_in(menu) == []

@@ -569,7 +569,9 @@ def test_the_timeline_tells_of_requests_and_leads_to_them(
     until(lambda: "Odd job: lamp op slaapkamer, 15:30" in lines(page))
 
     [look] = [
-        one for one in page.timeline.findChildren(QAbstractButton) if one.text().startswith("Look at the request")
+        one
+        for one in page.timeline.findChildren(QAbstractButton)
+        if one.accessibleName() == "Look at the request: lamp op slaapkamer"
     ]
     keys.mouseClick(look, Qt.MouseButton.LeftButton)
 

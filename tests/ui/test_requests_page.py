@@ -262,6 +262,20 @@ class TestTheList:
         assert cut_to(text, manager.page.font().toString(), 240).endswith("…")
         assert manager.page.view.quote.text() == f"“{text.strip()}”"
 
+    def test_tells_the_rail_how_many_need_a_helper(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+        counted: list[tuple[Place, int]] = []
+        manager.page.counted.connect(lambda place, count: counted.append((place, count)))
+        manager.show("Wij willen")
+
+        manager.click("Ask Ria")
+        manager.click("Filter")
+        panel = manager.page.head.panel
+        panel.kind.setCurrentIndex(1)
+        manager.settle()
+
+        assert counted == [(Place.REQUESTS, 2)]  # of what is filtered the rail says nothing
+
     def test_says_when_nobody_waits(self, opened: Open, site: int) -> None:
         manager = opened()
 
@@ -286,6 +300,30 @@ class TestTheList:
 
         assert manager.box(DoneBox)
         assert manager.page.list.selectedIndexes() == []
+
+    def test_its_form_is_opened_where_somebody_comes_to_complete_it(self, opened: Open, punt: Helping) -> None:
+        [wanted] = [row.id for row in punt.services.requests.of_person(punt["Toos"]) if "Ramen" in row.text]
+
+        manager = opened(request_id=wanted, open="complete")
+
+        form = manager.dialog(RequestForm)
+        assert form.text.toPlainText() == "Ramen lappen, als het kan deze week"
+        manager.submit(form)
+        assert manager.card(wanted).row.state is RequestState.OPEN
+        assert not [one for one in manager.page.findChildren(RequestForm) if one.isVisible()]
+
+    def test_leads_to_a_new_one_the_agenda_the_kinds_and_the_files(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+
+        for words in ("New request", "Agenda", "Kinds of request, and who does what we do not", "Save for Excel"):
+            manager.click(words)
+
+        assert manager.went == [
+            Destination(Place.REQUESTS, open="new"),
+            Destination(Place.AGENDA),
+            Destination(Place.KINDS),
+            Destination(Place.EXPORT),
+        ]
 
 
 class TestFilters:

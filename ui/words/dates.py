@@ -45,6 +45,13 @@ def day_short(on: date) -> str:
     return QLocale().toString(_date(on), "ddd d MMM").replace(".", "")
 
 
+def week_of(first: date, last: date) -> str:
+    """Return `Week 48: 23 – 29 November 2026`."""
+    begins = str(first.day) if first.month == last.month else day_and_month(first)
+    words = translate("words", "Week {number}: {first} – {last}")
+    return words.format(number=first.isocalendar().week, first=begins, last=f"{day_and_month(last)} {last.year}")
+
+
 def clock_time(at: time) -> str:
     """Return `14:00`."""
     return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")

@@ -20,6 +20,18 @@ def kind_name(kind: ExportKind) -> str:
             return translate("words", "Attendance")
         case ExportKind.CALLS:
             return translate("words", "Call list")
+        case ExportKind.REQUESTS:
+            return translate("words", "Requests")
+        case ExportKind.MATCHES:
+            return translate("words", "Matches")
+        case ExportKind.RIDES:
+            return translate("words", "Rides")
+        case ExportKind.VOLUNTEERS:
+            return translate("words", "Volunteers")
+        case ExportKind.HOURS:
+            return translate("words", "Hours of volunteers")
+        case ExportKind.EXPENSES:
+            return translate("words", "Expenses of volunteers")
 
 
 def kind_hint(kind: ExportKind) -> str:
@@ -35,6 +47,18 @@ def kind_hint(kind: ExportKind) -> str:
             return translate("words", "who was there, of the closed lists")
         case ExportKind.CALLS:
             return translate("words", "who is missed, and why")
+        case ExportKind.REQUESTS:
+            return translate("words", "who solved what, and how long it took")
+        case ExportKind.MATCHES:
+            return translate("words", "who was asked for what, and the answer")
+        case ExportKind.RIDES:
+            return translate("words", "when, from where to where, in whose car, how far")
+        case ExportKind.VOLUNTEERS:
+            return translate("words", "what they like and when they can; no wishes about people")
+        case ExportKind.HOURS:
+            return translate("words", "given at requests and beside them")
+        case ExportKind.EXPENSES:
+            return translate("words", "kilometres and money, and what was paid back")
 
 
 def target_fault(fault: TargetFault) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.calls import FollowUpKind
 from app.services.people import AboutRequest, Happening, HappeningKind
 from ui.words.dates import clock_time, day_and_month
+from ui.words.kind_names import kind, kind_icon
 from ui.words.persons import away, ended
-from ui.words.request_kinds import kind, kind_icon
 from ui.words.request_states import state
 from ui.words.telling import outcome
 

@@ -126,6 +126,8 @@ def action(step: StepRow) -> str:
 def _said(step: StepRow) -> str:
     if step.action in (Action.IMPORT_PEOPLE, Action.IMPORT_ATTENDANCE) and step.about.count is not None:
         return _imported(step, step.about.count)
+    if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
+        return translate("words", "Appointments saved for another calendar")
     words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")

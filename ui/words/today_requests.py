@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.services.today_requests import TodayRequest
+from ui.words.appointments import quiet
 from ui.words.dates import clock_time, day_short
-from ui.words.request_kinds import kind
 
 translate = QCoreApplication.translate
 
-ABOUT_THEMSELVES = {"ride", "escort", "shopping_taxi", "errands", "company"}
-"""Who asks for these often says why, or goes to a doctor, and that is nobody's business at the desk."""
 LONG_AGO = 3
 """From so many days on somebody waits too long (domain.md 2.3)."""
-
-_NUMBER = re.compile(r"\+?\(?\d(?:[\s().\-/]{0,3}\d){6,}")
 
 
 class _Numbers(QObject):
@@ -30,11 +25,7 @@ class _Numbers(QObject):
 
 def what(one: TodayRequest) -> str:
     """Say what is asked; a telephone number in it is left out."""
-    if one.kind in ABOUT_THEMSELVES:
-        named = kind(one.kind, one.kind_name)
-        on = one.day or one.due
-        return f"{named}, {day_short(on)}" if on is not None else named
-    return _NUMBER.sub("…", one.text)
+    return quiet(one.text, one.kind, one.kind_name, one.day or one.due)
 
 
 def waits(one: TodayRequest, today: date) -> tuple[str, str]:

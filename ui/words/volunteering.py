@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
     from app.services.request_kinds import KindRow
     from app.services.request_rows import RequestRow
-    from app.services.volunteers import VolunteerCard, VolunteerRow
+    from app.services.volunteers import VolunteerCard, VolunteerRow, VolunteerYear
 
 translate = QCoreApplication.translate
 MOST_TIMES = 3
@@ -33,6 +34,12 @@ class _Numbers(QObject):
 
     def released(self, count: int) -> str:
         return self.tr("%n requests need another helper now: see Requests.", "", count)
+
+    def helped(self, count: int) -> str:
+        return self.tr("You helped %n people this year.", "", count)
+
+    def helped_in(self, count: int) -> str:
+        return self.tr("You helped %n people in {year}.", "", count)
 
     def hours(self, count: int) -> str:
         return self.tr("%n hours", "", count)
@@ -93,10 +100,8 @@ def times(free: Iterable[tuple[date, Part]], *, most: int = MOST_TIMES) -> str:
     days: dict[date, list[Part]] = {}
     for on, of_day in free:
         days.setdefault(on, []).append(of_day)
-    said = [_time(on, parts) for on, parts in days.items()]
-    if len(said) > most:
-        said = [*said[:most], translate("volunteering", "more")]
-    return list_of(said)
+    said = [_time(on, parts) for on, parts in islice(days.items(), most)]
+    return list_of([*said, translate("volunteering", "more")] if len(days) > most else said)
 
 
 def _time(on: date, parts: Sequence[Part]) -> str:
@@ -198,6 +203,15 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     said = [*([_Numbers().hours(hours)] if hours else []), *([_Numbers().minutes(rest)] if rest or not hours else [])]
     return list_of(said)
+
+
+def helped(year: VolunteerYear, this_year: int) -> str:
+    """Return `You helped 23 people this year.`"""
+    if not year.people:
+        return translate("volunteering", "It is good that you are here.")
+    if year.year == this_year:
+        return _Numbers().helped(year.people)
+    return _Numbers().helped_in(year.people).format(year=year.year)
 
 
 def load(jobs: int, most: int | None) -> str:

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message numerus="yes">
+        <source>%n appointments are in {file}.</source>
+        <translation>
+            <numerusform>%n appointment is in {file}.</numerusform>
+            <numerusform>%n appointments are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>%n guests</source>
@@ -186,14 +196,14 @@
     <message numerus="yes">
         <source>%n others cannot now.</source>
         <translation>
-            <numerusform>%n others cannot now.</numerusform>
+            <numerusform>%n other cannot now.</numerusform>
             <numerusform>%n others cannot now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more fit</source>
         <translation>
-            <numerusform>%n more fit</numerusform>
+            <numerusform>%n more fits</numerusform>
             <numerusform>%n more fit</numerusform>
         </translation>
     </message>
@@ -275,6 +285,23 @@
         <translation>
             <numerusform>%n under “Clean up”</numerusform>
             <numerusform>%n under “Clean up”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindsPage</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests need a helper again: theirs lacks what is needed now.</source>
+        <translation>
+            <numerusform>%n request needs a helper again: theirs lacks what is needed now.</numerusform>
+            <numerusform>%n requests need a helper again: theirs lacks what is needed now.</numerusform>
         </translation>
     </message>
 </context>
@@ -513,7 +540,7 @@
     <message numerus="yes">
         <source>and %n more appointments</source>
         <translation>
-            <numerusform>and %n more appointments</numerusform>
+            <numerusform>and %n more appointment</numerusform>
             <numerusform>and %n more appointments</numerusform>
         </translation>
     </message>
@@ -717,6 +744,20 @@
         <translation>
             <numerusform>%n request needs another helper now: see Requests.</numerusform>
             <numerusform>%n requests need another helper now: see Requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You helped %n people this year.</source>
+        <translation>
+            <numerusform>You helped %n person this year.</numerusform>
+            <numerusform>You helped %n people this year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You helped %n people in {year}.</source>
+        <translation>
+            <numerusform>You helped %n person in {year}.</numerusform>
+            <numerusform>You helped %n people in {year}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

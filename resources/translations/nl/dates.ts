@@ -4,6 +4,10 @@
 <context>
     <name>words</name>
     <message>
+        <source>Week {number}: {first} – {last}</source>
+        <translation>Week {number}: {first} – {last}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>vandaag</translation>
     </message>

@@ -20,6 +20,30 @@
         <translation>Bellijst</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Koppelingen</translation>
+    </message>
+    <message>
+        <source>Rides</source>
+        <translation>Ritten</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>Vrijwilligers</translation>
+    </message>
+    <message>
+        <source>Hours of volunteers</source>
+        <translation>Uren van vrijwilligers</translation>
+    </message>
+    <message>
+        <source>Expenses of volunteers</source>
+        <translation>Onkosten van vrijwilligers</translation>
+    </message>
+    <message>
         <source>everybody, with address, phone and contact persons; hidden addresses are left out</source>
         <translation>iedereen, met adres, telefoon en contactpersonen; geheime adressen staan er niet in</translation>
     </message>
@@ -34,6 +58,30 @@
     <message>
         <source>who is missed, and why</source>
         <translation>wie er wordt gemist, en waarom</translation>
+    </message>
+    <message>
+        <source>who solved what, and how long it took</source>
+        <translation>wie wat oploste, en hoe lang het duurde</translation>
+    </message>
+    <message>
+        <source>who was asked for what, and the answer</source>
+        <translation>wie waarvoor gevraagd is, en het antwoord</translation>
+    </message>
+    <message>
+        <source>when, from where to where, in whose car, how far</source>
+        <translation>wanneer, waarheen, in wiens auto, hoe ver</translation>
+    </message>
+    <message>
+        <source>what they like and when they can; no wishes about people</source>
+        <translation>wat zij graag doen en wanneer; geen wensen over mensen</translation>
+    </message>
+    <message>
+        <source>given at requests and beside them</source>
+        <translation>bij hulpvragen en daarnaast</translation>
+    </message>
+    <message>
+        <source>kilometres and money, and what was paid back</source>
+        <translation>kilometers en geld, en wat is terugbetaald</translation>
     </message>
     <message>
         <source>That folder is not there. Choose another folder.</source>

@@ -20,6 +20,10 @@
         <translation>Nieuwe vraag</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Iemand opschrijven</translation>
     </message>

@@ -24,6 +24,10 @@
         <translation>Nog niets.</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
         <source>Look at the request: {what}</source>
         <translation>Vraag bekijken: {what}</translation>
     </message>

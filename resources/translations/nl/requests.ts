@@ -32,6 +32,10 @@
         <translation>&amp;Doen wij niet…</translation>
     </message>
     <message>
+        <source>&amp;Hand over…</source>
+        <translation>&amp;Overdragen…</translation>
+    </message>
+    <message>
         <source>No longer keep an &amp;eye on it</source>
         <translation>Niet langer &amp;letten op deze vraag</translation>
     </message>
@@ -41,7 +45,7 @@
     </message>
     <message>
         <source>It is &amp;somebody else’s request…</source>
-        <translation>De vraag is van &amp;iemand anders…</translation>
+        <translation>De vraag is van iemand &amp;anders…</translation>
     </message>
     <message>
         <source>Whole page of {name}</source>

@@ -365,6 +365,10 @@
         <translation>Opnieuw gedaan: {what}</translation>
     </message>
     <message>
+        <source>Appointments saved for another calendar</source>
+        <translation>Afspraken bewaard voor een andere agenda</translation>
+    </message>
+    <message>
         <source>someone</source>
         <translation>iemand</translation>
     </message>

@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>You helped %n people this year.</source>
+        <translation>
+            <numerusform>U hielp dit jaar %n mens.</numerusform>
+            <numerusform>U hielp dit jaar %n mensen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You helped %n people in {year}.</source>
+        <translation>
+            <numerusform>U hielp in {year} %n mens.</numerusform>
+            <numerusform>U hielp in {year} %n mensen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours</source>
         <translation>
             <numerusform>%n uur</numerusform>
@@ -189,6 +203,10 @@
     <message>
         <source>{who}, for {what}</source>
         <translation>{who}, voor {what}</translation>
+    </message>
+    <message>
+        <source>It is good that you are here.</source>
+        <translation>Fijn dat u er bent.</translation>
     </message>
     <message>
         <source>{jobs}, wants {most}</source>

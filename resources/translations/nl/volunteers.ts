@@ -44,6 +44,14 @@
         <translation>&amp;Naam, adres en telefoon…</translation>
     </message>
     <message>
+        <source>A card &amp;with their year…</source>
+        <translation>Een kaart met het &amp;jaar…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;list for Excel…</source>
+        <translation>De &amp;lijst bewaren voor Excel…</translation>
+    </message>
+    <message>
         <source>&amp;See the person</source>
         <translation>Naar de &amp;persoon</translation>
     </message>
