@@ -57,6 +57,18 @@ class Services:
         """Open the same store once more, for long work on another thread."""
         return Services(self._database.beside())
 
+    def plan_ahead(self, *, site_id: int | None = None) -> int:
+        """Make what lies ahead, once a day: meetings, and the next dates of requests that repeat; return how many.
+
+        What is not yet needed is not even loaded: this is asked while the program starts.
+        """
+        from app.services.repeats_due import series_due
+
+        made = self.activities.plan(site_id=site_id)
+        with self._database.read() as session:
+            due = series_due(session, self._database.today(), site_id=site_id)
+        return made + (self.requests.plan(due) if due else 0)
+
     def close(self) -> None:
         """Close the store."""
         self._database.close()

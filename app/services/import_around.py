@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.import_contacts import ContactLine
 from app.domain.people import ContactPerson, Household, Person
+from app.services.helping import look_at_houses
 from app.services.import_known import Deciding, Decision, add_numbered, in_parts
 
 Key = int
@@ -77,8 +79,8 @@ def plan_around(
     return AroundPlan(contacts, together, couples, tuple(dict.fromkeys(unknown)), completes)
 
 
-def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int]) -> None:
-    """Write what was planned; `numbers` tells who became of each row."""
+def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int], today: date) -> None:
+    """Write what was planned; `numbers` tells who became of each row. A helper who lives there now is let go."""
 
     def number(key: Key) -> int:
         return numbers[-key] if key < 0 else key
@@ -99,6 +101,7 @@ def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int])
     for one, other in plan.couples:
         people[number(one)].partner_id, people[number(other)].partner_id = number(other), number(one)
     session.flush()
+    look_at_houses(session, sorted(wanted), today)
 
 
 def _bonds(decisions: Iterable[Decision], deciding: Deciding) -> tuple[list[Bond], list[str]]:

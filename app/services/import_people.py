@@ -115,7 +115,7 @@ def write_people(
     for part in in_parts(plan.known):
         complete(session, [d for d in part if d.person_id in plan.to_complete], author=author, today=today)
         pace.step(len(part))
-    write_around(session, plan.around, numbers)
+    write_around(session, plan.around, numbers, today)
     return ImportResult(
         imported=len(plan.new),
         known=len(plan.known),

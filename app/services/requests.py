@@ -41,6 +41,8 @@ from app.services.match_keeping import (
     waiting_or_agreed,
 )
 from app.services.person_fields import PersonFields
+from app.services.repeating import Repeating
+from app.services.request_closing import close
 from app.services.request_drafts import RequestDraft, RequestDrafts
 from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
@@ -58,7 +60,7 @@ _MATTERS = {
 """What a helper who agreed may not be able to do after all."""
 
 
-class Requests(RequestsFound, RequestDrafts):
+class Requests(RequestsFound, RequestDrafts, Repeating):
     """Everything that was asked for, and one method for each thing that can happen to it."""
 
     def __init__(self, database: Database) -> None:
@@ -113,6 +115,8 @@ class Requests(RequestsFound, RequestDrafts):
             if values.get("kind_id") == request.kind_id and "vehicle" not in fields:
                 values.pop("vehicle", None)
             changed = write(request, values)
+            if "day" in changed:
+                request.day_doubt = None  # whoever chose the day knows what day it is
             match = agreed_match(session, request_id)
             if match is not None and changed & _MATTERS:
                 self._move_helper(session, request, match, changed, keep_helper=keep_helper, override=override)
@@ -395,24 +399,6 @@ def _done_match(session: Session, request_id: int) -> Match | None:
     """Return who did it, the last one where there were more."""
     done = select(Match).where(Match.request_id == request_id, Match.state == MatchState.DONE)
     return session.scalars(done.order_by(Match.id.desc()).limit(1)).first()
-
-
-def close(
-    database: Database,
-    session: Session,
-    request: Request,
-    state: RequestState,
-    *,
-    on: date | None = None,
-    because: ClosedBecause | None = None,
-    why: str = "",
-) -> list[int]:
-    """Close a request and let everybody go who was asked; return who must be told."""
-    told = call_off(session, request, waiting_or_agreed(session, request.id), database.today())
-    request.state, request.closed_on, request.closed_by = state, on or database.today(), database.author
-    request.closed_because, request.why = because, why
-    request.ask_back_on, request.watched = None, False
-    return told
 
 
 def _day_of(match: Match | None, today: date) -> date:

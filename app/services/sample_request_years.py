@@ -8,12 +8,26 @@ from random import Random
 from typing import NamedTuple
 
 from app.domain.matches import ExpenseKind, MatchState, StandingMatch
-from app.domain.requests import Aid, ClosedBecause, Found, HandedTo, Limit, Origin, RequestSeries, RequestState, Vehicle
+from app.domain.requests import (
+    Aid,
+    ClosedBecause,
+    Found,
+    HandedTo,
+    Limit,
+    Origin,
+    Request,
+    RequestSeries,
+    RequestState,
+    Vehicle,
+)
+from app.domain.special_days import DayDoubt
+from app.services.repeat_days import holiday_on
+from app.services.request_planning import usual_of
 from app.services.sample_helpers import EVENING, KINDS, NO_WISHES, Helper, Helpers, House, Job
 from app.services.sample_people import Life
-from app.services.sample_requests import Paid, RequestBook, Wish, answers_to, next_month
+from app.services.sample_requests import Paid, RequestBook, Wish, answers_to, clock_of, next_month
 from app.services.sample_rows import Row, Rows
-from app.services.sample_world import Place, resource
+from app.services.sample_world import Place, moment, resource
 
 ONE_OFFS, HOURS = 600, 750
 """So many a year at a site come once, and so many hours are noted beside the requests; the rest repeats."""
@@ -123,6 +137,7 @@ class RequestYears:
             rule=rhythm.rule,
             first_day=date.fromordinal(begins),
             ended_on=None if repeated.until is None else date.fromordinal(repeated.until),
+            usual=usual_of(self._record(repeated)),
         )
         before = [begins - 4 - (begins - 4) % 7 + number for number in range(AHEAD)]
         ahead = 0
@@ -137,6 +152,21 @@ class RequestYears:
             repeated.standing["ended_on"] = date.fromordinal(repeated.until)
         if repeated.reserve:
             self._reserve(repeated)
+
+    def _record(self, repeated: Repeated) -> Request:
+        """Return a request as every date of it begins."""
+        ends = repeated.starts + (repeated.minutes or _length(repeated.kind))
+        return Request(
+            person_id=repeated.life.number,
+            site_id=self._place.number,
+            kind_id=self._kinds[repeated.kind],
+            text=repeated.text,
+            received_at=moment(date.fromordinal(self._on), 9),
+            starts=clock_of(repeated.starts),
+            ends=clock_of(ends),
+            vehicle=repeated.vehicle,
+            **repeated.more,
+        )
 
     def _repeat(self, life: Life) -> None:
         """Let somebody have something again and again, mostly who has an own volunteer."""
@@ -197,6 +227,9 @@ class RequestYears:
         regular = repeated.regular
         comes = regular is not None and regular.can(wish.job(day), repeated.house)
         if day >= self._on:
+            doubt = DayDoubt.CLOSED if day in self._closed else holiday_on(date.fromordinal(day))
+            if doubt is not None:  # somebody says whether it takes place; until then nobody is asked
+                wish.more, comes = {**wish.more, "day_doubt": doubt}, False
             wish.state = RequestState.AGREED if comes else RequestState.OPEN
             if comes and regular is not None:
                 book.agree(wish, regular, day, made, done=False)

@@ -146,8 +146,8 @@ class RequestBook:
             "state": wish.state,
             "day": _date(wish.day),
             "due": _date(wish.due),
-            "starts": _time(wish.starts),
-            "ends": _time(wish.ends),
+            "starts": clock_of(wish.starts),
+            "ends": clock_of(wish.ends),
             "vehicle": wish.vehicle,
             "closed_on": None if still else _date(wish.closed),
             "closed_by": "" if still else wish.by,
@@ -191,8 +191,8 @@ def _match(asking: Asking) -> Row:
         "answered_by": wish.by if asking.answered else "",
         "on": _date(asking.on),
         "counted_on": _date(asking.on or asking.answered) if comes else None,
-        "starts": _time(wish.starts) if comes and asking.on else None,
-        "ends": _time(wish.ends) if comes and asking.on else None,
+        "starts": clock_of(wish.starts) if comes and asking.on else None,
+        "ends": clock_of(wish.ends) if comes and asking.on else None,
         "minutes": asking.minutes,
         "found": wish.found if asking.state is MatchState.DONE else None,
     }
@@ -215,5 +215,6 @@ def _date(day: int | None) -> date | None:
     return None if day is None else date.fromordinal(day)
 
 
-def _time(minutes: int | None) -> time | None:
+def clock_of(minutes: int | None) -> time | None:
+    """Return so many minutes after midnight on the clock."""
     return None if minutes is None else time(*divmod(minutes, 60))

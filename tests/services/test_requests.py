@@ -636,3 +636,34 @@ def test_merging_moves_requests_and_what_is_kept_of_a_helper(services: Services,
     assert (merged.max_per_month, merged.evening) == (3, True)
     services.history.undo()
     assert services.requests.row(request).helper_id == double
+
+
+def test_a_helper_who_comes_to_live_with_the_client_is_let_go(services: Services, site: int) -> None:
+    riet, bo = services.people.add(call_name="Riet"), services.volunteers.add(call_name="Bo")
+    request = services.requests.capture(riet, "lamp", day=services.today_on())
+    services.matches.agree(request, bo)
+
+    returned = services.people.live_together(riet, bo)
+
+    assert returned == [request]
+    assert services.requests.row(request).state is RequestState.OPEN
+    services.history.undo()
+    assert services.requests.row(request).helper_id == bo
+
+
+def test_who_comes_to_live_with_somebody_brings_along_whom_they_keep_apart(services: Services, site: int) -> None:
+    riet, kees = services.people.add(call_name="Riet"), services.people.add(call_name="Kees")
+    bo = services.volunteers.add(call_name="Bo")
+    request = services.requests.capture(riet, "lamp", day=services.today_on())
+    services.matches.agree(request, bo)
+    services.matches.prefer(kees, bo, PreferenceKind.KEEP_APART)
+
+    returned = services.people.live_together(riet, kees, partners=True)
+
+    assert returned == [request]
+
+
+def test_a_household_of_people_who_ask_for_nothing_loads_nothing_of_requests(services: Services, site: int) -> None:
+    riet, kees = services.people.add(call_name="Riet"), services.people.add(call_name="Kees")
+
+    assert services.people.live_together(riet, kees) == []

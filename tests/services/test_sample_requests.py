@@ -16,9 +16,11 @@ from app.domain.matches import Expense, Match, MatchState, Preference, Preferenc
 from app.domain.matching import Code, MatchRule
 from app.domain.people import Person
 from app.domain.requests import Request, RequestKind, RequestSeries, RequestState, Vehicle
+from app.domain.special_days import DayDoubt
 from app.domain.volunteers import HourEntry, Volunteer
 from app.services import Services
 from app.services.match_keeping import double_booked
+from app.services.repeats_due import series_due
 from app.services.sample import Size, write_sample
 from app.storage.database import Database
 from app.storage.key import Keys
@@ -122,6 +124,39 @@ def test_of_every_series_that_goes_on_three_dates_are_made_ahead(world: Database
 
     assert set(found.values()) == {3}
     assert len(found) == count(world, RequestSeries, RequestSeries.ended_on.is_(None))
+
+
+def test_on_the_day_of_the_sample_no_date_is_left_to_make(world: Database) -> None:
+    with world.read() as session:
+        assert series_due(session, TODAY) == []
+
+
+def test_a_holiday_that_lies_ahead_is_a_question(services: Services) -> None:
+    asked = [row for row in services.requests.open_requests() if row.day_doubt is not None]
+
+    assert {row.state for row in asked} == {RequestState.OPEN}
+    assert {row.day_doubt for row in asked} <= {
+        *(DayDoubt.CHRISTMAS, DayDoubt.NEW_YEAR, DayDoubt.CLOSED, DayDoubt.CARNIVAL),
+    }
+    assert all(row.day and row.day > TODAY for row in asked)
+
+
+def test_series_go_on_as_they_are(stores: Stores, clock: "Clock", tmp_path: Path) -> None:
+    """A week later the next dates are made, like the ones before, with who usually comes."""
+    write_sample(stores, tmp_path / "sample.db", size=Size.SITE, on=TODAY, years=1)
+    database = stores.open(tmp_path / "sample.db")
+    services = Services(database)
+    clock.go_to(TODAY + timedelta(days=7))
+    before = {row.id for row in services.requests.open_requests()}
+
+    made = services.plan_ahead()
+
+    rows = [row for row in services.requests.open_requests() if row.id not in before]
+    assert 5 <= len(rows) <= made
+    assert all(row.repeats and row.kind and row.starts and row.ends for row in rows)
+    assert sum(row.state is RequestState.AGREED for row in rows) >= len(rows) // 2
+
+    database.close()
 
 
 def test_nobody_was_ever_at_two_places_at_once(world: Database) -> None:

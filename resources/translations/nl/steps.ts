@@ -249,6 +249,26 @@
         <translation>{person} ongevraagd geholpen</translation>
     </message>
     <message>
+        <source>Request of {person} repeats</source>
+        <translation>Vraag van {person} komt terug</translation>
+    </message>
+    <message>
+        <source>Every date of a request of {person} changed</source>
+        <translation>Alle keren van een vraag van {person} veranderd</translation>
+    </message>
+    <message>
+        <source>Request of {person} repeats no more</source>
+        <translation>Vraag van {person} komt niet meer terug</translation>
+    </message>
+    <message>
+        <source>Request of {person} takes place that day</source>
+        <translation>Vraag van {person} gaat die dag door</translation>
+    </message>
+    <message>
+        <source>Dates of repeating requests planned</source>
+        <translation>Keren van terugkerende vragen gepland</translation>
+    </message>
+    <message>
         <source>Kind of request changed</source>
         <translation>Soort vraag veranderd</translation>
     </message>
@@ -263,6 +283,10 @@
     <message>
         <source>Helper comes to {person}</source>
         <translation>Helper komt bij {person}</translation>
+    </message>
+    <message>
+        <source>Helper comes to {person} every time</source>
+        <translation>Helper komt elke keer bij {person}</translation>
     </message>
     <message>
         <source>Helper does not come to {person}</source>
