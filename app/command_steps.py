@@ -79,6 +79,8 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.NOTE_EXPENSE: ("onkosten van {person} genoteerd", "expenses of {person} noted"),
     Action.IMPORT_PEOPLE: ("lijst van mensen binnengehaald", "list of people imported"),
     Action.IMPORT_ATTENDANCE: ("presentielijst binnengehaald", "attendance list imported"),
+    Action.IMPORT_VOLUNTEERS: ("lijst van vrijwilligers binnengehaald", "list of volunteers imported"),
+    Action.IMPORT_REQUESTS: ("lijst van hulpvragen binnengehaald", "list of requests imported"),
     Action.LOOK_AT_LEFT_OUT: ("overgeslagen rijen bekeken", "rows that were left out looked at"),
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
     Action.PRINT: ("afgedrukt", "printed"),
