@@ -42,23 +42,35 @@ def _brought_in_new(here: Here) -> Counts:
 
 
 def _preview(here: Here, services: Services) -> Counts:
-    guess, site = _guess(here, services), here.options.site
-    if here.options.what == Purpose.PEOPLE:
-        return services.imports.preview_people(guess, site)
-    return services.imports.preview_attendance(guess, here.options.activity, site)
+    guess, site, imports = _guess(here, services), here.options.site, services.imports
+    match Purpose(here.options.what):
+        case Purpose.PEOPLE:
+            return imports.preview_people(guess, site)
+        case Purpose.ATTENDANCE:
+            return imports.preview_attendance(guess, here.options.activity, site)
+        case Purpose.VOLUNTEERS:
+            return imports.preview_volunteers(guess, site)
+        case Purpose.REQUESTS:
+            return imports.preview_requests(guess, site)
 
 
 def _brought_in(here: Here, services: Services) -> Counts:
-    guess, site = _guess(here, services), here.options.site
-    if here.options.what == Purpose.PEOPLE:
-        return services.imports.import_people(guess, site)
-    return services.imports.import_attendance(guess, here.options.activity, site)
+    guess, site, imports = _guess(here, services), here.options.site, services.imports
+    match Purpose(here.options.what):
+        case Purpose.PEOPLE:
+            return imports.import_people(guess, site)
+        case Purpose.ATTENDANCE:
+            return imports.import_attendance(guess, here.options.activity, site)
+        case Purpose.VOLUNTEERS:
+            return imports.import_volunteers(guess, site)
+        case Purpose.REQUESTS:
+            return imports.import_requests(guess, site)
 
 
 def _guess(here: Here, services: Services) -> Any:
     options = here.options
     purpose = Purpose(options.what)
-    if purpose is Purpose.PEOPLE:
+    if purpose is not Purpose.ATTENDANCE:
         return services.imports.guess(Path(options.file), purpose=purpose)
     guess = services.imports.guess(Path(options.file), purpose=purpose, hint=options.activity)
     return guess.with_symbols(options.symbols) if options.symbols else guess

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from app.command_words import Texts
 from app.domain.exporting import ExportKind, Language
+from app.domain.import_parts import Purpose
 from app.domain.import_refusals import SymbolsMisspelt
 from app.domain.import_symbols import Meaning, read_answers
 
@@ -87,8 +88,9 @@ class _Making:
         parser.add_argument("--demo", action="store_true", default=default or False, help=self._texts("demo"))
 
     def _import(self, acts: Any) -> None:
-        what = self._act(acts, "import").add_subparsers(dest="what", required=True, metavar="people|attendance")
-        for name in ("people", "attendance"):
+        names = [purpose.value for purpose in Purpose]
+        what = self._act(acts, "import").add_subparsers(dest="what", required=True, metavar="|".join(names))
+        for name in names:
             parser = self._act(what, name, f"import_{name}")
             parser.add_argument("file", metavar="FILE", help=self._texts("file"))
             if name == "attendance":

@@ -93,6 +93,8 @@ ROW_FAULTS: dict[RowFault, Both] = {
     RowFault.MEETING_TWICE: ("deze persoon staat er twee keer op die dag", "this person is there twice that day"),
     RowFault.MARK_UNKNOWN: ("dit teken ken ik niet", "this sign is not known"),
     RowFault.HAS_DIED: ("deze persoon is overleden", "this person has died"),
+    RowFault.NO_REQUEST: ("er staat geen vraag", "there is no request"),
+    RowFault.REQUEST_CLOSED: ("deze vraag is al afgesloten", "this request is closed already"),
     RowFault.NOT_WANTED: ("deze rij is overgeslagen", "this row was left out"),
 }
 TARGET_FAULTS: dict[TargetFault, Both] = {

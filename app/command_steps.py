@@ -88,6 +88,8 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.NOTE_EXPENSE: ("onkosten van {person} genoteerd", "expenses of {person} noted"),
     Action.IMPORT_PEOPLE: ("ledenlijst ingelezen", "list of people imported"),
     Action.IMPORT_ATTENDANCE: ("presentielijst ingelezen", "attendance list imported"),
+    Action.IMPORT_VOLUNTEERS: ("lijst van vrijwilligers ingelezen", "list of volunteers imported"),
+    Action.IMPORT_REQUESTS: ("lijst van hulpvragen ingelezen", "list of requests imported"),
     Action.LOOK_AT_LEFT_OUT: ("gekeken naar rijen die niet meededen", "rows that were left out looked at"),
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
     Action.PRINT: ("afgedrukt", "printed"),

@@ -44,6 +44,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "act_import": ("haal een lijst uit een spreadsheet binnen", "bring in a list from a spreadsheet"),
     "act_import_people": ("haal mensen binnen", "bring in people"),
     "act_import_attendance": ("haal een presentielijst binnen", "bring in an attendance list"),
+    "act_import_volunteers": ("haal vrijwilligers binnen", "bring in volunteers"),
+    "act_import_requests": ("haal open hulpvragen binnen", "bring in open requests"),
     "act_calls": ("wie wordt er gemist, en waarom", "who is missed, and why"),
     "act_export": ("bewaar een lijst voor een spreadsheet", "save a list for a spreadsheet"),
     "act_export_people": ("iedereen", "everybody"),

@@ -205,6 +205,32 @@ def test_what_people_do_for_each_other_goes_out_too(
     assert last is None or last in lines[-1]
 
 
+@pytest.mark.parametrize(
+    ("what", "text", "rows"),
+    [
+        ("volunteers", "Naam;Beschikbaar\nHenk Bos;di middag\n;\n", (1, 1, 0)),
+        ("requests", "Klant;Vraag;Status\nRiet van Dam;lamp;\nKees Bakker;kast;gedaan\n", (2, 1, 0)),
+    ],
+)
+def test_helpers_and_requests_come_in_and_are_known_the_next_time(
+    filled: str, tmp_path: Path, capfd: pytest.CaptureFixture[str], what: str, text: str, rows: tuple[int, int, int]
+) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text(text, "utf-8")
+    words = ["--database", filled, "--language", "en", "import", what, str(path), "--json"]
+
+    said = []
+    for more in (["--dry-run"], [], []):
+        assert main([*words, *more]) == 0
+        said.append(json.loads(capfd.readouterr().out))
+
+    assert [(one["rows"], one["imported"], one["known"]) for one in said] == [rows, rows, (rows[0], 0, 1)]
+    if what == "requests":
+        assert said[0]["refused"] == [{"row": 3, "reason": "this request is closed already"}]
+    main(["--database", filled, "--language", "en", "undo"])
+    assert f"list of {what} imported" in capfd.readouterr().out
+
+
 def test_reading_runs_beside_an_open_window_and_writing_is_refused(
     filled: str, people: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -157,6 +157,12 @@ class OutcomeCard(Card):
             parts.append(self.tr("%n doubtful", "", len(preview.doubtful)))
         people = self.tr("%n people", "", preview.people)
         sentences = [f"{people}: {list_of(parts)}"]
+        if isinstance(preview, PeoplePreview) and preview.volunteers is not None:
+            sentences.insert(0, self.tr("%n volunteers new", "", preview.volunteers))
+        if isinstance(preview, PeoplePreview) and preview.requests is not None:
+            sentences.insert(0, self.tr("%n requests new", "", preview.requests))
+            if preview.known:
+                sentences.insert(1, self.tr("%n requests known already", "", preview.known))
         if preview.people_completed:
             sentences.append(self.tr("of %n known people something is filled in", "", preview.people_completed))
         if isinstance(preview, PeoplePreview) and preview.contacts:

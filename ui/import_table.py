@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QAction, QBrush
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTableView, QWidget
 
-from app.domain.import_columns import Role
+from app.domain.import_columns import AROUND, Role
 from app.domain.import_guess import Guess
+from app.domain.import_help_columns import OF_REQUESTS, OF_VOLUNTEERS, ONLY_HERE
 from app.domain.import_parts import Column, Kind
 from app.domain.import_symbols import Meaning, symbol_of
 from app.domain.import_table import text_of
@@ -26,7 +27,10 @@ ROWS = 60
 """So many rows are shown: enough to see whether the guess is right."""
 
 TONES = {Meaning.PRESENT: "ok-paper", Meaning.ANNOUNCED: "away", Meaning.NOT_ON_LIST: "paper"}
-PEOPLE_ROLES = tuple(role for role in Role if role not in (Role.MEETING, Role.MEETING_DATE, Role.STATUS, Role.IGNORED))
+PEOPLE_ROLES = tuple(
+    role for role in Role if role not in {Role.MEETING, Role.MEETING_DATE, Role.STATUS, Role.IGNORED, *ONLY_HERE}
+)
+WHO_ROLES = tuple(role for role in PEOPLE_ROLES if role not in {*AROUND, Role.SINCE, Role.ENDED_ON, Role.END_REASON})
 VISIT_ROLES = (
     Role.NUMBER,
     Role.NAME,
@@ -37,7 +41,13 @@ VISIT_ROLES = (
     Role.STATUS,
 )
 GRID_ROLES = (Role.NUMBER, Role.NAME, Role.CALL_NAME, Role.SURNAME_PREFIX, Role.SURNAME)
-ROLES = {Kind.PEOPLE: PEOPLE_ROLES, Kind.VISITS: VISIT_ROLES, Kind.GRID: GRID_ROLES}
+ROLES = {
+    Kind.PEOPLE: PEOPLE_ROLES,
+    Kind.VISITS: VISIT_ROLES,
+    Kind.GRID: GRID_ROLES,
+    Kind.VOLUNTEERS: (*OF_VOLUNTEERS, *WHO_ROLES),
+    Kind.REQUESTS: (*OF_REQUESTS, *WHO_ROLES),
+}
 
 
 class SheetModel(QAbstractTableModel):

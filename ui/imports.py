@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.import_guess import Guess
-from app.domain.import_parts import Kind
+from app.domain.import_parts import OF_ATTENDANCE, Kind
 from app.domain.import_refusals import SheetRefused
 from app.domain.import_rhythm import MissedCounts
 from app.domain.import_years import YearSource
@@ -48,6 +49,15 @@ from ui.words.importing import row_fault, sheet_fault
 if TYPE_CHECKING:
     from app.services import Services
 
+_SEE: dict[Kind, tuple[Place, object, str]] = {
+    Kind.VOLUNTEERS: (
+        Place.VOLUNTEERS,
+        QT_TRANSLATE_NOOP("ImportPage", "See the volunteers"),
+        "heart-handshake",
+    ),
+    Kind.REQUESTS: (Place.REQUESTS, QT_TRANSLATE_NOOP("ImportPage", "See the requests"), "hand-heart"),
+}
+"""Where to look at what came in."""
 FILES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods"
 SHOWN_FAULTS = 12
 
@@ -102,7 +112,10 @@ class ImportPage(Page):
     def _make_start(self) -> QWidget:
         card = Card(self.tr("Which list do you have?"), "file-spreadsheet")
         for sentence in (
-            self.tr("A list of people, or an attendance list: from Excel, LibreOffice or another program."),
+            self.tr(
+                "A list of people, volunteers or requests, or an attendance list: from Excel, LibreOffice or another "
+                "program."
+            ),
             self.tr("You first see what I make of it. Nothing is kept before you say so."),
         ):
             card.add(label(sentence, wrap=True))
@@ -192,7 +205,7 @@ class ImportPage(Page):
         if len(guess.sheets) > 1:
             sheets = [(name, name) for name in guess.sheets]
             self._ask_for(self.tr("Sheet"), choice_box(sheets, guess.sheet, self.tr("Sheet")), self._choose_sheet)
-        if guess.kind is not Kind.PEOPLE:
+        if guess.kind in OF_ATTENDANCE:
             self._ask_activity()
         if guess.year_source in (YearSource.UNKNOWN, YearSource.BY_HAND, YearSource.WEEKDAY):
             self._ask_year(guess)
@@ -272,8 +285,14 @@ class ImportPage(Page):
         self.import_button.setEnabled(preview is not None)
 
     def _understood(self, guess: Guess, preview: Preview | None) -> str:
-        if guess.kind is Kind.PEOPLE:
-            return self.tr("This looks like a list of people: %n rows.", "", len(guess.rows()))
+        rows = len(guess.rows())
+        match guess.kind:
+            case Kind.PEOPLE:
+                return self.tr("This looks like a list of people: %n rows.", "", rows)
+            case Kind.VOLUNTEERS:
+                return self.tr("This looks like a list of volunteers: %n rows.", "", rows)
+            case Kind.REQUESTS:
+                return self.tr("This looks like a list of requests: %n rows.", "", rows)
         said = self.tr("This looks like an attendance list of {activity}.").format(activity=self._activity or "…")
         if isinstance(preview, AttendancePreview):
             said += f" {self._outcome.meetings(preview)}"
@@ -308,6 +327,10 @@ class ImportPage(Page):
     def _told(self, result: ImportResult, missed: MissedNow | None) -> list[str]:
         changed = bool(result.imported or result.people_new or result.people_completed)
         told = []
+        if result.volunteers:
+            told.append(self.tr("%n volunteers new.", "", result.volunteers))
+        if result.requests:
+            told.append(self.tr("%n requests new.", "", result.requests))
         if changed:
             told.append(self.tr("%n people new.", "", result.people_new))
             told.append(self.tr("%n people known already.", "", result.people_known))
@@ -351,7 +374,12 @@ class ImportPage(Page):
 
     def _next_steps(self, guess: Guess | None) -> QHBoxLayout:
         line = row()
-        if guess is not None and guess.kind is not Kind.PEOPLE:
+        if guess is not None and guess.kind in _SEE:
+            place, words, icon = _SEE[guess.kind]
+            see = SecondaryButton(QCoreApplication.translate("ImportPage", str(words)), icon)
+            see.clicked.connect(partial(self.go.emit, Destination(place)))
+            line.addWidget(see)
+        if guess is not None and guess.kind in OF_ATTENDANCE:
             calls = CallButton(self.tr("See whom to call"))
             calls.clicked.connect(partial(self.go.emit, Destination(Place.CALLS)))
             line.addWidget(calls)
@@ -409,20 +437,34 @@ def _activity_of(guess: Guess, known: list[str]) -> str:
 def _preview(
     services: Services, guess: Guess, activity: str, site_id: int | None, answers: Answers
 ) -> Preview | SheetRefused | None:
-    if guess.kind is Kind.PEOPLE:
-        return services.imports.preview_people(guess, site_id, answers)
-    if guess.unknown_symbols:
+    imports = services.imports
+    if guess.kind in OF_ATTENDANCE and guess.unknown_symbols:
         return None
     try:
-        return services.imports.preview_attendance(guess, activity, site_id, answers)
+        match guess.kind:
+            case Kind.PEOPLE:
+                return imports.preview_people(guess, site_id, answers)
+            case Kind.VOLUNTEERS:
+                return imports.preview_volunteers(guess, site_id, answers)
+            case Kind.REQUESTS:
+                return imports.preview_requests(guess, site_id, answers)
+            case _:
+                return imports.preview_attendance(guess, activity, site_id, answers)
     except SheetRefused as refused:
+        if guess.kind is Kind.PEOPLE:
+            raise
         return refused
 
 
 def _import(
     services: Services, progress: Progress, guess: Guess, activity: str, site_id: int | None, answers: Answers
 ) -> tuple[ImportResult, MissedNow | None]:
-    if guess.kind is Kind.PEOPLE:
-        return services.imports.import_people(guess, site_id, answers, progress=progress), None
+    match guess.kind:
+        case Kind.PEOPLE:
+            return services.imports.import_people(guess, site_id, answers, progress=progress), None
+        case Kind.VOLUNTEERS:
+            return services.imports.import_volunteers(guess, site_id, answers, progress=progress), None
+        case Kind.REQUESTS:
+            return services.imports.import_requests(guess, site_id, answers, progress=progress), None
     result = services.imports.import_attendance(guess, activity, site_id, answers, progress=progress)
     return result, missed_now(services, result)

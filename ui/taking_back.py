@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MANY = 300
 """A step about so many rows takes longer than somebody should wait for a window."""
 
-_IMPORTS = frozenset({Action.IMPORT_PEOPLE, Action.IMPORT_ATTENDANCE})
+_IMPORTS = frozenset({Action.IMPORT_PEOPLE, Action.IMPORT_ATTENDANCE, Action.IMPORT_VOLUNTEERS, Action.IMPORT_REQUESTS})
 
 
 def takes_long(step: StepRow) -> bool:

@@ -8,7 +8,7 @@ from app.domain.attendance import Mark
 from app.domain.import_columns import NAMING, Role
 from app.domain.import_fields import number_key, plain
 from app.domain.import_guess import Guess
-from app.domain.import_parts import Kind
+from app.domain.import_parts import OF_ATTENDANCE, Kind
 from app.domain.import_people import LineReader, PersonLine, RefusedRow, fault_of
 from app.domain.import_refusals import RowFault, SheetFault, SheetRefused, SymbolsUnknown
 from app.domain.import_symbols import Meaning, symbol_of
@@ -84,7 +84,7 @@ def read_attendance(guess: Guess, *, activity: str = "", site: str = "") -> Atte
         raise SheetRefused(fault=SheetFault.NO_NAMES)
     if guess.unknown_symbols:
         raise SymbolsUnknown(symbols=guess.unknown_symbols)
-    if guess.kind is Kind.PEOPLE:
+    if guess.kind not in OF_ATTENDANCE:
         raise SheetRefused(fault=SheetFault.NO_DATES)
     if guess.year_source is YearSource.UNKNOWN:
         raise SheetRefused(fault=SheetFault.YEAR_UNKNOWN)

@@ -10,7 +10,8 @@ from typing import Any
 from app.domain.import_columns import AROUND, NAMING, Role, heading_key
 from app.domain.import_dates import DayGuess
 from app.domain.import_header import Header, Heading, find_header, read_headings
-from app.domain.import_parts import Column, Corrections, Kind, Purpose, SheetWarning, Symbol
+from app.domain.import_help_columns import for_kind, speaks_of
+from app.domain.import_parts import OF_ATTENDANCE, Column, Corrections, Kind, Purpose, SheetWarning, Symbol
 from app.domain.import_reading import Reading, is_our_export, title_of
 from app.domain.import_refusals import SheetFault, SheetRefused
 from app.domain.import_rows import data_rows
@@ -29,6 +30,8 @@ class Guess:
     corrections: Corrections
     table: Table = field(repr=False)
     kind: Kind
+    natural_kind: Kind
+    """What the sheet would be if nobody said what is wanted."""
     header: Header
     headings: Sequence[Heading] = field(repr=False)
     columns: Sequence[Column]
@@ -225,15 +228,18 @@ def _likeliness(guess: Guess, hint: str) -> tuple[float, ...]:
 
 
 def _suits(guess: Guess) -> bool:
-    if guess.purpose is Purpose.PEOPLE:
-        return _natural_kind(guess.headings) is Kind.PEOPLE
-    return guess.purpose is None or guess.kind is not Kind.PEOPLE
+    if guess.purpose in _WANTED:
+        return guess.natural_kind is _WANTED[guess.purpose]
+    return guess.purpose is None or guess.kind in OF_ATTENDANCE
 
 
 def _guess_table(book: Book, table: Table, today: date, purpose: Purpose | None, said: Corrections) -> Guess:
     header = find_header(table) if said.header_row is None else Header(said.header_row, said.header_row)
     headings = _headings(table, header, said)
-    kind = said.kind or _kind(headings, purpose)
+    named_after = f"{book.file_name} {table.name}"
+    natural = _natural_kind(headings, named_after)
+    kind = said.kind or _kind(headings, purpose, named_after)
+    headings = for_kind(headings, kind, _chosen(headings, said))
     if kind is Kind.PEOPLE:
         headings = [replace(h, role=Role.IGNORED) if h.role is Role.MEETING else h for h in headings]
     else:
@@ -248,6 +254,7 @@ def _guess_table(book: Book, table: Table, today: date, purpose: Purpose | None,
         corrections=said,
         table=table,
         kind=kind,
+        natural_kind=natural,
         header=header,
         headings=tuple(headings),
         columns=tuple(reading.columns()),
@@ -272,7 +279,15 @@ def _headings(table: Table, header: Header, said: Corrections) -> list[Heading]:
     return [replace(h, day=dated[h.index], says_not_held=False) if h.index in dated else h for h in headings]
 
 
-def _natural_kind(headings: Sequence[Heading]) -> Kind:
+def _chosen(headings: Sequence[Heading], said: Corrections) -> frozenset[int]:
+    """Return the columns about which a person said something, now or the last time."""
+    remembered = (h.index for h in headings if heading_key(h.text) in said.roles_by_heading)
+    return frozenset((*said.roles, *remembered))
+
+
+def _natural_kind(headings: Sequence[Heading], named_after: str = "") -> Kind:
+    if (helping := speaks_of(headings, named_after=named_after)) is not None:
+        return helping
     roles = {heading.role for heading in headings}
     if Role.MEETING in roles:
         return Kind.GRID
@@ -281,9 +296,19 @@ def _natural_kind(headings: Sequence[Heading]) -> Kind:
     return Kind.PEOPLE
 
 
-def _kind(headings: Sequence[Heading], purpose: Purpose | None) -> Kind:
-    if purpose is Purpose.PEOPLE:
-        return Kind.PEOPLE
+def _kind(headings: Sequence[Heading], purpose: Purpose | None, named_after: str) -> Kind:
+    if purpose in _WANTED:
+        return _WANTED[purpose]
     if purpose is Purpose.ATTENDANCE and any(heading.role is Role.MEETING_DATE for heading in headings):
         return Kind.GRID if any(heading.role is Role.MEETING for heading in headings) else Kind.VISITS
-    return _natural_kind(headings)
+    if purpose is Purpose.ATTENDANCE:
+        named = _natural_kind(headings)
+        return named if named in OF_ATTENDANCE else Kind.PEOPLE
+    return _natural_kind(headings, named_after)
+
+
+_WANTED: dict[Purpose | None, Kind] = {
+    Purpose.PEOPLE: Kind.PEOPLE,
+    Purpose.VOLUNTEERS: Kind.VOLUNTEERS,
+    Purpose.REQUESTS: Kind.REQUESTS,
+}

@@ -74,7 +74,7 @@ def read_headings(table: Table, header: Header, chosen: Mapping[int, Role | None
 def _word_score(cells: Sequence[Cell]) -> float:
     roles = {role_of(text) for cell in cells if isinstance(cell, str) and (text := text_of(cell)) and len(text) < 60}
     named = roles - {None, Role.IGNORED}
-    return len(named) if named & (NAMING | {Role.NUMBER}) else 0
+    return len(named) if named & (NAMING | {Role.NUMBER, Role.HELPER}) else 0
 
 
 def _days_in(cells: Sequence[Cell]) -> dict[int, DayGuess]:
@@ -178,7 +178,7 @@ def _with_names(
     table: Table, header: Header, headings: list[Heading], chosen: Mapping[int, Role | None]
 ) -> list[Heading]:
     """Where no heading speaks of names, take the first column that looks like names."""
-    if any(heading.role in NAMING for heading in headings):
+    if any(heading.role in NAMING or heading.role is Role.HELPER for heading in headings):
         return headings
     for heading in headings:
         texts = [text_of(cell) for cell in _sample(table, header, heading.index)]

@@ -17,6 +17,13 @@ class Kind(StrEnum):
     """One row a person, dates across."""
     VISITS = "visits"
     """One row a visit."""
+    VOLUNTEERS = "volunteers"
+    """One row a person who helps."""
+    REQUESTS = "requests"
+    """One row a request; somebody may have several."""
+
+
+OF_ATTENDANCE = frozenset({Kind.GRID, Kind.VISITS})
 
 
 class Purpose(StrEnum):
@@ -24,6 +31,8 @@ class Purpose(StrEnum):
 
     PEOPLE = "people"
     ATTENDANCE = "attendance"
+    VOLUNTEERS = "volunteers"
+    REQUESTS = "requests"
 
 
 class Warned(StrEnum):
@@ -38,6 +47,8 @@ class Warned(StrEnum):
     """The numbers only count the rows; the names say who is meant."""
     HOUSEMATE_UNKNOWN = "housemate_unknown"
     """Nobody is called like this partner or housemate, or more than one person is."""
+    HELPER_UNKNOWN = "helper_unknown"
+    """Nobody is called like this mentor or helper, or more than one person is."""
     MANY_MISSING = "many_missing"
     """Over forty percent of the regulars missed one meeting (domain.md R15): did it take place?"""
 

@@ -85,6 +85,8 @@ class PersonLine:
     """The name of the partner, as `lives_with` has those of housemates."""
     lives_with: tuple[str, ...] = ()
     site: str = ""
+    is_client: bool = True
+    is_volunteer: bool = False
 
     @property
     def shown_name(self) -> str:

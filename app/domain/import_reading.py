@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.domain.import_columns import Role, heading_key
 from app.domain.import_dates import DayGuess, is_month_first, read_day, years_in
 from app.domain.import_header import Header, Heading
-from app.domain.import_parts import Column, Corrections, Kind, SheetWarning, Symbol, Warned
+from app.domain.import_parts import OF_ATTENDANCE, Column, Corrections, Kind, SheetWarning, Symbol, Warned
 from app.domain.import_rows import cancelled_columns, data_rows, legend_of
 from app.domain.import_symbols import EMPTY, Meaning, known_meanings, symbol_of
 from app.domain.import_table import Book, Cell, Table, text_of
@@ -43,7 +43,7 @@ class Reading:
         self._table, self._header, self._headings, self._kind = table, header, headings, kind
         self._today, self._said = today, said
         self._around = Surroundings(title_of(table, header), table.name, _stem(book.file_name), said.year)
-        self._rows = list(data_rows(table, header.first_row, headings)) if kind is not Kind.PEOPLE else []
+        self._rows = list(data_rows(table, header.first_row, headings)) if kind in OF_ATTENDANCE else []
         self._meetings = [heading for heading in headings if heading.role is Role.MEETING and heading.day]
         self._cancelled = (
             cancelled_columns(table, header.first_row, headings) if kind is Kind.GRID else frozenset[int]()

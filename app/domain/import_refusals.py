@@ -53,6 +53,8 @@ class RowFault(StrEnum):
     MEETING_TWICE = "meeting_twice"
     MARK_UNKNOWN = "mark_unknown"
     HAS_DIED = "has_died"
+    NO_REQUEST = "no_request"
+    REQUEST_CLOSED = "request_closed"
     NOT_WANTED = "not_wanted"
     """Someone at the desk said to leave this row out."""
 

@@ -97,6 +97,8 @@ class Action(enum.StrEnum):
 
     IMPORT_PEOPLE = "import_people"
     IMPORT_ATTENDANCE = "import_attendance"
+    IMPORT_VOLUNTEERS = "import_volunteers"
+    IMPORT_REQUESTS = "import_requests"
     LOOK_AT_LEFT_OUT = "look_at_left_out"
     EXPORT = "export"
     PRINT = "print"

@@ -139,6 +139,8 @@ def new_person(line: PersonLine, site_id: int, *, with_number: bool = True) -> P
         do_not_call=line.do_not_call,
         address_hidden=line.address_hidden,
         end_reason=line.end_reason,
+        is_client=line.is_client,
+        is_volunteer=line.is_volunteer,
         site_id=site_id,
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.import_guess import Guess
 from app.domain.import_parts import SheetWarning, Warned
-from app.domain.import_people import PersonLine, RefusedRow, read_people
+from app.domain.import_people import PeopleRead, PersonLine, RefusedRow, read_people
 from app.domain.names import simplify
 from app.domain.people import CareNote, Person
 from app.domain.sites import Site
@@ -58,11 +58,23 @@ class PeoplePlan:
         return tuple(sorted([*self.refused, *doubts], key=lambda refused: refused.row))
 
 
-def plan_people(session: Session, guess: Guess, site: int | str | None, answers: Answers) -> PeoplePlan:
-    """Decide about every row, without writing anything."""
-    read = read_people(guess)
+def plan_people(
+    session: Session,
+    guess: Guess,
+    site: int | str | None,
+    answers: Answers,
+    *,
+    read: PeopleRead | None = None,
+    each_is_another: bool | None = None,
+) -> PeoplePlan:
+    """Decide about every row, without writing anything; `read` are the people of another list than one of people.
+
+    In a list of our own each row is somebody else, unless it is one in which somebody may stand more than once.
+    """
+    read = read or read_people(guess)
     site_id, ours = find_site(session, site)[0], guess.is_our_export
-    deciding = Deciding(session, site_id, answers, number_is_sure=False, each_is_another=ours)
+    another = ours if each_is_another is None else each_is_another
+    deciding = Deciding(session, site_id, answers, number_is_sure=False, each_is_another=another)
     decisions = [deciding.decide(line) for line in read.lines]
     around = plan_around(session, decisions, deciding, each_names_all=ours)
     to_complete = incomplete(session, decisions) | around.completes
@@ -93,12 +105,13 @@ def write_people(
     *,
     author: str,
     today: date,
+    numbers: dict[int, int] | None = None,
 ) -> ImportResult:
-    """Write what was planned."""
+    """Write what was planned; `numbers` is told who became of each row that was somebody new."""
     site_id = ensure_site(session, site)
     sites = _Sites(session, site_id, makes=guess.is_our_export)
     taken = {number for (number,) in session.execute(select(Person.member_number)) if number}
-    numbers: dict[int, int] = {}
+    numbers = {} if numbers is None else numbers
     for part in in_parts(plan.new):
         people = [_new(decision.line, sites, taken) for decision in part]
         add_numbered(session, people)

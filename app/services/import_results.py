@@ -74,6 +74,9 @@ class PeoplePreview(Counts):
     warnings: tuple[SheetWarning, ...]
     contacts: int = 0
     """How many contact persons are new."""
+    requests: int | None = None
+    """How many requests are new; None in a list that is not about requests. So with `volunteers`."""
+    volunteers: int | None = None
 
     @property
     def people(self) -> int:
@@ -110,6 +113,9 @@ class ImportResult(Counts):
 
     site_id: int
     activity_id: int | None = None
+    requests: int | None = None
+    volunteers: int | None = None
+    """As the preview counted them."""
     missed: MissedCounts = field(default_factory=MissedCounts)
     """As the preview counted it; whom to call in the end also follows from what else is known of people."""
 

@@ -129,6 +129,70 @@ class Imports:
             self._database.say(About(activity_id=result.activity_id, count=len(plan.accepted)))
         return result
 
+    def preview_volunteers(
+        self, guess: Guess, site: int | str | None = None, answers: Answers = NOBODY_ASKED
+    ) -> PeoplePreview:
+        """Count what importing volunteers would do. Raises `SheetRefused`."""
+        from app.services.import_volunteers import plan_volunteers, preview
+
+        site = _said_site(guess, site)
+        with self._database.read() as session:
+            return preview(plan_volunteers(session, guess, site, answers), guess)
+
+    def import_volunteers(
+        self,
+        guess: Guess,
+        site: int | str | None = None,
+        answers: Answers = NOBODY_ASKED,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportResult:
+        """Import volunteers as one step. Raises `SheetRefused` and `ImportCancelled`, and nothing of it stays."""
+        from app.services.import_volunteers import plan_volunteers, write_volunteers
+
+        site, author, today = _said_site(guess, site), self._database.author, self._database.today()
+        with _without_collecting(), self._database.change(Action.IMPORT_VOLUNTEERS, bulk=True) as session:
+            plan = plan_volunteers(session, guess, site, answers)
+            pace = Pace(len(plan.people.decisions) + len(plan.new | plan.completes), progress, cancelled)
+            result = write_volunteers(session, plan, guess, site, pace, author=author, today=today)
+            _remember(session, guess)
+            note_left_out(session, guess.file_name, result.refused)
+            self._database.say(About(count=len(plan.new)))
+        return result
+
+    def preview_requests(
+        self, guess: Guess, site: int | str | None = None, answers: Answers = NOBODY_ASKED
+    ) -> PeoplePreview:
+        """Count what importing open requests would do. Raises `SheetRefused`."""
+        from app.services.import_requests import plan_requests, preview
+
+        site = _said_site(guess, site)
+        with self._database.read() as session:
+            return preview(plan_requests(session, guess, site, answers), guess)
+
+    def import_requests(
+        self,
+        guess: Guess,
+        site: int | str | None = None,
+        answers: Answers = NOBODY_ASKED,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportResult:
+        """Import open requests as one step. Raises `SheetRefused` and `ImportCancelled`, and nothing of it stays."""
+        from app.services.import_requests import plan_requests, write_requests
+
+        site, author, now = _said_site(guess, site), self._database.author, self._database.clock()
+        with _without_collecting(), self._database.change(Action.IMPORT_REQUESTS, bulk=True) as session:
+            plan = plan_requests(session, guess, site, answers)
+            pace = Pace(len(plan.people.decisions) + len(plan.new), progress, cancelled)
+            result = write_requests(session, plan, guess, site, pace, author=author, now=now)
+            _remember(session, guess)
+            note_left_out(session, guess.file_name, result.refused)
+            self._database.say(About(count=len(plan.new)))
+        return result
+
     def left_out(self) -> LeftOut | None:
         """Return which rows the last import left out, until somebody has looked at them."""
         with self._database.read() as session:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import CallListName
 from app.services import Services
+from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.language import Language
 from ui.look import Look
@@ -124,3 +125,65 @@ def test_a_second_time_nothing_is_new_and_no_undo_is_promised(page: ImportPage, 
     assert any("takes all of it back" in said for said in first)
     assert "Nothing was new: all of it was here already. Nothing has been changed." in again
     assert not any("takes all of it back" in said for said in again)
+
+
+def test_volunteers_are_recognised_and_looked_at_afterwards(
+    page: ImportPage, road: Road, services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "vrijwilligers.csv"
+    path.write_text("Naam;Telefoon;Beschikbaar;Doet graag\nHenk Bos;0700-11;di middag;klussen\nBo Vos;;;\n", "utf-8")
+    went: list[Destination] = []
+    page.go.connect(went.append)
+
+    before = looked_at(page, road, path)
+    after = brought_in(page, road, path)
+    next(one for one in page.findChildren(QPushButton) if one.text() == "See the volunteers").click()
+
+    assert {"This looks like a list of volunteers: 2 rows.", "2 volunteers new"} <= set(before)
+    assert {"2 volunteers new.", "2 people new."} <= set(after)
+    assert went == [Destination(Place.VOLUNTEERS)]
+    assert [row.name for row in services.volunteers.all()] == ["Henk Bos", "Bo Vos"]
+
+
+def test_requests_are_recognised_and_what_is_closed_is_told(
+    page: ImportPage, road: Road, services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "vragen.csv"
+    path.write_text("Datum;Klant;Vraag;Status\n3-11-2026;Riet Dam;lamp;open\n4-11-2026;Jan Kok;kast;gedaan\n", "utf-8")
+
+    before = looked_at(page, road, path)
+    after = brought_in(page, road, path)
+
+    assert {"This looks like a list of requests: 2 rows.", "1 request new", "1 row left out"} <= set(before)
+    assert "Row 3 is left out: this request is closed already." in before
+    assert "1 request new." in after
+    assert [row.text for row in services.requests.all_requests()] == ["lamp"]
+
+
+def test_what_a_sheet_is_can_be_corrected(page: ImportPage, road: Road, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Naam;Telefoon;Beschikbaar\nHenk Bos;0700-11;di middag\n", "utf-8")
+    looked_at(page, road, path)
+    [kinds] = [box for box in page.findChildren(QComboBox) if box.accessibleName() == "This is"]
+
+    kinds.setCurrentIndex(kinds.findData("volunteers"))
+    kinds.activated.emit(kinds.currentIndex())
+    settle(road)
+
+    assert {"This looks like a list of volunteers: 1 row.", "1 volunteer new"} <= set(seen(page))
+
+
+def test_a_sheet_without_requests_says_so_when_it_is_taken_for_one(
+    page: ImportPage, road: Road, tmp_path: Path
+) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Naam;Telefoon\nHenk Bos;0700-11\n", "utf-8")
+    looked_at(page, road, path)
+    [kinds] = [box for box in page.findChildren(QComboBox) if box.accessibleName() == "This is"]
+
+    kinds.setCurrentIndex(kinds.findData("requests"))
+    kinds.activated.emit(kinds.currentIndex())
+    settle(road)
+
+    assert "This sheet holds another kind of list." in seen(page)
+    assert not page.import_button.isEnabled()

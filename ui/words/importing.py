@@ -63,6 +63,50 @@ def role(held: Role | None) -> str:
         Role.MEETING_DATE: translate("words", "Date of the visit"),
         Role.STATUS: translate("words", "Present or not"),
         Role.MEETING: translate("words", "A date"),
+        Role.HELPER: translate("words", "Who helps"),
+        Role.IS_CLIENT: translate("words", "Client too"),
+        Role.HELPS_SINCE: translate("words", "Helps since"),
+        Role.STOPS_ON: translate("words", "Stops on"),
+        Role.LIKES: translate("words", "Likes to do"),
+        Role.CAN_DO: translate("words", "Can do"),
+        Role.RATHER_NOT: translate("words", "Rather not"),
+        Role.FREE: translate("words", "When free"),
+        Role.NOT_NOW_UNTIL: translate("words", "Not for now until"),
+        Role.MAX_PER_MONTH: translate("words", "At most a month"),
+        Role.AREA: translate("words", "Where they help"),
+        Role.DRIVES: translate("words", "Which car"),
+        Role.LICENCE_SEEN_ON: translate("words", "Driving licence seen on"),
+        Role.LICENCE_SEEN_BY: translate("words", "Driving licence seen by"),
+        Role.INSURANCE_SEEN_ON: translate("words", "Insurance seen on"),
+        Role.INSURANCE_SEEN_BY: translate("words", "Insurance seen by"),
+        Role.INSPECTION_UNTIL: translate("words", "Car inspected until"),
+        Role.EVENING: translate("words", "Drives in the evening"),
+        Role.MOTORWAY: translate("words", "Drives on the motorway"),
+        Role.OUT_OF_TOWN: translate("words", "Drives out of town"),
+        Role.OTHER_LANGUAGES: translate("words", "Other languages"),
+        Role.HOBBIES: translate("words", "Hobbies"),
+        Role.FINE_WITH: translate("words", "Is fine with"),
+        Role.MINDS: translate("words", "Rather not in the house"),
+        Role.ALLERGIES: translate("words", "Allergic to"),
+        Role.CERTIFICATE_SEEN_ON: translate("words", "Certificate of conduct seen on"),
+        Role.CERTIFICATE_SEEN_BY: translate("words", "Certificate of conduct seen by"),
+        Role.CERTIFICATE_AGAIN_ON: translate("words", "Certificate of conduct: look again on"),
+        Role.AGREEMENT_ON: translate("words", "Agreement signed on"),
+        Role.BADGE: translate("words", "Badge"),
+        Role.KEY_NUMBER: translate("words", "Key number"),
+        Role.EMERGENCY_NAME: translate("words", "In an emergency: who"),
+        Role.EMERGENCY_PHONE: translate("words", "In an emergency: phone"),
+        Role.MENTOR: translate("words", "Mentor"),
+        Role.REQUEST: translate("words", "What is asked"),
+        Role.HELP_KIND: translate("words", "Kind of help"),
+        Role.RECEIVED_ON: translate("words", "Asked on"),
+        Role.RECEIVED_BY: translate("words", "Taken by"),
+        Role.ORIGIN: translate("words", "Whose idea it was"),
+        Role.URGENT: translate("words", "In a hurry or not"),
+        Role.WANTED_ON: translate("words", "Wanted on"),
+        Role.DUE: translate("words", "By when at the latest"),
+        Role.PART_OF_DAY: translate("words", "Which part of the day"),
+        Role.NEXT_STEP: translate("words", "How far it is"),
     }
     return names.get(held, translate("words", "not used")) if held is not None else translate("words", "not used")
 
@@ -74,6 +118,10 @@ def kind(of_sheet: Kind) -> str:
             return translate("words", "A list of people")
         case Kind.GRID:
             return translate("words", "An attendance list, with dates across")
+        case Kind.VOLUNTEERS:
+            return translate("words", "A list of volunteers")
+        case Kind.REQUESTS:
+            return translate("words", "A list of requests")
     return translate("words", "An attendance list, with one row a visit")
 
 
@@ -140,6 +188,8 @@ def row_fault(fault: RowFault) -> str:
         RowFault.MEETING_TWICE: translate("words", "the same person stands twice on one day"),
         RowFault.MARK_UNKNOWN: translate("words", "the sign is not known"),
         RowFault.HAS_DIED: translate("words", "this person has died"),
+        RowFault.NO_REQUEST: translate("words", "it does not say what is asked"),
+        RowFault.REQUEST_CLOSED: translate("words", "this request is closed already"),
         RowFault.NOT_WANTED: translate("words", "left out by you"),
     }
     return sentences[fault]
@@ -156,6 +206,9 @@ def warning(about: SheetWarning) -> str:
         Warned.NUMBERS_COUNT_ROWS: translate("words", "The numbers only count the rows. I go by the names."),
         Warned.HOUSEMATE_UNKNOWN: translate(
             "words", "Partner or housemate left out, because I do not know who is meant: {where}."
+        ),
+        Warned.HELPER_UNKNOWN: translate(
+            "words", "Helper or mentor left out, because I do not know who is meant: {where}."
         ),
         Warned.MANY_MISSING: translate("words", "On {where} very many regulars did not come. Did it take place?"),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.domain.attendance import Mark
@@ -22,6 +24,12 @@ class _Numbers(QObject):
 
     def attendance(self, count: int) -> str:
         return self.tr("Attendance list imported: %n people", "", count)
+
+    def volunteers(self, count: int) -> str:
+        return self.tr("List of volunteers imported: %n people", "", count)
+
+    def requests(self, count: int) -> str:
+        return self.tr("List of requests imported: %n requests", "", count)
 
 
 _WORDS: dict[Action, object] = {
@@ -106,6 +114,8 @@ _WORDS: dict[Action, object] = {
     Action.NOTE_EXPENSE: QT_TRANSLATE_NOOP("words", "Expenses of {person} noted"),
     Action.IMPORT_PEOPLE: QT_TRANSLATE_NOOP("words", "List of people imported"),
     Action.IMPORT_ATTENDANCE: QT_TRANSLATE_NOOP("words", "Attendance list imported"),
+    Action.IMPORT_VOLUNTEERS: QT_TRANSLATE_NOOP("words", "List of volunteers imported"),
+    Action.IMPORT_REQUESTS: QT_TRANSLATE_NOOP("words", "List of requests imported"),
     Action.LOOK_AT_LEFT_OUT: QT_TRANSLATE_NOOP("words", "Rows that were left out: looked at"),
     Action.EXPORT: QT_TRANSLATE_NOOP("words", "List saved for Excel"),
     Action.PRINT: QT_TRANSLATE_NOOP("words", "Printed"),
@@ -124,8 +134,8 @@ def action(step: StepRow) -> str:
 
 
 def _said(step: StepRow) -> str:
-    if step.action in (Action.IMPORT_PEOPLE, Action.IMPORT_ATTENDANCE) and step.about.count is not None:
-        return _imported(step, step.about.count)
+    if (counted := _IMPORTED.get(step.action)) is not None and step.about.count is not None:
+        return counted(_Numbers(), step.about.count)
     if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
         return translate("words", "Appointments saved for another calendar")
     words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
@@ -136,10 +146,12 @@ def _said(step: StepRow) -> str:
     return f"{said}: {detail}" if detail else said
 
 
-def _imported(step: StepRow, count: int) -> str:
-    if step.action is Action.IMPORT_PEOPLE:
-        return _Numbers().people(count)
-    return _Numbers().attendance(count)
+_IMPORTED: dict[Action, Callable[[_Numbers, int], str]] = {
+    Action.IMPORT_PEOPLE: _Numbers.people,
+    Action.IMPORT_ATTENDANCE: _Numbers.attendance,
+    Action.IMPORT_VOLUNTEERS: _Numbers.volunteers,
+    Action.IMPORT_REQUESTS: _Numbers.requests,
+}
 
 
 def _together(step: StepRow) -> str:

@@ -232,6 +232,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This looks like a list of volunteers: %n rows.</source>
+        <translation>
+            <numerusform>This looks like a list of volunteers: %n row.</numerusform>
+            <numerusform>This looks like a list of volunteers: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like a list of requests: %n rows.</source>
+        <translation>
+            <numerusform>This looks like a list of requests: %n row.</numerusform>
+            <numerusform>This looks like a list of requests: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteers new.</source>
+        <translation>
+            <numerusform>%n volunteer new.</numerusform>
+            <numerusform>%n volunteers new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests new.</source>
+        <translation>
+            <numerusform>%n request new.</numerusform>
+            <numerusform>%n requests new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people new.</source>
         <translation>
             <numerusform>%n person new.</numerusform>
@@ -374,6 +402,27 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteers new</source>
+        <translation>
+            <numerusform>%n volunteer new</numerusform>
+            <numerusform>%n volunteers new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests new</source>
+        <translation>
+            <numerusform>%n request new</numerusform>
+            <numerusform>%n requests new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests known already</source>
+        <translation>
+            <numerusform>%n request known already</numerusform>
+            <numerusform>%n requests known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -730,6 +779,20 @@
         <translation>
             <numerusform>was there %n time</numerusform>
             <numerusform>was there %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of volunteers imported: %n people</source>
+        <translation>
+            <numerusform>List of volunteers imported: %n person</numerusform>
+            <numerusform>List of volunteers imported: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of requests imported: %n requests</source>
+        <translation>
+            <numerusform>List of requests imported: %n request</numerusform>
+            <numerusform>List of requests imported: %n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -78,6 +78,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n volunteers new</source>
+        <translation>
+            <numerusform>%n vrijwilliger nieuw</numerusform>
+            <numerusform>%n vrijwilligers nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests new</source>
+        <translation>
+            <numerusform>%n vraag nieuw</numerusform>
+            <numerusform>%n vragen nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests known already</source>
+        <translation>
+            <numerusform>%n vraag al bekend</numerusform>
+            <numerusform>%n vragen al bekend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of %n known people something is filled in</source>
         <translation>
             <numerusform>van %n bekend mens wordt iets aangevuld</numerusform>

@@ -196,6 +196,182 @@
         <translation>Een datum</translation>
     </message>
     <message>
+        <source>Who helps</source>
+        <translation>Wie helpt</translation>
+    </message>
+    <message>
+        <source>Client too</source>
+        <translation>Ook klant</translation>
+    </message>
+    <message>
+        <source>Helps since</source>
+        <translation>Helpt sinds</translation>
+    </message>
+    <message>
+        <source>Stops on</source>
+        <translation>Stopt op</translation>
+    </message>
+    <message>
+        <source>Likes to do</source>
+        <translation>Doet graag</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Kan</translation>
+    </message>
+    <message>
+        <source>Rather not</source>
+        <translation>Liever niet</translation>
+    </message>
+    <message>
+        <source>When free</source>
+        <translation>Wanneer vrij</translation>
+    </message>
+    <message>
+        <source>Not for now until</source>
+        <translation>Even niet tot en met</translation>
+    </message>
+    <message>
+        <source>At most a month</source>
+        <translation>Hooguit per maand</translation>
+    </message>
+    <message>
+        <source>Where they help</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Which car</source>
+        <translation>Welke auto</translation>
+    </message>
+    <message>
+        <source>Driving licence seen on</source>
+        <translation>Rijbewijs gezien op</translation>
+    </message>
+    <message>
+        <source>Driving licence seen by</source>
+        <translation>Rijbewijs gezien door</translation>
+    </message>
+    <message>
+        <source>Insurance seen on</source>
+        <translation>Verzekering gezien op</translation>
+    </message>
+    <message>
+        <source>Insurance seen by</source>
+        <translation>Verzekering gezien door</translation>
+    </message>
+    <message>
+        <source>Car inspected until</source>
+        <translation>APK tot en met</translation>
+    </message>
+    <message>
+        <source>Drives in the evening</source>
+        <translation>Rijdt &apos;s avonds</translation>
+    </message>
+    <message>
+        <source>Drives on the motorway</source>
+        <translation>Rijdt op de snelweg</translation>
+    </message>
+    <message>
+        <source>Drives out of town</source>
+        <translation>Rijdt buiten de stad</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Andere talen</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation>Hobby&apos;s</translation>
+    </message>
+    <message>
+        <source>Is fine with</source>
+        <translation>Vindt goed</translation>
+    </message>
+    <message>
+        <source>Rather not in the house</source>
+        <translation>Liever niet in huis</translation>
+    </message>
+    <message>
+        <source>Allergic to</source>
+        <translation>Allergisch voor</translation>
+    </message>
+    <message>
+        <source>Certificate of conduct seen on</source>
+        <translation>VOG gezien op</translation>
+    </message>
+    <message>
+        <source>Certificate of conduct seen by</source>
+        <translation>VOG gezien door</translation>
+    </message>
+    <message>
+        <source>Certificate of conduct: look again on</source>
+        <translation>VOG: opnieuw kijken op</translation>
+    </message>
+    <message>
+        <source>Agreement signed on</source>
+        <translation>Overeenkomst getekend op</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Key number</source>
+        <translation>Nummer van de sleutel</translation>
+    </message>
+    <message>
+        <source>In an emergency: who</source>
+        <translation>Bij nood: wie</translation>
+    </message>
+    <message>
+        <source>In an emergency: phone</source>
+        <translation>Bij nood: telefoon</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Wat is de vraag</translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <translation>Soort hulp</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Gevraagd op</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Aangenomen door</translation>
+    </message>
+    <message>
+        <source>Whose idea it was</source>
+        <translation>Wie vroeg het</translation>
+    </message>
+    <message>
+        <source>In a hurry or not</source>
+        <translation>Spoed of niet</translation>
+    </message>
+    <message>
+        <source>Wanted on</source>
+        <translation>Op welke dag</translation>
+    </message>
+    <message>
+        <source>By when at the latest</source>
+        <translation>Uiterlijk wanneer</translation>
+    </message>
+    <message>
+        <source>Which part of the day</source>
+        <translation>Welk deel van de dag</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoever het is</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>niet gebruiken</translation>
     </message>
@@ -206,6 +382,14 @@
     <message>
         <source>An attendance list, with dates across</source>
         <translation>Een presentielijst met datums bovenaan</translation>
+    </message>
+    <message>
+        <source>A list of volunteers</source>
+        <translation>Een lijst van vrijwilligers</translation>
+    </message>
+    <message>
+        <source>A list of requests</source>
+        <translation>Een lijst van hulpvragen</translation>
     </message>
     <message>
         <source>An attendance list, with one row a visit</source>
@@ -356,6 +540,14 @@
         <translation>deze persoon is overleden</translation>
     </message>
     <message>
+        <source>it does not say what is asked</source>
+        <translation>er staat niet wat de vraag is</translation>
+    </message>
+    <message>
+        <source>this request is closed already</source>
+        <translation>deze vraag is al afgesloten</translation>
+    </message>
+    <message>
         <source>left out by you</source>
         <translation>door u weggelaten</translation>
     </message>
@@ -386,6 +578,10 @@
     <message>
         <source>Partner or housemate left out, because I do not know who is meant: {where}.</source>
         <translation>Partner of huisgenoot niet overgenomen, want ik weet niet wie het is: {where}.</translation>
+    </message>
+    <message>
+        <source>Helper or mentor left out, because I do not know who is meant: {where}.</source>
+        <translation>Helper of mentor weggelaten, want ik weet niet wie dat is: {where}.</translation>
     </message>
     <message>
         <source>On {where} very many regulars did not come. Did it take place?</source>

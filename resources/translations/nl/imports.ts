@@ -28,10 +28,6 @@
         <translation>Welke lijst hebt u?</translation>
     </message>
     <message>
-        <source>A list of people, or an attendance list: from Excel, LibreOffice or another program.</source>
-        <translation>Een ledenlijst of een presentielijst: uit Excel, LibreOffice of een ander programma.</translation>
-    </message>
-    <message>
         <source>You first see what I make of it. Nothing is kept before you say so.</source>
         <translation>U ziet eerst wat ik ervan maak. Er wordt niets bewaard voordat u het zegt.</translation>
     </message>
@@ -82,6 +78,20 @@
             <numerusform>Dit lijkt een ledenlijst: %n rijen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This looks like a list of volunteers: %n rows.</source>
+        <translation>
+            <numerusform>Dit lijkt een lijst van vrijwilligers: %n rij.</numerusform>
+            <numerusform>Dit lijkt een lijst van vrijwilligers: %n rijen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like a list of requests: %n rows.</source>
+        <translation>
+            <numerusform>Dit lijkt een lijst van hulpvragen: %n rij.</numerusform>
+            <numerusform>Dit lijkt een lijst van hulpvragen: %n rijen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This looks like an attendance list of {activity}.</source>
         <translation>Dit lijkt een presentielijst van {activity}.</translation>
@@ -93,6 +103,20 @@
     <message>
         <source>Row {row}, {who}: {reason}.</source>
         <translation>Rij {row}, {who}: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteers new.</source>
+        <translation>
+            <numerusform>%n vrijwilliger nieuw.</numerusform>
+            <numerusform>%n vrijwilligers nieuw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests new.</source>
+        <translation>
+            <numerusform>%n vraag nieuw.</numerusform>
+            <numerusform>%n vragen nieuw.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people new.</source>
@@ -125,6 +149,18 @@
     <message>
         <source>Is something wrong? “Undo”, at the bottom of the window, takes all of it back.</source>
         <translation>Klopt er iets niet? Met “Ongedaan maken”, onderaan het venster, is alles weer zoals het was.</translation>
+    </message>
+    <message>
+        <source>See the volunteers</source>
+        <translation>Naar de vrijwilligers</translation>
+    </message>
+    <message>
+        <source>See the requests</source>
+        <translation>Naar de hulpvragen</translation>
+    </message>
+    <message>
+        <source>A list of people, volunteers or requests, or an attendance list: from Excel, LibreOffice or another program.</source>
+        <translation>Een lijst van mensen, vrijwilligers of hulpvragen, of een presentielijst: uit Excel, LibreOffice of een ander programma.</translation>
     </message>
     <message>
         <source>Nothing was new: all of it was here already. Nothing has been changed.</source>

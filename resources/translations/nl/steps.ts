@@ -17,6 +17,20 @@
             <numerusform>Presentielijst ingelezen: %n mensen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>List of volunteers imported: %n people</source>
+        <translation>
+            <numerusform>Lijst van vrijwilligers binnengehaald: %n mens</numerusform>
+            <numerusform>Lijst van vrijwilligers binnengehaald: %n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of requests imported: %n requests</source>
+        <translation>
+            <numerusform>Lijst van hulpvragen binnengehaald: %n vraag</numerusform>
+            <numerusform>Lijst van hulpvragen binnengehaald: %n vragen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -343,6 +357,14 @@
     <message>
         <source>Attendance list imported</source>
         <translation>Presentielijst ingelezen</translation>
+    </message>
+    <message>
+        <source>List of volunteers imported</source>
+        <translation>Lijst van vrijwilligers binnengehaald</translation>
+    </message>
+    <message>
+        <source>List of requests imported</source>
+        <translation>Lijst van hulpvragen binnengehaald</translation>
     </message>
     <message>
         <source>Rows that were left out: looked at</source>
