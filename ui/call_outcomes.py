@@ -66,8 +66,9 @@ class OutcomesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {how: self._button(number, how) for number, how in enumerate(OUTCOMES, 1)}
-        self._heading = label("", "heading", wrap=True)
-        self.say_digits(False)
+        self.heading = label("", "heading", wrap=True)
+        self._name, self._typing = "", False
+        self._ask()
         self.later_button = SecondaryButton(self.tr("&Later…"), "clock")
         self.not_needed_button = SecondaryButton(self.tr("No call &needed…"))
         self.never_button = SecondaryButton(self.tr("&Do not call…"))
@@ -76,8 +77,11 @@ class OutcomesPanel(QWidget):
         self.never_button.clicked.connect(self.never)
         self._arrange()
 
-    def show_for(self, *, can_wait: bool, somebody: bool) -> None:
-        """Let the buttons be used that make sense now."""
+    def show_for(self, name: str, *, can_wait: bool) -> None:
+        """Say whom it is about, and let the buttons be used that make sense; nobody has no name."""
+        somebody = bool(name)
+        self._name = name
+        self._ask()
         for button in self.buttons.values():
             button.setEnabled(somebody)
         self.later_button.setEnabled(somebody and can_wait)
@@ -86,7 +90,15 @@ class OutcomesPanel(QWidget):
 
     def say_digits(self, typing: bool) -> None:
         """Say how the digits work: where one types, Enter comes first."""
-        self._heading.setText(self.tr("How did it go? Enter, then a digit.") if typing else self.tr("How did it go?"))
+        self._typing = typing
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask with the name: where all is below each other, who it is about is not in sight."""
+        words = self.tr("How did it go with {name}?") if self._name else self.tr("How did it go?")
+        if self._typing:
+            words = self.tr("{question} Enter, then a digit.").format(question=words)
+        self.heading.setText(words.replace("{name}", self._name))
 
     def _button(self, number: int, how: Outcome) -> DigitButton:
         button = DigitButton(outcome(how), ICONS[how], number, tone=TONES.get(how, ""))
@@ -95,7 +107,7 @@ class OutcomesPanel(QWidget):
 
     def _arrange(self) -> None:
         lines = column(self, spacing=6)
-        lines.addWidget(self._heading)
+        lines.addWidget(self.heading)
         for button in self.buttons.values():
             lines.addWidget(button)
         lines.addSpacing(4)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QScrollArea, QWidget
 
 from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
@@ -40,8 +39,8 @@ from ui.printed import Printing, ask_and_print, note_paper
 from ui.road import Road
 from ui.widgets import Card, SecondaryButton, column, label
 
-if TYPE_CHECKING:
-    pass
+ABOVE_PERSON = 10
+"""So many pixels above the person stay in sight."""
 
 
 class CallsPage(Page):
@@ -74,7 +73,7 @@ class CallsPage(Page):
         self.printing: Printing = ask_and_print
         self._recording = Recording(self, self._come_back)
         self.pause = Pause()
-        self._next_comes = False
+        self._next_comes = self._in_sight = False
         self.entry: EntryView | None = None
         self._digits: list[QShortcut] = []
         self.head = CallHead()
@@ -96,6 +95,7 @@ class CallsPage(Page):
         whom = column(at_left, spacing=4)
         whom.addWidget(self.only_mine)
         whom.addWidget(self.queue, 1)
+        whom.addWidget(self.queue.more)
         self.columns = CallColumns(at_left, self.person, self.outcomes)
         self.nobody.add(self.nobody_words)
         self.nobody.add(self.everybody)
@@ -115,6 +115,7 @@ class CallsPage(Page):
         self.head.paper.connect(self._show_paper_menu)
         self.head.enter.connect(self._enter_sheets)
         self.queue.chosen.connect(self._choose)
+        self.columns.stacked.connect(self.queue.be_short)
         self.only_mine.clicked.connect(self._show_only_mine)
         self.everybody.clicked.connect(partial(self._show_only_mine, False))
         self.outcomes.outcome.connect(self.record)
@@ -230,6 +231,7 @@ class CallsPage(Page):
         line = next((by_id[one] for one in (self._wanted, shown) if one in by_id), lines[0] if lines else None)
         if undone and line is not None and self._wanted in by_id:
             self._notes.give_back(line.id)
+        self._in_sight = self._in_sight or self._wanted in by_id
         self._wanted = None
         self._turn_to(line)
 
@@ -237,7 +239,8 @@ class CallsPage(Page):
         self._keep_note()
         before = self._current.id if self._current is not None else None
         self._current = line
-        self.outcomes.show_for(can_wait=line is not None and _waits_for(line), somebody=line is not None)
+        name = line.name if line is not None else ""
+        self.outcomes.show_for(name, can_wait=line is not None and _waits_for(line))
         if line is None:
             return
         self.queue.choose(line.id)
@@ -252,11 +255,23 @@ class CallsPage(Page):
             if self._next_comes:
                 self._next_comes = False
                 self.pause.begin()
+            if self._in_sight:
+                self._in_sight = False
+                QTimer.singleShot(0, self, self._scroll_to_person)  # once everything has its place
 
     def _choose(self, person_id: int) -> None:
         line = next((line for line in self.queue.lines if line.id == person_id), None)
         if line is not None and (self._current is None or line.id != self._current.id):
+            self._in_sight = True
             self._turn_to(line)
+
+    def _scroll_to_person(self) -> None:
+        """Have the name and the number in sight, where the page is too long for everything."""
+        area = scroll_area_of(self)
+        sheet = area.widget() if area is not None else None
+        if area is not None and sheet is not None and self.columns.is_stacked:
+            top = self.person.mapTo(sheet, QPoint(0, 0)).y()
+            area.verticalScrollBar().setValue(top - ABOVE_PERSON)
 
     def _keep_note(self) -> None:
         if self._current is not None:
@@ -293,7 +308,7 @@ class CallsPage(Page):
 
     def _go_on(self, line: CallLine, after: list[int]) -> None:
         """Let go of the note that was used, and turn to who comes next."""
-        self._next_comes = True
+        self._next_comes = self._in_sight = True
         self.pause.begin()
         self._use_note(line)
         if self._guest in {row.id for row in line.rows}:
@@ -440,6 +455,14 @@ class CallsPage(Page):
 def _waits_for(line: CallLine) -> bool:
     row = line.rows[0]
     return bool(row.missed or row.off or row.follow_ups)
+
+
+def scroll_area_of(page: QWidget) -> QScrollArea | None:
+    """Return what scrolls a page."""
+    above = page.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 def _unheard(answer: object, failure: Failure | None) -> None:

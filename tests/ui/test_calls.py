@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import AttendanceMark
@@ -101,6 +101,10 @@ class Caller:
     def key(self, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.page.pause.end()
         self._qtbot.keyClick(self.page.window().focusWidget() or self.page, keys, modifier)
+        self.settle()
+
+    def key_down(self) -> None:
+        self._qtbot.keyClick(self.page.queue, Qt.Key.Key_Down)
         self.settle()
 
     def dialog(self, kind: type[FormDialog]) -> Any:
@@ -839,6 +843,65 @@ def test_nothing_is_cut_small_or_without_a_name(
 
     assert faults(caller.holder) == []
     assert cut(caller.holder) == []
+
+
+@pytest.fixture
+def below_each_other(opened: Open, drawn: Drawing, look: Look) -> Caller:
+    bingo(drawn, "Anna", "Bo", "Cas", "Dirk", "Els")
+    look.set_scale(200)
+    return opened()
+
+
+def in_sight(caller: Caller, widget: QWidget) -> bool:
+    """Tell whether all of a widget is within what the scrolled page shows."""
+    sheet = caller.holder.viewport()
+    return sheet.rect().contains(QRect(widget.mapTo(sheet, QPoint(0, 0)), widget.size()))
+
+
+def test_below_each_other_the_next_person_is_in_sight_after_an_outcome(below_each_other: Caller, until: Until) -> None:
+    caller = below_each_other
+    caller.holder.verticalScrollBar().setValue(caller.holder.verticalScrollBar().maximum())
+    assert not in_sight(caller, caller.page.person.name)
+
+    caller.press(Outcome.NO_ANSWER)
+
+    assert caller.shown() == "Bo"
+    until(lambda: in_sight(caller, caller.page.person.name) and in_sight(caller, caller.page.person.number))
+
+
+def test_below_each_other_a_name_that_is_chosen_is_in_sight(below_each_other: Caller, until: Until) -> None:
+    caller = below_each_other
+
+    caller.key_down()
+
+    assert caller.shown() == "Bo"
+    until(lambda: in_sight(caller, caller.page.person.name) and in_sight(caller, caller.page.person.number))
+
+
+def test_the_question_how_it_went_has_the_name(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    assert caller.page.outcomes.heading.text() == "How did it go with Anna?"
+
+    caller.press(Outcome.NO_ANSWER)
+    caller.page.person.note.setFocus()
+
+    assert caller.page.outcomes.heading.text() == "How did it go with Bo? Enter, then a digit."
+
+
+def test_below_each_other_a_few_names_are_shown_and_how_many_more(below_each_other: Caller, until: Until) -> None:
+    queue = below_each_other.page.queue
+    high = queue.height()
+
+    assert queue.more.isVisible()
+    assert queue.more.text() == "and 2 more"
+    assert not queue.verticalScrollBar().isVisible()
+
+    below_each_other.click("and 2 more")
+
+    until(lambda: queue.height() > high)
+    assert queue.verticalScrollBar().maximum() == 0
+    assert queue.more.text() == "fewer names"
 
 
 def test_the_page_speaks_dutch(opened: Open, drawn: Drawing, language: Language) -> None:

@@ -20,8 +20,12 @@
         <translation>Hoe ging het?</translation>
     </message>
     <message>
-        <source>How did it go? Enter, then a digit.</source>
-        <translation>Hoe ging het? Enter, dan een cijfer.</translation>
+        <source>How did it go with {name}?</source>
+        <translation>Hoe ging het met {name}?</translation>
+    </message>
+    <message>
+        <source>{question} Enter, then a digit.</source>
+        <translation>{question} Enter en dan een cijfer.</translation>
     </message>
 </context>
 </TS>
