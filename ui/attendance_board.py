@@ -12,7 +12,8 @@ from app.domain.activities import MeetingState
 from app.domain.attendance import Mark
 from app.domain.names import simplify
 from app.services.board import Board, BoardRow
-from ui.attendance_finding import asks_which, by_number, found
+from ui.attendance_ahead import DayAheadBar
+from ui.attendance_finding import asks_which, by_number, first_to_mark, found
 from ui.attendance_pages import Span, labels, pages
 from ui.icons import icon
 from ui.letter_bar import LetterBar
@@ -127,6 +128,9 @@ class BoardView(QWidget):
     def _arrange(self) -> None:
         layout = column(self, spacing=9)
         layout.addWidget(self._title)
+        self.day_ahead = DayAheadBar()
+        self.day_ahead.hide()
+        layout.addWidget(self.day_ahead)
         self._first, self._second = row(spacing=8), row(spacing=8)
         self._first.addWidget(self.field, 1)
         for button in (self.less, self.more, self.newcomer, self.close_button):
@@ -167,11 +171,13 @@ class BoardView(QWidget):
     def _open_menu(self) -> None:
         self.menu.popup(self.other.mapToGlobal(self.other.rect().bottomLeft()))
 
-    def show_board(self, board: Board, *, fixing: bool = False, may_call: bool = False) -> None:
+    def show_board(self, board: Board, *, fixing: bool = False, may_call: bool = False, ahead: bool = False) -> None:
         """Show the list as it is now; a page that is shown stays, and only tiles that differ are painted."""
         before = self.board
         self._may_call = may_call
         self.board, self._fixing = board, fixing
+        self.day_ahead.show_day(board.on)
+        self.day_ahead.setVisible(ahead)
         if before is None or before.meeting_id != board.meeting_id:
             self._page = 0
             self.field.clear()
@@ -293,7 +299,8 @@ class BoardView(QWidget):
             self.hint.setText(self.tr("Enter: {name}").format(name=who))
 
     def _look(self) -> None:
-        self._chosen, self._asked = 0, False
+        self._asked = False
+        self._chosen = first_to_mark(found(self._rows, self.field.text()), self.field.text())
         self._show_tiles()
 
     def _choose(self, step: int) -> None:
@@ -321,6 +328,11 @@ class BoardView(QWidget):
     def _type(self, text: str) -> None:
         self.field.setFocus()
         self.field.setText(text)
+
+    def type_on(self, text: str) -> None:
+        """Bring letters that were typed elsewhere on the page to the field."""
+        self.field.setFocus()
+        self.field.insert(text)
 
     def _enter(self) -> None:
         """Mark the chosen one present; Enter and a scanner only ever mark, they take nothing back."""

@@ -27,6 +27,7 @@ from ui.widgets import (
     Button,
     CallButton,
     Card,
+    FlowLayout,
     Icon,
     LinkButton,
     LinkRow,
@@ -157,6 +158,8 @@ class TodayPage(Page):
             card.add_rows(self._call(one) for one in calls[:shown])
         elif not view.anybody:
             self._add_first_step(card)
+        elif not view.can_be_missed:
+            self._add_first_list(card)
         else:
             card.add(_line(self.tr("Nobody needs a call now.")))
         if len(calls) > shown:
@@ -174,6 +177,20 @@ class TodayPage(Page):
         foot.addWidget(begin)
         foot.addStretch(1)
         card.body.addLayout(foot)
+
+    def _add_first_list(self, card: Card) -> None:
+        """Say why nobody is to be called: without lists nobody knows who came."""
+        card.add(_line(self.tr("Nobody can be missed yet: no attendance list was closed here so far.")))
+        acts = (
+            (PrimaryButton(self.tr("Import a list"), "upload"), Place.IMPORT),
+            (SecondaryButton(self.tr("To the attendance lists"), "calendar-check"), Place.ATTENDANCE),
+        )
+        box = QWidget()
+        flow = FlowLayout(box, gap=8)
+        for button, place in acts:
+            button.clicked.connect(partial(self.go.emit, Destination(place)))
+            flow.addWidget(button)
+        card.add(box)
 
     def _call(self, one: QueueRow) -> LinkRow:
         words, tone = calling.chip(one)

@@ -172,6 +172,12 @@ class Meetings:
         rows = self._rows(waiting.where(_at_site(site_id)))
         return rows[::-1]
 
+    def any_closed(self, site_id: int) -> bool:
+        """Tell whether any list of a site was ever closed: before that nobody can be missed."""
+        closed = select(Meeting.id).where(Meeting.state == MeetingState.CLOSED, _at_site(site_id))
+        with self._database.read() as session:
+            return session.scalar(closed.limit(1)) is not None
+
     def meetings_between(self, site_id: int, first: date, last: date) -> list[MeetingRow]:
         """Return the meetings of a site from `first` up to and including `last`."""
         return self._rows(select(Meeting).where(Meeting.on >= first, Meeting.on <= last, _at_site(site_id)))

@@ -3,7 +3,7 @@
 import enum
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, not_, or_, select
@@ -14,8 +14,10 @@ from app.domain.attendance import Mark
 from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome, StopReason
 from app.domain.names import display_name
 from app.domain.people import AwayKind, AwayPeriod, CareNote, EndReason, Person
+from app.domain.steps import Action, StepKind
 from app.services.person_around import get_person
 from app.storage.database import Database
+from app.storage.journal import Step
 
 if TYPE_CHECKING:  # the first page knows people, and no requests
     from app.domain.requests import RequestState
@@ -213,7 +215,18 @@ def _lists(session: Session, person: Person, most: int) -> Iterator[Happening]:
     for name, first_day, last_day in session.execute(query):
         yield Happening(on=first_day, kind=HappeningKind.PUT_ON_LIST, activity=name)
         if last_day is not None:
-            yield Happening(on=last_day, kind=HappeningKind.TAKEN_OFF, activity=name)
+            by_death = person.deceased_on is not None and last_day == person.deceased_on - timedelta(days=1)
+            on = _death_noted_on(session, person) if by_death else last_day
+            yield Happening(on=on, kind=HappeningKind.TAKEN_OFF, activity=name)
+
+
+def _death_noted_on(session: Session, person: Person) -> date:
+    """Return the day on which somebody wrote the death down and so took the person off the lists."""
+    noted = select(Step.at).where(Step.action == Action.DIED, Step.person_id == person.id, Step.undone.is_(False))
+    at = session.scalar(noted.where(Step.kind != StepKind.UNDO).order_by(Step.id.desc()).limit(1))
+    on = at.astimezone().date() if at is not None else person.deceased_on
+    assert on is not None
+    return on
 
 
 def _first_times(session: Session, person: Person, most: int) -> Iterator[Happening]:

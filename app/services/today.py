@@ -74,6 +74,8 @@ class TodayView:
     attention: list[Attention]
     anybody: bool
     """False on the first day, when nobody is written down yet."""
+    can_be_missed: bool = True
+    """False while no attendance list was ever closed: that nobody is to be called says nothing then."""
 
 
 class Today:
@@ -102,6 +104,7 @@ class Today:
                 requests=requests if calls_too else requests.for_the_desk(),
                 attention=self._attention(site_id, on) if who.role is Role.MANAGER else [],
                 anybody=bool(calls) or session.scalar(select(Person.id).limit(1)) is not None,
+                can_be_missed=bool(calls) or services.activities.any_closed(site_id),
             )
 
     def _to_call(self, site_id: int) -> list["QueueRow"]:

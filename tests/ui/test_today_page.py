@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.activities import MeetingState
+from app.domain.activities import MeetingState, Repeats
 from app.domain.requests import HandedTo
 from app.domain.sites import Role
 from app.services import Services
+from app.services.activities import ActivityValues
 from app.services.desk import DeskRow
 from app.services.meetings import MeetingRow
 from app.services.opening import Opening
@@ -113,6 +114,25 @@ def test_without_requests_there_are_no_empty_boxes(open_page: Open) -> None:
 
     assert cards(page) == ["People to call", "Today in the house"]
     assert "New request" in texts(page)
+
+
+@pytest.mark.usefixtures("riet")
+def test_nobody_to_call_is_no_comfort_while_no_list_was_closed(
+    open_page: Open, services: Services, site: int, went: list[Destination], road: Road
+) -> None:
+    page = open_page()
+    before = texts(page)
+    button(page, "Import a list").click()
+    button(page, "To the attendance lists").click()
+
+    activity = services.activities.add(site, ActivityValues(name="Bingo", first_day=TODAY, repeats=Repeats.WEEKLY))
+    services.attendance.close(services.activities.meetings_of(activity, TODAY, TODAY)[0].id)
+    for _ in range(3):
+        road.settle()
+
+    assert "Nobody needs a call now." not in before
+    assert went == [Destination(Place.IMPORT), Destination(Place.ATTENDANCE)]
+    assert "Nobody needs a call now." in texts(page)
 
 
 def test_who_needs_a_helper_comes_with_how_long_it_waits(

@@ -39,6 +39,14 @@
         <translation>Lijst inlezen</translation>
     </message>
     <message>
+        <source>Nobody can be missed yet: no attendance list was closed here so far.</source>
+        <translation>U kunt nog niemand missen: hier is nog geen presentielijst afgesloten.</translation>
+    </message>
+    <message>
+        <source>To the attendance lists</source>
+        <translation>Naar de presentielijsten</translation>
+    </message>
+    <message>
         <source>Today in the house</source>
         <translation>Vandaag in huis</translation>
     </message>
