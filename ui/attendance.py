@@ -172,7 +172,7 @@ class AttendancePage(Page):
             act()
             return
         dialog = DayAheadDialog(self.road, self, activity=board.activity, on=board.on)
-        dialog.accepted.connect(partial(self._be_sure, self._meeting_id, act))
+        dialog.accepted.connect(partial(self._be_sure, board.meeting_id, act))
         dialog.finished.connect(lambda _: self.view.field.setFocus())
         dialog.open()
 
