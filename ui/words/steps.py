@@ -122,12 +122,18 @@ def _said(step: StepRow) -> str:
         return _imported(step, step.about.count)
     if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
         return translate("words", "Appointments saved for another calendar")
-    words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
+    action = Action.DIED if _told_of_death(step) else step.action
+    words = _together(step) or translate("words", str(_WORDS.get(action, action.value)))
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
     )
     detail = _detail(step)
     return f"{said}: {detail}" if detail else said
+
+
+def _told_of_death(step: StepRow) -> bool:
+    """Tell whether a call was about a death: that is what counts, and not that somebody called."""
+    return step.action is Action.CALL and step.about.detail == Outcome.DIED
 
 
 def _imported(step: StepRow, count: int) -> str:
@@ -152,7 +158,7 @@ def _together(step: StepRow) -> str:
 def _detail(step: StepRow) -> str:
     """Say the code that goes with the step, where it adds something."""
     code = step.about.detail
-    if step.action is Action.CALL and code in set(Outcome):
+    if step.action is Action.CALL and code in set(Outcome) and not _told_of_death(step):
         return outcome(Outcome(code)).lower()
     if step.action is Action.ENTER_LIST and code in set(Mark):
         return mark(Mark(code))
