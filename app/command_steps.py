@@ -1,5 +1,6 @@
 """What was done, for the terminal; the window has its own words in `ui/words`."""
 
+from app.domain.calls import Outcome
 from app.domain.exporting import Language
 from app.domain.steps import Action, StepRow
 
@@ -99,5 +100,7 @@ _WORDS: dict[Action, tuple[str, str]] = {
 def step_words(step: StepRow, language: Language) -> str:
     """Say what a step did."""
     someone, something = ("iemand", "een activiteit") if language is Language.DUTCH else ("someone", "an activity")
-    words = _WORDS.get(step.action, (step.action.value,) * 2)[0 if language is Language.DUTCH else 1]
+    told_of_death = step.action is Action.CALL and step.about.detail == Outcome.DIED
+    action = Action.DIED if told_of_death else step.action
+    words = _WORDS.get(action, (action.value,) * 2)[0 if language is Language.DUTCH else 1]
     return words.format(person=step.person or someone, activity=step.activity or something)

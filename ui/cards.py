@@ -290,6 +290,13 @@ class LinkRow(QPushButton):
         """Return the words of the title."""
         return self._words
 
+    def mark_when_chosen(self) -> None:
+        """Show a check mark while the row is chosen: the frame of the focus looks like a choice too."""
+        mark = Icon("check", colour="door")
+        self.add_trailing(mark)
+        mark.setVisible(self.isChecked())
+        self.toggled.connect(mark.setVisible)
+
     def add_leading(self, widget: QWidget) -> None:
         """Put a small widget before the title."""
         widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

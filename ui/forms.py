@@ -129,11 +129,28 @@ class FormDialog(QDialog):
         self.submit_button.clicked.connect(self.submitted)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
+        self.waits = label("", "muted", wrap=True)
+        self.waits.setContentsMargins(20, 8, 20, 0)
+        self.waits.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.waits.hide()
         self._asking = Asking(road, self, self.notice)
         for key, act in (("F12", "hide_screen"), ("F2", "new_request")):
             if (does := getattr(parent.window(), act, None)) is not None:
                 QShortcut(QKeySequence(key), self).activated.connect(does)
         self._arrange(title)
+
+    def wait_for(self, words: str) -> None:
+        """Let nobody submit before something was done, and say what."""
+        self.submit_button.setEnabled(False)
+        self.submit_button.setToolTip(words)
+        self.waits.setText(words)
+        self.waits.show()
+
+    def be_ready(self) -> None:
+        """Let it be submitted."""
+        self.submit_button.setEnabled(True)
+        self.submit_button.setToolTip("")
+        self.waits.hide()
 
     def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
         """Put a question, as a page does."""
@@ -172,6 +189,7 @@ class FormDialog(QDialog):
         buttons.addWidget(self.submit_button)
         outer = column(self, spacing=0)
         outer.addWidget(scroll, 1)
+        outer.addWidget(self.waits)
         outer.addLayout(buttons)
 
     def open(self) -> None:
@@ -204,7 +222,8 @@ class FormDialog(QDialog):
         screen = self.screen().availableGeometry()
         around = parent.window().geometry() if parent is not None else screen
         width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
-        self.resize(width, min(wanted.height() + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
+        below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
+        self.resize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
         self._stay_on(screen, around)
 
     def _stay_on(self, screen: QRect, around: QRect) -> None:

@@ -298,7 +298,7 @@ def _look(services: Services) -> TodayView | None:
 def _good_to_know(view: TodayView) -> list[str]:
     """Return the good news, one of each kind before a second of any."""
     news = (
-        [today.came_back(one) for one in view.came_back],
+        [today.came_back(one, view.on) for one in view.came_back],
         [today.birthday(one) for one in view.birthdays],
         [today.second_time(one) for one in view.second_times],
     )

@@ -68,6 +68,7 @@ class Happening:
     activity: str = ""
     who: str = ""
     words: str = ""
+    spoke_with: str = ""
     until: date | None = None
     outcome: Outcome | None = None
     call_reason: CallReason | None = None
@@ -198,6 +199,7 @@ def _calls(session: Session, person: Person, most: int) -> Iterator[Happening]:
             activity=activity or "",
             who=call.called_by,
             words=call.note,
+            spoke_with=call.spoke_with,
             outcome=call.outcome,
             call_reason=call.reason,
             stop_reason=call.stop_reason,

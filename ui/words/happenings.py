@@ -10,7 +10,7 @@ from ui.words.dates import clock_time, day_and_month
 from ui.words.kind_names import kind, kind_icon
 from ui.words.persons import away, ended
 from ui.words.request_states import state
-from ui.words.telling import outcome
+from ui.words.telling import call
 
 translate = QCoreApplication.translate
 
@@ -134,10 +134,10 @@ def _about(one: Happening, about: AboutRequest) -> str:
 
 
 def _called(one: Happening) -> str:
-    how = outcome(one.outcome) if one.outcome else ""
+    how = call(one.outcome, one.spoke_with) if one.outcome else ""
     if one.who:
-        return translate("words", "Called by {who}: {how}").format(who=one.who, how=how.lower())
-    return translate("words", "Called: {how}").format(how=how.lower())
+        return translate("words", "Called by {who}: {how}").format(who=one.who, how=how)
+    return translate("words", "Called: {how}").format(how=how)
 
 
 def _away(one: Happening) -> str:

@@ -138,7 +138,8 @@ def _said(step: StepRow) -> str:
         return counted(_Numbers(), step.about.count)
     if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
         return translate("words", "Appointments saved for another calendar")
-    words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
+    action = Action.DIED if _told_of_death(step) else step.action
+    words = _together(step) or translate("words", str(_WORDS.get(action, action.value)))
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
     )
@@ -152,6 +153,11 @@ _IMPORTED: dict[Action, Callable[[_Numbers, int], str]] = {
     Action.IMPORT_VOLUNTEERS: _Numbers.volunteers,
     Action.IMPORT_REQUESTS: _Numbers.requests,
 }
+
+
+def _told_of_death(step: StepRow) -> bool:
+    """Tell whether a call was about a death: that is what counts, and not that somebody called."""
+    return step.action is Action.CALL and step.about.detail == Outcome.DIED
 
 
 def _together(step: StepRow) -> str:
@@ -170,7 +176,7 @@ def _together(step: StepRow) -> str:
 def _detail(step: StepRow) -> str:
     """Say the code that goes with the step, where it adds something."""
     code = step.about.detail
-    if step.action is Action.CALL and code in set(Outcome):
+    if step.action is Action.CALL and code in set(Outcome) and not _told_of_death(step):
         return outcome(Outcome(code)).lower()
     if step.action is Action.ENTER_LIST and code in set(Mark):
         return mark(Mark(code))

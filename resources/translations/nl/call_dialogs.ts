@@ -86,6 +86,10 @@
         <translation>Hooguit twee weken vooruit, en hooguit drie keer.</translation>
     </message>
     <message>
+        <source>First choose when.</source>
+        <translation>Kies eerst wanneer.</translation>
+    </message>
+    <message>
         <source>This afternoon</source>
         <translation>Vanmiddag</translation>
     </message>
@@ -139,6 +143,10 @@
         <source>Why?</source>
         <translation>Waarom?</translation>
     </message>
+    <message>
+        <source>First choose why.</source>
+        <translation>Kies eerst waarom.</translation>
+    </message>
 </context>
 <context>
     <name>SomeoneElseDialog</name>
@@ -170,6 +178,10 @@
         <source>Do they know how {name} is?</source>
         <translation>Weten zij hoe het met {name} gaat?</translation>
     </message>
+    <message>
+        <source>First choose Yes or No.</source>
+        <translation>Kies eerst Ja of Nee.</translation>
+    </message>
 </context>
 <context>
     <name>StopsDialog</name>
@@ -197,6 +209,10 @@
         <source>Comes off the list of {activities}.</source>
         <translation>Gaat van de lijst van {activities}.</translation>
     </message>
+    <message>
+        <source>First choose why.</source>
+        <translation>Kies eerst waarom.</translation>
+    </message>
 </context>
 <context>
     <name>WhoDialog</name>
@@ -211,6 +227,10 @@
     <message>
         <source>Name</source>
         <translation>Naam</translation>
+    </message>
+    <message>
+        <source>First choose who has died.</source>
+        <translation>Kies eerst wie er overleden is.</translation>
     </message>
 </context>
 </TS>

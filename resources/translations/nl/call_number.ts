@@ -11,12 +11,20 @@
         <source>&amp;The right number</source>
         <translation>&amp;Het goede nummer</translation>
     </message>
+    <message>
+        <source>This does not look like a phone number. Right all the same? Then choose Save once more.</source>
+        <translation>Dit lijkt geen telefoonnummer. Klopt het toch? Kies dan nog een keer Bewaren.</translation>
+    </message>
 </context>
 <context>
     <name>NumberFoundDialog</name>
     <message>
         <source>Number of {name}</source>
         <translation>Nummer van {name}</translation>
+    </message>
+    <message>
+        <source>First fill in the number.</source>
+        <translation>Vul eerst het nummer in.</translation>
     </message>
 </context>
 <context>

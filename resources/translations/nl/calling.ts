@@ -157,6 +157,22 @@
         <translation>Later: {when}</translation>
     </message>
     <message>
+        <source>this afternoon</source>
+        <translation>vanmiddag</translation>
+    </message>
+    <message>
+        <source>{day} in the afternoon</source>
+        <translation>{day} in de middag</translation>
+    </message>
+    <message>
+        <source>this evening</source>
+        <translation>vanavond</translation>
+    </message>
+    <message>
+        <source>{day} in the evening</source>
+        <translation>{day} in de avond</translation>
+    </message>
+    <message>
         <source>{who} is calling, until {time}</source>
         <translation>{who} belt, tot {time}</translation>
     </message>

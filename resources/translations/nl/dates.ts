@@ -12,6 +12,10 @@
         <translation>vandaag</translation>
     </message>
     <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
     </message>

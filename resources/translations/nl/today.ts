@@ -143,8 +143,12 @@
         <translation>gaat niet door</translation>
     </message>
     <message>
-        <source>{name} was at {activity} again on {weekday}.</source>
-        <translation>{name} was er {weekday} weer bij {activity}.</translation>
+        <source>{name} was at {activity} again {when}.</source>
+        <translation>{name} was er {when} weer bij {activity}.</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>op {day}</translation>
     </message>
     <message>
         <source>Birthday today: {name}.</source>
