@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from app.domain.attendance import Mark
 from app.domain.calls import Outcome
 from app.domain.papers import PaperKind
-from app.domain.steps import Action, StepKind, StepRow
+from app.domain.steps import ADDED, Action, StepKind, StepRow
 from ui.words.marks import mark
 from ui.words.telling import outcome
 
@@ -19,6 +19,9 @@ class _Numbers(QObject):
 
     def people(self, count: int) -> str:
         return self.tr("List of people imported: %n people", "", count)
+
+    def attendance_of(self, count: int, activity: str) -> str:
+        return self.tr("{activity}: attendance list imported, %n people", "", count).format(activity=activity)
 
     def attendance(self, count: int) -> str:
         return self.tr("Attendance list imported: %n people", "", count)
@@ -122,7 +125,9 @@ def _said(step: StepRow) -> str:
         return _imported(step, step.about.count)
     if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
         return translate("words", "Appointments saved for another calendar")
-    words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
+    words = (
+        _together(step) or _more_exactly(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
+    )
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
     )
@@ -133,7 +138,18 @@ def _said(step: StepRow) -> str:
 def _imported(step: StepRow, count: int) -> str:
     if step.action is Action.IMPORT_PEOPLE:
         return _Numbers().people(count)
-    return _Numbers().attendance(count)
+    return _Numbers().attendance_of(count, step.activity) if step.activity else _Numbers().attendance(count)
+
+
+def _more_exactly(step: StepRow) -> str:
+    """Say more of what was done, where the step knows it."""
+    if step.action is Action.CHANGE_MEETING and step.about.detail == ADDED:
+        return translate("words", "{activity}: a date added")
+    if step.person and step.action is Action.ADD_DESK_PERSON:
+        return translate("words", "{person} added at the desk")
+    if step.person and step.action is Action.CHANGE_DESK_PERSON:
+        return translate("words", "Details of {person} at the desk changed")
+    return ""
 
 
 def _together(step: StepRow) -> str:
