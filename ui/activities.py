@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QWidget
 
 from app.domain.activities import MeetingState, Repeats
 from app.domain.rhythm import weekdays_in
@@ -76,6 +76,7 @@ class ActivitiesPage(Page):
         super().__init__(road, parent)
         self._activity_id: int | None = None
         self._look: ActivitiesLook | None = None
+        self._to_top = False
         self._head = PageTitle(self.title())
         self.new_button = PrimaryButton(self.tr("New activity"), "plus")
         self.closed_button = SecondaryButton(self.tr("Closed days"), "calendar-off")
@@ -119,6 +120,7 @@ class ActivitiesPage(Page):
     def show_activity(self, activity_id: int) -> None:
         """Show another activity at the right."""
         self._activity_id = activity_id
+        self._to_top = True
         self.refresh()
 
     def _show(self, look: ActivitiesLook) -> None:
@@ -128,6 +130,19 @@ class ActivitiesPage(Page):
         self._one.setVisible(look.chosen is not None)
         if look.chosen is not None:
             self._show_one(look.chosen, look.meetings)
+        if self._to_top:
+            self._to_top = False
+            QTimer.singleShot(0, self, self._scroll_to_top)
+
+    def _scroll_to_top(self) -> None:
+        """Bring the heading of what was chosen in sight: the focus that had to move may have scrolled the page."""
+        holder: QWidget | None = self
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        if isinstance(holder, QScrollArea):
+            beside = self._columns.direction() is QBoxLayout.Direction.LeftToRight
+            at = 0 if beside else self.y() + self._one.y()
+            holder.verticalScrollBar().setValue(at)
 
     def _show_list(self, look: ActivitiesLook) -> None:
         focused = any(line.hasFocus() for line in self.rows)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QWidget
 
@@ -17,6 +17,7 @@ from app.domain.papers import PaperKind
 from ui.agenda_days import Act, DayCard, GroupCard, by_client, by_helper
 from ui.attendance_lists import site_here
 from ui.destinations import Destination, Place
+from ui.folders import file_dialog
 from ui.look import scaled
 from ui.page import Page
 from ui.printed import Printing, note_paper, print_at_once
@@ -268,15 +269,12 @@ class AgendaPage(Page):
         self.notice.tell(self.tr("%n appointments are in {file}.", "", count).format(file=file), "ok")
 
     def _ask_where(self, name: str, suffix: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, self.tr("Save"))
+        dialog = file_dialog(self, self.tr("Save"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(f"*.{suffix}")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog.setDirectory(folder or QDir.homePath())
         dialog.selectFile(f"{name}.{suffix}")
         dialog.fileSelected.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -176,7 +176,7 @@ class AttendancePage(Page):
         dialog.finished.connect(lambda _: self.view.field.setFocus())
         dialog.open()
 
-    def _be_sure(self, meeting_id: int, act: Callable[[], None]) -> None:
+    def _be_sure(self, meeting_id: int | None, act: Callable[[], None]) -> None:
         self._sure_of = meeting_id
         act()
 

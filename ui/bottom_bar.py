@@ -27,12 +27,19 @@ Steps = tuple[StepRow | None, StepRow | None]
 
 def news(before: Steps, now: Steps) -> str:
     """Return what a screen reader says of a change here: what was done, or what was undone."""
-    (last_before, redoable_before), (last, redoable) = before, now
+    (last_before, _), (last, redoable) = before, now
     if last is not None and (last_before is None or last.id > last_before.id):
         return "" if last.action in SAID_BY_THE_TILE and last.kind is StepKind.DO else words.action(last)
-    if redoable is not None and redoable != redoable_before:
+    if redoable is not None and was_undone(before, now):
         return words.action(replace(redoable, kind=StepKind.UNDO))
     return ""
+
+
+def was_undone(before: Steps, now: Steps) -> bool:
+    """Tell whether what changed is that a step was taken back."""
+    (last_before, redoable_before), (last, redoable) = before, now
+    newer = last is not None and (last_before is None or last.id > last_before.id)
+    return not newer and redoable is not None and redoable != redoable_before
 
 
 class AgainButton(LinkButton):
@@ -81,19 +88,23 @@ class BottomBar(QFrame):
         self.last: StepRow | None = None
         self.redoable: StepRow | None = None
         self._told = False
+        self._undone: StepRow | None = None
         self._show(None, None)
 
     def show_steps(self, last: StepRow | None, redoable: StepRow | None) -> None:
         """Show the step that can be undone, and offer the one that can be done again."""
         if self._told:  # what was done before the window opened is no news
-            announce(self, news((self.last, self.redoable), (last, redoable)))
+            before, now = (self.last, self.redoable), (last, redoable)
+            announce(self, news(before, now))
+            if before != now:
+                self._undone = redoable if was_undone(before, now) else None
         self._told = True
         self._show(last, redoable)
 
     def _show(self, last: StepRow | None, redoable: StepRow | None) -> None:
         self.last, self.redoable = last, redoable
         said = words.action(last) if last is not None else self.tr("nothing yet")
-        self._last.say(said)
+        self._last.say(self._after_undo(self._undone, said) if self._undone is not None else said)
         self.undo_button.setVisible(last is not None)
         self.undo_button.setAccessibleName(self.tr("Undo: {what}").format(what=said))
         self.redo_button.setVisible(redoable is not None)
@@ -102,6 +113,11 @@ class BottomBar(QFrame):
             self.redo_button.setAccessibleName(again)
             self.redo_button.setToolTip(tip(again))
         self._fit()
+
+    def _after_undo(self, undone: StepRow, last: str) -> str:
+        """Say what was undone, and then what *Undo* would take back next; it stays until something else is done."""
+        what = words.action(replace(undone, kind=StepKind.UNDO))
+        return self.tr("{undone} · before that: {last}").format(undone=what, last=last)
 
     def text(self) -> str:
         """Return what the bar says was done last."""
@@ -119,7 +135,7 @@ class BottomBar(QFrame):
 
     def _shorten(self, shortened: int) -> None:
         self.undo_button.set_key(self.tr("Ctrl Z") if shortened < 1 else "")
-        self._caption.setVisible(shortened < 2)
+        self._caption.setVisible(shortened < 2 and self._undone is None)
         self.redo_button.fold(folded=shortened >= 3)
         self._icon.setVisible(shortened < 4)
         self._line.invalidate()

@@ -24,6 +24,7 @@ from ui.icons import Icon
 from ui.look import colour, font, scaled
 from ui.one_line import Sentence
 from ui.spoken import LEVELS, Heading, SpokenButton
+from ui.wrapped import WrappedHeading, WrappedLabel
 
 
 def column(parent: QWidget | None = None, *, spacing: int = 14, margin: int = 0) -> QVBoxLayout:
@@ -44,7 +45,10 @@ def row(parent: QWidget | None = None, *, spacing: int = 14, margin: int = 0) ->
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """Return a label in one of the roles of the style sheet: title, beside, heading, strong, muted, small, number."""
-    made = Heading(text, role, parent) if role in LEVELS else QLabel(text, parent)
+    if wrap:
+        made: QLabel = WrappedHeading(text, role, parent) if role in LEVELS else WrappedLabel(text, parent)
+    else:
+        made = Heading(text, role, parent) if role in LEVELS else QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)

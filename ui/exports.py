@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDir, QLocale, QStandardPaths
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QWidget
 
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language
 from ui.columns import Columns
 from ui.destinations import Destination
+from ui.folders import file_dialog
 from ui.forms import labelled
 from ui.jobs import Progress
 from ui.page import Page
@@ -211,15 +212,12 @@ class ExportPage(Page):
         )
 
     def _open_dialog(self, name: str, file_format: FileFormat) -> None:
-        dialog = QFileDialog(self, self.tr("Save a list"))
+        dialog = file_dialog(self, self.tr("Save a list"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(file_format)
         dialog.setNameFilter(f"*.{file_format}")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog.setDirectory(folder or QDir.homePath())
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen), file_format))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _saved(self, rows: int, path: Path) -> None:

@@ -22,6 +22,7 @@ from app.services.import_results import Answers, AttendancePreview, Choice, Impo
 from ui.columns import Columns
 from ui.destinations import Destination, Place
 from ui.fields import NumberField
+from ui.folders import file_dialog
 from ui.import_check import DoubtsCard, OutcomeCard, Preview, SignsCard, choice_box
 from ui.import_table import SheetView
 from ui.jobs import Progress
@@ -97,7 +98,7 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         """Let somebody choose a file."""
-        dialog = QFileDialog(self, self.tr("Choose a list"))
+        dialog = file_dialog(self, self.tr("Choose a list"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Lists ({files})").format(files=FILES), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))

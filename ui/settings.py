@@ -34,6 +34,15 @@ class Settings:
     def last_desk_person(self, desk_person_id: int) -> None:
         self._keep("last_desk_person", desk_person_id)
 
+    @property
+    def last_folder(self) -> str:
+        """The folder of the file that was read or saved last."""
+        return str(self._kept.value("last_folder", ""))
+
+    @last_folder.setter
+    def last_folder(self, folder: str) -> None:
+        self._keep("last_folder", folder)
+
     def text_size(self, desk_person_id: int | None) -> int:
         """Return the text size of somebody, in per cent."""
         kept = str(self._kept.value(f"text_size/{desk_person_id or 0}", "100"))

@@ -120,6 +120,7 @@ class TodayPage(Page):
             self._show_at_the_desk(view)
         else:
             self._show_all(view, self._fitting)
+        self._fold()
 
     def _show_all(self, view: TodayView, shown: Fitting) -> None:
         requests, go = view.requests, self.go.emit
@@ -278,10 +279,20 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= scaled(SIDE_BY_SIDE)
-        self._columns.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
+        self._fold()
         if self._view is not None and fit(self._view, len(self._news), self._room()) != self._fitting:
             self._show(self._view)
+
+    def _fold(self) -> None:
+        """Put the columns below each other where they do not fit; too wide a page would keep its own width."""
+        ground = self.parentWidget()
+        viewport = ground.parentWidget() if ground is not None else None
+        width = self.width()
+        if ground is not None and viewport is not None:
+            width = min(width, viewport.width() - ground.width() + width)
+        needed = sum(side.minimumSize().width() for side in (self._left, self._right)) + self._columns.spacing()
+        beside = width >= max(scaled(SIDE_BY_SIDE), needed)
+        self._columns.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
 
     def _room(self) -> int:
         """Return how high the window lets the page be, in pixels at a text size of 100 %."""

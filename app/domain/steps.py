@@ -124,6 +124,9 @@ class About:
     """A code, such as the value of a mark or an outcome; never a text someone typed."""
 
 
+ADDED = "added"
+"""The detail of a change of a date that is a new date."""
+
 NOTHING = About()
 
 

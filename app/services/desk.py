@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.domain.names import clean
 from app.domain.refusals import NameMissing
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
-from app.domain.steps import Action
+from app.domain.steps import About, Action
 from app.storage.database import Database
 from app.storage.journal import StoreFact
 
@@ -77,17 +77,18 @@ class Desk:
             person = DeskPerson(site_id=site_id, name=_name(name), role=role)
             session.add(person)
             session.flush()
+            self._database.say(About(detail=str(person.id)))
             return person.id
 
     def change(self, desk_person_id: int, *, name: str, role: Role) -> None:
         """Give someone another name or role. Raises `NameMissing`."""
-        with self._database.change(Action.CHANGE_DESK_PERSON) as session:
+        with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             person = session.get_one(DeskPerson, desk_person_id)
             person.name, person.role = _name(name), role
 
     def stop(self, desk_person_id: int) -> None:
         """Let someone work here no more; the name stays in what was done."""
-        with self._database.change(Action.CHANGE_DESK_PERSON) as session:
+        with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             session.get_one(DeskPerson, desk_person_id).ended_on = self._database.today()
 
     def people(self, site_id: int | None = None) -> list[DeskRow]:

@@ -7,6 +7,7 @@ from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingStat
 from app.domain.names import display_name
 from app.domain.people import Person
 from app.domain.refusals import ListClosed
+from app.domain.sites import DeskPerson
 from app.domain.steps import Action, StepKind, StepRow
 from app.services.helping import refuse_broken_undo
 from app.storage.database import Database
@@ -89,8 +90,16 @@ def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:
         who=step.who,
         when=step.at,
         about=step.about,
-        person=display_name(person) if person else "",
+        person=display_name(person) if person else _at_the_desk(session, step),
         activity=activity.name if activity else "",
         undone=step.undone,
         undoable=undoable,
     )
+
+
+def _at_the_desk(session: Session, step: Step) -> str:
+    """Return the name of somebody at the desk, where the step is about them: its detail is their number."""
+    if step.action not in (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON) or not step.detail.isdecimal():
+        return ""
+    person = session.get(DeskPerson, int(step.detail))
+    return person.name if person is not None else ""

@@ -13,7 +13,7 @@ from app.domain.attendance import Mark
 from app.domain.names import clean
 from app.domain.refusals import DatesReversed, DayTaken, ListClosed, NotFound
 from app.domain.sites import ClosedPeriod
-from app.domain.steps import About, Action
+from app.domain.steps import ADDED, About, Action
 from app.services.listed import count_of, expected_at
 from app.services.planning import AHEAD, closed_periods, missing_meetings
 from app.storage.database import Database
@@ -79,7 +79,7 @@ class Meetings:
         self, activity_id: int, on: date, *, starts: time | None = None, ends: time | None = None, place: str = ""
     ) -> int:
         """Let an activity meet once more. Raises `DayTaken`."""
-        with self._database.change(Action.CHANGE_MEETING, About(activity_id=activity_id)) as session:
+        with self._database.change(Action.CHANGE_MEETING, About(activity_id=activity_id, detail=ADDED)) as session:
             activity = session.get_one(Activity, activity_id)
             meeting = Meeting(
                 activity_id=activity_id,

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState, Repeats
 from app.services import Services
+from app.services.activities import ActivityValues
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
 from tests.hall import TUESDAY, WEEK, Hall
@@ -116,6 +117,23 @@ def test_an_activity_without_a_name_stays_in_its_form(opened: Opened, services: 
     assert "Fill in a name" in dialog.notice.text()
     assert dialog.place.text() == "Zaal"
     assert services.activities.of_site(site) == []
+
+
+def test_choosing_an_activity_keeps_the_heading_in_sight(opened: Opened, hall: Hall, services: Services) -> None:
+    services.activities.add(
+        hall.site, ActivityValues(name="Koffie", first_day=TUESDAY, starts=time(10), repeats=Repeats.WEEKLY)
+    )
+    services.activities.plan()
+    at = opened(height=300)
+    holder = at.page.window()
+    assert isinstance(holder, PageHolder)
+    at.page.rows[0].setFocus()
+    holder.verticalScrollBar().setValue(60)
+
+    at.click(at.page.rows[1])
+
+    assert holder.verticalScrollBar().maximum() > 0
+    assert holder.verticalScrollBar().value() == 0
 
 
 def test_the_rhythm_is_said_in_words(opened: Opened, hall: Hall) -> None:

@@ -315,6 +315,19 @@ def test_a_screen_reader_hears_what_was_done_and_undone(
     assert news(before, now) == said
 
 
+def test_what_was_undone_stays_in_the_bar_until_the_next_act(qtbot: QtBot, look: Look, language: Language) -> None:
+    bar = BottomBar()
+    qtbot.addWidget(bar)
+    said = []
+
+    for last, redoable in ((step(2), None), (step(1), step(2)), (step(1), step(2)), (step(3), None)):
+        bar.show_steps(last, redoable)
+        said.append(bar.text())
+
+    undone = "Undone: Anna 2 added · before that: Anna 1 added"
+    assert said == ["Anna 2 added", undone, undone, "Anna 3 added"]
+
+
 def test_a_row_of_a_list_shows_no_window_while_it_is_made(qtbot: QtBot, look: Look) -> None:
     before = {top for top in QApplication.topLevelWidgets() if top.isVisible()}
     shown = [top for top in _windows_while(lambda: LinkRow("Riet", "Lindestraat 14")) if top not in before]

@@ -639,3 +639,20 @@ def test_who_died_asks_for_nothing(show: Show, until: Until, store: Store, bets:
     assert not page.timeline.write_unasked.isVisible()
     assert not page.head.request.isVisible()
     assert page.findChildren(UnaskedDialog) == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_very_long_word_breaks_and_keeps_the_page_on_the_screen(
+    show: Show, store: Callable[[], Services], until: Until, look: Look, scale: int
+) -> None:
+    look.set_scale(scale)
+    riet = store().people.add(call_name="Riet", surname="x" * 60)
+    store().people.add_note(riet, "y" * 120)
+
+    page = show(PersonPage, Destination(Place.PERSON, person_id=riet))
+    until(lambda: any(one.text() == "y" * 120 for one in page.findChildren(QLabel)))
+    QApplication.processEvents()
+
+    holder = page.window()
+    assert isinstance(holder, PageHolder)
+    assert holder.horizontalScrollBar().maximum() == 0

@@ -284,6 +284,30 @@ def test_a_full_day_fits_on_the_smallest_office_screen(
     road.close()
 
 
+@pytest.mark.parametrize("size", [(1000, 700), (1040, 700), (1100, 700)])
+def test_a_small_window_folds_into_one_column(
+    sample: Services, qtbot: QtBot, look: Look, settings: Settings, language: Language, qapp: QApplication,
+    size: tuple[int, int],
+) -> None:  # fmt: skip
+    language.speak("nl")
+    road = Road(sample)
+    marja = sample.desk.sit_down(sample.desk.people()[0].id)
+    window = MainWindow(road, look, settings, who=marja, language="nl")
+    qtbot.addWidget(window)
+    for wide, high in ((1366, 768), size):
+        window.resize(wide, high)
+        window.show()
+        for _ in range(3):
+            road.settle()
+            qapp.processEvents()
+
+    holder = window.page.window().findChild(PageHolder)
+    assert holder is not None
+    assert window.width() == size[0]
+    assert holder.horizontalScrollBar().maximum() == 0
+    road.close()
+
+
 @pytest.mark.parametrize("scale", SCALES)
 def test_nothing_is_cut_in_large_text(
     sample: Services, qtbot: QtBot, look: Look, settings: Settings, language: Language, scale: int, qapp: QApplication

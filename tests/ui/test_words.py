@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from app.domain import refusals, request_refusals
+from app.domain.activities import Repeats
 from app.domain.attendance import Mark, Rhythm
 from app.domain.calls import Outcome
 from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.domain.steps import NOTHING, About, Action, StepKind, StepRow
+from app.services import Services
+from app.services.activities import ActivityValues
 from ui import words
 from ui.language import Language
 from ui.words.marks import days_missed
@@ -119,15 +122,32 @@ def test_an_undone_step_says_so(language: Language) -> None:
 @pytest.mark.parametrize(
     ("spoken", "people", "attendance"),
     [
-        ("en", "List of people imported: 140 people", "Attendance list imported: 1 person"),
-        ("nl", "Ledenlijst ingelezen: 140 mensen", "Presentielijst ingelezen: 1 mens"),
+        ("en", "List of people imported: 140 people", "Bingo: attendance list imported, 1 person"),
+        ("nl", "Ledenlijst ingelezen: 140 mensen", "Bingo: presentielijst ingelezen, 1 mens"),
     ],
 )
-def test_an_import_says_how_many_people(spoken: str, people: str, attendance: str, language: Language) -> None:
+def test_an_import_says_how_many_people_and_of_which_activity(
+    spoken: str, people: str, attendance: str, language: Language
+) -> None:
     language.speak(spoken)
 
     assert words.action(step(Action.IMPORT_PEOPLE, about=About(count=140))) == people
     assert words.action(step(Action.IMPORT_ATTENDANCE, about=About(count=1))) == attendance
+
+
+def test_what_was_done_says_that_a_date_came_and_who_came_to_the_desk(
+    language: Language, services: Services, site: int
+) -> None:
+    values = ActivityValues(name="Bingo", first_day=date(2026, 11, 24), repeats=Repeats.NOT)
+    services.activities.add_extra(services.activities.add(site, values), date(2026, 11, 30))
+    added = services.history.last_done()
+    services.desk.add(site_id=site, name="Truus", role=Role.DESK)
+    at_the_desk = services.history.last_done()
+
+    assert added is not None
+    assert at_the_desk is not None
+    assert words.action(added) == "Bingo: a date added"
+    assert words.action(at_the_desk) == "Truus added at the desk"
 
 
 @pytest.mark.parametrize("code", [*Outcome], ids=str)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from app.domain.attendance import Mark
 from app.domain.calls import Outcome
 from app.domain.papers import PaperKind
-from app.domain.steps import Action, StepKind, StepRow
+from app.domain.steps import ADDED, Action, StepKind, StepRow
 from ui.words.marks import mark
 from ui.words.telling import outcome
 
@@ -21,6 +21,9 @@ class _Numbers(QObject):
 
     def people(self, count: int) -> str:
         return self.tr("List of people imported: %n people", "", count)
+
+    def attendance_of(self, count: int, activity: str) -> str:
+        return self.tr("{activity}: attendance list imported, %n people", "", count).format(activity=activity)
 
     def attendance(self, count: int) -> str:
         return self.tr("Attendance list imported: %n people", "", count)
@@ -134,12 +137,14 @@ def action(step: StepRow) -> str:
 
 
 def _said(step: StepRow) -> str:
+    if step.action is Action.IMPORT_ATTENDANCE and step.activity and step.about.count is not None:
+        return _Numbers().attendance_of(step.about.count, step.activity)
     if (counted := _IMPORTED.get(step.action)) is not None and step.about.count is not None:
         return counted(_Numbers(), step.about.count)
     if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
         return translate("words", "Appointments saved for another calendar")
     action = Action.DIED if _told_of_death(step) else step.action
-    words = _together(step) or translate("words", str(_WORDS.get(action, action.value)))
+    words = _together(step) or _more_exactly(step) or translate("words", str(_WORDS.get(action, action.value)))
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
     )
@@ -158,6 +163,17 @@ _IMPORTED: dict[Action, Callable[[_Numbers, int], str]] = {
 def _told_of_death(step: StepRow) -> bool:
     """Tell whether a call was about a death: that is what counts, and not that somebody called."""
     return step.action is Action.CALL and step.about.detail == Outcome.DIED
+
+
+def _more_exactly(step: StepRow) -> str:
+    """Say more of what was done, where the step knows it."""
+    if step.action is Action.CHANGE_MEETING and step.about.detail == ADDED:
+        return translate("words", "{activity}: a date added")
+    if step.person and step.action is Action.ADD_DESK_PERSON:
+        return translate("words", "{person} added at the desk")
+    if step.person and step.action is Action.CHANGE_DESK_PERSON:
+        return translate("words", "Details of {person} at the desk changed")
+    return ""
 
 
 def _together(step: StepRow) -> str:

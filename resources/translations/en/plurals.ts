@@ -771,6 +771,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{activity}: attendance list imported, %n people</source>
+        <translation>
+            <numerusform>{activity}: attendance list imported, %n person</numerusform>
+            <numerusform>{activity}: attendance list imported, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Attendance list imported: %n people</source>
         <translation>
             <numerusform>Attendance list imported: %n person</numerusform>

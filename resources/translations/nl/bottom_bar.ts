@@ -31,5 +31,9 @@
         <source>Do again: {what}</source>
         <translation>Opnieuw doen: {what}</translation>
     </message>
+    <message>
+        <source>{undone} · before that: {last}</source>
+        <translation>{undone} · daarvoor: {last}</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{activity}: attendance list imported, %n people</source>
+        <translation>
+            <numerusform>{activity}: presentielijst ingelezen, %n mens</numerusform>
+            <numerusform>{activity}: presentielijst ingelezen, %n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Attendance list imported: %n people</source>
         <translation>
             <numerusform>Presentielijst ingelezen: %n mens</numerusform>
@@ -397,6 +404,18 @@
     <message>
         <source>an activity</source>
         <translation>een activiteit</translation>
+    </message>
+    <message>
+        <source>{activity}: a date added</source>
+        <translation>{activity}: een datum toegevoegd</translation>
+    </message>
+    <message>
+        <source>{person} added at the desk</source>
+        <translation>{person} toegevoegd aan de balie</translation>
+    </message>
+    <message>
+        <source>Details of {person} at the desk changed</source>
+        <translation>Gegevens van {person} aan de balie veranderd</translation>
     </message>
     <message>
         <source>Present: {person} and {others} more</source>
