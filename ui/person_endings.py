@@ -53,6 +53,7 @@ class DiedDialog(FormDialog):
         self.papers = PapersBox(self)
         self._died = False
         self.submit_button.setDefault(False)  # Enter after the date is the end of the date
+        self.setTabOrder(self.cancel_button, self.submit_button)
         self.cancel_button.setFocus()
 
     def _show_today(self, today: date) -> None:
