@@ -25,9 +25,9 @@ class DayAheadBar(QFrame):
         cells.addWidget(Icon("triangle-alert", colour="warn"))
         cells.addWidget(self.says, 1)
 
-    def show_day(self, on: date) -> None:
-        """Say that the list is of the day `on`."""
-        words = self.tr("Not today: this is the list of {day}.")
+    def show_day(self, on: date, *, short: bool) -> None:
+        """Say that the list is of the day `on`; `short` where large text leaves little room."""
+        words = self.tr("Not today: {day}") if short else self.tr("Not today: this is the list of {day}.")
         self.says.setText(words.format(day=weekday_and_date(on)))
 
 

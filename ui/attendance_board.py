@@ -176,7 +176,6 @@ class BoardView(QWidget):
         before = self.board
         self._may_call = may_call
         self.board, self._fixing = board, fixing
-        self.day_ahead.show_day(board.on)
         self.day_ahead.setVisible(ahead)
         if before is None or before.meeting_id != board.meeting_id:
             self._page = 0
@@ -225,6 +224,7 @@ class BoardView(QWidget):
     def _say_when(self) -> None:
         if self.board is not None:
             on, starts = self.board.on, self.board.starts
+            self.day_ahead.show_day(on, short=self._narrow)
             day = day_in_list(on) if self._narrow else weekday_and_date(on)
             self._title.set_text(self.board.activity, day + (f", {clock_time(starts)}" if starts else ""))
 

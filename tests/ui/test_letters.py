@@ -126,6 +126,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "RequestRow": asked,
         "wish": False,
         "of_client": False,
+        "on": date(2026, 11, 30),
         "StandingRow": StandingRow(
             id=1,
             client_id=1,

@@ -7,6 +7,10 @@
         <source>Not today: this is the list of {day}.</source>
         <translation>Let op: niet vandaag. Dit is de lijst van {day}.</translation>
     </message>
+    <message>
+        <source>Not today: {day}</source>
+        <translation>Niet vandaag: {day}</translation>
+    </message>
 </context>
 <context>
     <name>DayAheadDialog</name>
