@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.requests import Part
 from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
@@ -22,6 +23,7 @@ from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.volunteer_stops import VolunteerStopsPage
 from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
 
@@ -85,6 +87,28 @@ class Scene:
         bar = self.volunteers().view.verticalScrollBar()
         bar.setValue(bar.maximum())
 
+    def look_at_week(self) -> None:
+        """Stand in the week of a volunteer, with the keyboard."""
+        view = self.volunteers().view
+        cell = view.when.week.cells[1, Part.AFTERNOON]
+        cell.setFocus(Qt.FocusReason.TabFocusReason)
+        view.ensureWidgetVisible(view.when)
+        view.ensureWidgetVisible(cell)
+
+    def open_year(self) -> None:
+        """Show the card with the year of a volunteer."""
+        page = self.volunteers()
+        page.show_year()
+
+    def let_stop(self) -> None:
+        """Let a volunteer stop, and take it back when the picture is taken."""
+        self.go(Place.VOLUNTEER_STOPS, person_id=self.somebody("truus willems"))
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, VolunteerStopsPage)
+        if not page.stopped:
+            page.stop_button.click()
+
     def click_for_helper(self, button: str) -> None:
         """Click a button in the head of a volunteer."""
         getattr(self.volunteers().view.head, button).click()
@@ -130,6 +154,9 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "volunteer-car": lambda scene: scene.look_further(),
     "volunteer-stops": lambda scene: scene.go(Place.VOLUNTEER_STOPS, person_id=scene.somebody("truus willems")),
     "volunteer-note": lambda scene: scene.click_for_helper("note_expense"),
+    "volunteer-year": lambda scene: scene.open_year(),
+    "volunteer-week": lambda scene: scene.look_at_week(),
+    "volunteer-stopped": lambda scene: scene.let_stop(),
     "volunteer-new": lambda scene: scene.go(Place.VOLUNTEERS, open="new"),
     "client-helped": lambda scene: scene.go(Place.PERSON, person_id=scene.somebody("bertus kok")),
     "volunteers-list": lambda scene: scene.go(Place.VOLUNTEERS),
