@@ -117,6 +117,18 @@ def _save(here: Here, services: Services, order: ExportOrder, file: str, file_fo
     return 0
 
 
+def _requests(here: Here) -> int:
+    from app.command_requests import list_requests  # the other acts load nothing of requests
+
+    return list_requests(here)
+
+
+def _match(here: Here) -> int:
+    from app.command_requests import match
+
+    return match(here)
+
+
 def _sample(here: Here) -> int:
     options = here.options
     path = Path(options.path)
@@ -153,6 +165,8 @@ ACTS: dict[str, Callable[[Here], int]] = {
     "import": import_file,
     "calls": _calls,
     "export": _export,
+    "requests": _requests,
+    "match": _match,
     "sample": _sample,
     "check": _check,
     "migrate": _migrate,

@@ -59,6 +59,8 @@ class _Making:
         self._import(acts)
         self._calls(acts)
         self._export(acts)
+        self._requests(acts)
+        self._match(acts)
         self._sample(acts)
         for name in ("check", "migrate", "undo"):
             self._act(acts, name)
@@ -121,6 +123,17 @@ class _Making:
             how = parser.add_mutually_exclusive_group(required=True)
             how.add_argument("--csv", metavar="FILE|-", help=self._texts("csv"))
             how.add_argument("--xlsx", metavar="FILE", help=self._texts("xlsx"))
+
+    def _requests(self, acts: Any) -> None:
+        parser = self._act(acts, "requests")
+        parser.add_argument("--open", action="store_true", help=self._texts("requests_open"))
+        parser.add_argument("--site", metavar="NAME", help=self._texts("site"))
+        parser.add_argument("--json", action="store_true", help=self._texts("requests_json"))
+
+    def _match(self, acts: Any) -> None:
+        parser = self._act(acts, "match")
+        parser.add_argument("request", type=self._number(1), metavar="REQUEST", help=self._texts("match_request"))
+        parser.add_argument("--json", action="store_true", help=self._texts("match_json"))
 
     def _sample(self, acts: Any) -> None:
         parser = self._act(acts, "sample")

@@ -1,5 +1,6 @@
 """What was done, for the terminal; the window has its own words in `ui/words`."""
 
+from app.domain.calls import Outcome
 from app.domain.exporting import Language
 from app.domain.steps import Action, StepRow
 
@@ -23,30 +24,30 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.MERGE: ("{person} samengevoegd", "{person}: two records made one"),
     Action.ADD_ACTIVITY: ("{activity} toegevoegd", "{activity} added"),
     Action.CHANGE_ACTIVITY: ("{activity} veranderd", "{activity} changed"),
-    Action.PLAN_MEETINGS: ("{activity}: datums gepland", "{activity}: dates planned"),
+    Action.PLAN_MEETINGS: ("{activity}: keren gepland", "{activity}: dates planned"),
     Action.CHANGE_MEETING: ("{activity}: een datum veranderd", "{activity}: a date changed"),
     Action.CANCEL_MEETING: ("{activity}: een keer gaat niet door", "{activity}: a date cancelled"),
     Action.CLOSE_SITE: ("steunpunt enkele dagen gesloten", "support point closed for some days"),
     Action.ENROL: ("{person} op de lijst van {activity} gezet", "{person} put on the list of {activity}"),
-    Action.CHANGE_ENROLMENT: ("{person}, {activity}: afspraak veranderd", "{person}, {activity}: agreement changed"),
+    Action.CHANGE_ENROLMENT: ("{person}, {activity}: afspraken veranderd", "{person}, {activity}: agreement changed"),
     Action.TAKE_OFF: ("{person} van de lijst van {activity} gehaald", "{person} taken off the list of {activity}"),
     Action.MARK_PRESENT: ("{person} is aanwezig", "{person} is present"),
     Action.MARK_ANNOUNCED: ("{person} is afgemeld", "{person} announced absence"),
-    Action.UNMARK: ("teken bij {person} weggehaald", "{person}: mark taken away"),
+    Action.UNMARK: ("{person}: niet meer aangetikt", "{person}: mark taken away"),
     Action.MARK_ABSENT: ("{person} is niet geweest", "{person} did not come"),
     Action.COUNT_GUESTS: ("{activity}: gasten geteld", "{activity}: guests counted"),
     Action.NEW_VISITOR: ("nieuwe bezoeker {person}", "new visitor {person}"),
     Action.CLOSE_LIST: ("lijst van {activity} afgesloten", "list of {activity} closed"),
     Action.REOPEN_LIST: ("lijst van {activity} weer geopend", "list of {activity} opened again"),
-    Action.ENTER_LIST: ("lijst van {activity} ingevuld", "list of {activity} entered"),
-    Action.TAKE_CALL: ("belactie voor {person} genomen", "call to {person} taken"),
+    Action.ENTER_LIST: ("lijst van {activity} ingevoerd", "list of {activity} entered"),
+    Action.TAKE_CALL: ("ik bel {person}", "call to {person} taken"),
     Action.CALL: ("{person} gebeld", "{person} called"),
-    Action.POSTPONE_CALL: ("bellen met {person} uitgesteld", "call to {person} put off"),
-    Action.DISMISS_FLAG: ("{person}: bellen hoeft niet", "{person}: no call needed"),
+    Action.POSTPONE_CALL: ("{person} later bellen", "call to {person} put off"),
+    Action.DISMISS_FLAG: ("{person}: bellen is niet nodig", "{person}: no call needed"),
     Action.DO_NOT_CALL: ("{person}: niet bellen", "{person}: do not call"),
-    Action.DIVIDE_CALLS: ("bellen verdeeld", "calls divided"),
-    Action.ADD_FOLLOW_UP: ("opvolgen van {person} toegevoegd", "follow-up for {person} added"),
-    Action.CHANGE_FOLLOW_UP: ("opvolgen van {person} veranderd", "follow-up for {person} changed"),
+    Action.DIVIDE_CALLS: ("bellijst verdeeld", "calls divided"),
+    Action.ADD_FOLLOW_UP: ("opvolgen voor {person} toegevoegd", "follow-up for {person} added"),
+    Action.CHANGE_FOLLOW_UP: ("opvolgen voor {person} veranderd", "follow-up for {person} changed"),
     Action.ADD_REQUEST: ("vraag van {person} genoteerd", "request of {person} noted"),
     Action.COMPLETE_REQUEST: ("vraag van {person} aangevuld", "request of {person} completed"),
     Action.CHANGE_REQUEST: ("vraag van {person} veranderd", "request of {person} changed"),
@@ -61,10 +62,19 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.ASK_BACK: ("teruggevraagd naar de vraag van {person}", "asked back about the request of {person}"),
     Action.REOPEN_REQUEST: ("vraag van {person} weer geopend", "request of {person} opened again"),
     Action.UNASKED_HELP: ("{person} ongevraagd geholpen", "{person} helped unasked"),
+    Action.REPEAT_REQUEST: ("vraag van {person} komt terug", "request of {person} repeats"),
+    Action.CHANGE_SERIES: (
+        "alle keren van een vraag van {person} veranderd",
+        "every date of a request of {person} changed",
+    ),
+    Action.STOP_SERIES: ("vraag van {person} komt niet meer terug", "request of {person} repeats no more"),
+    Action.KEEP_DATE: ("vraag van {person} gaat die dag door", "request of {person} takes place that day"),
+    Action.PLAN_REQUESTS: ("keren van terugkerende vragen gepland", "dates of repeating requests planned"),
     Action.CHANGE_KIND: ("soort vraag veranderd", "kind of request changed"),
     Action.CHANGE_ELSEWHERE: ("wie dan wel: lijst veranderd", "who else does it: list changed"),
     Action.ASK_HELPER: ("helper gevraagd voor {person}", "helper asked for {person}"),
     Action.HELPER_YES: ("helper komt bij {person}", "helper comes to {person}"),
+    Action.HELPER_EVERY_TIME: ("helper komt elke keer bij {person}", "helper comes to {person} every time"),
     Action.HELPER_NO: ("helper komt niet bij {person}", "helper does not come to {person}"),
     Action.HELPER_LATER: ("helper voor {person} laat het nog weten", "helper for {person} will let us know"),
     Action.CALL_OFF_HELPER: ("helper voor {person} hoeft niet te komen", "helper for {person} need not come"),
@@ -77,11 +87,11 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.STOP_VOLUNTEER: ("{person} stopt als vrijwilliger", "{person} stops as a volunteer"),
     Action.NOTE_HOURS: ("uren van {person} genoteerd", "hours of {person} noted"),
     Action.NOTE_EXPENSE: ("onkosten van {person} genoteerd", "expenses of {person} noted"),
-    Action.IMPORT_PEOPLE: ("lijst van mensen binnengehaald", "list of people imported"),
-    Action.IMPORT_ATTENDANCE: ("presentielijst binnengehaald", "attendance list imported"),
-    Action.IMPORT_VOLUNTEERS: ("lijst van vrijwilligers binnengehaald", "list of volunteers imported"),
-    Action.IMPORT_REQUESTS: ("lijst van hulpvragen binnengehaald", "list of requests imported"),
-    Action.LOOK_AT_LEFT_OUT: ("overgeslagen rijen bekeken", "rows that were left out looked at"),
+    Action.IMPORT_PEOPLE: ("ledenlijst ingelezen", "list of people imported"),
+    Action.IMPORT_ATTENDANCE: ("presentielijst ingelezen", "attendance list imported"),
+    Action.IMPORT_VOLUNTEERS: ("lijst van vrijwilligers ingelezen", "list of volunteers imported"),
+    Action.IMPORT_REQUESTS: ("lijst van hulpvragen ingelezen", "list of requests imported"),
+    Action.LOOK_AT_LEFT_OUT: ("gekeken naar rijen die niet meededen", "rows that were left out looked at"),
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
     Action.PRINT: ("afgedrukt", "printed"),
 }
@@ -90,5 +100,7 @@ _WORDS: dict[Action, tuple[str, str]] = {
 def step_words(step: StepRow, language: Language) -> str:
     """Say what a step did."""
     someone, something = ("iemand", "een activiteit") if language is Language.DUTCH else ("someone", "an activity")
-    words = _WORDS.get(step.action, (step.action.value,) * 2)[0 if language is Language.DUTCH else 1]
+    told_of_death = step.action is Action.CALL and step.about.detail == Outcome.DIED
+    action = Action.DIED if told_of_death else step.action
+    words = _WORDS.get(action, (action.value,) * 2)[0 if language is Language.DUTCH else 1]
     return words.format(person=step.person or someone, activity=step.activity or something)

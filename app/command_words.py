@@ -10,20 +10,24 @@ from app.domain.refusals import Refusal
 
 TEXTS: dict[str, tuple[str, str]] = {
     "about": (
-        "Voordeur merkt wie er gemist wordt op een steunpunt. Zonder opdracht opent het venster.",
-        "Voordeur notices who is missed at a support point. Without a command it opens the window.",
+        "Voordeur merkt wie er gemist wordt op een steunpunt, en wie kan helpen. Zonder opdracht opent het venster.",
+        "Voordeur notices who is missed at a support point, and who can help. Without a command it opens the window.",
     ),
     "epilog": (
         "voorbeelden:\n"
         "  voordeur import people leden.xlsx\n"
         "  voordeur import attendance bingo.xlsx --activity Bingo\n"
         "  voordeur calls\n"
+        "  voordeur requests --open\n"
+        "  voordeur match 214\n"
         "  voordeur export attendance --from 2026-01-01 --csv aanwezigheid.csv\n\n"
         "status: 0 gelukt, 1 geweigerd, 2 opdracht niet goed getypt",
         "examples:\n"
         "  voordeur import people members.xlsx\n"
         "  voordeur import attendance bingo.xlsx --activity Bingo\n"
         "  voordeur calls\n"
+        "  voordeur requests --open\n"
+        "  voordeur match 214\n"
         "  voordeur export attendance --from 2026-01-01 --csv attendance.csv\n\n"
         "status: 0 done, 1 refused, 2 wrong usage",
     ),
@@ -48,6 +52,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "act_export_attendance": ("wie er was, van de afgesloten lijsten", "who was there, of the closed lists"),
     "act_export_calls": ("de bellijst", "the call list"),
     "act_export_lists": ("wie op welke lijst staat", "who is on which list"),
+    "act_requests": ("wat er gevraagd is", "what was asked"),
+    "act_match": ("wie er past bij een hulpvraag, en waarom", "who fits a request, and why"),
     "act_export_requests": (
         "de hulpvragen: wie ze oploste en hoe lang dat duurde",
         "the requests: who solved them, and how long it took",
@@ -77,6 +83,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "activity": ("alleen deze activiteit", "only this activity"),
     "on": ("op welke dag, als 2026-11-24; anders vandaag", "as of which day, as 2026-11-24; else today"),
     "calls_json": ("als JSON", "as JSON"),
+    "requests_open": ("alleen wat nog niet klaar is", "only what is not closed"),
+    "requests_json": (
+        "als JSON: id, person, kind, what, due (de gevraagde dag waar die er is), status, helper",
+        "as JSON: id, person, kind, what, due (the asked day where there is one), status, helper",
+    ),
+    "match_request": (
+        "het nummer van de hulpvraag; zie voordeur requests",
+        "the number of the request; see voordeur requests",
+    ),
+    "match_json": ("als JSON, met de redenen als codes", "as JSON, with the reasons as codes"),
     "csv": ("naar een CSV-bestand, of - voor de uitvoer", "to a CSV file, or - for the output"),
     "xlsx": ("naar een Excel-bestand", "to an Excel file"),
     "from": ("vanaf deze dag, als 2026-01-01", "from this day, as 2026-01-01"),
@@ -105,6 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nobody_missed": ("Niemand wordt gemist.", "Nobody is missed."),
     "to_call": ("Bellen: {count}", "To call: {count}"),
     "clean_up": ("Opschonen: {count}", "To clean up: {count}"),
+    "by": ("uiterlijk {day}", "by {day}"),
+    "on_day": ("op {day}", "on {day}"),
+    "can_come": ("Kunnen komen: {count}", "Can come: {count}"),
+    "cannot_come": ("Niet mogelijk: {count}", "Not possible: {count}"),
     "no_phone": ("geen telefoon", "no phone"),
     "exported": ("{rows} rijen staan in {file}.", "{rows} rows are in {file}."),
     "sound": ("Het bestand is helemaal goed.", "The file is sound."),

@@ -12,16 +12,20 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.requests import Part
+from app.domain.requests import Part, RequestState
 from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
 from tests.cut_texts import faults
-from tests.furnish import Furnisher
+from tests.helping import steunpunt
 from ui.application import Application
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
+from ui.person import PersonPage
+from ui.request_capture import NewRequestDialog
+from ui.request_kinds import KindsPage
+from ui.requests import RequestsPage
 from ui.settings import Settings
 from ui.volunteer_stops import VolunteerStopsPage
 from ui.volunteers import VolunteersPage
@@ -113,6 +117,18 @@ class Scene:
         """Click a button in the head of a volunteer."""
         getattr(self.volunteers().view.head, button).click()
 
+    def asking_person(self) -> int:
+        """Find somebody who asked something that is agreed."""
+        return self.services.requests.open_requests(state=RequestState.AGREED)[0].person_id
+
+    def unasked(self) -> None:
+        """Write down a small thing that was done for somebody."""
+        self.go(Place.PERSON, person_id=self.asking_person())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage)
+        page.timeline.unasked.emit()
+
     def at_the_desk(self) -> None:
         """Let a desk volunteer sit down."""
         bep = next(who for who in self.services.desk.people() if who.role is Role.DESK)
@@ -123,12 +139,60 @@ class Scene:
         next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
         settle(self.application)
 
-    def find(self) -> None:
-        """Search for somebody."""
+    def find(self, words: str) -> None:
+        """Search for somebody or something."""
         self.window.show_room(Place.TODAY)
         self.window.top.search.setFocus()
-        QTest.keyClicks(self.window.top.search, "jan")
+        QTest.keyClicks(self.window.top.search, words)
         QTest.qWait(300)  # hits come when the typing pauses
+
+    def new_request(self, who: str = "", what: str = "") -> None:
+        """Write a request down, as far as these words go."""
+        self.window.show_room(Place.TODAY)
+        self.window.new_request()
+        settle(self.application)
+        dialog = next(other for other in over(self.window) if isinstance(other, NewRequestDialog))
+        dialog.throw_away.click()
+        settle(self.application)
+        QTest.keyClicks(dialog.who.search, who)
+        settle(self.application)
+        if what:
+            QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
+            QTest.keyClicks(dialog.line, what)
+
+    def request(self, words: str = "Wij willen", act: Callable[[RequestsPage], object] | None = None) -> None:
+        """Show the request that begins with these words, and perhaps do something with it."""
+        if not self.services.requests.find("harmonie", also_closed=True):
+            self._write_requests()
+        self.go(Place.REQUESTS)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, RequestsPage)
+        page.show_request(self.services.requests.find(words, also_closed=True)[0].id)
+        settle(self.application)
+        if act is not None:
+            act(page)
+
+    def kind(self, which: int) -> None:
+        """Open the form of a kind of request."""
+        self.go(Place.KINDS)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, KindsPage)
+        page.rows[which].click()
+
+    def _write_requests(self) -> None:
+        assert self.application.road is not None
+        [site] = self.services.desk.sites()
+        self.application.road.carry(lambda services: steunpunt(services, site.id), lambda *_: None)
+        settle(self.application)
+
+    def agenda(self, choice: str = "") -> None:
+        """Look into the agenda, in one of its ways."""
+        self.go(Place.AGENDA)
+        settle(self.application)
+        if choice:
+            getattr(self.window.page, choice).click()
 
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
@@ -146,9 +210,15 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "attendance-list": lambda scene: scene.go(Place.ATTENDANCE, meeting_id=scene.bingo_today()),
     "overview": lambda scene: scene.go(Place.OVERVIEW),
     "calls": lambda scene: scene.go(Place.CALLS),
+    "agenda": lambda scene: scene.agenda(),
+    "agenda-day": lambda scene: scene.agenda("day"),
+    "agenda-helpers": lambda scene: scene.agenda("of_helpers"),
+    "agenda-clients": lambda scene: scene.agenda("of_clients"),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),
+    "person-requests": lambda scene: scene.go(Place.PERSON, person_id=scene.asking_person()),
+    "unasked": lambda scene: scene.unasked(),
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
     "volunteers": lambda scene: scene.go(Place.VOLUNTEERS, person_id=scene.helper()),
     "volunteer-car": lambda scene: scene.look_further(),
@@ -164,16 +234,49 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "import": lambda scene: scene.go(Place.IMPORT),
     "import-people": lambda scene: scene.read_list("people.csv"),
     "import-attendance": lambda scene: scene.read_list("bingo.xlsx"),
+    "new-request": lambda scene: scene.new_request(),
+    "new-request-who": lambda scene: scene.new_request("jansen"),
+    "new-request-what": lambda scene: scene.new_request("riet jansen 41", "lamp trap, uiterlijk vrijdag"),
+    "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
-    "search": lambda scene: scene.find(),
+    "search": lambda scene: scene.find("jan"),
+    "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),
+    # What these write down is in every picture after them.
+    "requests": lambda scene: scene.request(),
+    "requests-to-complete": lambda scene: scene.request("Ramen"),
+    "requests-asked": lambda scene: scene.request("Boodschappen"),
+    "requests-agreed": lambda scene: scene.request("Rit naar"),
+    "requests-handed-over": lambda scene: scene.request("Traplift"),
+    "requests-why-not": lambda scene: scene.request(act=lambda page: page.view.fits.why_button.click()),
+    "requests-full": lambda scene: scene.request(act=_unfold_all),
+    "requests-filter": lambda scene: scene.request(act=lambda page: page.head.filter_button.click()),
+    "request-form": lambda scene: scene.request(act=lambda page: page.view.acts.complete.emit()),
+    "request-yes": lambda scene: scene.request("Boodschappen", lambda page: page.view.boxes[-1].yes_button.click()),  # type: ignore[attr-defined]
+    "request-day": lambda scene: scene.request("Rit naar", lambda page: page.view.another_day.emit(page.seen.agreed)),  # type: ignore[union-attr]
+    "request-wishes": lambda scene: scene.request(act=lambda page: page.view.fits.other.click()),
+    "request-hand-over": lambda scene: scene.request(act=lambda page: page.view.acts.hand_over.emit()),
+    "request-not-done": lambda scene: scene.request("Rit naar", lambda page: page.view.acts.not_done.emit()),
+    "request-asked-back": lambda scene: scene.request("Traplift", lambda page: page.view.asked_back.emit()),
+    "request-decline": lambda scene: scene.request("Nieuwe", lambda page: page.more_menu().actions()[1].trigger()),
+    "request-withdraw": lambda scene: scene.request("Nieuwe", lambda page: page.more_menu().actions()[0].trigger()),
+    "request-three": lambda scene: scene.request("Nieuwe", lambda page: page.view.answer_three.emit()),
+    "request-done": lambda scene: scene.request("Lamp boven", lambda page: page.view.acts.done_button.click()),
+    "kinds": lambda scene: scene.go(Place.KINDS),
+    "kind": lambda scene: scene.kind(0),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
     "who": lambda scene: scene.window.leave_desk.emit(),
 }
 FIRST_START = "first-start"
+
+
+def _unfold_all(page: RequestsPage) -> None:
+    for link in page.view.fits.links.values():
+        if link.isVisible():
+            link.click()
 
 
 @contextmanager
@@ -186,7 +289,6 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
             opening.make_sample()
             services = opening.open()
             services.desk.sit_down(services.desk.people()[0].id)
-            Furnisher(services).furnish()
             services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)

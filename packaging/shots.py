@@ -26,6 +26,7 @@ IN_README = {
     "today": "today-en-1366x768-100",
     "attendance": "attendance-list-en-1366x768-100",
     "calls": "calls-en-1366x768-100",
+    "requests": "requests-en-1366x768-100",
     "person": "person-en-1366x768-100",
     "import": "import-attendance-en-1366x768-100",
 }

@@ -33,6 +33,8 @@ OF_ONE = {
         "names": "name",
         "calls": "call",
     },
+    **{"jobs": "job", "minutes": "minute", "questions": "question", "requests": "request", "seats": "seat"},
+    **{"fit": "fits", "need": "needs", "others": "other"},
     **{"were": "was", "are": "is", "activities": "activity", "weeks": "week", "dates": "date"},
     **{
         "jobs": "job",
@@ -42,10 +44,24 @@ OF_ONE = {
         "need": "needs",
         "volunteers": "volunteer",
     },
+    **{"appointments": "appointment"},
 }
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.
 MARKS = ("tr(", "translate(", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
+# One thing has one word (domain.md, glossary); what stands at the left would be a second one.
+INSTEAD = {
+    r"wijzig": "veranderen",
+    r"opsla|opgesla": "bewaren",
+    r"uitstel|uitgesteld": "later",
+    r"belletje|belactie": "bellen",
+    r"hoogstens": "hooguit",
+    r"cliënt|patiënt": "klant",
+    r"afwezig|no-show": "niet geweest",
+    r"\b(je|jij|jou|jouw|jullie)\b": "u",
+}
+MOST_WORDS = 15
+"""A sentence of more words is hard to read at B1."""
 PLACE = re.compile(r"\{[^{}]*\}|%n|%\d+")
 
 
@@ -78,7 +94,16 @@ class Text:
             return "other placeholders than its source"
         if self.source.endswith("…") != all(form.endswith("…") for form in self.dutch):
             return "ends in … on one side only"
-        return None
+        return next(filter(None, map(hard_to_read, self.dutch)), None)
+
+
+def hard_to_read(dutch: str) -> str | None:
+    """Answer what an editor would mark: a second word for one thing, or a sentence that is too long."""
+    for avoided, word in INSTEAD.items():
+        if (found := re.search(avoided, dutch, re.IGNORECASE)) is not None:
+            return f"says “{found[0]}”; here it is called “{word}”"
+    longest = max(len(sentence.split()) for sentence in re.split(r"(?<=[.?!:;])\s+", dutch))
+    return f"has a sentence of {longest} words" if longest > MOST_WORDS else None
 
 
 def texts(path: Path) -> Iterator[Text]:
@@ -122,23 +147,36 @@ def expected(ui: Path) -> set[tuple[str, str, str, bool]]:
         return {text.key for text in texts(target)}
 
 
-def formatted_literals(path: Path) -> Iterator[int]:
-    """Find the lines where an f-string is translated: lupdate takes its source as the text."""
+def translated(path: Path) -> Iterator[tuple[int, ast.expr, bool]]:
+    """Find what is handed to tr() and translate(): the line, the text, and whether a number goes with it."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if name in ("tr", "translate") and any(isinstance(argument, ast.JoinedStr) for argument in node.args):
-            yield node.lineno
+        at = {"tr": 0, "translate": 1}.get(name)
+        if at is not None and len(node.args) > at:
+            yield node.lineno, node.args[at], len(node.args) > at + 2
+
+
+def unseen(path: Path, wanted: set[tuple[str, str, str, bool]]) -> Iterator[str]:
+    """Find texts that lupdate passes over, or whose number it does not see: nobody would miss their Dutch."""
+    seen, counting = {key[1] for key in wanted}, {key[1] for key in wanted if key[3]}
+    for line, text, counts in translated(path):
+        if isinstance(text, ast.JoinedStr):
+            yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"
+        elif isinstance(text, ast.Constant) and isinstance(text.value, str):
+            if text.value not in seen:
+                yield f"{path.name}:{line}: “{text.value}”: lupdate does not find it, write self.tr()"
+            elif counts and text.value not in counting:
+                yield f"{path.name}:{line}: “{text.value}”: lupdate sees no number with it, write self.tr()"
 
 
 def faults(ui: Path, dutch: Path) -> Iterator[str]:
     """Answer everything that is wrong, a line each."""
-    for path in sources(ui):
-        for line in formatted_literals(path):
-            yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"
-    written: dict[tuple[str, str, str, bool], tuple[str, ...]] = {}
     wanted = expected(ui)
+    for path in sources(ui):
+        yield from unseen(path, wanted)
+    written: dict[tuple[str, str, str, bool], tuple[str, ...]] = {}
     for path in sorted(dutch.glob("*.ts")):
         for text in texts(path):
             fault = "no longer in the window" if text.key not in wanted else text.fault()

@@ -19,13 +19,24 @@ MAPPING = {
     *("sqlalchemy.ForeignKeyConstraint", "sqlalchemy.Index", "sqlalchemy.Integer", "sqlalchemy.JSON"),
     *("sqlalchemy.LargeBinary", "sqlalchemy.MetaData", "sqlalchemy.Numeric", "sqlalchemy.PrimaryKeyConstraint"),
     *("sqlalchemy.SmallInteger", "sqlalchemy.String", "sqlalchemy.Text", "sqlalchemy.Time"),
-    *("sqlalchemy.TypeDecorator", "sqlalchemy.UniqueConstraint", "sqlalchemy.text", "sqlalchemy.types"),
+    *("sqlalchemy.TypeDecorator", "sqlalchemy.UniqueConstraint", "sqlalchemy.false", "sqlalchemy.text"),
+    *("sqlalchemy.types",),
     *("sqlalchemy.orm.DeclarativeBase", "sqlalchemy.orm.Mapped", "sqlalchemy.orm.MappedAsDataclass"),
     *("sqlalchemy.orm.column_property", "sqlalchemy.orm.composite", "sqlalchemy.orm.declared_attr"),
     *("sqlalchemy.orm.mapped_column", "sqlalchemy.orm.relationship", "sqlalchemy.orm.validates"),
 }
 STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "python_calamine", "xlsxwriter"}
-TRADE = {"holidays", "phonenumbers", "rapidfuzz", "python_calamine", "xlsxwriter", "platformdirs", "sqlalchemy"}
+TRADE = {
+    "dateutil",
+    "holidays",
+    "icalendar",
+    "phonenumbers",
+    "rapidfuzz",
+    "python_calamine",
+    "xlsxwriter",
+    "platformdirs",
+    "sqlalchemy",
+}
 COMMAND = {f"app.{path.stem}" for path in (ROOT / "app").glob("command_*.py")}
 
 # Where a file lies, and what it may import beside the standard library. The first line that fits counts.

@@ -254,7 +254,7 @@ def test_undo_takes_back_the_last_import(filled: str, capfd: pytest.CaptureFixtu
     main(["--database", filled, "calls", "--on", "2026-11-18", "--json"])
 
     assert status == 0
-    assert said.startswith("Ongedaan gemaakt: presentielijst binnengehaald")
+    assert said.startswith("Ongedaan gemaakt: presentielijst ingelezen")
     assert json.loads(capfd.readouterr().out) == []
 
 

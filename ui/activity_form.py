@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTimeEdit, QWidget
 
 from app.domain.activities import Repeats
 from app.domain.rhythm import weekday_bit
 from app.services.activities import ActivityRow, ActivityValues
+from ui.fields import NumberField, TimeField
 from ui.forms import FormDialog
 from ui.list_forms import Weekdays
 from ui.person_lists import day_field, day_of
@@ -33,11 +34,11 @@ class ActivityDialog(FormDialog):
             self.repeats.addItem(words, repeats)
         self.weekdays = Weekdays()
         self.first_day = day_field()
-        self.starts, self.ends = time_field(), time_field()
-        self.capacity = _number(0, 999)
+        self.starts, self.ends = TimeField(), TimeField()
+        self.capacity = NumberField(0, 999)
         self.capacity.setSpecialValueText(self.tr("no limit"))
         self.follows = QCheckBox(self.tr("&Call people who are missed"))
-        self.missed_regular, self.missed_now_and_then = _number(1, 9), _number(1, 9)
+        self.missed_regular, self.missed_now_and_then = NumberField(1, 9), NumberField(1, 9)
         self._arrange_fields()
         self._fill(activity.values if activity else ActivityValues(name=""))
         self.repeats.currentIndexChanged.connect(self._show_weekdays)
@@ -124,24 +125,9 @@ class ActivityDialog(FormDialog):
             self.do(lambda services: services.activities.change(activity.id, values))
 
 
-def time_field() -> QTimeEdit:
-    """Return a field for a time of the day."""
-    field = QTimeEdit()
-    field.setDisplayFormat("HH:mm")
-    field.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-    return field
-
-
 def time_in(field: QTimeEdit) -> time:
     """Return the time in `field`."""
     return _time(field)
-
-
-def _number(least: int, most: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return field
 
 
 def _qtime(at: time) -> QTime:

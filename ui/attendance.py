@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.activities import MeetingState
@@ -13,6 +17,7 @@ from app.domain.attendance import FlagKind, Mark
 from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.services.board import Board
+from ui.attendance_ahead import DayAheadDialog
 from ui.attendance_board import BoardView
 from ui.attendance_lists import ListChooser, Lists, read_lists, site_here
 from ui.attendance_shut import ShutPanel
@@ -36,6 +41,7 @@ class ListLook:
 
     board: Board
     may_call: bool
+    today: date
     missed: int = 0
     times: int = 0
     """How often they missed it, where that is the same for all of them."""
@@ -44,13 +50,13 @@ class ListLook:
 def look_at(services: Services, meeting_id: int) -> ListLook:
     """Ask for a list; who is missed only when it is closed, and only for those who may call (domain.md R20)."""
     board = services.attendance.board(meeting_id)
-    who = services.desk.current()
+    who, today = services.desk.current(), services.today_on()
     may_call = who is not None and who.role in (Role.MANAGER, Role.CALLER)
     if board.state is not MeetingState.CLOSED or not may_call:
-        return ListLook(board, may_call)
+        return ListLook(board, may_call, today)
     flags = [row for row in services.missed.flags(meeting_id) if row.kind is FlagKind.MISSED]
     runs = {row.run for row in flags}
-    return ListLook(board, may_call, len(flags), runs.pop() if len(runs) == 1 else 0)
+    return ListLook(board, may_call, today, len(flags), runs.pop() if len(runs) == 1 else 0)
 
 
 class AttendancePage(Page):
@@ -64,9 +70,14 @@ class AttendancePage(Page):
         super().__init__(road, parent)
         self._meeting_id: int | None = None
         self._choosing = False
+        self._ahead = False
+        """Whether the day of the list is still to come."""
+        self._sure_of: int | None = None
+        """The list of a day to come that somebody said to be sure of."""
         self.printing: Printing = ask_and_print
         self.chooser = ListChooser()
         self.chooser.chosen.connect(self.open_list)
+        self.chooser.go.connect(self.go)
         self.view = BoardView()
         self.shut = ShutPanel()
         self.paper: ByHandView | None = None
@@ -138,11 +149,41 @@ class AttendancePage(Page):
         self.shut.setVisible(self.paper is None and look.board.state is not MeetingState.PLANNED)
         first = not self.view.isVisible()
         self.view.setVisible(self.paper is None)
-        self.view.show_board(look.board, fixing=self.shut.is_fixing, may_call=look.may_call)
+        self._ahead = look.board.state is MeetingState.PLANNED and look.board.on > look.today
+        self.view.show_board(look.board, fixing=self.shut.is_fixing, may_call=look.may_call, ahead=self._ahead)
         if first and self.paper is None:
             self.view.field.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring letters to the field, whatever button has the keyboard."""
+        control = (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        )
+        typed = event.text()
+        if self.view.isVisible() and typed.strip() and typed.isprintable() and not event.modifiers() & control:
+            self.view.type_on(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def _if_sure(self, mark: Mark | None, act: Callable[[], None]) -> None:
+        """Ask before the first tick on the list of a day to come: it is easily taken for the list of today."""
+        board = self.view.board
+        if mark is not Mark.PRESENT or not self._ahead or self._sure_of == self._meeting_id or board is None:
+            act()
+            return
+        dialog = DayAheadDialog(self.road, self, activity=board.activity, on=board.on)
+        dialog.accepted.connect(partial(self._be_sure, board.meeting_id, act))
+        dialog.finished.connect(lambda _: self.view.field.setFocus())
+        dialog.open()
+
+    def _be_sure(self, meeting_id: int, act: Callable[[], None]) -> None:
+        self._sure_of = meeting_id
+        act()
+
     def _mark(self, person_id: int, mark: Mark | None) -> None:
+        self._if_sure(mark, partial(self._mark_now, person_id, mark))
+
+    def _mark_now(self, person_id: int, mark: Mark | None) -> None:
         meeting_id = self._meeting_id
         assert meeting_id is not None
         if self.shut.is_fixing:
@@ -151,11 +192,14 @@ class AttendancePage(Page):
             self.do(lambda services: services.attendance.mark(meeting_id, person_id, mark))
 
     def _mark_together(self, person_ids: list[int], mark: Mark | None) -> None:
+        self._if_sure(mark, partial(self._mark_together_now, person_ids, mark))
+
+    def _mark_together_now(self, person_ids: list[int], mark: Mark | None) -> None:
         meeting_id = self._meeting_id
         assert meeting_id is not None
         if self.shut.is_fixing:
             for person_id in person_ids:
-                self._mark(person_id, mark)
+                self._mark_now(person_id, mark)
         else:
             self.do(lambda services: services.attendance.mark_together(meeting_id, person_ids, mark))
 

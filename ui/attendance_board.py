@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.activities import MeetingState
 from app.domain.attendance import Mark
 from app.domain.names import simplify
 from app.services.board import Board, BoardRow
-from ui.attendance_finding import asks_which, by_number, found
+from ui.attendance_ahead import DayAheadBar
+from ui.attendance_finding import asks_which, by_number, first_to_mark, found
 from ui.attendance_pages import Span, labels, pages
 from ui.icons import icon
 from ui.letter_bar import LetterBar
 from ui.look import scaled
 from ui.name_field import NameField
+from ui.speech import announce
 from ui.tile_board import TileBoard
 from ui.widgets import PageTitle, PrimaryButton, SecondaryButton, column, label, row
 from ui.words.dates import clock_time, day_in_list, list_of, weekday_and_date
+
+MOST_SAID = 4
+"""So many tiles are spoken one by one when they change; closing a list changes thirty."""
 
 FIELD_WIDTH = 300
 """The least width of the field at 100 %."""
@@ -123,6 +128,9 @@ class BoardView(QWidget):
     def _arrange(self) -> None:
         layout = column(self, spacing=9)
         layout.addWidget(self._title)
+        self.day_ahead = DayAheadBar()
+        self.day_ahead.hide()
+        layout.addWidget(self.day_ahead)
         self._first, self._second = row(spacing=8), row(spacing=8)
         self._first.addWidget(self.field, 1)
         for button in (self.less, self.more, self.newcomer, self.close_button):
@@ -163,11 +171,13 @@ class BoardView(QWidget):
     def _open_menu(self) -> None:
         self.menu.popup(self.other.mapToGlobal(self.other.rect().bottomLeft()))
 
-    def show_board(self, board: Board, *, fixing: bool = False, may_call: bool = False) -> None:
+    def show_board(self, board: Board, *, fixing: bool = False, may_call: bool = False, ahead: bool = False) -> None:
         """Show the list as it is now; a page that is shown stays, and only tiles that differ are painted."""
         before = self.board
         self._may_call = may_call
         self.board, self._fixing = board, fixing
+        self.day_ahead.show_day(board.on)
+        self.day_ahead.setVisible(ahead)
         if before is None or before.meeting_id != board.meeting_id:
             self._page = 0
             self.field.clear()
@@ -219,14 +229,19 @@ class BoardView(QWidget):
             self._title.set_text(self.board.activity, day + (f", {clock_time(starts)}" if starts else ""))
 
     def _say_what_changed(self, before: Board | None, board: Board) -> None:
-        """Let a screen reader hear whose mark changed, and the new count."""
-        if before is None or before.meeting_id != board.meeting_id or not QAccessible.isActive():
-            return
+        """Let a screen reader hear whose mark changed, and the new count; of many at once only the counts."""
+        if before is not None and before.meeting_id == board.meeting_id and QAccessible.isActive():
+            for widget, words in self.what_to_say(before, board):
+                announce(widget, words)
+
+    def what_to_say(self, before: Board, board: Board) -> list[tuple[QWidget, str]]:
+        """Return what is announced of a change of the same list."""
         old = {one.id: one.mark for one in before.rows}
-        for one in board.rows:
-            if one.id in old and old[one.id] is not one.mark and (tile := self.tiles.tile_of(one.id)):
-                said = spoken_change(tile.spoken(), before=before.counts.present, now=board.counts.present)
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(tile, said))
+        changed = [one.id for one in board.rows if one.id in old and old[one.id] is not one.mark]
+        if len(changed) > MOST_SAID:
+            return [(self._count, self._count.accessibleName())]
+        counts = {"before": before.counts.present, "now": board.counts.present}
+        return [(tile, spoken_change(tile.spoken(), **counts)) for tile in map(self.tiles.tile_of, changed) if tile]
 
     def _divide(self) -> None:
         """Divide the list into pages of as many tiles as fit."""
@@ -284,7 +299,8 @@ class BoardView(QWidget):
             self.hint.setText(self.tr("Enter: {name}").format(name=who))
 
     def _look(self) -> None:
-        self._chosen, self._asked = 0, False
+        self._asked = False
+        self._chosen = first_to_mark(found(self._rows, self.field.text()), self.field.text())
         self._show_tiles()
 
     def _choose(self, step: int) -> None:
@@ -312,6 +328,11 @@ class BoardView(QWidget):
     def _type(self, text: str) -> None:
         self.field.setFocus()
         self.field.setText(text)
+
+    def type_on(self, text: str) -> None:
+        """Bring letters that were typed elsewhere on the page to the field."""
+        self.field.setFocus()
+        self.field.insert(text)
 
     def _enter(self) -> None:
         """Mark the chosen one present; Enter and a scanner only ever mark, they take nothing back."""

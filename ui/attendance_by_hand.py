@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from app.domain.attendance import Mark
 from app.domain.names import fold
 from app.services.board import Board
 from ui.buttons import LEAST
+from ui.fields import NumberField
 from ui.look import font, scaled
 from ui.rows import Column, RowsModel
 from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SecondaryButton, column, label
@@ -139,9 +140,7 @@ class ByHandView(QWidget):
         self.table = PaperTable(self._model)
         self.table.setAccessibleName(self.tr("The lines of the paper"))
         self.table.marked.connect(self._mark)
-        self.guests = QSpinBox()
-        self.guests.setRange(0, 999)
-        self.guests.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.guests = NumberField(0, 999)
         self.count: QLabel = label("", "strong")
         self.save_button = PrimaryButton(self.tr("Save this list"), "circle-check")
         self.leave_button = SecondaryButton(self.tr("Leave it"), "x")

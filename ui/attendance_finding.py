@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from app.domain.attendance import Mark
 from app.domain.names import fold
 from app.services.board import BoardRow
 
@@ -22,6 +23,13 @@ def by_number(rows: Sequence[BoardRow], text: str) -> BoardRow | None:
     """Return who has this member number; a scanner types it and Enter."""
     number = text.strip().casefold()
     return next((row for row in rows if number and row.member_number.casefold() == number), None)
+
+
+def first_to_mark(hits: Sequence[BoardRow], text: str) -> int:
+    """Return the place of the first hit who is not present yet; a whole name means that one and nobody else."""
+    if not hits or set(fold(hits[0].name).split()) == set(fold(text).split()):
+        return 0
+    return next((at for at, row in enumerate(hits) if row.mark is not Mark.PRESENT), 0)
 
 
 def asks_which(hits: Sequence[BoardRow], chosen: BoardRow) -> bool:

@@ -13,7 +13,19 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.activities import MeetingState
 from app.services.meetings import MeetingRow
-from ui.widgets import Card, LinkRow, PageTitle, clear_layout, column, label
+from ui.destinations import Destination, Place
+from ui.look import scaled
+from ui.widgets import (
+    Card,
+    FlowLayout,
+    LinkRow,
+    PageTitle,
+    PrimaryButton,
+    SecondaryButton,
+    clear_layout,
+    column,
+    label,
+)
 from ui.words.dates import clock_time, weekday_and_date
 
 if TYPE_CHECKING:
@@ -30,6 +42,7 @@ class Lists:
     today: Sequence[MeetingRow]
     waiting: Sequence[MeetingRow]
     others: Sequence[MeetingRow]
+    any_activity: bool = True
 
 
 def read_lists(services: Services) -> Lists:
@@ -42,7 +55,9 @@ def read_lists(services: Services) -> Lists:
     known = {one.id for one in waiting}
     others = [one for one in around if one.on != today and one.id not in known]
     todays = services.activities.meetings_on(site_id, today)
-    return Lists(today, todays, waiting, sorted(others, key=partial(_nearest, today)))
+    others.sort(key=partial(_nearest, today))
+    any_activity = bool(todays or waiting or others) or bool(services.activities.of_site(site_id))
+    return Lists(today, todays, waiting, others, any_activity)
 
 
 def site_here(services: Services) -> int | None:
@@ -62,6 +77,8 @@ class ListChooser(QWidget):
     """Shows the lists one can open; one tap opens one."""
 
     chosen = Signal(int)
+    go = Signal(object)
+    """Where to go first, as a `Destination`, when there is no activity at all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,9 +95,29 @@ class ListChooser(QWidget):
         clear_layout(self._cards)
         self.rows = []
         self._today = lists.day
+        if not lists.any_activity:
+            self._add_first_step()
+            return
         self._add(self.tr("Today"), "calendar-check", lists.today, self.tr("No activities today."))
         self._add(self.tr("Not closed yet"), "clock", lists.waiting)
         self._add(self.tr("Other days"), "calendar-days", lists.others)
+
+    def _add_first_step(self) -> None:
+        card = Card(self.tr("No activities yet"), "calendar-check")
+        words = self.tr("Each activity has its own attendance list. Make an activity, or import a list from Excel.")
+        card.add(label(words, wrap=True))
+        acts = (
+            (PrimaryButton(self.tr("To the activities"), "calendar-days"), Place.ACTIVITIES),
+            (SecondaryButton(self.tr("Import a list"), "upload"), Place.IMPORT),
+        )
+        box = QWidget()
+        flow = FlowLayout(box, gap=8)
+        for button, place in acts:
+            button.clicked.connect(partial(self.go.emit, Destination(place)))
+            flow.addWidget(button)
+        card.body.addSpacing(scaled(12))
+        card.add(box)
+        self._cards.addWidget(card)
 
     def _add(self, title: str, drawing: str, meetings: Sequence[MeetingRow], none: str = "") -> None:
         if not meetings and not none:

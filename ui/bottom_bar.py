@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.domain.steps import Action, StepKind, StepRow
 from ui import words
@@ -14,6 +14,7 @@ from ui.buttons import LinkButton
 from ui.cards import label, row
 from ui.icons import Icon
 from ui.look import scaled
+from ui.one_line import Sentence
 from ui.plain import tip
 from ui.speech import announce
 
@@ -32,48 +33,6 @@ def news(before: Steps, now: Steps) -> str:
     if redoable is not None and redoable != redoable_before:
         return words.action(replace(redoable, kind=StepKind.UNDO))
     return ""
-
-
-class Sentence(QLabel):
-    """One line that says as much as there is room for; all of it is in its tool tip and its name."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._full = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "strong")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, sentence: str) -> None:
-        """Show `sentence`, or its beginning."""
-        self._full = sentence
-        self.setToolTip(tip(sentence))
-        self.setAccessibleName(sentence)
-        self._shorten()
-
-    def full(self) -> str:
-        """Return the whole sentence."""
-        return self._full
-
-    def full_width(self) -> int:
-        """Return how much room the whole sentence takes."""
-        self.ensurePolished()
-        return self.fontMetrics().horizontalAdvance(self._full) + 2
-
-    def _shorten(self) -> None:
-        room = max(self.width(), 1)
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_full"):
-            self._shorten()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._shorten()
 
 
 class AgainButton(LinkButton):

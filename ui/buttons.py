@@ -22,7 +22,7 @@ INK = {
 }
 """The colour of the words on each kind of button."""
 
-INK_WHEN_CHOSEN = {"secondary": "on-door", "rail": "on-rail-chosen"}
+INK_WHEN_CHOSEN = {"secondary": "on-door", "rail": "on-rail-chosen", "choice": "on-door"}
 LEAST = 44
 """The least height of anything one can hit, in pixels."""
 
@@ -93,7 +93,18 @@ class Button(QPushButton):
         return "" if self.kind == "bare" else self.text()
 
     def _icon_side(self) -> int:
-        return scaled(SIZE) if self._icon else 0
+        return scaled(SIZE) if self._shown_icon() else 0
+
+    def _has_room_for_check(self) -> bool:
+        """Tell whether the one that is chosen gets a check mark: colour alone says too little."""
+        return self.kind == "choice" and self.isCheckable() and not self._icon
+
+    def _shown_icon(self) -> str:
+        return "check" if self._has_room_for_check() and self.isChecked() else self._icon
+
+    def _check_width(self) -> int:
+        """Return the room for a check mark that is not shown now: a button does not grow when it is chosen."""
+        return scaled(SIZE) + self._gap() if self._has_room_for_check() and not self.isChecked() else 0
 
     def _gap(self) -> int:
         return min(scaled(9), 14)
@@ -103,8 +114,8 @@ class Button(QPushButton):
 
     def _content_width(self) -> int:
         words = QFontMetrics(self._words_font()).size(Qt.TextFlag.TextShowMnemonic, self._shown_text()).width()
-        gap = self._gap() if self._icon and self._shown_text() else 0
-        return self._icon_side() + gap + words + self._key_width()
+        gap = self._gap() if self._shown_icon() and self._shown_text() else 0
+        return self._icon_side() + gap + words + self._key_width() + self._check_width()
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._words_font()).size(Qt.TextFlag.TextShowMnemonic, self._shown_text() or "X")
@@ -129,13 +140,13 @@ class Button(QPushButton):
 
     def _content_left(self) -> int:
         if self.kind in ("rail", "choice"):
-            return self._padding()
+            return self._padding() + self._check_width() // 2
         return max((self.width() - self._content_width()) // 2, 0)
 
     def _paint_content(self, painter: QPainter) -> None:
         ink, left, side = self.ink(), self._content_left(), self._icon_side()
-        if self._icon:
-            paint_icon(painter, self._icon, ink, QRectF(left, (self.height() - side) / 2, side, side))
+        if icon := self._shown_icon():
+            paint_icon(painter, icon, ink, QRectF(left, (self.height() - side) / 2, side, side))
             left += side + self._gap()
         painter.setFont(self._words_font())
         painter.setPen(ink)

@@ -21,8 +21,8 @@ from app.services.follow_ups import FollowUpRow
 from app.services.missed import MissedRow
 from app.services.phones import readable
 from ui.call_lines import CallLine
+from ui.call_note import CallNote
 from ui.choices import Choices
-from ui.note_field import NoteField
 from ui.plain import caption
 from ui.widgets import (
     Avatar,
@@ -92,11 +92,11 @@ class PersonCalled(Card):
         self.number = label("", "number")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.other_number = label("", "muted", wrap=True)
-        self.take_button = CallButton(self.tr("I call"))
+        self.take_button = CallButton(self.tr("&I call"))
         self.back_button = SecondaryButton(self.tr("Not me after all"), "x")
         self.sentence = label("", "quote", wrap=True)
         self.who = Choices()
-        self.note = NoteField()
+        self.note = CallNote()
         self._number_box, self._who_box, self._chips = QWidget(), QWidget(), QWidget()
         self._reasons: QVBoxLayout = column(spacing=8)
         self._steps: QVBoxLayout = column(spacing=8)

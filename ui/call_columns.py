@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ SPACING = 14
 
 class CallColumns(QWidget):
     """The queue, the person and the outcomes. The queue gives way first: person and outcomes belong together."""
+
+    stacked = Signal(bool)
+    """Whether the queue stands on top of the person."""
 
     def __init__(self, queue: QWidget, card: QWidget, outcomes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +27,11 @@ class CallColumns(QWidget):
         self._inner.addWidget(outcomes, 0)
         self._outer.addWidget(queue, 0)
         self._outer.addLayout(self._inner, 1)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the queue stands on top of the person."""
+        return self._outer.direction() is Order.TopToBottom
 
     def _turn(self, width: int) -> None:
         queue, card, outcomes = (part.minimumSizeHint().width() for part in (self._queue, self._card, self._outcomes))
@@ -45,6 +53,7 @@ class CallColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._turn(event.size().width())
         super().resizeEvent(event)
+        self.stacked.emit(self.is_stacked)
 
 
 def _direct(box: QBoxLayout, *, beside: bool) -> None:

@@ -24,7 +24,7 @@ from ui.plain import caption
 from ui.road import Road
 from ui.widgets import label
 from ui.words.calling import why_not, why_stopped
-from ui.words.dates import clock_time, weekday_and_date
+from ui.words.dates import weekday_and_date
 from ui.words.persons import away
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class StopsDialog(OutcomeDialog):
         self._note = note
         self.reason = Choices()
         self.reason.offer([(reason, why_stopped(reason)) for reason in StopReason])
-        self.reason.changed.connect(lambda: self.submit_button.setEnabled(True))
+        self.reason.changed.connect(self.be_ready)
         self.answer = NoteField(height=90)
         self.form.field(self.tr("Why?"), self.reason)
         words = self.tr("&What could we have done differently?")
@@ -157,7 +157,7 @@ class StopsDialog(OutcomeDialog):
         if where:
             said = self.tr("Comes off the list of {activities}.")
             self.form.add(label(said.format(activities=", ".join(dict.fromkeys(where))), "muted", wrap=True))
-        self.submit_button.setEnabled(False)
+        self.wait_for(self.tr("First choose why."))
         self.submitted.connect(self._save)
         self.digits(self.reason)
 
@@ -183,12 +183,19 @@ class SomeoneElseDialog(OutcomeDialog):
         self.spoke_with.setMaxLength(80)
         self.knows = Choices()
         self.knows.offer([(True, self.tr("&Yes")), (False, self.tr("N&o: call again"))])
-        self.knows.changed.connect(lambda: self.submit_button.setEnabled(True))
+        self.knows.changed.connect(self.be_ready)
         self.form.field(self.tr("&Who was it?"), self.spoke_with, self.tr("For example: daughter Els"))
         self.form.field(self.tr("Do they know how {name} is?").format(name=line.name), self.knows)
-        self.submit_button.setEnabled(False)
+        self.wait_for(self.tr("First choose Yes or No."))
         self.submitted.connect(self._save)
+        self.digits(self.knows)
+        self.spoke_with.returnPressed.connect(self._go_on)
         self.spoke_with.setFocus()
+
+    def _go_on(self) -> None:
+        """Go to the question while it has no answer; with one, Enter saves."""
+        if self.knows.chosen() is None:
+            self.knows.buttons()[0].setFocus()
 
     def _save(self) -> None:
         person_id, also = self.ids()
@@ -217,9 +224,9 @@ class WhoDialog(FormDialog):
         super().__init__(road, self.tr("Who has died?"), self.tr("Go on"), parent, icon="arrow-right")
         self.whom = Choices()
         self.whom.offer([(one.id, caption(one.name)) for one in line.rows])
-        self.whom.changed.connect(lambda: self.submit_button.setEnabled(True))
+        self.whom.changed.connect(self.be_ready)
         self.form.field(self.tr("Name"), self.whom)
-        self.submit_button.setEnabled(False)
+        self.wait_for(self.tr("First choose who has died."))
         self.submitted.connect(self.accept)
         self.whom.buttons()[0].setFocus()
 
@@ -241,7 +248,7 @@ class LaterDialog(FormDialog):
         self.when.changed.connect(self._choose)
         self.form.field(self.tr("When?"), self.when)
         self.form.field(self.tr("On the &day"), self.on, self.tr("At most two weeks ahead, and at most three times."))
-        self.submit_button.setEnabled(False)
+        self.wait_for(self.tr("First choose when."))
         self.submitted.connect(self._save)
         self._now = datetime.now().astimezone()
         self.ask(lambda services: services.clock(), self._offer)
@@ -262,7 +269,7 @@ class LaterDialog(FormDialog):
         self.when.offer(offers)
         for (until, _), button in zip(offers, self.when.buttons(), strict=True):
             if isinstance(until, datetime):
-                button.setToolTip(f"{weekday_and_date(until.date())}, {clock_time(until.time())}")
+                button.setToolTip(weekday_and_date(until.date()))
         self.on.setMinimumDate(_qdate(today + DAY))
         self.on.setMaximumDate(_qdate(today + LATER_DAYS * DAY))
         self.fit()
@@ -275,8 +282,13 @@ class LaterDialog(FormDialog):
         self.when.buttons()[0].setFocus()
 
     def _choose(self) -> None:
-        self.submit_button.setEnabled(True)
-        self.on.setEnabled(self.when.chosen() is None)
+        """Show the day that was chosen, also where it cannot be changed."""
+        self.be_ready()
+        chosen, today = self.when.chosen(), self._now.date()
+        self.on.setEnabled(chosen is None)
+        self.on.setMinimumDate(_qdate(today + DAY if chosen is None else today))
+        if isinstance(chosen, datetime):
+            self.on.setDate(_qdate(chosen.date()))
 
     def _save(self) -> None:
         person_id, also = self._ids
@@ -294,12 +306,12 @@ class NotNeededDialog(FormDialog):
         self._ids = ids
         self.reason = Choices()
         self.reason.offer([(reason, why_not(reason)) for reason in DismissReason])
-        self.reason.changed.connect(lambda: self.submit_button.setEnabled(True))
+        self.reason.changed.connect(self.be_ready)
         self.form.field(self.tr("Why?"), self.reason)
         for number, button in enumerate(self.reason.buttons(), 1):
             button.set_key(str(number))
             QShortcut(QKeySequence(str(number)), self).activated.connect(button.click)
-        self.submit_button.setEnabled(False)
+        self.wait_for(self.tr("First choose why."))
         self.submitted.connect(self._save)
         self.reason.buttons()[0].setFocus()
 

@@ -9,11 +9,14 @@ from app.services.phones import digits_of, readable
 from ui.call_dialogs import Ids, OutcomeDialog
 from ui.call_lines import CallLine
 from ui.choices import Choices
+from ui.plain import caption
 from ui.road import Road
 from ui.widgets import label
 from ui.words.telling import outcome
 
 LENGTH = 40
+LEAST_DIGITS = 6
+"""With fewer digits it is hardly a phone number."""
 
 
 class NumberDialog(OutcomeDialog):
@@ -25,12 +28,23 @@ class NumberDialog(OutcomeDialog):
         self.right.setMaxLength(LENGTH)
         self.reads = label("", "number")
         self.right.textChanged.connect(self._read_aloud)
+        self._doubted = ""
 
     def ask_number(self, hint: str = "") -> None:
         """Put the field in the form."""
         self.form.field(self.tr("&The right number"), self.right, hint)
         self.form.add(self.reads)
         self.right.setFocus()
+
+    def doubted(self) -> bool:
+        """Ask once about what does not look like a number; who saves it again means it."""
+        typed = self.right.text().strip()
+        if not typed or typed == self._doubted or len(digits_of(typed)) >= LEAST_DIGITS:
+            return False
+        self._doubted = typed
+        words = self.tr("This does not look like a phone number. Right all the same? Then choose Save once more.")
+        self.notice.tell(words, "warn")
+        return True
 
     def _read_aloud(self, typed: str) -> None:
         self.reads.setText(readable(typed.strip()))
@@ -46,7 +60,7 @@ class WrongNumberDialog(NumberDialog):
         self._numbers = _numbers_of(line, ids)
         if len(self._numbers) > 1:
             self.which = Choices()
-            self.which.offer([(number, readable(number)) for number in self._numbers])
+            self.which.offer([(number, caption(readable(number))) for number in self._numbers])
             self.which.choose(self._numbers[0])
             self.form.field(self.tr("Which number is &not right?"), self.which)
         elif self._numbers:
@@ -61,6 +75,8 @@ class WrongNumberDialog(NumberDialog):
         return bool(self.right.text().strip())
 
     def _save(self) -> None:
+        if self.doubted():
+            return
         person_id, also = self.ids()
         right, note = self.right.text(), self._note
         wrong = str(self.which.chosen() or "") if self.which is not None else ""
@@ -73,14 +89,19 @@ class NumberFoundDialog(NumberDialog):
     def __init__(self, road: Road, parent: QWidget, *, line: CallLine, ids: Ids) -> None:
         super().__init__(road, self.tr("Number of {name}").format(name=line.name), parent, line=line, ids=ids)
         self.ask_number()
-        self.submit_button.setEnabled(False)
+        self._allow("")
         self.right.textChanged.connect(self._allow)
         self.submitted.connect(self._save)
 
     def _allow(self, typed: str) -> None:
-        self.submit_button.setEnabled(bool(typed.strip()))
+        if typed.strip():
+            self.be_ready()
+        else:
+            self.wait_for(self.tr("First fill in the number."))
 
     def _save(self) -> None:
+        if self.doubted():
+            return
         person_id, also = self.ids()
         number = self.right.text()
         self.do(lambda services: services.calls.number_found(person_id, number=number, also=also))

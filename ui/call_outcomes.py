@@ -66,21 +66,39 @@ class OutcomesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {how: self._button(number, how) for number, how in enumerate(OUTCOMES, 1)}
-        self.later_button = SecondaryButton(self.tr("Later…"), "clock")
-        self.not_needed_button = SecondaryButton(self.tr("No call needed…"))
-        self.never_button = SecondaryButton(self.tr("Do not call…"))
+        self.heading = label("", "heading", wrap=True)
+        self._name, self._typing = "", False
+        self._ask()
+        self.later_button = SecondaryButton(self.tr("&Later…"), "clock")
+        self.not_needed_button = SecondaryButton(self.tr("No call &needed…"))
+        self.never_button = SecondaryButton(self.tr("&Do not call…"))
         self.later_button.clicked.connect(self.later)
         self.not_needed_button.clicked.connect(self.not_needed)
         self.never_button.clicked.connect(self.never)
         self._arrange()
 
-    def show_for(self, *, can_wait: bool, somebody: bool) -> None:
-        """Let the buttons be used that make sense now."""
+    def show_for(self, name: str, *, can_wait: bool) -> None:
+        """Say whom it is about, and let the buttons be used that make sense; nobody has no name."""
+        somebody = bool(name)
+        self._name = name
+        self._ask()
         for button in self.buttons.values():
             button.setEnabled(somebody)
         self.later_button.setEnabled(somebody and can_wait)
         self.not_needed_button.setEnabled(somebody and can_wait)
         self.never_button.setEnabled(somebody)
+
+    def say_digits(self, typing: bool) -> None:
+        """Say how the digits work: where one types, Enter comes first."""
+        self._typing = typing
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask with the name: where all is below each other, who it is about is not in sight."""
+        words = self.tr("How did it go with {name}?") if self._name else self.tr("How did it go?")
+        if self._typing:
+            words = self.tr("{question} Enter, then a digit.").format(question=words)
+        self.heading.setText(words.replace("{name}", self._name))
 
     def _button(self, number: int, how: Outcome) -> DigitButton:
         button = DigitButton(outcome(how), ICONS[how], number, tone=TONES.get(how, ""))
@@ -89,7 +107,7 @@ class OutcomesPanel(QWidget):
 
     def _arrange(self) -> None:
         lines = column(self, spacing=6)
-        lines.addWidget(label(self.tr("How did it go?"), "heading", wrap=True))
+        lines.addWidget(self.heading)
         for button in self.buttons.values():
             lines.addWidget(button)
         lines.addSpacing(4)

@@ -16,10 +16,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.buttons import LEAST
+from ui.buttons import LEAST, LinkButton
 from ui.call_lines import CallLine
 from ui.look import colour, font, scaled
 from ui.rows import ROW, Column, RowsModel
@@ -28,9 +28,12 @@ from ui.words import calling
 Index = QModelIndex | QPersistentModelIndex
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 ENDLESS = 10_000
+QWIDGETSIZE_MAX = 16_777_215
 PAD, GAP = 10, 4
 LEAST_HIGH = 170
 """Two names and a half: one sees that there are more."""
+SHORT = 3
+"""So many names are shown where the page scrolls: a list that scrolls inside it would catch the wheel."""
 
 
 class CallList(QListView):
@@ -45,6 +48,10 @@ class CallList(QListView):
         self.mine: int | None = None
         self._rows: RowsModel[CallLine] = RowsModel([Column("", self._spoken)], self)
         self._quiet = False
+        self._short = self._open = False
+        self.more = LinkButton("")
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
         self.setModel(self._rows)
         self.setItemDelegate(_LineDelegate(self))
         self.setAccessibleName(self.tr("Whom to call"))
@@ -66,12 +73,45 @@ class CallList(QListView):
         self._rows.show_rows(lines)
         self._quiet = False
         self.scheduleDelayedItemsLayout()
+        self._fit()
 
     def choose(self, person_id: int) -> None:
         """Choose a line without telling that it was chosen."""
         self._quiet = True
         self.setCurrentIndex(self._rows.index_of(person_id))
         self._quiet = False
+        self._fit()
+
+    def be_short(self, short: bool) -> None:
+        """Show a few names from who is chosen on, and say how many more there are; nothing scrolls then."""
+        if short is not self._short:
+            self._short, self._open = short, False
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if short else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
+            self._fit()
+
+    def _show_more(self) -> None:
+        self._open = not self._open
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the names that are shown, where the list is short."""
+        count = self._rows.rowCount()
+        hidden = max(count - SHORT, 0) if self._short else 0
+        self.more.setVisible(hidden > 0)
+        self.more.setText(self.tr("fewer names") if self._open else self.tr("and %n more", "", hidden))
+        if not self._short:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(QWIDGETSIZE_MAX)
+            return
+        shown = count if self._open else SHORT
+        first = max(min(self.currentIndex().row(), count - shown), 0)
+        tall = sum(
+            self.sizeHintForIndex(self._rows.index(at, 0)).height() for at in range(first, min(first + shown, count))
+        )
+        self.setFixedHeight(max(tall, LEAST) + 2 * self.frameWidth())
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self._rows.index(first, 0), QListView.ScrollHint.PositionAtTop)
 
     def marks_of(self, line: CallLine) -> list[tuple[str, str]]:
         """Return what stands below a name, and the tone of each: the reason, how long it waits, who is calling."""
@@ -88,18 +128,28 @@ class CallList(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         indexes = selected.indexes()
+        self._fit()
         if indexes and not self._quiet:
             self.chosen.emit(self._rows.row_at(indexes[0]).id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # narrower lines are higher
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._short:
+            event.ignore()  # the page scrolls
+        else:
+            super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+            self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(246), scaled(LEAST_HIGH))

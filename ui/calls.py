@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QScrollArea, QWidget
 
 from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
 from app.domain.papers import PaperKind
 from app.services.call_card import CallCard
-from app.services.call_queue import QueueRow
 from app.services.follow_ups import FollowUpRow
 from ui.call_card import Called, PersonCalled
 from ui.call_columns import CallColumns
@@ -25,40 +22,25 @@ from ui.call_divide import DivideDialog
 from ui.call_entry import EntryView
 from ui.call_head import CallHead
 from ui.call_lines import CallLine, given_to, lines_of
+from ui.call_note import Notes
 from ui.call_number import NumberFoundDialog
 from ui.call_outcomes import OUTCOMES, OutcomesPanel
 from ui.call_queue import CallList
+from ui.call_reading import CallsSeen, read_calls, read_card
 from ui.call_recording import Pause, Recording
 from ui.call_sheets import SheetLine, call_sheets, missed_card, sheet_lines
 from ui.destinations import Destination, Place
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
 from ui.forms import FormDialog
+from ui.jobs import Failure
 from ui.page import Page
 from ui.plain import caption
 from ui.printed import Printing, ask_and_print, note_paper
 from ui.road import Road
 from ui.widgets import Card, SecondaryButton, column, label
 
-if TYPE_CHECKING:
-    from app.services import Services
-
-
-@dataclass(frozen=True, slots=True)
-class _Queue:
-    """What the page reads in one go."""
-
-    name: CallListName
-    rows: list[QueueRow]
-    others: int
-    """How many can be called now from the other list."""
-    extra: QueueRow | None
-    today: date
-    me: str
-    desk_person_id: int | None
-    all_wanted: bool
-    """Whether who sits here chose to see the calls of others too."""
-    site: str
-    sample: bool
+ABOVE_PERSON = 10
+"""So many pixels above the person stay in sight."""
 
 
 class CallsPage(Page):
@@ -82,14 +64,16 @@ class CallsPage(Page):
         self._lines: list[CallLine] = []
         """Everybody's, also while only mine are shown."""
         self._everybody = self._offered = False
-        self._notes: dict[int, str] = {}
+        self._notes = Notes()
+        self._undo = 0
+        """The number of the last undo that was seen."""
         self._me = self._site = ""
         self._sample = False
         self._today = date.min
         self.printing: Printing = ask_and_print
         self._recording = Recording(self, self._come_back)
         self.pause = Pause()
-        self._next_comes = False
+        self._next_comes = self._in_sight = False
         self.entry: EntryView | None = None
         self._digits: list[QShortcut] = []
         self.head = CallHead()
@@ -111,6 +95,7 @@ class CallsPage(Page):
         whom = column(at_left, spacing=4)
         whom.addWidget(self.only_mine)
         whom.addWidget(self.queue, 1)
+        whom.addWidget(self.queue.more)
         self.columns = CallColumns(at_left, self.person, self.outcomes)
         self.nobody.add(self.nobody_words)
         self.nobody.add(self.everybody)
@@ -130,12 +115,15 @@ class CallsPage(Page):
         self.head.paper.connect(self._show_paper_menu)
         self.head.enter.connect(self._enter_sheets)
         self.queue.chosen.connect(self._choose)
+        self.columns.stacked.connect(self.queue.be_short)
         self.only_mine.clicked.connect(self._show_only_mine)
         self.everybody.clicked.connect(partial(self._show_only_mine, False))
         self.outcomes.outcome.connect(self.record)
         self.outcomes.later.connect(self._put_off)
         self.outcomes.not_needed.connect(self._let_be)
         self.outcomes.never.connect(self._never)
+        self.person.note.typing.connect(self.outcomes.say_digits)
+        self.person.note.ended.connect(self.queue.setFocus)
         card = self.person
         card.take.connect(self._take)
         card.give_back.connect(self._give_back)
@@ -172,9 +160,10 @@ class CallsPage(Page):
             self._name = CallListName.CLEAN_UP
 
     def refresh(self) -> None:
-        self.ask(partial(_read, self._name, self._guest, self._wanted is not None), self._show)
+        self.ask(partial(read_calls, self._name, self._guest, self._wanted is not None), self._show)
 
-    def _show(self, seen: _Queue) -> None:
+    def _show(self, seen: CallsSeen) -> None:
+        undone = self._undone(seen)
         self._name, self._me, self._site = seen.name, seen.me, seen.site
         self._sample, self._today = seen.sample, seen.today
         self._lines = lines_of(seen.rows)
@@ -186,12 +175,22 @@ class CallsPage(Page):
         entering = self.entry is not None
         self.columns.setVisible(bool(lines) and not entering)
         self.nobody.setVisible(not lines and not entering)
-        self._settle_on(lines)
+        self._settle_on(lines, undone)
         if self._arriving and self.isAncestorOf(self.window().focusWidget() or self.window()):
             self.queue.setFocus()  # the first digit is for the first person
         self._arriving = False
 
-    def _chosen_lines(self, seen: _Queue, now: int) -> list[CallLine]:
+    def _undone(self, seen: CallsSeen) -> bool:
+        """Want to see whose call was undone just now: it is about them again. On arriving, take up earlier notes."""
+        before, (self._undo, person_id) = self._undo, seen.undone
+        if self._arriving:
+            self._notes.take_up(seen.drafts)
+        elif person_id is not None and self._undo > before:
+            self._wanted = person_id
+            return True
+        return False
+
+    def _chosen_lines(self, seen: CallsSeen, now: int) -> list[CallLine]:
         """Show only mine once something was given to me, unless everybody is wanted; return what is shown."""
         mine = given_to(seen.desk_person_id, self._lines)
         if self._arriving:
@@ -225,11 +224,14 @@ class CallsPage(Page):
             return self.tr("There is nothing to clean up.")
         return self.tr("Nobody needs a call now. Everybody is seen or known about.")
 
-    def _settle_on(self, lines: list[CallLine]) -> None:
-        """Show who was asked for, else who was shown, else the first."""
+    def _settle_on(self, lines: list[CallLine], undone: bool) -> None:
+        """Show who was asked for, else who was shown, else the first; with the note, when a call was undone."""
         by_id = {row.id: line for line in lines for row in line.rows}
         shown = self._current.id if self._current is not None else None
         line = next((by_id[one] for one in (self._wanted, shown) if one in by_id), lines[0] if lines else None)
+        if undone and line is not None and self._wanted in by_id:
+            self._notes.give_back(line.id)
+        self._in_sight = self._in_sight or self._wanted in by_id
         self._wanted = None
         self._turn_to(line)
 
@@ -237,13 +239,14 @@ class CallsPage(Page):
         self._keep_note()
         before = self._current.id if self._current is not None else None
         self._current = line
-        self.outcomes.show_for(can_wait=line is not None and _waits_for(line), somebody=line is not None)
+        name = line.name if line is not None else ""
+        self.outcomes.show_for(name, can_wait=line is not None and _waits_for(line))
         if line is None:
             return
         self.queue.choose(line.id)
         if line.id != before:
-            self.person.note.setPlainText(self._notes.get(line.id, ""))
-        self.ask(partial(_card, line), self._show_card)
+            self.person.note.setPlainText(self._notes.of(line.id))
+        self.ask(partial(read_card, line), self._show_card)
 
     def _show_card(self, answer: tuple[CallLine, CallCard, date]) -> None:
         line, card, today = answer
@@ -252,15 +255,27 @@ class CallsPage(Page):
             if self._next_comes:
                 self._next_comes = False
                 self.pause.begin()
+            if self._in_sight:
+                self._in_sight = False
+                QTimer.singleShot(0, self, self._scroll_to_person)  # once everything has its place
 
     def _choose(self, person_id: int) -> None:
         line = next((line for line in self.queue.lines if line.id == person_id), None)
         if line is not None and (self._current is None or line.id != self._current.id):
+            self._in_sight = True
             self._turn_to(line)
+
+    def _scroll_to_person(self) -> None:
+        """Have the name and the number in sight, where the page is too long for everything."""
+        area = scroll_area_of(self)
+        sheet = area.widget() if area is not None else None
+        if area is not None and sheet is not None and self.columns.is_stacked:
+            top = self.person.mapTo(sheet, QPoint(0, 0)).y()
+            area.verticalScrollBar().setValue(top - ABOVE_PERSON)
 
     def _keep_note(self) -> None:
         if self._current is not None:
-            self._notes[self._current.id] = self.person.note.toPlainText()
+            self._notes.typed[self._current.id] = self.person.note.toPlainText()
 
     def _show_list(self, name: CallListName) -> None:
         self._keep_note()
@@ -293,10 +308,9 @@ class CallsPage(Page):
 
     def _go_on(self, line: CallLine, after: list[int]) -> None:
         """Let go of the note that was used, and turn to who comes next."""
-        self._next_comes = True
+        self._next_comes = self._in_sight = True
         self.pause.begin()
-        if self._current is not None and self._current.id == line.id:
-            self.person.note.clear()
+        self._use_note(line)
         if self._guest in {row.id for row in line.rows}:
             self._guest = None
             self.refresh()
@@ -304,19 +318,20 @@ class CallsPage(Page):
         following = next((by_id[one] for one in after if one in by_id), None)
         if following is not None:
             self._turn_to(following)
-        self._notes.pop(line.id, None)
         self.queue.setFocus()
 
     def _call_again(self, line: CallLine) -> None:
         """Stay with the same person, whose number is right now."""
         self.pause.begin()
-        self._forget_note(line)
+        self._use_note(line)
         self.queue.setFocus()
 
-    def _forget_note(self, line: CallLine) -> None:
-        if self._current is not None and self._current.id == line.id:
+    def _use_note(self, line: CallLine) -> None:
+        """Let go of the note that was written down."""
+        shown = self._current is not None and self._current.id == line.id
+        self._notes.use(line.id, self.person.note.toPlainText() if shown else self._notes.of(line.id))
+        if shown:
             self.person.note.clear()
-        self._notes.pop(line.id, None)
 
     def _open(self, dialog: FormDialog, line: CallLine) -> None:
         self._recording.open(dialog, self._then(line))
@@ -366,6 +381,13 @@ class CallsPage(Page):
 
     def _show_person(self, person_id: int) -> None:
         self.go.emit(Destination(Place.PERSON, person_id=person_id))
+
+    def close_page(self) -> None:
+        """Keep the notes that are not written down yet for whoever comes back."""
+        self._keep_note()
+        notes = dict(self._notes.typed)
+        self.road.carry(lambda services: services.calls.keep_drafts(notes), _unheard)
+        super().close_page()
 
     def _come_back(self) -> None:
         (self.entry.table if self.entry is not None else self.queue).setFocus()
@@ -435,34 +457,17 @@ def _waits_for(line: CallLine) -> bool:
     return bool(row.missed or row.off or row.follow_ups)
 
 
+def scroll_area_of(page: QWidget) -> QScrollArea | None:
+    """Return what scrolls a page."""
+    above = page.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def _unheard(answer: object, failure: Failure | None) -> None:
+    """Nobody waits for this."""
+
+
 def _to_call(lines: list[CallLine]) -> int:
     return sum(len(line.rows) for line in lines if not line.waits)
-
-
-def _read(name: CallListName, guest: int | None, look_for: bool, services: Services) -> _Queue:
-    """Read the list, and whoever was asked for, who may stand on the other list or on none."""
-    who = services.desk.current()
-    site_id = who.site_id if who is not None else None
-    other = CallListName.CLEAN_UP if name is CallListName.TODAY else CallListName.TODAY
-    lists = services.calls.lists(site_id=site_id)
-    rows, others = lists[name], lists[other]
-    if look_for and guest in {row.id for row in others}:
-        name, rows, others = other, others, rows
-    missing = guest is not None and guest not in {row.id for row in (*rows, *others)}
-    extra = services.calls.line(guest) if guest is not None and missing else None
-    return _Queue(
-        name=name,
-        rows=rows,
-        others=sum(not row.waits for row in others),
-        extra=extra,
-        today=services.today_on(),
-        me=who.name if who is not None else "",
-        desk_person_id=who.id if who is not None else None,
-        all_wanted=services.desk.looks_at_all_calls,
-        site=next((site.name for site in services.desk.sites() if site.id == site_id), ""),
-        sample=services.desk.is_sample(),
-    )
-
-
-def _card(line: CallLine, services: Services) -> tuple[CallLine, CallCard, date]:
-    return line, services.calls.card(line.id), services.today_on()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.buttons import LEAST
 from ui.icons import Icon
 from ui.look import colour, font, scaled
+from ui.one_line import Sentence
 from ui.spoken import LEVELS, Heading, SpokenButton
 
 
@@ -47,6 +48,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
+    return made
+
+
+def sentence(text: str, role: str = "strong") -> Sentence:
+    """Return a label that says on one line as much as there is room for."""
+    made = Sentence(role)
+    made.say(text)
     return made
 
 
@@ -234,7 +242,8 @@ def initials_of(name: str) -> str:
 class LinkRow(QPushButton):
     """One row of a list that can be chosen: a title, a quieter line below it, and chips at the right.
 
-    Checkable rows show the chosen one; `add_leading` and `add_trailing` take small widgets that only show.
+    Checkable rows show the chosen one; `add_leading` and `add_trailing` take small widgets that only show. With
+    `one_line` a long title is shortened instead of going on below.
     """
 
     def __init__(
@@ -245,9 +254,11 @@ class LinkRow(QPushButton):
         initials: str = "",
         chip: str = "",
         tone: str = "plain",
+        one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._words = title
         self.setProperty("kind", "row")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -259,8 +270,8 @@ class LinkRow(QPushButton):
         if initials:
             self._layout.addWidget(Avatar(initials))
         words = column(spacing=1)
-        self._title = label(title, "strong", wrap=True)
-        self._below = label(below, "small", wrap=True)
+        self._title = sentence(title, "strong") if one_line else label(title, "strong", wrap=True)
+        self._below = sentence(below, "small") if one_line else label(below, "small", wrap=True)
         if below:  # no stretch around them: the row would want all the height there is
             self._title.setAlignment(Qt.AlignmentFlag.AlignBottom)
             self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -277,7 +288,14 @@ class LinkRow(QPushButton):
 
     def title(self) -> str:
         """Return the words of the title."""
-        return self._title.text()
+        return self._words
+
+    def mark_when_chosen(self) -> None:
+        """Show a check mark while the row is chosen: the frame of the focus looks like a choice too."""
+        mark = Icon("check", colour="door")
+        self.add_trailing(mark)
+        mark.setVisible(self.isChecked())
+        self.toggled.connect(mark.setVisible)
 
     def add_leading(self, widget: QWidget) -> None:
         """Put a small widget before the title."""
@@ -294,7 +312,7 @@ class LinkRow(QPushButton):
         return SpokenButton(self)
 
     def hasHeightForWidth(self) -> bool:
-        return True
+        return self._layout.hasHeightForWidth()  # with one line it has not, and a layout would make it 0 high
 
     def heightForWidth(self, width: int) -> int:
         return max(self._layout.totalHeightForWidth(width), LEAST)

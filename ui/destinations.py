@@ -13,6 +13,7 @@ class Place(enum.StrEnum):
     CALLS = "calls"
     REQUESTS = "requests"
     AGENDA = "agenda"
+    KINDS = "kinds"
     PEOPLE = "people"
     PERSON = "person"
     VOLUNTEERS = "volunteers"
@@ -34,3 +35,7 @@ class Destination:
     activity_id: int | None = None
     request_id: int | None = None
     open: str | None = None
+
+
+NEW_REQUEST = Destination(Place.REQUESTS, open="new")
+"""Not a place: a request is written down over whatever is on the screen (with `person_id`: of that person)."""

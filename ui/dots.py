@@ -64,7 +64,7 @@ class Dots(QWidget):
 
 
 def paint_dot(painter: QPainter, dot: Dot, box: QRectF) -> None:
-    """Draw one dot in `box`: full, a ring, a pale one with a bar, or a dash."""
+    """Draw one dot in `box`: full, a ring, a pale one with an edge, or a dash."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle, side = box.center(), box.width()
@@ -78,8 +78,10 @@ def paint_dot(painter: QPainter, dot: Dot, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
     elif dot is Dot.ANNOUNCED:
+        width = max(side / 10, 1.5)
+        painter.setPen(QPen(colour("field"), width))
         painter.setBrush(colour("announced"))
-        painter.drawEllipse(box)
+        painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
     elif dot is Dot.NOT_HELD:
         painter.setPen(QPen(colour("muted"), max(side / 10, 1.5)))
         painter.drawLine(middle - QPointF(side / 4, 0), middle + QPointF(side / 4, 0))

@@ -111,6 +111,7 @@ class ExportPage(Page):
         self._group = QButtonGroup(self)
         for button in self.kinds.values():
             button.setCheckable(True)
+            button.mark_when_chosen()
             self._group.addButton(button)
             card.add(button)
         self._group.buttonClicked.connect(self._fit)

@@ -4,11 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from ui.buttons import LEAST, key_width, paint_key
 from ui.icons import SIZE, paint_icon
 from ui.look import colour, scaled
+
+SIDE = 10
+"""The room beside what is written in a field, in pixels."""
+
+
+class TimeField(QTimeEdit):
+    """A field for a time of the day, without arrows: one types it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(SIDE, 0, SIDE, 0)
+
+
+class NumberField(QSpinBox):
+    """A field for a whole number from `least` to `most`, without arrows: one types it."""
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.lineEdit().setTextMargins(SIDE, 0, SIDE, 0)
 
 
 class SearchField(QLineEdit):
@@ -32,16 +53,19 @@ class SearchField(QLineEdit):
         self.setTextMargins(scaled(SIZE) + scaled(8), 0, right, 0)
 
     def _fit_words(self) -> None:
-        room = self.width() - self.textMargins().left() - self.textMargins().right() - 28
-        fits = QFontMetrics(self.font()).horizontalAdvance(self._long) <= room
+        fits = self._width_for(self._long) <= self.width()
         self.setPlaceholderText(self._long if fits or not self._short else self._short)
+
+    def _width_for(self, words: str) -> int:
+        margins = self.textMargins()
+        return QFontMetrics(self.font()).horizontalAdvance(words) + margins.left() + margins.right() + 28
 
     def sizeHint(self) -> QSize:
         tall = QFontMetrics(self.font()).height() + 22
         return QSize(super().sizeHint().width(), max(tall, LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(120), self.sizeHint().height())
+        return QSize(max(scaled(120), self._width_for(self._short)), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         # With nothing typed, undo means what was done last, not the letters that stood here before.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -9,10 +11,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Widgets in lines, as words in a paragraph."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, to_right: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._to_right = gap, to_right
+        self._heights: dict[int, int] = {}
+        """How high it is at each width that was asked for: layouts ask it many times over."""
         self.setContentsMargins(0, 0, 0, 0)
 
     def clear(self) -> None:
@@ -21,6 +25,11 @@ class FlowLayout(QLayout):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def add_all(self, *widgets: QWidget) -> None:
+        """Add several at once."""
+        for widget in widgets:
+            self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -41,7 +50,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), really=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), really=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
@@ -61,14 +76,38 @@ class FlowLayout(QLayout):
 
     def _place(self, area: QRect, *, really: bool) -> int:
         """Walk the lines, and return how high they are together."""
-        x, y, tall = area.x(), area.y(), 0
+        y = area.y()
+        lines = list(self._lines(area.width()))
+        for number, line in enumerate(lines):
+            x = area.x()
+            if self._to_right:
+                x += area.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
+            for item, size in line:
+                if really:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self._gap
+            y += max(size.height() for _, size in line) + (self._gap if number + 1 < len(lines) else 0)
+        return y - area.y()
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, tall = area.x(), y + tall + self._gap, 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, tall = x + size.width() + self._gap, max(tall, size.height())
-        return y + tall - area.y()
+            size = _size_in(item, width)
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self._gap
+        if line:
+            yield line
+
+
+def _size_in(item: QLayoutItem, width: int) -> QSize:
+    """Return the size an item wants; what may wrap and is wider than a line takes the whole line."""
+    size = item.sizeHint()
+    if size.width() > width > 0 and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return size

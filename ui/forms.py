@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QPushButton, QScrollAr
 from app.domain.refusals import Refusal
 from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.cards import clear_layout, column, label, row
 from ui.changes import Changes
 from ui.icons import paint_icon
 from ui.look import colour, scaled
 from ui.notice import Notice
 from ui.road import Road
+from ui.wheel import let_scroll
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -48,6 +49,14 @@ class Form(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something that carries its own words, such as a check box."""
         self._column.addWidget(widget)
+
+    def add_space(self) -> None:
+        """Keep the fields at the top where there is more room than they need."""
+        self._column.addStretch(1)
+
+    def clear(self) -> None:
+        """Take all fields away."""
+        clear_layout(self._column)
 
     def first(self) -> QWidget | None:
         """Return the first field one can write or choose in."""
@@ -120,10 +129,28 @@ class FormDialog(QDialog):
         self.submit_button.clicked.connect(self.submitted)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
+        self.waits = label("", "muted", wrap=True)
+        self.waits.setContentsMargins(20, 8, 20, 0)
+        self.waits.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.waits.hide()
         self._asking = Asking(road, self, self.notice)
-        if (hide := getattr(parent.window(), "hide_screen", None)) is not None:
-            QShortcut(QKeySequence("F12"), self).activated.connect(hide)
+        for key, act in (("F12", "hide_screen"), ("F2", "new_request")):
+            if (does := getattr(parent.window(), act, None)) is not None:
+                QShortcut(QKeySequence(key), self).activated.connect(does)
         self._arrange(title)
+
+    def wait_for(self, words: str) -> None:
+        """Let nobody submit before something was done, and say what."""
+        self.submit_button.setEnabled(False)
+        self.submit_button.setToolTip(words)
+        self.waits.setText(words)
+        self.waits.show()
+
+    def be_ready(self) -> None:
+        """Let it be submitted."""
+        self.submit_button.setEnabled(True)
+        self.submit_button.setToolTip("")
+        self.waits.hide()
 
     def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
         """Put a question, as a page does."""
@@ -162,6 +189,7 @@ class FormDialog(QDialog):
         buttons.addWidget(self.submit_button)
         outer = column(self, spacing=0)
         outer.addWidget(scroll, 1)
+        outer.addWidget(self.waits)
         outer.addLayout(buttons)
 
     def open(self) -> None:
@@ -180,16 +208,22 @@ class FormDialog(QDialog):
             return
         super().reject()
 
+    def least_width(self) -> int:
+        """Return how wide the dialog is at least, where the window has room for it."""
+        return 560
+
     def fit(self) -> None:
         """Take the size that the fields need now."""
+        let_scroll(self.form)
         for field in self.form.findChildren(QDateEdit):
             make_readable(field)
         wanted = self.form.sizeHint()
         parent = self.parentWidget()
         screen = self.screen().availableGeometry()
         around = parent.window().geometry() if parent is not None else screen
-        width = min(max(wanted.width() + 60, 560), around.width() - 40, screen.width() - 40)
-        self.resize(width, min(wanted.height() + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
+        width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
+        below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
+        self.resize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
         self._stay_on(screen, around)
 
     def _stay_on(self, screen: QRect, around: QRect) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.import_guess import Guess
 from app.domain.import_parts import OF_ATTENDANCE, Kind
@@ -21,12 +21,14 @@ from app.services.import_missed import MissedNow, missed_now
 from app.services.import_results import Answers, AttendancePreview, Choice, ImportResult
 from ui.columns import Columns
 from ui.destinations import Destination, Place
+from ui.fields import NumberField
 from ui.import_check import DoubtsCard, OutcomeCard, Preview, SignsCard, choice_box
 from ui.import_table import SheetView
 from ui.jobs import Progress
 from ui.look import scaled
 from ui.page import Page
 from ui.road import Road
+from ui.wheel import let_scroll
 from ui.widgets import (
     CallButton,
     Card,
@@ -210,6 +212,7 @@ class ImportPage(Page):
 
     def _ask_for(self, words: str, box: QComboBox, chosen: Callable[[QComboBox], None]) -> None:
         box.activated.connect(lambda _: chosen(box))
+        let_scroll(box)
         self._questions.addWidget(_beside(words, box))
 
     def _ask_activity(self) -> None:
@@ -222,15 +225,16 @@ class ImportPage(Page):
         line = box.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._count)
+        let_scroll(box)
         self._questions.addWidget(_beside(self.tr("of"), box))
 
     def _ask_year(self, guess: Guess) -> None:
-        year = QSpinBox()
-        year.setRange(guess.today.year - 20, guess.today.year + 1)
+        year = NumberField(guess.today.year - 20, guess.today.year + 1)
         first = min((column.on for column in guess.meetings if column.on), default=guess.today)
         year.setValue(first.year)
         year.setAccessibleName(self.tr("Year of the first date"))
         year.editingFinished.connect(lambda: self._choose_year(year.value()))
+        let_scroll(year)
         self._questions.addWidget(_beside(self.tr("Year of the first date"), year))
 
     def _choose_kind(self, box: QComboBox) -> None:

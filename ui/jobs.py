@@ -73,6 +73,7 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(1, "voordeur") if on_thread else None
         self._waiting: dict[int, tuple[Callable[[], Any], Deliver]] = {}
         self._last = 0
+        self._closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -81,7 +82,12 @@ class Jobs(QObject):
         return bool(self._waiting)
 
     def submit(self, work: Callable[[], Any], deliver: Deliver) -> None:
-        """Do `work` when all earlier work is done; call `deliver` once the event loop runs again."""
+        """Do `work` when all earlier work is done; call `deliver` once the event loop runs again.
+
+        After the end nothing is done: the store is closed, and nobody is there to hear an answer.
+        """
+        if self._closed:
+            return
         self._last += 1
         self._waiting[self._last] = (work, deliver)
         if self._pool is None:
@@ -97,6 +103,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Finish what runs and forget the rest."""
+        self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()

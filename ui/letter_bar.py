@@ -15,7 +15,10 @@ GAP = 8
 
 
 class LetterBar(QWidget):
-    """A button for each page where they fit beside each other; else *before* and *next* with the page between."""
+    """A button for each page where they fit beside each other; else *before* and *next*, and then the page.
+
+    The page comes last: its words differ in length, and the buttons must not move under the mouse.
+    """
 
     chosen = Signal(int)
 
@@ -31,7 +34,9 @@ class LetterBar(QWidget):
         self._here: QLabel = label("", "strong")
         self.before.clicked.connect(lambda: self.chosen.emit(self._page - 1))
         self.next.clicked.connect(lambda: self.chosen.emit(self._page + 1))
-        for widget in (self.before, self._here, self.next):
+        for button in (self.before, self.next):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for widget in (self.before, self.next, self._here):
             self._line.addWidget(widget)
         self._line.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

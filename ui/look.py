@@ -1,7 +1,7 @@
 """How the window looks: one table of colours, one of text sizes, and the style sheet they are filled into."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ POINTS = {"key": 10.0, "small": 11.0, "body": 12.75, "heading": 14.25, "brand": 
 
 LIGHT = {
     "ink": "#16262b",
-    "muted": "#44555b",
+    "muted": "#3e4f55",
     "paper": "#f7f5f0",
     "card": "#ffffff",
     "line": "#ddd8cc",
@@ -60,13 +60,14 @@ LIGHT = {
     "away-ink": "#524c40",
     "tile-line": "#b9b2a2",
     "announced": "#d8d2c2",
+    "name-line": "#ffffff",
     "focus": "#1b4f8a",
     "focus-on-fill": "#ffd9a8",
 }
 
 DARK = LIGHT | {
     "ink": "#eef3f2",
-    "muted": "#b6c4c4",
+    "muted": "#bfcccc",
     "paper": "#11181a",
     "card": "#1a2427",
     "line": "#37464b",
@@ -98,6 +99,7 @@ DARK = LIGHT | {
     "away-ink": "#c9c4b8",
     "tile-line": "#5b6a6e",
     "announced": "#6d716c",
+    "name-line": "#84959a",
     "focus": "#ffd9a8",
 }
 
@@ -106,7 +108,7 @@ _STRONG_LIGHT = dict.fromkeys(
 ) | {"paper": "#ffffff", "door": "#00332d", "door-fill": "#00332d", "rail": "#00211d", "call-line": "#743700"}
 _STRONG_DARK = dict.fromkeys(
     ("ink", "muted", "line", "hair", "field", "tile-line", "away-line", "away-ink", "plain-ink"), "#ffffff"
-) | {"paper": "#000000", "card": "#000000", "rail": "#000000", "call-line": "#ffc58a"}
+) | {"paper": "#000000", "card": "#000000", "rail": "#000000", "call-line": "#ffc58a", "name-line": "#ffffff"}
 
 Colours = Mapping[str, str]
 
@@ -160,12 +162,20 @@ def scaled(pixels: int) -> int:
     return round(pixels * (scale or 100) / 100)
 
 
+def asked_by_system() -> tuple[bool, bool]:
+    """Tell whether the system asks for dark colours, and whether for strong contrast."""
+    hints = QGuiApplication.styleHints()
+    strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return hints.colorScheme() is Qt.ColorScheme.Dark, strong
+
+
 class Look(QObject):
     """Dresses the application, and again when the system or the person at the desk asks for something else."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, asked: Callable[[], tuple[bool, bool]] = asked_by_system) -> None:
         super().__init__()
         self._application = application
+        self._asked = asked
         self._scale = 100
         application.setStyle("Fusion")
         _load_fonts()
@@ -193,9 +203,7 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Put fonts, colours and style sheet on the application."""
-        hints = QGuiApplication.styleHints()
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        dark, strong = self._asked()
         colours = colours_of(dark=dark, strong=strong)
         application = self._application
         application.setProperty("colours", " ".join(name for name, on in (("dark", dark), ("strong", strong)) if on))

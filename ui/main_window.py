@@ -16,7 +16,7 @@ from ui.asking import Asking
 from ui.bottom_bar import BottomBar
 from ui.cards import column, row
 from ui.cover import Cover, Idle
-from ui.destinations import Destination, Place
+from ui.destinations import NEW_REQUEST, Destination, Place
 from ui.keys import Keys
 from ui.look import SCALES, Look
 from ui.new_day import NewDay
@@ -26,7 +26,7 @@ from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
 from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
-from ui.search import Found, Hit, action_hit, matching, person_hit
+from ui.search import Found, Hit, action_hit, matching, people_with, request_hit, requests_with
 from ui.settings import Settings
 from ui.taking_back import TakingBack
 from ui.top_bar import TopBar, focus_search
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.domain.steps import StepRow
     from app.services import Services
     from app.services.desk import DeskRow
+    from app.services.requests import RequestRow
 
 MARKS = frozenset({"attendance_mark"})
 COUNT_CALLS_AFTER = 200
@@ -111,12 +112,21 @@ class MainWindow(QMainWindow):
         """Go to `destination`; the way back remembers where we came from."""
         if not may_enter(self._who.role, destination.place):
             return
-        self._way.go(destination)
+        if (destination.place, destination.open) == (NEW_REQUEST.place, NEW_REQUEST.open):
+            self.new_request(destination.person_id)
+        else:
+            self._way.go(destination)
 
     def show_room(self, place: Place) -> None:
         """Go to a room of the rail; the way back starts anew."""
         if may_enter(self._who.role, place):
             self._way.begin_at(place)
+
+    def new_request(self, person_id: int | None = None) -> None:
+        """Write a request down over what is on the screen, which stays as it is."""
+        from ui.request_capture import open_capture
+
+        open_capture(self._road, self, person_id=person_id, here_id=self.destination.person_id)
 
     def back(self) -> None:
         """Go back to where we came from; from a room, to Today."""
@@ -229,6 +239,7 @@ class MainWindow(QMainWindow):
 
     def _acts_by_key(self) -> dict[str, Callable[[], object]]:
         return {
+            "F2": self.new_request,
             "F3": lambda: focus_search(self.top),
             "Ctrl+K": lambda: focus_search(self.top),
             "F5": partial(self.show_room, Place.ATTENDANCE),
@@ -251,6 +262,8 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Import a list"), "upload", Destination(Place.IMPORT)),
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
+            action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
+            action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
             action_hit(self.tr("New person"), "user-plus", Destination(Place.PEOPLE, open="new")),
         ]
         hits = [hit for hit in hits if hit.destination is not None and may_enter(role, hit.destination.place)]
@@ -264,13 +277,17 @@ class MainWindow(QMainWindow):
         ]
 
     def _find(self, text: str) -> None:
-        self._asking.ask(
-            lambda services: (text, [person_hit(row) for row in services.people.find(text, limit=20)]), self._show_found
-        )
+        self._asking.ask(partial(people_with, text), self._show_found)
+        if len(text.strip()) > 1:
+            self._asking.ask(partial(requests_with, text), self._add_found)
 
     def _show_found(self, answer: tuple[str, list[Hit]]) -> None:
         text, people = answer
         self.found.show_hits([*matching(self._actions, text)[:3], *people])
+
+    def _add_found(self, answer: tuple[str, list[RequestRow]]) -> None:
+        text, requests = answer
+        self.found.add_hits(text, [request_hit(row) for row in requests])
 
     def _choose(self, hit: Hit) -> None:
         if hit.act is not None:

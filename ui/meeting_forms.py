@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QTimeEdit, QWidget
 from app.services.desk import ClosedRow
 from app.services.meetings import HolidayRow, MeetingRow
 from ui.activity_form import time_in
+from ui.fields import TimeField
 from ui.forms import FormDialog
 from ui.person_lists import day_field, day_of
 from ui.road import Road
@@ -21,13 +22,11 @@ from ui.words.dates import weekday_and_date
 NO_TIME = "–"
 
 
-class TimeIfAny(QTimeEdit):
+class TimeIfAny(TimeField):
     """A field that is empty until a time is chosen: nobody meets at midnight, so 00:00 stands for none."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setDisplayFormat("HH:mm")
-        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.setSpecialValueText(NO_TIME)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

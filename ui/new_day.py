@@ -11,8 +11,8 @@ from ui.asking import Asking, Listener
 from ui.jobs import Progress
 from ui.road import Road
 
-COPY_AFTER = 60_000
-"""So many milliseconds after the day began the copy is made: first come the people at the desk."""
+DATES_AFTER, COPY_AFTER = 2_000, 60_000
+"""So many milliseconds after the day began requests are planned and the copy is made: first come people at the desk."""
 
 
 class NewDay(QObject):
@@ -27,6 +27,7 @@ class NewDay(QObject):
         self._site_id, self._copies = site_id, copies
         self._today: date | None = None
         self.midnight = self._timer(self.look)
+        self._soon = self._timer(self.plan)
         self._later = self._timer(self.copy)
 
     def look(self) -> None:
@@ -34,11 +35,19 @@ class NewDay(QObject):
         self._asking.ask(lambda services: (services.clock(), services.today_on()), self._show)
 
     def begin(self) -> None:
-        """Make the meetings ahead now, and the copy a little later."""
+        """Make the meetings ahead now, the dates of requests soon, and the copy a little later."""
         site_id = self._site_id
         self._asking.do(lambda services: services.activities.plan(site_id=site_id), None)
+        self._soon.start(DATES_AFTER)
         if self._copies:
             self._later.start(COPY_AFTER)
+
+    def plan(self) -> None:
+        """Make all that lies ahead, beside the window: a date with its helper takes a moment, and nobody waits."""
+        site_id = self._site_id
+        self._asking.work(
+            lambda services, _progress: services.plan_ahead(site_id=site_id), Progress(), _no_matter, _rest
+        )
 
     def copy(self) -> None:
         """Keep a second copy of today, unless there is one."""
@@ -48,8 +57,8 @@ class NewDay(QObject):
 
     def end(self) -> None:
         """The window goes: nothing more is begun."""
-        self.midnight.stop()
-        self._later.stop()
+        for timer in (self.midnight, self._soon, self._later):
+            timer.stop()
         self._asking.close()
 
     def _show(self, now: tuple[datetime, date]) -> None:
@@ -69,8 +78,8 @@ class NewDay(QObject):
         return timer
 
 
-def _no_matter(made: bool) -> None:
-    """Nobody waits for a copy; Today tells when there was none for a week."""
+def _no_matter(made: int) -> None:
+    """Nobody waits for a copy or a date; Today tells when there was no copy for a week."""
 
 
 def _rest() -> None:

@@ -31,6 +31,7 @@ from app.domain.names import capitalised
 from app.services.overview import Cell, Overview, OverviewRow
 from ui.dots import Dot, paint_dot
 from ui.look import colour, font, scaled
+from ui.plain import tip
 from ui.rows import ROW
 from ui.words.dates import day_and_month, day_in_list
 from ui.words.marks import rhythm
@@ -119,10 +120,10 @@ class OverviewModel(QAbstractTableModel):
         if role == ROW:
             return row
         is_day = 0 < index.column() <= self.times
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and is_day:
+        if role == Qt.ItemDataRole.AccessibleTextRole and is_day:
             return self.spoken(row, index.column() - 1)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return name_of(row)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() <= self.times:
+            return tip(self.spoken(row, index.column() - 1) if is_day else name_of(row))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and not is_day:
             return self._words(row, index.column())
         return None

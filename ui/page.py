@@ -14,6 +14,7 @@ from ui.destinations import Destination
 from ui.jobs import Progress
 from ui.notice import Notice, Working
 from ui.road import Road
+from ui.wheel import let_scroll
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -109,6 +110,7 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        let_scroll(self)
         self.read_if_stale()
 
     def hideEvent(self, event: QHideEvent) -> None:

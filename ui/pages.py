@@ -20,6 +20,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.CALLS: ("ui.calls", "CallsPage"),
     Place.REQUESTS: ("ui.requests", "RequestsPage"),
     Place.AGENDA: ("ui.agenda", "AgendaPage"),
+    Place.KINDS: ("ui.request_kinds", "KindsPage"),
     Place.PEOPLE: ("ui.people", "PeoplePage"),
     Place.PERSON: ("ui.person", "PersonPage"),
     Place.VOLUNTEERS: ("ui.volunteers", "VolunteersPage"),
@@ -31,6 +32,9 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 
+DIALOGS = ("ui.request_capture",)
+"""What opens from every page."""
+
 READ_AHEAD_AFTER, READ_AHEAD_EVERY = 2000, 150
 """Milliseconds: first comes the page that is looked at, and between two files somebody may click."""
 
@@ -40,7 +44,7 @@ class ReadAhead(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._left = [module for module, _ in PAGES.values()]
+        self._left = [*DIALOGS, *(module for module, _ in PAGES.values())]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._read_one)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from app.domain.people import AwayKind
 from app.domain.sites import Role
 from app.services.people import Coming, ContactRow, Happening, NoteRow, PersonCard
-from ui.destinations import Destination, Place
+from ui.destinations import NEW_REQUEST, Destination, Place
 from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.look import scaled
 from ui.page import Page
@@ -26,6 +26,7 @@ from ui.person_form import PersonDialog
 from ui.person_head import PersonHead
 from ui.person_lists import AwayDialog, ListDialog
 from ui.person_timeline import PART, TimelineCard
+from ui.person_unasked import UnaskedDialog
 from ui.road import Road
 from ui.volunteer_bound import StandingChangeDialog, StandingDialog, WishDialog
 from ui.widgets import column
@@ -59,6 +60,7 @@ class PersonPage(Page):
         {
             *("person", "contact_person", "care_note", "away_period", "household"),
             *("enrolment", "attendance_mark", "call_attempt", "follow_up", "standing_match", "preference"),
+            *("request", "match"),
         }
     )
 
@@ -93,7 +95,11 @@ class PersonPage(Page):
         self.head.put_on_list.clicked.connect(self._put_on_list)
         self.head.away.clicked.connect(self._away)
         self.head.more.clicked.connect(self._show_more)
+        self.head.request.clicked.connect(self._new_request)
         self.timeline.older.connect(self._ask_older)
+        self.timeline.unasked.connect(self._write_unasked)
+        self.timeline.show_request.connect(self._show_request)
+        QShortcut(QKeySequence("F7"), self).activated.connect(self._write_unasked)
         self.notes.add_note.connect(partial(self._change_note, None))
         self.notes.change_note.connect(self._change_note)
         self.comes_to.take_off.connect(self._take_off)
@@ -124,6 +130,7 @@ class PersonPage(Page):
         self.head.show_card(seen.card)
         self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
+        self.timeline.write_unasked.setVisible(seen.card.deceased_on is None)
         self.notes.show_notes(seen.card.notes)
         self.comes_to.show_comings(seen.comings, for_all_eyes=seen.for_all_eyes)
         self.around.show_card(seen.card)
@@ -138,6 +145,16 @@ class PersonPage(Page):
 
     def _call(self) -> None:
         self.go.emit(Destination(Place.CALLS, person_id=self._person_id))
+
+    def _new_request(self) -> None:
+        self.go.emit(replace(NEW_REQUEST, person_id=self._person_id))
+
+    def _show_request(self, request_id: int) -> None:
+        self.go.emit(Destination(Place.REQUESTS, request_id=request_id))
+
+    def _write_unasked(self) -> None:
+        if self.card is not None and self.card.deceased_on is None:
+            UnaskedDialog(self.road, self, person_id=self.card.id, name=self.card.name).open()
 
     def _show_person(self, person_id: int) -> None:
         self.go.emit(Destination(Place.PERSON, person_id=person_id))

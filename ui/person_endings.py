@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 
 from app.domain.names import formal_name
 from app.domain.people import EndReason
@@ -51,7 +52,8 @@ class DiedDialog(FormDialog):
         self.ask(lambda services: services.today_on(), self._show_today)
         self.papers = PapersBox(self)
         self._died = False
-        self.on.setFocus()
+        self.submit_button.setDefault(False)  # Enter after the date is the end of the date
+        self.cancel_button.setFocus()
 
     def _show_today(self, today: date) -> None:
         self.on.setMaximumDate(QDate(today.year, today.month, today.day))
@@ -96,6 +98,13 @@ class DiedDialog(FormDialog):
             self.accept()
         else:
             super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button one is at, and nothing else."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
 
 
 class EndDialog(FormDialog):

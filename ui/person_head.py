@@ -15,6 +15,7 @@ from ui.widgets import (
     Chip,
     FlowLayout,
     LinkButton,
+    PrimaryButton,
     SecondaryButton,
     column,
     label,
@@ -37,6 +38,7 @@ class PersonHead(QWidget):
         self.show_address = LinkButton(self.tr("Show the address"), "eye")
         self.show_address.clicked.connect(self._reveal)
         self.call = CallButton("", "phone-call")
+        self.request = PrimaryButton(self.tr("Request"), "hand-heart", key="F2")
         self.put_on_list = SecondaryButton(self.tr("Put on a list"), "calendar-plus")
         self.away = SecondaryButton("", "calendar-off")
         self.more = SecondaryButton(self.tr("More…"), "ellipsis")
@@ -56,7 +58,7 @@ class PersonHead(QWidget):
         lines.addLayout(top)
         box = QWidget()
         flow = FlowLayout(box, gap=10)
-        for button in (self.call, self.put_on_list, self.away, self.more, self.show_address):
+        for button in (self.call, self.request, self.put_on_list, self.away, self.more, self.show_address):
             flow.addWidget(button)
         lines.addWidget(box)
         lines.addWidget(self._chip_box)
@@ -72,6 +74,7 @@ class PersonHead(QWidget):
         self.call.setText(readable(card.phone))
         self.call.setAccessibleName(self.tr("Call {number}").format(number=readable(card.phone)))
         self.call.setVisible(bool(card.phone) and here and not card.do_not_call)
+        self.request.setVisible(here)
         self.put_on_list.setVisible(here)
         self.away.setVisible(here)
         self.away.setText(self.tr("Away for a while") if card.away is None else self.tr("Is back"))

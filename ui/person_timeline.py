@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services.people import Happening
+from app.services.people import Happening, HappeningKind
 from ui.look import scaled
-from ui.widgets import Card, Icon, SecondaryButton, clear_layout, column, label, row, separator
+from ui.widgets import Card, Icon, LinkButton, SecondaryButton, clear_layout, column, label, row, separator
 from ui.words.dates import day_in_list
-from ui.words.happenings import ICONS, beside, happening
+from ui.words.happenings import beside, happening, icon_of
 
 PART = 12
 
@@ -21,10 +22,17 @@ class TimelineCard(Card):
     """What happened, a part at a time; `older` asks for what came before."""
 
     older = Signal()
+    unasked = Signal()
+    """A small thing was done without being asked."""
+    show_request = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("What happened"))
+        self.write_unasked = SecondaryButton(self.tr("Unasked"), "hand-helping", key="F7")
+        self.write_unasked.setToolTip(self.tr("Write down a small thing that was done without being asked"))
+        self.write_unasked.clicked.connect(self.unasked)
+        self.add_action(self.write_unasked)
         self._lines = column(spacing=0)
         self.body.addLayout(self._lines)
         self.more = SecondaryButton(self.tr("Show what came before"), "history")
@@ -60,12 +68,17 @@ class TimelineCard(Card):
         when = label(self._when(one.on), "small", wrap=True)
         when.setFixedWidth(scaled(90))
         cells.addWidget(when)
-        cells.addWidget(Icon(ICONS[one.kind]))
+        cells.addWidget(Icon(icon_of(one)))
         words = column(spacing=1)
         words.addWidget(label(happening(one), "strong", wrap=True))
         if quiet := beside(one):
             words.addWidget(label(quiet, "small", wrap=True))
         cells.addLayout(words, 1)
+        if one.request is not None and one.kind is not HappeningKind.UNASKED:
+            look = LinkButton(self.tr("Look"))
+            look.setAccessibleName(self.tr("Look at the request: {what}").format(what=one.words))
+            look.clicked.connect(partial(self.show_request.emit, one.request.id))
+            cells.addWidget(look)
         return line
 
     def _when(self, on: date) -> str:

@@ -43,3 +43,19 @@ def ask_and_print(document: QTextDocument, parent: QWidget, printed: Printed) ->
     from ui.attendance_printing import ask_and_print
 
     return ask_and_print(document, parent, printed)
+
+
+def print_at_once(document: QTextDocument, parent: QWidget, printed: Printed) -> object:
+    """Print on the printer of this computer without a question; where there is none, ask."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    from ui.attendance_printing import place_of, prepare
+
+    usual = QPrinterInfo.defaultPrinter()
+    if usual.isNull():
+        return ask_and_print(document, parent, printed)
+    printer = QPrinter(usual, QPrinter.PrinterMode.HighResolution)
+    prepare(printer)
+    document.print_(printer)
+    printed(place_of(printer))
+    return printer

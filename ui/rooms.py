@@ -43,6 +43,7 @@ _WITHIN = {
     Place.PERSON: Place.PEOPLE,
     Place.AGENDA: Place.REQUESTS,
     Place.VOLUNTEER_STOPS: Place.VOLUNTEERS,
+    Place.KINDS: Place.REQUESTS,
     Place.IMPORT: Place.SETTINGS,
     Place.EXPORT: Place.SETTINGS,
     Place.HISTORY: Place.SETTINGS,

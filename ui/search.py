@@ -1,13 +1,24 @@
-"""Searching from anywhere: people and actions, in a list under the field."""
+"""Searching from anywhere: people, requests and actions, in a list under the field."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.names import simplify
+from app.domain.sites import Role
 from ui.cards import column, initials_of, label, paint_avatar
 from ui.destinations import Destination, Place
 from ui.icons import paint_icon
@@ -27,14 +39,20 @@ from ui.look import colour, font, scaled
 from ui.rows import ROW, Column, RowsModel
 from ui.speech import announce
 
-MOST = 20
+if TYPE_CHECKING:
+    from app.services import Services
+    from app.services.requests import RequestRow
+
+MOST, MOST_REQUESTS = 20, 5
+REQUESTS = 1 << 40
+"""Added to the numbers of requests, so that none is that of a person."""
 Index = QModelIndex | QPersistentModelIndex
 _numbers = count(-1, -1)
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One line under the search field: a person or an action."""
+    """One line under the search field: a person, a request or an action."""
 
     id: int
     title: str
@@ -62,6 +80,31 @@ def person_hit(person: Any) -> Hit:
     born = str(person.birth_year) if person.birth_year else ""
     below = " · ".join(part for part in (where, born) if part)
     return Hit(person.id, person.name, below, "", Destination(Place.PERSON, person_id=person.id))
+
+
+def request_hit(request: RequestRow) -> Hit:
+    """Make a line for a request: its kind is the icon, and below it the word, who asks, and what is next."""
+    from ui.words.kind_names import kind_icon  # read in with the first request that is found
+    from ui.words.request_states import state
+
+    asked = QCoreApplication.translate("Found", "Request of {name}").format(name=request.person)
+    below = " · ".join((asked, state(request.state)))
+    destination = Destination(Place.REQUESTS, request_id=request.id)
+    return Hit(REQUESTS + request.id, request.text, below, kind_icon(request.kind), destination)
+
+
+def people_with(text: str, services: Services) -> tuple[str, list[Hit]]:
+    """Return who has these half words."""
+    return text, [person_hit(row) for row in services.people.find(text, limit=MOST)]
+
+
+def requests_with(text: str, services: Services) -> tuple[str, list[RequestRow]]:
+    """Return the open requests with these half words; at the desk only those that are to be completed there."""
+    who = services.desk.current()
+    found = services.requests.find(text, limit=MOST)
+    if who is not None and who.role is Role.DESK:
+        found = [row for row in found if row.state == "to_complete"]
+    return text, found[:MOST_REQUESTS]
 
 
 def matching(actions: Sequence[Hit], text: str) -> list[Hit]:
@@ -97,10 +140,11 @@ class _HitDelegate(QStyledItemDelegate):
         painter.setFont(font("body", QFont.Weight.DemiBold))
         painter.setPen(colour("on-door" if chosen else "ink"))
         top = Qt.AlignmentFlag.AlignTop if hit.below else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(lines, int(Qt.AlignmentFlag.AlignLeft | top), hit.title)
+        painter.drawText(lines, int(Qt.AlignmentFlag.AlignLeft | top), _fitted(painter, hit.title, lines))
         painter.setFont(font("small"))
         painter.setPen(colour("on-door" if chosen else "muted"))
-        painter.drawText(lines, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), hit.below)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(lines, int(Qt.AlignmentFlag.AlignLeft | bottom), _fitted(painter, hit.below, lines))
         painter.restore()
 
     def _paint_round(self, painter: QPainter, hit: Hit, area: QRect, *, chosen: bool) -> None:
@@ -114,16 +158,21 @@ class _HitDelegate(QStyledItemDelegate):
             paint_avatar(painter, initials_of(hit.title), box.toRectF())
 
 
+def _fitted(painter: QPainter, words: str, lines: QRect) -> str:
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, lines.width())
+
+
 class Found(QFrame):
     """The list under the search field: arrow keys and Enter choose, and so does one click."""
 
     chosen = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, edit: QLineEdit, parent: QWidget) -> None:
+    def __init__(self, edit: QLineEdit, parent: QWidget, *, nothing: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("found")
         self._edit = edit
+        self._shown_for = ""
         self._model: RowsModel[Hit] = RowsModel([Column("", lambda hit: hit.spoken)], self)
         self._list = QListView(self)
         self._list.setModel(self._model)
@@ -131,7 +180,8 @@ class Found(QFrame):
         self._list.setAccessibleName(self.tr("Found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._choose)
-        self._none = label(self.tr("I find nobody with this name, and no such action."), "muted", wrap=True)
+        nothing = nothing or self.tr("I find nobody with this name, no such request and no such action.")
+        self._none = label(nothing, "muted", wrap=True)
         self._none.setContentsMargins(14, 10, 14, 10)
         lines = column(self, spacing=0, margin=2)
         lines.addWidget(self._list)
@@ -145,7 +195,21 @@ class Found(QFrame):
         if not self._edit.text().strip():
             self.hide()
             return
-        self._model.show_rows(hits[:MOST])
+        self._show(hits[:MOST])
+        self._shown_for = self._edit.text()
+        first = hits[0].spoken if hits else self._none.text()
+        announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
+
+    def add_hits(self, text: str, hits: Sequence[Hit]) -> None:
+        """Show more below what was found, unless something else was typed meanwhile; what is marked stays so."""
+        if not hits or not self.isVisible() or self._edit.text() != text or self._shown_for != text:
+            return
+        marked = self._list.currentIndex().row() if self._model.rowCount() else 0
+        self._show([*self._model.rows[: MOST - len(hits)], *hits])
+        self._list.setCurrentIndex(self._model.index(max(marked, 0), 0))
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        self._model.show_rows(hits)
         self._list.setVisible(bool(hits))
         self._none.setVisible(not hits)
         if hits:
@@ -153,8 +217,6 @@ class Found(QFrame):
         self._place(len(hits))
         self.show()
         self.raise_()
-        first = hits[0].spoken if hits else self._none.text()
-        announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
 
     def hits(self) -> Sequence[Hit]:
         """Return what is shown."""
@@ -185,6 +247,9 @@ class Found(QFrame):
         self.close_list()
         self.chosen.emit(hit)
 
+    def _choose_current(self) -> None:
+        self._choose(self._list.currentIndex())
+
     def _step(self, by: int) -> None:
         at = min(max(self._list.currentIndex().row() + by, 0), self._model.rowCount() - 1)
         self._list.setCurrentIndex(self._model.index(at, 0))
@@ -200,7 +265,7 @@ class Found(QFrame):
             self._step(1 if key == Qt.Key.Key_Down else -1)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._model.rowCount():
-            self._choose(self._list.currentIndex())
+            self._choose_current()
             return True
         if key == Qt.Key.Key_Escape:
             self.close_list()

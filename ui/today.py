@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import time
 from functools import partial
 from itertools import zip_longest
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.activities import MeetingState
 from app.domain.names import initials_for_avatar
@@ -16,15 +17,19 @@ from app.services import Services
 from app.services.call_queue import QueueRow
 from app.services.meetings import MeetingRow
 from app.services.today import Attention, AttentionKind, TodayView
-from ui.destinations import Destination, Place
+from ui.destinations import NEW_REQUEST, Destination, Place
 from ui.look import scaled
 from ui.page import Page
 from ui.road import Road
+from ui.today_fit import MOST_NOTES, Fitting, fit, has_besides
+from ui.today_requests import BesidesCard, RequestsCard, ToCompleteCard, appointment_row
 from ui.widgets import (
     Button,
     CallButton,
     Card,
+    FlowLayout,
     Icon,
+    LinkButton,
     LinkRow,
     PageTitle,
     PrimaryButton,
@@ -38,30 +43,13 @@ from ui.widgets import (
 from ui.words import calling, today
 from ui.words.dates import clock_time
 
-LEAST_SHOWN = 7
-"""So many calls are shown in a low window; the rest is a number."""
-
-NOTES = 3
-"""So much good news is shown."""
-
-CALL_HEIGHT, ATTENTION_HEIGHT = 48, 50
-"""How much higher the page gets by one more line, in pixels at a text size of 100 %."""
-
-PLAIN_HEIGHT = 680
-"""The height of the page with the least of everything, in pixels at a text size of 100 %."""
+MOST_TO_COMPLETE = 5
+"""So many requests that are to be completed a desk volunteer sees."""
 
 SIDE_BY_SIDE = 760
 """The least width for two columns, at a text size of 100 %."""
 
 Order = QBoxLayout.Direction
-
-
-@dataclass(frozen=True, slots=True)
-class _Fitting:
-    """How many calls and how many open ends fit."""
-
-    calls: int = LEAST_SHOWN
-    attention: int = 1
 
 
 class TodayPage(Page):
@@ -76,8 +64,11 @@ class TodayPage(Page):
             "enrolment",
             "follow_up",
             "meeting",
+            "match",
             "person",
             "postponed_call",
+            "request",
+            "request_kind",
             "store_fact",
             "taken_call",
         }
@@ -86,9 +77,13 @@ class TodayPage(Page):
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
         self._view: TodayView | None = None
-        self._fitting = _Fitting()
+        self._news: list[str] = []
+        self._fitting: Fitting | None = None
         layout = column(self)
         self._title = PageTitle()
+        self._new_request = SecondaryButton(self.tr("New request"), "plus", key="F2")
+        self._new_request.clicked.connect(partial(self.go.emit, NEW_REQUEST))
+        self._title.add_action(self._new_request)
         self._left, self._right = column(), column()
         self._columns = QBoxLayout(Order.LeftToRight)
         self._columns.setSpacing(14)
@@ -111,23 +106,46 @@ class TodayPage(Page):
         self._show(view)
         if view.who.role is not Role.DESK:
             self.counted.emit(Place.CALLS, len(view.calls))
+            self.counted.emit(Place.REQUESTS, len(view.requests.needs_helper))
 
     def _show(self, view: TodayView) -> None:
         self._view = view
-        self._fitting = self._fit()
+        self._news = _good_to_know(view)
+        self._fitting = fit(view, len(self._news), self._room())
         self._title.set_text(today.greeting(view))
+        self._new_request.setVisible(view.who.role is not Role.DESK)
         for layout in (self._left, self._right, self._foot):
             clear_layout(layout)
         if view.who.role is Role.DESK:
-            self._left.addWidget(self._meetings(view, large=True), 1)
-            self._add_good_to_know(view, self._right)
-            self._right.addStretch(1)
+            self._show_at_the_desk(view)
         else:
-            self._left.addWidget(self._calls(view, self._fitting.calls), 1)
-            self._right.addWidget(self._meetings(view), 1)
-            self._add_good_to_know(view, self._right)
+            self._show_all(view, self._fitting)
+
+    def _show_all(self, view: TodayView, shown: Fitting) -> None:
+        requests, go = view.requests, self.go.emit
+        self._left.addWidget(self._calls(view, shown.calls), 1)
+        if shown.besides_left:
+            self._left.addWidget(BesidesCard(requests, go))
+        if requests.needs_helper or (has_besides(view) and not shown.besides_left):
+            besides = not shown.besides_left
+            self._right.addWidget(RequestsCard(requests, view.on, go, shown=shown.needs_helper, besides=besides))
+        self._right.addWidget(self._house(view, appointments=shown.appointments), 1)
+        self._add_good_to_know(self._left if requests else self._right, shown.notes)
         if view.attention:
-            self._foot.addWidget(self._attention(view.attention, self._fitting.attention))
+            self._foot.addWidget(self._attention(view.attention, shown.attention))
+
+    def _show_at_the_desk(self, view: TodayView) -> None:
+        """Show what is done at the desk, large enough to be read standing."""
+        self._left.addWidget(self._house(view, large=True), 1)
+        self._add_good_to_know(self._left, MOST_NOTES)
+        new = PrimaryButton(self.tr("New request"), "plus", key="F2")
+        new.setMinimumHeight(scaled(80))
+        new.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        new.clicked.connect(partial(self.go.emit, NEW_REQUEST))
+        self._right.addWidget(new)
+        if left := view.requests.to_complete:
+            self._right.addWidget(ToCompleteCard(left, self.go.emit, shown=MOST_TO_COMPLETE))
+        self._right.addStretch(1)
 
     def _calls(self, view: TodayView, shown: int) -> Card:
         calls = view.calls
@@ -140,6 +158,8 @@ class TodayPage(Page):
             card.add_rows(self._call(one) for one in calls[:shown])
         elif not view.anybody:
             self._add_first_step(card)
+        elif not view.can_be_missed:
+            self._add_first_list(card)
         else:
             card.add(_line(self.tr("Nobody needs a call now.")))
         if len(calls) > shown:
@@ -158,30 +178,54 @@ class TodayPage(Page):
         foot.addStretch(1)
         card.body.addLayout(foot)
 
+    def _add_first_list(self, card: Card) -> None:
+        """Say why nobody is to be called: without lists nobody knows who came."""
+        card.add(_line(self.tr("Nobody can be missed yet: no attendance list was closed here so far.")))
+        acts = (
+            (PrimaryButton(self.tr("Import a list"), "upload"), Place.IMPORT),
+            (SecondaryButton(self.tr("To the attendance lists"), "calendar-check"), Place.ATTENDANCE),
+        )
+        box = QWidget()
+        flow = FlowLayout(box, gap=8)
+        for button, place in acts:
+            button.clicked.connect(partial(self.go.emit, Destination(place)))
+            flow.addWidget(button)
+        card.add(box)
+
     def _call(self, one: QueueRow) -> LinkRow:
         words, tone = calling.chip(one)
         made = LinkRow(one.name, initials=initials_for_avatar(one.person), chip=words, tone=tone)
         made.clicked.connect(partial(self.go.emit, Destination(Place.CALLS, person_id=one.person.id)))
         return made
 
-    def _meetings(self, view: TodayView, *, large: bool = False) -> Card:
-        """Show what is on; at the desk large enough to be read standing."""
+    def _house(self, view: TodayView, *, large: bool = False, appointments: int = 0) -> Card:
+        """Show what is on, and who goes where, in the order of the clock; large at the desk."""
         card = Card(self.tr("Today in the house"), "calendar-check")
         if not view.meetings:
             card.add(_line(self.tr("There are no activities today.")))
         first = next((one.id for one in view.meetings if one.state is MeetingState.PLANNED), None)
-        card.add_rows(self._meeting(one, first=one.id == first, large=large) for one in view.meetings)
+        agreed = view.requests.appointments
+        lines = [
+            (one.starts or time(), self._meeting(one, first=one.id == first, large=large)) for one in view.meetings
+        ]
+        lines += [(one.starts or time(), appointment_row(one, self.go.emit)) for one in agreed[:appointments]]
+        card.add_rows(line for _, line in sorted(lines, key=lambda line: line[0]))
+        if left := len(agreed) - appointments:
+            card.add(separator())
+            more = LinkButton(self.tr("and %n more appointments", "", left), "calendar-days")
+            more.clicked.connect(partial(self.go.emit, Destination(Place.AGENDA)))
+            card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
 
     def _meeting(self, meeting: MeetingRow, *, first: bool, large: bool) -> QWidget:
         line = QWidget()
         cells = row(line, spacing=12)
-        space = scaled(14) if large else 8
-        cells.setContentsMargins(2, space, 2, space)
+        space = scaled(14) if large else 2
+        cells.setContentsMargins(8, space, 2, space)
         role, below = ("heading", "muted") if large else ("strong", "small")
         at = label(clock_time(meeting.starts) if meeting.starts else "", role)
-        at.setMinimumWidth(scaled(72 if large else 58))
+        at.setMinimumWidth(scaled(72 if large else 52))
         words = column(spacing=1)
         words.addWidget(label(meeting.activity, role, wrap=True))
         words.addWidget(label(today.meeting_numbers(meeting), below, wrap=True))
@@ -201,15 +245,8 @@ class TodayPage(Page):
         button.clicked.connect(partial(self.go.emit, Destination(Place.ATTENDANCE, meeting_id=meeting.id)))
         return button
 
-    def _add_good_to_know(self, view: TodayView, layout: QVBoxLayout) -> None:
-        news = (
-            [today.came_back(one) for one in view.came_back],
-            [self.tr("Birthday today: {name}.").format(name=one.name) for one in view.birthdays],
-            [today.second_time(one) for one in view.second_times],
-        )
-        # One of each kind before a second of any.
-        sentences = [said for round_ in zip_longest(*news) for said in round_ if said][:NOTES]
-        if sentences:
+    def _add_good_to_know(self, layout: QVBoxLayout, shown: int) -> None:
+        if sentences := self._news[:shown]:
             card = Card(self.tr("Good to know"), "sun")
             card.add_rows(_line(sentence, role="") for sentence in sentences)
             layout.addWidget(card)
@@ -243,22 +280,29 @@ class TodayPage(Page):
         super().resizeEvent(event)
         beside = self.width() >= scaled(SIDE_BY_SIDE)
         self._columns.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
-        if self._view is not None and self._fit() != self._fitting:
+        if self._view is not None and fit(self._view, len(self._news), self._room()) != self._fitting:
             self._show(self._view)
 
-    def _fit(self) -> _Fitting:
-        """Say how many lines fit: a large window shows more, a small one needs no scroll bar."""
+    def _room(self) -> int:
+        """Return how high the window lets the page be, in pixels at a text size of 100 %."""
         holder = self.parentWidget()
         viewport = holder.parentWidget() if holder is not None else None
-        spare = max(0, (viewport.height() if viewport is not None else 0) - scaled(PLAIN_HEIGHT))
-        attention = 1 + min(2, spare // scaled(ATTENTION_HEIGHT))
-        calls = (spare - (attention - 1) * scaled(ATTENTION_HEIGHT)) // scaled(CALL_HEIGHT)
-        return _Fitting(LEAST_SHOWN + calls, attention)
+        return round((viewport.height() if viewport is not None else 0) * 100 / scaled(100))
 
 
 def _look(services: Services) -> TodayView | None:
     who = services.desk.current()
     return services.today.look(who) if who is not None else None
+
+
+def _good_to_know(view: TodayView) -> list[str]:
+    """Return the good news, one of each kind before a second of any."""
+    news = (
+        [today.came_back(one, view.on) for one in view.came_back],
+        [today.birthday(one) for one in view.birthdays],
+        [today.second_time(one) for one in view.second_times],
+    )
+    return [said for round_ in zip_longest(*news) for said in round_ if said]
 
 
 def _where(left: Attention) -> Destination:

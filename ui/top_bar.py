@@ -34,7 +34,7 @@ class TopBar(QFrame):
         self._name = self._site = ""
         self._line = row(self, spacing=14)
         self._line.setContentsMargins(22, 9, 22, 9)
-        self.search = SearchField(self.tr("Search a person or an action"), key="F3", short=self.tr("Search"))
+        self.search = SearchField(self.tr("Search a person, request or action"), key="F3", short=self.tr("Search"))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.back_button = LinkButton(self.tr("Back"), "arrow-left", key=self.tr("Esc"))
         self.back_button.clicked.connect(self.back)
@@ -71,9 +71,9 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Say as much as fits: the date gets short first, then the site goes, then the surname and the keys."""
+        """Say as much as fits: the date gets short first, then the site goes, the surname, the keys, and the name."""
         self.search.setMaximumWidth(scaled(FIELD_WIDTH))
-        for shortened in range(5):
+        for shortened in range(6):
             self._say(shortened)
             if self._line.totalMinimumSize().width() <= max(self.width(), 1):
                 break
@@ -88,6 +88,7 @@ class TopBar(QFrame):
         name = self._name if shortened < 3 else self._name.partition(" ")[0]
         self._who.setText(f"{name} · {self._site}" if both else name)
         self._who.setToolTip(tip(f"{self._name} · {self._site}"))
+        self._who.setVisible(shortened < 5)
         self._avatar.setVisible(bool(self._name) and shortened < 3)
         self.back_button.set_key(self.tr("Esc") if shortened < 4 else "")
         self.leave_button.set_icon_name("users" if shortened < 4 else "")

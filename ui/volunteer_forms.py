@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from app.services.volunteers import VolunteerCard
+from ui.fields import NumberField
 from ui.person_lists import day_field, day_of
 from ui.person_picker import PersonPicker
 from ui.road import Road
@@ -30,9 +31,7 @@ class MaximumDialog(VolunteerDialog):
     def __init__(self, road: Road, parent: QWidget, *, card: VolunteerCard) -> None:
         super().__init__(road, self.tr("How much in a month"), self.tr("Save"), parent)
         self._person_id = card.id
-        self.most = QSpinBox()
-        self.most.setRange(0, MOST_JOBS)
-        self.most.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.most = NumberField(0, MOST_JOBS)
         self.most.setSpecialValueText(self.tr("not asked yet"))
         self.most.setValue(card.max_per_month or 0)
         self.most.selectAll()

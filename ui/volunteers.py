@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -132,6 +132,10 @@ class VolunteersPage(Page):
         self._open_form = destination.open == "new"
 
     def refresh(self) -> None:
+        # The page stands before its list is read: two short moments in place of one that is felt.
+        QTimer.singleShot(0, self, self._read_all)
+
+    def _read_all(self) -> None:
         self.ask(_read, self._show)
 
     def write_down(self) -> None:

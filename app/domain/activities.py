@@ -3,7 +3,7 @@
 import enum
 from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.attendance import Mark
@@ -78,7 +78,7 @@ class Meeting(Record):
     guests: Mapped[int] = mapped_column(default=0)
     counts: Mapped[bool] = mapped_column(default=True)
     """False when the one who closed the list said it should not count (domain.md R15)."""
-    from_file: Mapped[bool] = mapped_column(default=False)
+    from_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     """The list was imported: the file said who was on it that day, so who has no mark was not."""
     closed_on: Mapped[date | None] = mapped_column(default=None)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.attendance import Mark
-from app.domain.import_columns import Role
+from app.domain.import_columns import NAMING, Role
 from app.domain.import_fields import number_key, plain
 from app.domain.import_guess import Guess
 from app.domain.import_parts import OF_ATTENDANCE, Kind
@@ -127,7 +127,7 @@ def _read_visits(guess: Guess, activity: str, site: str) -> AttendanceRead:
     people: dict[tuple[str, ...], _Gathered] = {}
     refused: list[RefusedRow] = []
     days: set[date] = set()
-    for number, cells in guess.rows():
+    for number, cells in _with_names(guess):
         line = reader.line(number, cells)
         on = guess.days.get(number)
         fault = others.fault(cells) or fault_of(line, number_will_do=True) or (None if on else RowFault.NO_DATE)
@@ -146,6 +146,22 @@ def _read_visits(guess: Guess, activity: str, site: str) -> AttendanceRead:
     held = [meeting.on for meeting in meetings if meeting.held]
     visitors = [_complete(person, held, guess.no_row).done() for person in people.values()]
     return AttendanceRead(meetings, visitors, refused, guess.no_row is Meaning.DID_NOT_COME)
+
+
+def _with_names(guess: Guess) -> Sequence[tuple[int, Sequence[Cell]]]:
+    """Return the rows, with the name from above where a list types each name only once."""
+    rows = guess.rows()
+    places = [column.index for column in guess.columns if column.role in NAMING or column.role is Role.NUMBER]
+    named = [any(plain(_at(cells, index)) for index in places) for _, cells in rows]
+    if not rows or not named[0] or 3 * named.count(False) < len(rows):
+        return rows
+    filled: list[tuple[int, Sequence[Cell]]] = []
+    name: dict[int, Cell] = {}
+    for (number, cells), has_name in zip(rows, named, strict=True):
+        name = {index: _at(cells, index) for index in places} if has_name else name
+        width = max(len(cells), *(index + 1 for index in places))
+        filled.append((number, [name[index] if index in name else _at(cells, index) for index in range(width)]))
+    return filled
 
 
 def _complete(person: _Gathered, held: Sequence[date], no_row: Meaning) -> _Gathered:

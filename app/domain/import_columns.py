@@ -259,7 +259,8 @@ _HEADINGS: dict[Role, str] = {
     Role.HELPER: "helper|helpers|vrijwilliger|vrijwilligers|naam vrijwilliger|volunteer|volunteers|name of volunteer",
     Role.MEETING_DATE: (
         "datum|date|dag|datum bezoek|bezoekdatum|datum bijeenkomst|datum keer|datum activiteit|wanneer|day|"
-        "visit date|date of visit|bezoek|datum aanwezig"
+        "visit date|date of visit|bezoek|datum aanwezig|tijdstempel|timestamp|tijdstip|datum en tijd|datum tijd|"
+        "date and time|date time"
     ),
     Role.STATUS: (
         "status|aanwezig|aanwezigheid|presentie|aanwezig afwezig|aan afwezig|aanw|present|attendance|"

@@ -1,13 +1,13 @@
 """Contact persons out of the row of a sheet: several of one person, each in columns of their own."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.import_columns import OF_CONTACT, Role, contact_number
 from app.domain.import_dates import read_day
-from app.domain.import_fields import plain, read_may_call, read_phone, read_yes
+from app.domain.import_fields import plain, read_may_call, read_yes
 from app.domain.import_parts import Column
 from app.domain.import_table import Cell, text_of
 from app.domain.people import MayCall
@@ -34,8 +34,8 @@ class ContactLine:
 class ContactReader:
     """Reads the contact persons in each row of a sheet whose columns are known."""
 
-    def __init__(self, columns: Sequence[Column], today: date) -> None:
-        self._today = today
+    def __init__(self, columns: Sequence[Column], today: date, phone_in: Callable[[Cell], str]) -> None:
+        self._today, self._phone_in = today, phone_in
         self._groups = list(_groups([column for column in columns if column.role in OF_CONTACT]))
 
     def read(self, cells: Sequence[Cell]) -> tuple[tuple[ContactLine, ...], tuple[str, ...]]:
@@ -55,7 +55,7 @@ class ContactReader:
         contact = ContactLine(
             name=texts.get(Role.CONTACT, ""),
             relation=texts.get(Role.CONTACT_RELATION, ""),
-            phone=read_phone(said.get(Role.CONTACT_PHONE)),
+            phone=self._phone_in(said.get(Role.CONTACT_PHONE)),
             key_holder=read_yes(texts.get(Role.CONTACT_KEY_HOLDER, "")) is True,
             may_call=read_may_call(may_call) or MayCall.EMERGENCY,
             consent_on=self._consent(day),

@@ -40,7 +40,8 @@ _WEEKDAYS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _LEAD = rf"(?:(?P<weekday>{_WEEKDAY})\b[.,]?\s*)?"
-_TIME = r"(?:[T\s,]+(?:om\s+)?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:uur|u))?)?"
+_ZONE = r"(?:\s*(?:Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2}))?"
+_TIME = rf"(?:[T\s,]+(?:om\s+)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s*(?:uur|u|[ap]\.?m\.?))?{_ZONE})?"
 _YEAR = r"(?P<year>\d{4}|['’]?\d{2})"
 _SEPARATOR = r"\s*[-/.\\–_ ]\s*"
 _FORMS = tuple(
@@ -122,8 +123,8 @@ def read_birth(cell: Cell, *, today: date, month_first: bool = False) -> date | 
         if day is not None and _typed_short(cell):
             day = _of_age(day, today)
         return day if day is not None and _could_live(day.year, today) and day <= today else None
-    if re.fullmatch(r"\d{5}", text_of(cell)):
-        day = _EXCEL_ZERO + timedelta(days=int(text_of(cell)))
+    if serial := re.fullmatch(r"(\d{5})(?:[.,]\d+)?", text_of(cell)):
+        day = _EXCEL_ZERO + timedelta(days=int(serial[1]))
         return day if _could_live(day.year, today) else None
     found = _YEAR_AND_MONTH.fullmatch(text_of(cell))
     if found and _could_live(int(found["year"]), today):

@@ -16,12 +16,15 @@ _POSTCODE = re.compile(r"(\d{4})\s?([A-Za-z]{2})")
 _POSTCODE_TOWN = re.compile(r"(\d{4}\s?[A-Za-z]{2})[\s,]+(\D.*)")
 _HOUSE = r"\d+\s?[A-Za-z]{0,4}(?:\s?[-/]\s?\w{1,5})?"
 _ADDRESS = re.compile(rf"(\D.*?|\d+e\s.*?)[\s,]+({_HOUSE})")
+_COUNTED = re.compile(r"([1-9])[.,](\d+)E\+?(\d{1,2})", re.IGNORECASE)
+"""A number as a spreadsheet shows one that is too long: `6,12345678E+08`."""
 _YES = frozenset({"ja", "j", "yes", "y", "x", "v", "1", "true", "waar", "✓"})
 _NO = frozenset({"nee", "n", "no", "0", "-", "false", "onwaar"})
 _SALUTATIONS = {
     **dict.fromkeys(
         ("v", "vrouw", "mevrouw", "mevr", "mw", "mvr", "mrs", "ms", "f", "female", "woman"), Salutation.MRS
     ),
+    **dict.fromkeys(("x", "o", "anders", "onbekend", "divers", "other", "unknown", "?", "-"), Salutation.NONE),
     **dict.fromkeys(("m", "man", "meneer", "heer", "de heer", "dhr", "hr", "mnr", "mr", "male"), Salutation.MR),
 }
 _REACH_ME = {
@@ -77,11 +80,13 @@ def number_key(number: str) -> str:
 
 
 def read_phone(cell: Cell) -> str:
-    """Return a phone number as typed; where a spreadsheet ate the zero, it is put back."""
+    """Return a phone number as typed; where a spreadsheet ate the zero, or counted it, it is put back."""
     text = plain(cell)
-    if isinstance(cell, int | float) and re.fullmatch(r"[1-9]\d{8}", text):
+    if (counted := _COUNTED.fullmatch(text)) and len(counted[2]) == int(counted[3]):
+        text = f"{counted[1]}{counted[2]}"
+    if re.fullmatch(r"[1-9]\d{8}", text):
         return f"0{text}"
-    return f"+{text}" if isinstance(cell, int | float) and re.fullmatch(r"31[1-9]\d{8}", text) else text
+    return f"+{text}" if re.fullmatch(r"31[1-9]\d{8}", text) else text
 
 
 def read_postcode(text: str) -> str:
@@ -116,6 +121,11 @@ def read_yes(text: str) -> bool | None:
     """Read yes or no; None where neither is said."""
     word = text.casefold()
     return True if word in _YES else False if word in _NO else None
+
+
+def is_no_answer(text: str) -> bool:
+    """Tell whether somebody filled in neither yes nor no, but more than that it is not known."""
+    return bool(text) and read_yes(text) is None and _word(text) not in ("?", "onbekend", "unknown", "nvt", "n.v.t")
 
 
 def read_salutation(text: str) -> Salutation | None:
@@ -155,8 +165,8 @@ def read_given(text: str) -> tuple[str, str]:
 
 
 def read_whole_name(text: str) -> PersonName:
-    """Take a name in one column apart."""
-    return parse_name(text)
+    """Take a name in one column apart; `Bos; Kees` is a comma that somebody missed."""
+    return parse_name(text.replace(";", ",", 1) if ";" in text and "," not in text else text)
 
 
 def note_lines(lines: Sequence[str], most: int = NOTE_LENGTH) -> list[str]:

@@ -216,7 +216,7 @@ def _each_once(
         best = max(rivals, key=lambda h: (h.index in chosen, _fits(role, h.text, cells_of(h)), -h.index))
         for rival in rivals:
             if rival is not best:
-                kept[rival.index] = replace(rival, role=_second(role, claims))
+                kept[rival.index] = replace(rival, role=_second(rival, kept))
     return kept
 
 
@@ -230,5 +230,10 @@ def _fits(role: Role, heading: str, cells: Sequence[Cell]) -> float:
     return 1
 
 
-def _second(role: Role, claims: Counter[Role]) -> Role | None:
-    return Role.PHONE2 if role is Role.PHONE and not claims[Role.PHONE2] else None
+def _second(rival: Heading, kept: Sequence[Heading]) -> Role | None:
+    """Say what else a column may hold of which another has the first claim: a second phone, the number of a house."""
+    taken = {heading.role for heading in kept}
+    if rival.role is Role.PHONE and Role.PHONE2 not in taken:
+        return Role.PHONE2
+    behind_street = rival.index and kept[rival.index - 1].role in (Role.STREET, Role.ADDRESS)
+    return Role.HOUSE_NUMBER if rival.role is Role.NUMBER and behind_street and Role.HOUSE_NUMBER not in taken else None

@@ -9,6 +9,7 @@ from app.domain.import_columns import Role
 from app.domain.import_contacts import ContactLine, ContactReader
 from app.domain.import_dates import is_month_first, read_birth, read_day
 from app.domain.import_fields import (
+    is_no_answer,
     note_lines,
     plain,
     plain_lines,
@@ -150,7 +151,10 @@ class LineReader:
             if column.role is not None:
                 self._places.setdefault(column.role, []).append(column.index)
                 self._headings[column.index] = column.heading
-        self._contacts = ContactReader(guess.columns, guess.today)
+        # What we wrote ourselves stands there as it was typed: nothing is taken apart or mended.
+        self._ours = guess.is_our_export
+        self._phone_in = plain if self._ours else read_phone
+        self._contacts = ContactReader(guess.columns, guess.today, self._phone_in)
         self._month_first = is_month_first(list(self._column(guess, Role.BIRTH)))
 
     def line(self, row: int, cells: Sequence[Cell]) -> PersonLine:
@@ -161,15 +165,15 @@ class LineReader:
             number=read_number(self._cell(cells, Role.NUMBER)),
             name=self._name(cells),
             **self._address(cells),
-            phone=read_phone(self._cell(cells, Role.PHONE)),
+            phone=self._phone_in(self._cell(cells, Role.PHONE)),
             phone_of=self._text(cells, Role.PHONE_OF),
-            phone2=read_phone(self._cell(cells, Role.PHONE2)),
+            phone2=self._phone_in(self._cell(cells, Role.PHONE2)),
             phone2_of=self._text(cells, Role.PHONE2_OF),
             email=self._text(cells, Role.EMAIL),
             language=self._text(cells, Role.LANGUAGE),
             extra_attention=read_yes(self._text(cells, Role.EXTRA_ATTENTION)) is True,
-            do_not_call=read_yes(self._text(cells, Role.DO_NOT_CALL)) is True,
-            address_hidden=read_yes(self._text(cells, Role.ADDRESS_HIDDEN)) is True,
+            do_not_call=self._is_guarded(cells, Role.DO_NOT_CALL),
+            address_hidden=self._is_guarded(cells, Role.ADDRESS_HIDDEN),
             site=self._text(cells, Role.SITE),
             lives_alone=read_yes(self._text(cells, Role.LIVES_ALONE)),
             notes=tuple(note_lines([*self._remarks(cells), *left])),
@@ -177,9 +181,12 @@ class LineReader:
             partner=self._text(cells, Role.PARTNER),
             lives_with=tuple(plain_lines(self._cell(cells, Role.LIVES_WITH))),
         )
-        return _short_enough(self._with_births(self._with_ends(self._with_reach_me(line, cells), cells), cells))
+        line = self._with_births(self._with_ends(self._with_reach_me(line, cells), cells), cells)
+        return _short_enough(self._with_other_answers(line, cells))
 
     def _name(self, cells: Sequence[Cell]) -> PersonName:
+        if self._ours and self._has(Role.CALL_NAME) and self._has(Role.SURNAME):
+            return self._own_name(cells)
         whole, surname = self._text(cells, Role.NAME), self._text(cells, Role.SURNAME)
         call_name, initials = read_given(self._text(cells, Role.CALL_NAME))
         initials = self._text(cells, Role.INITIALS) or initials
@@ -198,6 +205,15 @@ class LineReader:
             surname_prefix=given_prefix or prefix,
             surname=main if not given_prefix or prefix == given_prefix.lower() else surname,
             birth_surname=self._text(cells, Role.BIRTH_SURNAME),
+        )
+        return self._salutation(name, cells)
+
+    def _own_name(self, cells: Sequence[Cell]) -> PersonName:
+        name = PersonName(
+            call_name=self._text(cells, Role.CALL_NAME),
+            initials=self._text(cells, Role.INITIALS),
+            surname_prefix=self._text(cells, Role.SURNAME_PREFIX),
+            surname=self._text(cells, Role.SURNAME),
         )
         return self._salutation(name, cells)
 
@@ -260,6 +276,18 @@ class LineReader:
         said, note = self._text(cells, Role.REACH_ME), self._text(cells, Role.REACH_ME_NOTE)
         known = read_reach_me(said) if said else None
         return replace(line, reach_me=known, reach_me_note=note or ("" if known else said))
+
+    def _is_guarded(self, cells: Sequence[Cell], role: Role) -> bool:
+        """Tell whether somebody may not be called, or whose address is hidden: what is no clear *no* is a yes."""
+        text = self._text(cells, role)
+        return read_yes(text) is True or is_no_answer(text)
+
+    def _with_other_answers(self, line: PersonLine, cells: Sequence[Cell]) -> PersonLine:
+        for role in (Role.LIVES_ALONE, Role.EXTRA_ATTENTION, Role.DO_NOT_CALL, Role.ADDRESS_HIDDEN):
+            text = self._text(cells, role)
+            line = self._kept_as_note(line, role, text) if is_no_answer(text) else line
+        said = self._text(cells, Role.SALUTATION)
+        return self._kept_as_note(line, Role.SALUTATION, said) if said and read_salutation(said) is None else line
 
     def _kept_as_note(self, line: PersonLine, role: Role, cell: Cell) -> PersonLine:
         """What cannot be read stays as a line of *good to know*: nothing is dropped silently."""

@@ -90,7 +90,9 @@ class Reading:
             for heading in self._headings
             if heading.text and self._header.row and heading.role in self._unused()
         ]
-        if not self._header.row:
+        if self._header.row:
+            found += [SheetWarning(Warned.COLUMN_NOT_USED, letter_of(one.index)) for one in self._nameless()]
+        else:
             found.append(SheetWarning(Warned.NO_HEADINGS))
         if self.source is YearSource.WEEKDAY:
             found.append(SheetWarning(Warned.YEAR_FROM_WEEKDAY))
@@ -98,6 +100,12 @@ class Reading:
             found.append(SheetWarning(Warned.WEEKDAYS_DIFFER))
         twice = [on for on, count in Counter(self._dates.values()).items() if count > 1]
         return found + [SheetWarning(Warned.DATE_TWICE, on.isoformat()) for on in twice]
+
+    def _nameless(self) -> list[Heading]:
+        """Return the columns without a heading in which something stands that is not used."""
+        unread = [heading for heading in self._headings if not heading.text and heading.role is None]
+        rows = self._table.rows[self._header.first_row - 1 :]
+        return [heading for heading in unread if any(text_of(_at(cells, heading.index)) for cells in rows)]
 
     def _unused(self) -> frozenset[Role | None]:
         return frozenset({None, Role.STATUS, Role.ACTIVITY, Role.MEETING_DATE} if self._kind is Kind.PEOPLE else {None})
@@ -186,6 +194,16 @@ def _filled_down(texts: Sequence[str]) -> list[str]:
 
 def _at(cells: Sequence[Cell], index: int) -> Cell:
     return cells[index] if index < len(cells) else None
+
+
+def letter_of(index: int) -> str:
+    """Return the letter that a spreadsheet shows above a column."""
+    letters = ""
+    at = index + 1
+    while at:
+        at, place = divmod(at - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 def _stem(file_name: str) -> str:

@@ -7,6 +7,7 @@ from app.domain.import_columns import NAMING, Role, is_total, role_of
 from app.domain.import_header import Heading
 from app.domain.import_symbols import EMPTY, Meaning, default_meaning, says_not_held, symbol_of
 from app.domain.import_table import Cell, Table, is_blank, text_of
+from app.domain.names import is_prefix
 
 _NUMBER_LIKE = re.compile(r"[\w./-]{1,20}")
 _LEGEND = re.compile(r"(?<!\S)([^\s=:;,]{1,12})\s*[=:]\s*([^=:;,/|]+?)(?=\s*(?:[;,/|]|\s\S{1,12}\s*=|$))")
@@ -70,6 +71,7 @@ class _Places:
         self._headings = headings
         self._names = [heading.index for heading in headings if heading.role in NAMING]
         self._numbers = [heading.index for heading in headings if heading.role is Role.NUMBER]
+        self._dates = [heading.index for heading in headings if heading.role is Role.MEETING_DATE]
         self._texts = {heading.text for heading in headings}
         self.meetings = [heading.index for heading in headings if heading.role is Role.MEETING]
 
@@ -85,6 +87,8 @@ class _Places:
         name, number = self._first(cells, self._names), self.number(cells)
         if self._repeats_headings(cells) or is_total(number) or says_not_held(number):
             return True
+        if not name and _is_letter(number) and self._filled(cells) == 1:
+            return True
         if name and (number or not (is_total(name) or says_not_held(name))):
             return not number and self._is_note(cells, name)
         if name:
@@ -94,7 +98,8 @@ class _Places:
             return True
         if self.meetings:
             return not _NUMBER_LIKE.fullmatch(number) and not self._has_marks(cells)
-        return self._filled(cells) == 1 and not (number and _NUMBER_LIKE.fullmatch(number))
+        dated = bool(self._first(cells, self._dates))  # a visit of somebody whose name stands above
+        return self._filled(cells) == 1 and not dated and not (number and _NUMBER_LIKE.fullmatch(number))
 
     def _repeats_headings(self, cells: Sequence[Cell]) -> bool:
         if not any(role_of(text) in NAMING for text in [self._first(cells, self._names)] if text in self._texts):
@@ -103,8 +108,12 @@ class _Places:
         return sum(same) >= 2
 
     def _is_note(self, cells: Sequence[Cell], name: str) -> bool:
-        """Tell whether a lone text where names stand is a remark about the list."""
-        if self._filled(cells) > 1 or len(self._headings) < 3:
+        """Tell whether a lone text where names stand is a remark about the list, or a letter that parts it."""
+        if self._filled(cells) > 1:
+            return False
+        if len(self._headings) > 1 and (_is_sentence(name) or _is_letter(name)):
+            return True
+        if len(self._headings) < 3:
             return False
         return "=" in name or name.endswith(":") or len(name) > 60 or (bool(self.meetings) and " " not in name)
 
@@ -120,6 +129,16 @@ class _Places:
             if index < len(cells) and (text := text_of(cells[index])):
                 return text
         return ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text begins with a capital and goes on with words that no name has."""
+    first, *others = text.split() or [""]
+    return first[:1].isupper() and sum(word[0].islower() and not is_prefix(word) for word in others) >= 3
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text.isalpha()
 
 
 def _at(cells: Sequence[Cell], index: int) -> Cell:

@@ -1,5 +1,6 @@
 """What the signs in an attendance list mean; an unknown one is asked, and never counts as absence."""
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -76,7 +77,8 @@ _NOT_HELD = (
     "not held",
     "gesloten",
 )
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "\ufe0f": None})  # it only says: draw this in colour
+_WHOLE_NUMBER = re.compile(r"(\d+)[.,]0+")
 
 
 def symbol_of(cell: Cell) -> str:
@@ -84,6 +86,8 @@ def symbol_of(cell: Cell) -> str:
     if cell is None:
         return EMPTY
     text = text_of(cell).casefold().translate(_DASHES)
+    if whole := _WHOLE_NUMBER.fullmatch(text):
+        return whole[1]
     bare = text.replace(".", "").strip()
     return " ".join((bare or text).replace("_", " ").split()) or text  # a lone underscore is a sign, not nothing
 

@@ -5,9 +5,12 @@ there is never a score. Whatever nobody knows is empty or None, and counts neith
 """
 
 import enum
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from app.domain.requests import Part
@@ -18,6 +21,7 @@ ANSWER_WITHIN = 2 * DAY
 """So long we wait for an answer; then the helper is an ordinary candidate again."""
 LOOK_AHEAD = 7
 """On so many days after the asked one a familiar face may come instead."""
+WEEK = 7
 RECENT = 28 * DAY
 FORGOTTEN = 56 * DAY
 OFTEN = 3
@@ -119,6 +123,9 @@ class Road(enum.StrEnum):
     OUT_OF_TOWN = "out_of_town"
 
 
+NO_LIMITS: Mapping[Road, bool | None] = MappingProxyType({})
+
+
 class Reason(NamedTuple):
     """One reason with its particulars; `most` goes with a number of so many."""
 
@@ -178,8 +185,7 @@ class Standing(NamedTuple):
     reserve: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where somebody lives, as it was written down."""
 
     complex: str = ""
@@ -187,6 +193,9 @@ class Place:
     postcode: str = ""
     town: str = ""
     hidden: bool = False
+
+
+NOWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +216,7 @@ class Wanted:
     """Motorway and out of town; the evening follows from the hours."""
     needs_certificate: bool = False
     light: bool | None = None
-    place: Place = Place()
+    place: Place = NOWHERE
     house: tuple[str, ...] = ()
     hobbies: tuple[str, ...] = ()
     language: str = ""
@@ -222,21 +231,40 @@ class Wanted:
     asked: tuple[Asking, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """What matters of one volunteer, counted for one request.
+class Candidate(NamedTuple):
+    """What matters of one volunteer, counted for one request; a tuple, for there are hundreds each time.
 
     `helped` to `not_as_meant` are about jobs for these clients before today; `recent` are jobs in the 28 days up to
     the first day, `in_month` those of its calendar month, `jobs_before` all before today (only of who has a mentor).
     """
 
     number: int
-    name: str
     sort_name: str = ""
     died: bool = False
     ends_on: date | None = None
-    paused: tuple[Spell, ...] = ()
     free_parts: int | None = None
+    max_per_month: int | None = None
+    mentored: bool = False
+    licence_seen: bool = False
+    insurance_seen: bool = False
+    inspection_until: date | None = None
+    certificate_seen: bool = False
+    certificate_again_on: date | None = None
+    last_asked: date | None = None
+
+    name: str = ""
+    gender: str = ""
+    languages: tuple[str, ...] = ()
+    allergies: tuple[str, ...] = ()
+    fine_with: tuple[str, ...] = ()
+    minds: tuple[str, ...] = ()
+    hobbies: tuple[str, ...] = ()
+    drives: tuple[str, ...] = ()
+    limits: Mapping[Road, bool | None] = NO_LIMITS
+    place: Place = NOWHERE
+
+    liking: Liking | None = None
+    paused: tuple[Spell, ...] = ()
     free_days: frozenset[tuple[date, Part | None]] = frozenset()
     not_free_days: frozenset[tuple[date, Part | None]] = frozenset()
     bookings: tuple[Booking, ...] = ()
@@ -246,24 +274,6 @@ class Candidate:
     recent: int = 0
     in_month: int = 0
     jobs_before: int = 0
-    max_per_month: int | None = None
-    last_asked: date | None = None
-    mentored: bool = False
-    liking: Liking | None = None
-    drives: tuple[str, ...] = ()
-    licence_seen: bool = False
-    insurance_seen: bool = False
-    inspection_until: date | None = None
-    limits: dict[Road, bool | None]
-    certificate_seen: bool = False
-    certificate_again_on: date | None = None
-    gender: str = ""
-    languages: tuple[str, ...] = ()
-    allergies: tuple[str, ...] = ()
-    fine_with: tuple[str, ...] = ()
-    minds: tuple[str, ...] = ()
-    hobbies: tuple[str, ...] = ()
-    place: Place = Place()
     rather_not: bool = False
     """Rather not for one of these clients, said by the volunteer; so `keep_apart`."""
     keep_apart: bool = False
@@ -285,8 +295,8 @@ class Ranking:
     impossible: tuple[Ranked, ...]
 
 
-Told = tuple[int, list[Reason]]
-"""A bucket, lower first, and what to tell."""
+Key = tuple[bool | int | date, ...]
+"""What the order compares, the lower the earlier."""
 
 
 class MatchRule:
@@ -299,6 +309,8 @@ class MatchRule:
         self.due = _upcoming(wanted.due, today)
         self.days = days_of(wanted, today)
         self._parts = parts_of(wanted)
+        # The parts of each weekday that it touches, as `Candidate.free_parts` has them.
+        self._bits = [sum(part_bit(weekday, part) for part in self._parts or PARTS) for weekday in range(WEEK)]
         self._hours = hours_of(wanted.starts, wanted.ends)
         evening = [Road.EVENING] if Part.EVENING in self._parts else []
         self._roads = (*evening, *wanted.roads) if wanted.vehicle else ()
@@ -311,11 +323,11 @@ class MatchRule:
             self._standing[standing.volunteer] = reserve and standing.reserve
         self._place = _Compared(wanted.place)
         # The hour of a one-off ride is set by others, and its kilometres begin at the helper's door.
-        self._order = (0, 2, 4, 1, 3, 5, 6) if wanted.is_ride and not wanted.in_series else (0, 1, 2, 3, 4, 5, 6)
+        self._unplanned_ride = wanted.is_ride and not wanted.in_series
 
     def rank(self, people: Iterable[Candidate]) -> Ranking:
         """Return everybody in order, with reasons."""
-        candidates: list[tuple[tuple[object, ...], Ranked]] = []
+        candidates: list[tuple[Key, Ranked]] = []
         impossible: list[Ranked] = []
         for one in sorted(people, key=lambda one: (one.sort_name.casefold(), one.number)):
             if stops := self.stops(one):
@@ -328,102 +340,121 @@ class MatchRule:
 
     def stops(self, one: Candidate) -> list[Code]:
         """Return every reason why somebody cannot come; none when they can."""
-        return [*self._stopped(one), *self._unsuited(one), *self._busy(one)]
+        found: list[Code] = []
+        self._stopped(one, found)
+        self._unsuited(one, found)
+        self._busy(one, found)
+        return found
 
-    def weigh(self, one: Candidate) -> tuple[tuple[object, ...], list[Reason]]:
+    def weigh(self, one: Candidate) -> tuple[Key, list[Reason]]:
         """Return what the order compares, and the reasons, of somebody who can come."""
-        told = [criterion(self, one) for criterion in _CRITERIA]
-        buckets = [told[at][0] for at in self._order]
-        minds, fits, reasons = self._fit(one)
-        light, new = self._new(one)
-        all_told = [reason for _, reasons in told for reason in reasons] + reasons + new + self._warnings(one)
+        told: list[Reason] = []
+        chosen, familiar, free = self._chosen(one, told), self._familiar(one, told), self._free(one, told)
+        kind, near = self._kind(one, told), self._near(one, told)
+        load, forgotten = self._load(one, told), self._forgotten(one, told)
+        minds, fits = self._fit(one, told)
+        light = self._new(one, told)
+        self._warn(one, told)
         rather_not = self._rather_not(one)
         if rather_not:
-            all_told.append(Reason(Code.RATHER_NOT))
-        key = (rather_not, self._full(one), *buckets, minds, -fits, light, one.last_asked or date.min)
-        return key, all_told
+            told.append(_RATHER_NOT)
+        middle = (free, near, familiar, kind) if self._unplanned_ride else (familiar, free, kind, near)
+        last_asked = one.last_asked or date.min
+        return (rather_not, _full(one), chosen, *middle, load, forgotten, minds, -fits, light, last_asked), told
 
-    def _stopped(self, one: Candidate) -> Iterator[Code]:
+    def _stopped(self, one: Candidate, found: list[Code]) -> None:
         if one.died:
-            yield Code.DIED
+            found.append(Code.DIED)
         if one.ends_on is not None and one.ends_on <= self.days.first:
-            yield Code.STOPPED
-        if one.paused and all(_paused(one, day) for day in self.days):
-            yield Code.PAUSED
+            found.append(Code.STOPPED)
+        if one.paused and _away_throughout(one, self.days):
+            found.append(Code.PAUSED)
         if one.number in self._wanted.clients:
-            yield Code.IS_THE_CLIENT
+            found.append(Code.IS_THE_CLIENT)
         if one.keep_apart or one.number in self._wanted.keep_apart:
-            yield Code.KEEP_APART
+            found.append(Code.KEEP_APART)
 
-    def _unsuited(self, one: Candidate) -> Iterator[Code]:
+    def _unsuited(self, one: Candidate, found: list[Code]) -> None:
         wanted = self._wanted
         if wanted.needs_certificate and not one.certificate_seen:
-            yield Code.CERTIFICATE_NOT_SEEN
+            found.append(Code.CERTIFICATE_NOT_SEEN)
         if wanted.vehicle:
-            yield from self._cannot_drive(one, wanted.vehicle)
+            self._cannot_drive(one, wanted.vehicle, found)
         if wanted.gender_is_must and wanted.gender and one.gender != wanted.gender:
-            yield Code.GENDER_MUST
+            found.append(Code.GENDER_MUST)
         if wanted.must_speak and wanted.language and wanted.language not in one.languages:
-            yield Code.LANGUAGE_MUST
-        if one.allergies and _common(wanted.house, one.allergies):
-            yield Code.ALLERGY
+            found.append(Code.LANGUAGE_MUST)
+        if one.allergies and wanted.house and _common(wanted.house, one.allergies):
+            found.append(Code.ALLERGY)
 
-    def _cannot_drive(self, one: Candidate, vehicle: str) -> Iterator[Code]:
+    def _cannot_drive(self, one: Candidate, vehicle: str, found: list[Code]) -> None:
         if not one.licence_seen:
-            yield Code.NO_LICENCE
+            found.append(Code.NO_LICENCE)
         if vehicle not in one.drives:
-            yield Code.WRONG_CAR
+            found.append(Code.WRONG_CAR)
         if vehicle == "own":
             if not one.insurance_seen:
-                yield Code.NO_INSURANCE
+                found.append(Code.NO_INSURANCE)
             if one.inspection_until is not None and one.inspection_until < self.days.first:
-                yield Code.INSPECTION_RUN_OUT
+                found.append(Code.INSPECTION_RUN_OUT)
         for road in self._roads:
             if one.limits.get(road) is False:
-                yield _OWN_LIMIT[road]
+                found.append(_OWN_LIMIT[road])
 
-    def _busy(self, one: Candidate) -> Iterator[Code]:
-        if self.day is not None and self._booked(one, self.day):
-            yield Code.BOOKED_THEN
-        asked = self._asked.get(one.number, ())
+    def _busy(self, one: Candidate, found: list[Code]) -> None:
+        if one.bookings and self.day is not None and self._booked(one, self.day):
+            found.append(Code.BOOKED_THEN)
+        asked = self._asked.get(one.number)
+        if asked is None:
+            return
         if any(asking.said_no for asking in asked):
-            yield Code.SAID_NO_ALREADY
+            found.append(Code.SAID_NO_ALREADY)
         if any(not asking.said_no and waits(asking.on, self._today) for asking in asked):
-            yield Code.WAITS_FOR_ANSWER
+            found.append(Code.WAITS_FOR_ANSWER)
 
-    def _chosen(self, one: Candidate) -> Told:
+    # Each criterion returns its bucket, the lower the earlier, and adds to what is told.
+
+    def _chosen(self, one: Candidate, told: list[Reason]) -> int:
         """1: asked for, own volunteer, reserve, preferred, or nobody said."""
         if self._wanted.asked_for == one.number:
-            return 0, [Reason(Code.ASKED_FOR_BY_CLIENT)]
+            told.append(_ASKED_FOR)
+            return 0
         reserve = self._standing.get(one.number)
         if reserve is not None:
-            return (2, [Reason(Code.OWN_RESERVE)]) if reserve else (1, [Reason(Code.OWN_VOLUNTEER)])
+            told.append(_OWN_RESERVE if reserve else _OWN_VOLUNTEER)
+            return 2 if reserve else 1
         if one.number in self._wanted.prefers:
-            return 3, [Reason(Code.PREFERRED_BY_CLIENT)]
-        return 4, []
+            told.append(_PREFERRED)
+            return 3
+        return 4
 
-    def _familiar(self, one: Candidate) -> Told:
+    def _familiar(self, one: Candidate, told: list[Reason]) -> int:
         """2: there three times or more, once or twice, never."""
         if not one.helped:
-            return 2, []
+            return 2
         if one.not_as_meant:
-            return 2, [Reason(Code.LAST_TIME_NOT_AS_MEANT)]
-        told = [Reason(Code.HELPED_BEFORE, one.helped), Reason(Code.LAST_HERE, one.last_here)]
-        return (0 if one.helped >= OFTEN else 1), told
+            told.append(_NOT_AS_MEANT)
+            return 2
+        told += (Reason(Code.HELPED_BEFORE, one.helped), Reason(Code.LAST_HERE, one.last_here))
+        return 0 if one.helped >= OFTEN else 1
 
-    def _free(self, one: Candidate) -> Told:
+    def _free(self, one: Candidate, told: list[Reason]) -> int:
         """3: free, unknown, free soon, not free."""
         if self.day is None and self.due is None:
-            return 0, []
+            return 0
         first = next((day for day in self.days if self._free_on(one, day)), None)
         if first is not None:
             if one.free_parts is None:
-                return 1, [Reason(Code.FREE_UNKNOWN)]
-            return 0, [Reason(Code.FREE) if first == self.day else Reason(Code.FREE_ON, first)]
+                told.append(_FREE_UNKNOWN)
+                return 1
+            told.append(_FREE if first == self.day else Reason(Code.FREE_ON, first))
+            return 0
+        told.append(_NOT_FREE)
         later = self._soon(one)
-        if later is not None:
-            return 2, [Reason(Code.NOT_FREE), Reason(Code.COULD_SHIFT_TO, later)]
-        return 3, [Reason(Code.NOT_FREE)]
+        if later is None:
+            return 3
+        told.append(Reason(Code.COULD_SHIFT_TO, later))
+        return 2
 
     def _soon(self, one: Candidate) -> date | None:
         if self.day is None or one.free_parts is None or self._wanted.is_ride:
@@ -434,99 +465,112 @@ class MatchRule:
     def _before_due(self, day: date) -> bool:
         return self.due is None or day <= self.due
 
-    def _kind(self, one: Candidate) -> Told:
+    def _kind(self, one: Candidate, told: list[Reason]) -> int:
         """4: likes it, can do it, not said, rather not."""
-        bucket, told = 2, [Reason(Code.DRIVES, road.value) for road in self._roads if one.limits.get(road)]
+        bucket = 2
         if one.liking is not None:
-            bucket, code = _LIKINGS[one.liking]
-            told.insert(0, Reason(code))
-        return bucket, told
+            bucket, reason = _LIKINGS[one.liking]
+            told.append(reason)
+        for road in self._roads:
+            if one.limits.get(road):
+                told.append(_DRIVES[road])
+        return bucket
 
-    def _near(self, one: Candidate) -> Told:
+    def _near(self, one: Candidate, told: list[Reason]) -> int:
         """5: same street, same neighbourhood, same town, far or unknown."""
-        bucket, nearness = self._place.nearness(one.place)
-        hidden = self._wanted.place.hidden or one.place.hidden
-        return bucket, [] if hidden else [Reason(Code.NEAR, nearness.value)]
+        bucket, reason = self._place.nearness(one.place)
+        if not self._wanted.place.hidden and not one.place.hidden:
+            told.append(reason)
+        return bucket
 
-    def _load(self, one: Candidate) -> Told:
+    def _load(self, one: Candidate, told: list[Reason]) -> int:
         """6: how much somebody did lately."""
-        told = []
         if one.max_per_month is not None:
-            code = Code.AT_OWN_MAXIMUM if self._full(one) else Code.UNDER_OWN_MAXIMUM
+            code = Code.AT_OWN_MAXIMUM if _full(one) else Code.UNDER_OWN_MAXIMUM
             told.append(Reason(code, one.in_month, one.max_per_month))
         if one.recent > LOADS[-1]:
             told.append(Reason(Code.MANY_JOBS, one.recent))
-        return sum(one.recent > edge for edge in LOADS), told
+        return bisect_left(LOADS, one.recent)
 
-    def _forgotten(self, one: Candidate) -> Told:
+    def _forgotten(self, one: Candidate, told: list[Reason]) -> int:
         """7: not asked for eight weeks."""
         if one.last_asked is None:
-            return 0, [Reason(Code.NEVER_ASKED)]
+            told.append(_NEVER_ASKED)
+            return 0
         if one.last_asked + FORGOTTEN <= self._today:
-            return 0, [Reason(Code.NOT_ASKED_SINCE, one.last_asked)]
-        return 1, []
+            told.append(Reason(Code.NOT_ASKED_SINCE, one.last_asked))
+            return 0
+        return 1
 
-    def _fit(self, one: Candidate) -> tuple[int, int, list[Reason]]:
+    def _fit(self, one: Candidate, told: list[Reason]) -> tuple[int, int]:
         """8: the fewest things they mind, then the most things that fit."""
-        wanted, fits, minds = self._wanted, [], []
+        wanted, before, minds = self._wanted, len(told), 0
         if wanted.language and wanted.language in one.languages:
-            fits.append(Reason(Code.SPEAKS, wanted.language))
+            told.append(Reason(Code.SPEAKS, wanted.language))
         if wanted.gender and wanted.gender == one.gender:
-            fits.append(Reason(Code.GENDER_AS_WISHED))
-        if one.hobbies:
-            fits += [Reason(Code.SHARES, hobby) for hobby in _common(wanted.hobbies, one.hobbies)]
-        if wanted.house:
-            fits += [Reason(Code.FINE_WITH, thing) for thing in _common(wanted.house, one.fine_with)]
-            minds = [Reason(Code.MINDS, thing) for thing in _common(wanted.house, one.minds)]
-        return len(minds), len(fits), fits + minds
+            told.append(_GENDER)
+        if one.hobbies and wanted.hobbies:
+            told += [Reason(Code.SHARES, hobby) for hobby in _common(wanted.hobbies, one.hobbies)]
+        if wanted.house and one.fine_with:
+            told += [Reason(Code.FINE_WITH, thing) for thing in _common(wanted.house, one.fine_with)]
+        fits = len(told) - before
+        if wanted.house and one.minds:
+            disliked = _common(wanted.house, one.minds)
+            told += [Reason(Code.MINDS, thing) for thing in disliked]
+            minds = len(disliked)
+        return minds, fits
 
-    def _new(self, one: Candidate) -> Told:
+    def _new(self, one: Candidate, told: list[Reason]) -> int:
         """9: a light job first for somebody new, another one last."""
         if not one.mentored or one.jobs_before >= OFTEN:
-            return 1, []
-        return {True: 0, None: 1, False: 2}[self._wanted.light], [Reason(Code.NEW_WITH_MENTOR)]
+            return 1
+        told.append(_NEW)
+        return {True: 0, None: 1, False: 2}[self._wanted.light]
 
-    def _warnings(self, one: Candidate) -> list[Reason]:
-        told = [Reason(Code.NO_ANSWER_SINCE, asking.on) for asking in self._asked.get(one.number, ())]
+    def _warn(self, one: Candidate, told: list[Reason]) -> None:
+        if self._asked:
+            told += [Reason(Code.NO_ANSWER_SINCE, asking.on) for asking in self._asked.get(one.number, ())]
         again = one.certificate_again_on
         if self._wanted.needs_certificate and again is not None and again <= self._today:
-            told.append(Reason(Code.CERTIFICATE_LOOK_AGAIN))
-        return told
+            told.append(_LOOK_AGAIN)
 
     def _rather_not(self, one: Candidate) -> bool:
         # Her own older rather-not gives way when she asks for this person now; his does not.
         hers = one.number in self._wanted.rather_not and self._wanted.asked_for != one.number
         return one.rather_not or hers
 
-    def _full(self, one: Candidate) -> bool:
-        return one.max_per_month is not None and one.in_month >= one.max_per_month
-
     def _free_on(self, one: Candidate, day: date) -> bool:
-        if _paused(one, day) or (one.ends_on is not None and one.ends_on <= day) or self._booked(one, day):
+        if (one.paused and _paused(one, day)) or (one.ends_on is not None and one.ends_on <= day):
             return False
-        every = all if self._parts else any
-        return every(_part_is_free(one, day, part) for part in self._parts or PARTS)
+        if one.bookings and self._booked(one, day):
+            return False
+        if one.free_days or one.not_free_days:
+            every = all if self._parts else any
+            return every(_part_is_free(one, day, part) for part in self._parts or PARTS)
+        if one.free_parts is None:
+            return True
+        wanted = self._bits[day.weekday()]
+        return one.free_parts & wanted == wanted if self._parts else bool(one.free_parts & wanted)
 
     def _booked(self, one: Candidate, day: date) -> bool:
         hours = self._hours
-        if hours is None or not one.bookings:
+        if hours is None:
             return False
         return any(booking.day == day and hours.overlap(booking.hours) for booking in one.bookings)
 
 
-_CRITERIA: tuple[Callable[[MatchRule, Candidate], Told], ...] = (
-    MatchRule._chosen,
-    MatchRule._familiar,
-    MatchRule._free,
-    MatchRule._kind,
-    MatchRule._near,
-    MatchRule._load,
-    MatchRule._forgotten,
-)
+_ASKED_FOR, _PREFERRED = Reason(Code.ASKED_FOR_BY_CLIENT), Reason(Code.PREFERRED_BY_CLIENT)
+_OWN_VOLUNTEER, _OWN_RESERVE = Reason(Code.OWN_VOLUNTEER), Reason(Code.OWN_RESERVE)
+_NOT_AS_MEANT, _RATHER_NOT = Reason(Code.LAST_TIME_NOT_AS_MEANT), Reason(Code.RATHER_NOT)
+_FREE, _FREE_UNKNOWN, _NOT_FREE = Reason(Code.FREE), Reason(Code.FREE_UNKNOWN), Reason(Code.NOT_FREE)
+_NEVER_ASKED, _NEW = Reason(Code.NEVER_ASKED), Reason(Code.NEW_WITH_MENTOR)
+_GENDER, _LOOK_AGAIN = Reason(Code.GENDER_AS_WISHED), Reason(Code.CERTIFICATE_LOOK_AGAIN)
+_NEAR = {nearness: Reason(Code.NEAR, nearness.value) for nearness in Nearness}
+_DRIVES = {road: Reason(Code.DRIVES, road.value) for road in Road}
 _LIKINGS = {
-    Liking.LIKES: (0, Code.LIKES_KIND),
-    Liking.CAN: (1, Code.CAN_KIND),
-    Liking.RATHER_NOT: (3, Code.RATHER_NOT_KIND),
+    Liking.LIKES: (0, Reason(Code.LIKES_KIND)),
+    Liking.CAN: (1, Reason(Code.CAN_KIND)),
+    Liking.RATHER_NOT: (3, Reason(Code.RATHER_NOT_KIND)),
 }
 _OWN_LIMIT = {
     Road.EVENING: Code.OWN_LIMIT_EVENING,
@@ -594,28 +638,30 @@ class _Compared:
         self._complex, self._street = _bare(place.complex), _bare(place.street)
         self._postcode, self._town = _bare(place.postcode), _bare(place.town)
 
-    def nearness(self, other: Place) -> tuple[int, Nearness]:
+    def nearness(self, other: Place) -> tuple[int, Reason]:
         """Return the bucket, and what to tell."""
         mine = self._place
         postcode, same_town = _bare(other.postcode), _alike(self._town, other.town)
         other_town = mine.town and other.town and not same_town
         street = _alike(self._complex, other.complex) or (len(postcode) >= 6 and postcode[:6] == self._postcode[:6])
         if street or (_alike(self._street, other.street) and not other_town):
-            return 0, Nearness.SAME_STREET
+            return 0, _NEAR[Nearness.SAME_STREET]
         if len(postcode) >= 4 and postcode[:4] == self._postcode[:4]:
-            return 1, Nearness.SAME_NEIGHBOURHOOD
+            return 1, _NEAR[Nearness.SAME_NEIGHBOURHOOD]
         if same_town:
-            return 2, Nearness.SAME_TOWN
+            return 2, _NEAR[Nearness.SAME_TOWN]
         known = (mine.complex and other.complex) or (mine.street and other.street)
         known = known or (mine.postcode and other.postcode) or (mine.town and other.town)
-        return 3, Nearness.FAR if known else Nearness.UNKNOWN
+        return 3, _NEAR[Nearness.FAR if known else Nearness.UNKNOWN]
 
 
 def _alike(bare: str, other: str) -> bool:
     return bool(bare) and bare == _bare(other)
 
 
+@lru_cache(maxsize=8192)
 def _bare(text: str) -> str:
+    """Leave spaces and capitals out; an organisation has few streets, and asks for them again and again."""
     return "".join(text.split()).casefold()
 
 
@@ -629,6 +675,22 @@ def _upcoming(day: date | None, today: date) -> date | None:
 
 def _paused(one: Candidate, day: date) -> bool:
     return any(spell.covers(day) for spell in one.paused)
+
+
+def _away_throughout(one: Candidate, days: Days) -> bool:
+    """Tell whether every day is covered, without looking at each."""
+    day = days.first
+    while True:
+        reaches = [spell.last or date.max for spell in one.paused if spell.covers(day)]
+        if not reaches:
+            return False
+        if max(reaches) >= days.last:
+            return True
+        day = max(reaches) + DAY
+
+
+def _full(one: Candidate) -> bool:
+    return one.max_per_month is not None and one.in_month >= one.max_per_month
 
 
 def _part_is_free(one: Candidate, day: date, part: Part) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.base import Record
+from app.domain.special_days import DayDoubt
 
 TEXT_LENGTH = 200
 """The client's own sentence has at most this many letters (domain.md section 5)."""
@@ -192,6 +193,9 @@ class RequestSeries(Record):
     """As RFC 5545 writes it: FREQ=MONTHLY;BYDAY=2TH."""
     first_day: Mapped[date]
     ended_on: Mapped[date | None] = mapped_column(default=None)
+    """No date comes after this day."""
+    usual: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict, server_default="{}")
+    """What every new date begins with, by the column of a request; so one date can be changed, and not all."""
 
 
 class Request(Record):
@@ -228,6 +232,8 @@ class Request(Record):
     series_id: Mapped[int | None] = mapped_column(ForeignKey("request_series.id"), default=None)
     series_day: Mapped[date | None] = mapped_column(default=None)
     """The day of the series that this request stands for, also after it was moved."""
+    day_doubt: Mapped[DayDoubt | None] = mapped_column(default=None)
+    """Why somebody has to say whether it takes place on this day."""
 
     answers: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
     """What was answered to practical questions, by the code of the question."""

@@ -26,7 +26,8 @@ _WORDS = (
     _Kind("moving", "verhuiz- verhuis-", (r"mov(?:e|ing) house", r"nieuwe woning inricht")),
     _Kind(
         "ride",
-        "rit ritje ritten vervoer- taxi -taxi autorit rijden rijdt chauffeur ride rides drive driver wegbrengen",
+        "rit ritje ritten avondrit- middagrit- ochtendrit- autorit vervoer- taxi -taxi rijden rijdt chauffeur"
+        " ride rides drive driver wegbrengen",
         (r"lift naar", r"halen en brengen", r"brengen en halen", r"met de auto"),
     ),
     _Kind(

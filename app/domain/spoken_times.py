@@ -13,7 +13,7 @@ _LASTS = r"(?<!duurt )(?<!zo'n )(?<!takes )(?<!maximaal )(?<!max )(?<!circa )(?<
 _END = r"(?:\s*(?P<half>a\.?m\.?|p\.?m\.?)\b)?"
 _RANGE = re.compile(
     r"(?<![\d:.,-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?:\s*(?:uur|u)\b)?\s*(?:-|–|tot|to|until|till)\s*"
-    r"(?P<hour2>\d{1,2})(?:[:.](?P<minute2>\d{2}))?(?![\d:.,-])\s*(?P<unit>uur\b|u\b|h\b)?" + _END
+    r"(?P<hour2>\d{1,2})(?:[:.](?P<minute2>\d{2}))?(?![\d:-]|[.,]\d)\s*(?P<unit>uur\b|u\b|h\b)?" + _END
 )
 _CLOCK = re.compile(r"(?<![\d:.,-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d:.-])" + _END)
 _FULL = re.compile(
@@ -26,9 +26,9 @@ _SPOKEN = re.compile(
 )
 _OFFSETS = {"half": -30, "half past": 30, "kwart over": 15, "quarter past": 15, "kwart voor": -15, "quarter to": -15}
 _PARTS = (
-    (re.compile(r"(?:\b|\w)(?:ochtends?|voormiddag)\b|\b's morgens\b|\bmornings?\b"), Part.MORNING),
-    (re.compile(r"(?:\b|\w)middags?\b|\bafternoons?\b"), Part.AFTERNOON),
-    (re.compile(r"(?:\b|\w)avonds?\b|\bevenings?\b|\btonight\b"), Part.EVENING),
+    (re.compile(r"(?:\b|\w)(?:ochtend(?:s|rit)?|voormiddag)\b|\b's morgens\b|\bmornings?\b"), Part.MORNING),
+    (re.compile(r"(?:\b|\w)middag(?:s|rit)?\b|\bafternoons?\b"), Part.AFTERNOON),
+    (re.compile(r"(?:\b|\w)avond(?:s|rit)?\b|\bevenings?\b|\btonight\b"), Part.EVENING),
 )
 _URGENT = re.compile(
     r"\b(?P<word>(?<!non-)spoed\w*|dringende?|haast|zo snel mogelijk|zo gauw mogelijk|z\.?s\.?m\b|asap|urgent\w*|meteen"

@@ -9,6 +9,7 @@ from app.storage.database import Database
 
 if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
     from app.services.activities import Activities
+    from app.services.agenda import Agenda
     from app.services.attendance import Attendance
     from app.services.away import Away
     from app.services.calls import Calls
@@ -55,6 +56,18 @@ class Services:
     def beside(self) -> "Services":
         """Open the same store once more, for long work on another thread."""
         return Services(self._database.beside())
+
+    def plan_ahead(self, *, site_id: int | None = None) -> int:
+        """Make what lies ahead, once a day: meetings, and the next dates of requests that repeat; return how many.
+
+        What is not yet needed is not even loaded: this is asked while the program starts.
+        """
+        from app.services.repeats_due import series_due
+
+        made = self.activities.plan(site_id=site_id)
+        with self._database.read() as session:
+            due = series_due(session, self._database.today(), site_id=site_id)
+        return made + (self.requests.plan(due) if due else 0)
 
     def close(self) -> None:
         """Close the store."""
@@ -164,6 +177,13 @@ class Services:
         from app.services.matches import Matches
 
         return Matches(self._database)
+
+    @cached_property
+    def agenda(self) -> "Agenda":
+        """What was agreed, by day."""
+        from app.services.agenda import Agenda
+
+        return Agenda(self._database)
 
     @cached_property
     def today(self) -> "Today":

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Integer, bindparam, select
+from sqlalchemy import Integer, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
@@ -125,7 +125,10 @@ class Attendance:
         with self._change(Action.ENTER_LIST, meeting_id) as (session, meeting):
             meeting.guests = min(max(guests, 0), MOST_GUESTS)
             self._database.say(About(count=len(present_ids)))
-            marked = select(AttendanceMark.person_id).where(AttendanceMark.meeting_id == meeting_id)
+            # Who died is not on the paper that was entered: a mark from before stays.
+            alive = or_(Person.deceased_on.is_(None), Person.deceased_on > meeting.on)
+            marked = select(AttendanceMark.person_id).join(Person, Person.id == AttendanceMark.person_id)
+            marked = marked.where(AttendanceMark.meeting_id == meeting_id, alive)
             for person_id in {*session.scalars(marked), *present_ids, *announced_ids}:
                 self._set(session, meeting_id, person_id, _entered(person_id, present_ids, announced_ids))
 

@@ -7,7 +7,7 @@ from datetime import date, time
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Date, Integer, Select, and_, bindparam, literal, select
+from sqlalchemy import Date, Integer, Select, and_, bindparam, literal, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
@@ -114,18 +114,19 @@ def _people(session: Session, meeting: Meeting, *, by_call_name: bool) -> list[A
         "day": meeting.on,
         "weekday": weekday_of(meeting),
     }
-    return list(session.execute(_query(by_call_name), values))
+    return list(session.execute(_query(by_call_name, opened=meeting.state is MeetingState.PLANNED), values))
 
 
 @cache
-def _query(by_call_name: bool) -> Select[*tuple[Any, ...]]:
-    """Make the one statement of the list; it is asked again after every tap."""
+def _query(by_call_name: bool, *, opened: bool) -> Select[*tuple[Any, ...]]:
+    """Make the one statement of the list; it is asked again after every tap. Nobody who died is on an open list."""
     day, meeting = bindparam("day", type_=Date), bindparam("meeting", type_=Integer)
     people = on_list(bindparam("activity", type_=Integer), day)
     expected = on_weekday(people, bindparam("weekday", type_=Integer))
     marked = select(AttendanceMark.person_id).where(AttendanceMark.meeting_id == meeting)
     listed = expected.add_columns(literal(1).label("listed")).distinct().subquery("listed")
     own_mark = and_(AttendanceMark.person_id == Person.id, AttendanceMark.meeting_id == meeting)
+    alive = or_(Person.deceased_on.is_(None), Person.deceased_on > day) if opened else true()
     return (
         select(
             *(Person.id, Person.call_name, Person.initials, Person.surname_prefix, Person.surname),
@@ -135,7 +136,7 @@ def _query(by_call_name: bool) -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(AttendanceMark, own_mark)
         .outerjoin(listed, listed.c.person_id == Person.id)
-        .where(Person.id.in_(marked.union(select(listed.c.person_id))))
+        .where(Person.id.in_(marked.union(select(listed.c.person_id))), alive)
         .order_by(Person.sort_call_name if by_call_name else Person.sort_name, Person.id)
     )
 

@@ -26,6 +26,7 @@ class EarlierCall:
     outcome: Outcome
     called_by: str
     note: str
+    spoke_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,10 @@ def _earlier(session: Session, person_id: int, zone: tzinfo | None) -> tuple[Ear
         .limit(EARLIER)
     )
     return tuple(
-        EarlierCall(one.at.astimezone(zone).date(), one.reason, activity or "", one.outcome, one.called_by, one.note)
+        EarlierCall(
+            *(one.at.astimezone(zone).date(), one.reason, activity or "", one.outcome, one.called_by, one.note),
+            spoke_with=one.spoke_with,
+        )
         for one, activity in session.execute(query)
     )
 

@@ -306,7 +306,7 @@ def _waits_until(
     else:
         again = next_attempt(reached.tried)
     moments = [moment for moment in (again, reached.later_until) if moment is not None and moment > now]
-    return max(moments, default=None)
+    return max(moments).astimezone(now.tzinfo) if moments else None
 
 
 def _place(row: QueueRow) -> tuple[object, ...]:

@@ -31,6 +31,7 @@ _DAYS = {
     Language.DUTCH: ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     Language.ENGLISH: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+_NEAR = {Language.DUTCH: ("vandaag", "gisteren"), Language.ENGLISH: ("today", "yesterday")}
 _AND = {Language.DUTCH: "en", Language.ENGLISH: "and"}
 
 
@@ -100,12 +101,16 @@ def _pause(row: "MissedRow", language: Language) -> str:
 
 def _day(on: date, language: Language, today: date) -> str:
     """Name the day; once the same weekday has come back, only a date is clear."""
-    return _DAYS[language][on.weekday()] if (today - on).days <= DAYS_BY_NAME else day_and_month(on, language)
+    ago = (today - on).days
+    if ago in (0, 1):
+        return _NEAR[language][ago]
+    word = "op" if language is Language.DUTCH else "on"
+    named = _DAYS[language][on.weekday()] if ago <= DAYS_BY_NAME else day_and_month(on, language)
+    return f"{word} {named}"
 
 
 def _elsewhere(row: "MissedRow", language: Language, today: date) -> str:
-    on = "op" if language is Language.DUTCH else "on"
-    seen = [f"{one.activity} {on} {_day(one.on, language, today)}" for one in row.elsewhere]
+    seen = [f"{one.activity} {_day(one.on, language, today)}" for one in row.elsewhere]
     if not seen:
         return ""
     return f"{'Elders' if language is Language.DUTCH else 'Elsewhere'}: {_list(seen, language)}."

@@ -1,6 +1,6 @@
 """Whom to call, who calls, and what came of it (domain.md R9-R12, 2.5)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
@@ -47,6 +47,7 @@ class Calls:
         self._people = people
         self._queue = CallQueue(database, missed, follow_ups)
         self._attempts = CallAttempts(database, self._queue, follow_ups)
+        self._drafts: dict[str, dict[int, str]] = {}
 
     def queue(self, *, site_id: int | None = None, name: CallListName = CallListName.TODAY) -> list[QueueRow]:
         """Return whom to call, the most urgent first and who waits last; or the clean-up (domain.md R7)."""
@@ -93,6 +94,14 @@ class Calls:
         with self._database.change(Action.TAKE_CALL, About(person_id=person_id, detail="given_back")) as session:
             for taken in session.scalars(select(TakenCall).where(TakenCall.person_id.in_((person_id, *also)))):
                 session.delete(taken)
+
+    def keep_drafts(self, notes: Mapping[int, str]) -> None:
+        """Remember, until the program ends, what was typed about people and not written down with a call yet."""
+        self._drafts[self._database.author] = {person_id: note for person_id, note in notes.items() if note}
+
+    def drafts(self) -> dict[int, str]:
+        """Return what who sits here typed and did not write down yet."""
+        return dict(self._drafts.get(self._database.author, {}))
 
     def shares(self, person_ids: Sequence[int], callers: Sequence[int]) -> dict[int, int]:
         """Return how many people each caller would get, before anything is divided."""

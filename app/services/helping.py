@@ -3,15 +3,17 @@
 Everyday acts come by here, so what it needs is loaded only when there is something to follow.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import String, column, select, table
 from sqlalchemy.orm import Session
 
 from app.domain.people import EndReason, Person
 from app.storage.database import Database
 from app.storage.journal import Entry
 
+AT_ONCE = 500
 _TOUCHING = frozenset(
     {
         *("request", "match", "request_kind", "volunteer", "pause", "away_period", "preference", "circumstances"),
@@ -27,6 +29,18 @@ def look_again(database: Database, session: Session, person_id: int) -> None:
         from app.services.match_keeping import release_for
 
         release_for(session, [person_id], database.today())
+
+
+def look_at_houses(session: Session, person_ids: Sequence[int], today: date) -> list[int]:
+    """Let helpers go who cannot come any more because of who lives together now; return the requests that need one."""
+    # Whoever moves in together seldom has anything to do with requests: then nothing of them is loaded.
+    match = table("match", column("state", String))
+    if session.execute(select(match.c.state).where(match.c.state == "yes").limit(1)).first() is None:
+        return []
+    from app.services.match_keeping import release_for
+
+    found = (release_for(session, person_ids[at : at + AT_ONCE], today) for at in range(0, len(person_ids), AT_ONCE))
+    return [number for part in found for number in part]
 
 
 def end_requests(database: Database, session: Session, person: Person, on: date, reason: EndReason) -> None:

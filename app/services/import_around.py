@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.import_contacts import ContactLine
 from app.domain.people import ContactPerson, Household, Person
+from app.services.helping import look_at_houses
 from app.services.import_known import Deciding, Decision, add_numbered, in_parts
 
 Key = int
@@ -48,19 +50,26 @@ class AroundPlan:
         return sum(map(len, self.contacts.values()))
 
 
-def plan_around(session: Session, decisions: Sequence[Decision], deciding: Deciding) -> AroundPlan:
-    """Decide what is new, without writing anything; what the store knows already is never changed."""
+def plan_around(
+    session: Session, decisions: Sequence[Decision], deciding: Deciding, *, each_names_all: bool
+) -> AroundPlan:
+    """Decide what is new, without writing anything; what the store knows already is never changed.
+
+    With `each_names_all` everybody names all housemates, as in a list that we wrote ourselves.
+    """
     sure = [decision for decision in decisions if decision.fault is None]
     bonds, unknown = _bonds(sure, deciding)
     contacts = {_key(decision): decision.line.contacts for decision in reversed(sure) if _says_contacts(decision)}
     known = _Known(session, {key for bond in bonds for key in (bond.one, bond.other)} | set(contacts))
     contacts = {key: lines for key, lines in contacts.items() if known.lacks_contacts(key)}
     homes, couples = _Homes(), []
+    named = {_key(decision): frozenset(decision.line.lives_with) for decision in sure}
     for bond in bonds:
         if bond.partners and not known.may_pair(bond):
             unknown += [deciding.name_of(bond.other)] if bond.with_somebody_new else []
         elif known.lets(bond):
-            homes.join(bond)
+            if not (bond.partners and each_names_all and _live_apart(bond, named)):
+                homes.join(bond)
             if bond.partners and known.pair(bond):
                 couples.append((bond.one, bond.other))
     together = [home for home in homes.all() if any(known.has_no_home(key) for key in home)]
@@ -70,8 +79,8 @@ def plan_around(session: Session, decisions: Sequence[Decision], deciding: Decid
     return AroundPlan(contacts, together, couples, tuple(dict.fromkeys(unknown)), completes)
 
 
-def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int]) -> None:
-    """Write what was planned; `numbers` tells who became of each row."""
+def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int], today: date) -> None:
+    """Write what was planned; `numbers` tells who became of each row. A helper who lives there now is let go."""
 
     def number(key: Key) -> int:
         return numbers[-key] if key < 0 else key
@@ -92,6 +101,7 @@ def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int])
     for one, other in plan.couples:
         people[number(one)].partner_id, people[number(other)].partner_id = number(other), number(one)
     session.flush()
+    look_at_houses(session, sorted(wanted), today)
 
 
 def _bonds(decisions: Iterable[Decision], deciding: Deciding) -> tuple[list[Bond], list[str]]:
@@ -109,6 +119,11 @@ def _bonds(decisions: Iterable[Decision], deciding: Deciding) -> tuple[list[Bond
                 unknown.append(name)
     times = Counter((frozenset((bond.one, bond.other)), bond.partners) for bond in found)
     return sorted(found, key=lambda bond: -times[frozenset((bond.one, bond.other)), bond.partners]), unknown
+
+
+def _live_apart(couple: Bond, named: Mapping[Key, frozenset[str]]) -> bool:
+    """Tell whether partners name other people who live with them: then each lives elsewhere."""
+    return couple.one in named and couple.other in named and named[couple.one] != named[couple.other]
 
 
 class _Known:

@@ -76,7 +76,7 @@ def plan_people(
     another = ours if each_is_another is None else each_is_another
     deciding = Deciding(session, site_id, answers, number_is_sure=False, each_is_another=another)
     decisions = [deciding.decide(line) for line in read.lines]
-    around = plan_around(session, decisions, deciding)
+    around = plan_around(session, decisions, deciding, each_names_all=ours)
     to_complete = incomplete(session, decisions) | around.completes
     return PeoplePlan(decisions, read.refused, deciding, to_complete, around)
 
@@ -128,7 +128,7 @@ def write_people(
     for part in in_parts(plan.known):
         complete(session, [d for d in part if d.person_id in plan.to_complete], author=author, today=today)
         pace.step(len(part))
-    write_around(session, plan.around, numbers)
+    write_around(session, plan.around, numbers, today)
     return ImportResult(
         imported=len(plan.new),
         known=len(plan.known),

@@ -1,16 +1,31 @@
 """Reads what the matching rule needs to know for one request, in a bounded number of statements.
 
 However many years lie behind, it reads the volunteers of now, their jobs of some weeks, and what this client had.
-Statements are built once for each shape: building takes longer than answering.
+Statements are built once for each shape: building takes longer than answering. And because 750 volunteers are 30,000
+values, rows come as they are, without records, and what is the same for many of them is made once.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, case, func, not_, or_, select, union_all
+from sqlalchemy import (
+    Integer,
+    Row,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from app.domain.matches import JOBS, PENDING, Match, MatchState, Preference, PreferenceKind, StandingMatch
@@ -29,13 +44,14 @@ from app.domain.matching import (
     days_of,
     hours_of,
 )
-from app.domain.names import Salutation, display_name
+from app.domain.names import PersonName, Salutation, display_name
 from app.domain.people import AwayPeriod, Person
 from app.domain.refusals import NotFound
 from app.domain.requests import Found, Part, Request, RequestKind
 from app.domain.volunteers import (
     AvailabilityException,
     Circumstances,
+    Liking,
     Pause,
     Volunteer,
     VolunteerKind,
@@ -75,6 +91,7 @@ def gather(
     at: Appointment | None = None,
 ) -> Facts:
     """Read the facts about every volunteer, or about `only` these people, volunteers or not. Raises `NotFound`."""
+    session.flush()
     wanted, kind_id = _wanted(session, request_id, today, at)
     reading = _Reading(session, request_id, wanted, kind_id, today, only)
     return Facts(wanted, reading.candidates())
@@ -173,7 +190,7 @@ class _Reading:
         today: date,
         only: Collection[int] | None,
     ) -> None:
-        self._session = session
+        self._connection = session.connection()  # rows as they are: nobody here is a record
         self._wanted = wanted
         self._few = only is not None
         days = days_of(wanted, today)
@@ -194,129 +211,93 @@ class _Reading:
         }
 
     def candidates(self) -> list[Candidate]:
-        """Return everybody."""
+        """Return everybody; what is given to `Candidate` stands in its order."""
         paused = self._spells()
         free, not_free = self._exceptions()
         bookings = self._bookings() if hours_of(self._wanted.starts, self._wanted.ends) else {}
-        load = {row.volunteer_id: (row.recent, row.in_month) for row in self._ask(_load)}
+        load = {number: (recent, in_month) for number, recent, in_month in self._ask(_load)}
         there = self._there()
-        before = {row.volunteer_id: row.jobs for row in self._ask(_jobs_before)}
-        against = self._against()
-        nobody: dict[PreferenceKind, set[int]] = {}
-        rather_not = against.get(PreferenceKind.RATHER_NOT, nobody)
-        keep_apart = against.get(PreferenceKind.KEEP_APART, nobody)
-        found = []
-        for row in self._ask(_volunteers):
-            number = row.id
-            recent, in_month = load.get(number, (0, 0))
-            helped, last_here, not_as_meant = there.get(number, (0, None, False))
-            found.append(
-                Candidate(
-                    number=number,
-                    name=display_name(row),
-                    sort_name=row.sort_name,
-                    died=row.deceased_on is not None,
-                    ends_on=row.ends_on,
-                    paused=paused.get(number, ()),
-                    free_parts=row.free_parts,
-                    free_days=free.get(number, _NO_DAYS),
-                    not_free_days=not_free.get(number, _NO_DAYS),
-                    bookings=bookings.get(number, ()),
-                    helped=helped,
-                    last_here=last_here,
-                    not_as_meant=not_as_meant,
-                    recent=recent,
-                    in_month=in_month,
-                    jobs_before=before.get(number, 0),
-                    max_per_month=row.max_per_month,
-                    last_asked=row.last_asked,
-                    mentored=row.mentor_id is not None,
-                    liking=row.liking,
-                    drives=_CARS[bool(row.drives_own), bool(row.drives_client), bool(row.drives_bus)],
-                    licence_seen=row.licence_seen_on is not None,
-                    insurance_seen=row.insurance_seen_on is not None,
-                    inspection_until=row.inspection_until,
-                    limits={
-                        Road.EVENING: row.evening,
-                        Road.MOTORWAY: row.motorway,
-                        Road.OUT_OF_TOWN: row.out_of_town,
-                    },
-                    certificate_seen=row.certificate_seen_on is not None,
-                    certificate_again_on=row.certificate_again_on,
-                    gender="" if row.salutation is Salutation.NONE else row.salutation.value,
-                    languages=_languages(row.language, row.languages),
-                    allergies=listed(row.allergies) if row.allergies else (),
-                    fine_with=listed(row.fine_with) if row.fine_with else (),
-                    minds=listed(row.minds) if row.minds else (),
-                    hobbies=listed(row.hobbies) if row.hobbies else (),
-                    place=_place(row, row.complex or ""),
-                    rather_not=number in rather_not,
-                    keep_apart=number in keep_apart,
+        before = {number: jobs for number, jobs in self._ask(_jobs_before)}
+        rather_not, keep_apart = self._against()
+        return [
+            Candidate._make(
+                (
+                    *(*row[:_PLAIN], *_known(*row[_PLAIN:-1]), _LIKINGS[row[-1]], paused.get(number := row[0], ())),
+                    *(free.get(number, _NO_DAYS), not_free.get(number, _NO_DAYS), bookings.get(number, ())),
+                    *(*there.get(number, _NEVER), *load.get(number, _NO_JOBS), before.get(number, 0)),
+                    *(number in rather_not, number in keep_apart),
                 )
             )
-        return found
+            for row in self._ask(_volunteers)
+        ]
 
-    def _ask(self, statement: Any) -> Iterable[Row[*tuple[Any, ...]]]:
-        return self._session.execute(statement(self._few), self._values)
+    def _ask(self, statement: Any) -> Sequence[Row[*tuple[Any, ...]]]:
+        return self._connection.execute(statement(self._few), self._values).all()
 
     def _spells(self) -> dict[int, tuple[Spell, ...]]:
         found: dict[int, tuple[Spell, ...]] = {}
-        for row in self._ask(_paused):
-            found[row.person_id] = (*found.get(row.person_id, ()), Spell(row.first_day, row.last_day))
+        for person_id, first_day, last_day in self._ask(_paused):
+            found[person_id] = (*found.get(person_id, ()), Spell(first_day, last_day))
         return found
 
     def _exceptions(self) -> tuple[dict[int, Any], dict[int, Any]]:
         free: dict[int, set[tuple[date, Part | None]]] = {}
         not_free: dict[int, set[tuple[date, Part | None]]] = {}
-        for row in self._ask(_exceptions):
-            (free if row.free else not_free).setdefault(row.person_id, set()).add((row.on, row.part))
+        for person_id, on, part, is_free in self._ask(_exceptions):
+            (free if is_free else not_free).setdefault(person_id, set()).add((on, part))
         return free, not_free
 
     def _bookings(self) -> dict[int, tuple[Booking, ...]]:
         found: dict[int, tuple[Booking, ...]] = {}
-        for row in self._ask(_bookings):
-            hours = hours_of(row.starts, row.ends)
+        for volunteer_id, on, starts, ends in self._ask(_bookings):
+            hours = hours_of(starts, ends)
             assert hours is not None
-            found[row.volunteer_id] = (*found.get(row.volunteer_id, ()), Booking(row.on, hours))
+            found[volunteer_id] = (*found.get(volunteer_id, ()), Booking(on, hours))
         return found
 
-    def _there(self) -> dict[int, tuple[int, date, bool]]:
+    def _there(self) -> dict[int, tuple[int, date | None, bool]]:
         """Return how often each was at these clients, when last, and whether the last answer was no."""
-        found: dict[int, tuple[int, date, bool]] = {}
-        for row in self._ask(_jobs_there):
-            count, _, wrong = found.get(row.volunteer_id, (0, None, False))
-            wrong = wrong if row.found is None else row.found is Found.NO
-            found[row.volunteer_id] = (count + 1, row.counted_on, wrong)
+        found: dict[int, tuple[int, date | None, bool]] = {}
+        for volunteer_id, on, answer in self._ask(_jobs_there):
+            count, _, wrong = found.get(volunteer_id, _NEVER)
+            wrong = wrong if answer is None else answer is Found.NO
+            found[volunteer_id] = (count + 1, on, wrong)
         return found
 
-    def _against(self) -> dict[PreferenceKind, set[int]]:
-        found: dict[PreferenceKind, set[int]] = {}
-        for row in self._ask(_said_about):
-            found.setdefault(row.kind, set()).add(row.person_id)
-        return found
+    def _against(self) -> tuple[set[int], set[int]]:
+        """Return who would rather not come to these clients, and who is kept apart from one of them."""
+        said: dict[PreferenceKind, set[int]] = {kind: set() for kind in PreferenceKind}
+        for kind, person_id in self._ask(_said_about):
+            said[kind].add(person_id)
+        return said[PreferenceKind.RATHER_NOT], said[PreferenceKind.KEEP_APART]
 
 
 _NO_DAYS: frozenset[tuple[date, Part | None]] = frozenset()
-_CARS = {
-    (own, client, bus): (*(["own"] if own else ()), *(["client"] if client else ()), *(["bus"] if bus else ()))
-    for own in (False, True)
-    for client in (False, True)
-    for bus in (False, True)
-}
+_NEVER: tuple[int, date | None, bool] = (0, None, False)
+_NO_JOBS = (0, 0)
+_LIKINGS: dict[str | None, Liking | None] = {None: None, **{liking.value: liking for liking in Liking}}
+_CARS = ("own", "client", "bus")
+_NAME = ("call_name", "initials", "surname_prefix", "surname", "birth_surname")
+_PLAIN = 13
+"""So many columns of a volunteer stand as they are at the beginning of `Candidate`; the last one is the liking."""
 
 
-def _languages(own: str, others: str | None) -> tuple[str, ...]:
-    return (*([own] if own else ()), *(listed(others) if others else ()))
+@lru_cache(maxsize=4096)
+def _known(*columns: Any) -> tuple[Any, ...]:
+    """Return what is known of a person, from name to place in `Candidate`; most are asked about again and again."""
+    name = PersonName(**dict(zip(_NAME, columns, strict=False)))
+    salutation, language, languages, allergies, fine_with, minds, hobbies = columns[5:12]
+    gender = "" if salutation == Salutation.NONE else salutation
+    speaks = (*([language] if language else ()), *listed(languages or ""))
+    lists = [listed(text or "") for text in (allergies, fine_with, minds, hobbies)]
+    drives = tuple(car for car, there in zip(_CARS, columns[12:15], strict=True) if there)
+    limits = {road: said if said is None else bool(said) for road, said in zip(Road, columns[15:18], strict=True)}
+    place = Place._make((*columns[18:22], bool(columns[22])))
+    return display_name(name), gender, speaks, *lists, drives, limits, place
 
 
 def _place(row: Any, complex_name: str) -> Place:
-    return Place(
-        complex=complex_name,
-        street=row.street,
-        postcode=row.postcode,
-        town=row.town,
-        hidden=row.address_hidden,
-    )
+    return Place(complex_name, row.street, row.postcode, row.town, row.address_hidden)
 
 
 _ADDRESS = (Person.street, Person.postcode, Person.town, Person.address_hidden)
@@ -346,7 +327,9 @@ def _request() -> Statement:
 @lru_cache(maxsize=1)
 def _housemates() -> Statement:
     together = or_(Person.household_id == bindparam("household"), Person.id == bindparam("partner"))
-    there = and_(Person.deceased_on.is_(None), Person.ended_on.is_(None), Person.merged_into_id.is_(None))
+    # Said so that the house is looked up, and not everybody who is not merged.
+    merged = func.coalesce(Person.merged_into_id, 0) != 0
+    there = and_(Person.deceased_on.is_(None), Person.ended_on.is_(None), not_(merged))
     return select(Person.id).where(together, there, Person.id != bindparam("person")).order_by(Person.id)
 
 
@@ -404,18 +387,31 @@ _OTHER_JOBS = and_(
 )
 
 
+def _raw(column: Any) -> Any:
+    """Take a value as the driver gives it."""
+    return type_coerce(column, String)
+
+
+def _there(column: Any) -> Any:
+    """Take whether there is a value, as the driver says so."""
+    return type_coerce(column.is_not(None), Integer)
+
+
 @lru_cache(maxsize=2)
 def _volunteers(few: bool) -> Statement:
     last_asked = select(func.max(Match.asked_on)).where(Match.volunteer_id == Person.id).scalar_subquery()
     columns = (
-        *(Person.id, Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname),
-        *(Person.sort_name, Person.deceased_on, Person.salutation, Person.language, *_ADDRESS),
-        *(Volunteer.ends_on, Volunteer.free_parts, Volunteer.max_per_month, Volunteer.mentor_id),
-        *(Volunteer.drives_own, Volunteer.drives_client, Volunteer.drives_bus, Volunteer.licence_seen_on),
-        *(Volunteer.insurance_seen_on, Volunteer.inspection_until, Volunteer.evening, Volunteer.motorway),
-        *(Volunteer.out_of_town, Volunteer.certificate_seen_on, Volunteer.certificate_again_on, Volunteer.languages),
-        *(Volunteer.allergies, Volunteer.fine_with, Volunteer.minds, Circumstances.complex, Circumstances.hobbies),
-        *(VolunteerKind.liking, last_asked.label("last_asked")),
+        *(Person.id, Person.sort_name, _there(Person.deceased_on), Volunteer.ends_on, Volunteer.free_parts),
+        *(Volunteer.max_per_month, _there(Volunteer.mentor_id), _there(Volunteer.licence_seen_on)),
+        *(_there(Volunteer.insurance_seen_on), Volunteer.inspection_until, _there(Volunteer.certificate_seen_on)),
+        *(Volunteer.certificate_again_on, last_asked),
+        *(getattr(Person, name) for name in _NAME),
+        *(_raw(Person.salutation), Person.language, Volunteer.languages, Volunteer.allergies, Volunteer.fine_with),
+        *(Volunteer.minds, Circumstances.hobbies),
+        *map(_raw, (Volunteer.drives_own, Volunteer.drives_client, Volunteer.drives_bus)),
+        *map(_raw, (Volunteer.evening, Volunteer.motorway, Volunteer.out_of_town)),
+        *(func.coalesce(Circumstances.complex, ""), *_ADDRESS[:-1], _raw(Person.address_hidden)),
+        _raw(VolunteerKind.liking),
     )
     likes = and_(VolunteerKind.kind_id == bindparam("kind"), VolunteerKind.person_id == Person.id)
     query = (

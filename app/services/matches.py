@@ -20,7 +20,7 @@ from app.domain.request_refusals import (
     HelperImpossible,
     NoVolunteer,
 )
-from app.domain.requests import Request, RequestKind, RequestState
+from app.domain.requests import STILL_OPEN, Request, RequestKind, RequestState
 from app.domain.steps import About, Action
 from app.services.match_keeping import (
     ABOUT_ASKING,
@@ -143,6 +143,23 @@ class Matches:
             self.yes(match_id, on=on, starts=starts, ends=ends, override=override)
             return match_id
 
+    def agree_every_time(self, request_id: int, volunteer_id: int) -> list[int]:
+        """Let somebody be her own volunteer for this kind, who comes to this date of a series and to every later one.
+
+        Returns the dates for which they cannot, and that still need a helper. Raises `NotFound` for what does not
+        repeat, and as `agree`.
+        """
+        with self._about(Action.HELPER_EVERY_TIME, request_id) as session:
+            request = open_request(session, request_id)
+            if request.series_id is None:
+                raise NotFound(what="request_series")
+            self.stand(request.person_id, volunteer_id, kind_id=request.kind_id)
+            self._agree_date(session, request, volunteer_id)
+            later = select(Request).where(Request.series_id == request.series_id, Request.state.in_(STILL_OPEN))
+            later = later.where(Request.series_day > request.series_day).order_by(Request.series_day)
+            dates = [one for one in session.scalars(later).all() if one.day_doubt is None]
+            return [one.id for one in dates if not self._comes_too(session, one, volunteer_id)]
+
     def no(self, match_id: int) -> None:
         """Note a no: it needs no reason and never counts against anyone. Raises `AnsweredAlready`, `NotFound`.
 
@@ -231,6 +248,24 @@ class Matches:
             mine = or_(StandingMatch.client_id == person_id, StandingMatch.volunteer_id == person_id)
             query = select(StandingMatch).where(mine, StandingMatch.ended_on.is_(None)).order_by(StandingMatch.id)
             return [standing_row(session, one) for one in session.scalars(query)]
+
+    def _agree_date(self, session: Session, request: Request, volunteer_id: int) -> None:
+        agreed = agreed_match(session, request.id)
+        if agreed is not None and agreed.volunteer_id == volunteer_id:
+            return
+        asked = self._unanswered(session, request.id, volunteer_id)
+        if asked:
+            self.yes(asked[-1].id)
+        else:
+            self.agree(request.id, volunteer_id)
+
+    def _comes_too(self, session: Session, request: Request, volunteer_id: int) -> bool:
+        """Let somebody come to a later date as well, and tell whether there is a helper for it."""
+        if agreed_match(session, request.id) is None:
+            if set(stops_of(session, request.id, volunteer_id, self._database.today(), None)) - ABOUT_ASKING:
+                return False
+            self._agree_date(session, request, volunteer_id)
+        return True
 
     def _refuse_asking(self, session: Session, request: Request, volunteer_id: int, *, override: bool) -> bool:
         """Refuse who cannot be asked; return whether a double booking is meant."""

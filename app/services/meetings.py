@@ -130,6 +130,7 @@ class Meetings:
             meetings = _of_site(session, site_id, first_day, last_day, MeetingState.PLANNED)
             for meeting in meetings:
                 meeting.state, meeting.reason = MeetingState.CANCELLED, clean(reason)
+            _ask_about_requests(session, site_id, first_day, last_day, closed=True)
             self._database.say(About(count=len(meetings)))
         return len(meetings)
 
@@ -145,6 +146,7 @@ class Meetings:
                     meeting.state, meeting.reason = MeetingState.PLANNED, ""
             session.delete(period)
             session.flush()
+            _ask_about_requests(session, period.site_id, first, period.last_day, closed=False)
             self.plan(site_id=period.site_id)
 
     def holidays(self, site_id: int, year: int, language: str = "nl") -> list[HolidayRow]:
@@ -169,6 +171,12 @@ class Meetings:
         )
         rows = self._rows(waiting.where(_at_site(site_id)))
         return rows[::-1]
+
+    def any_closed(self, site_id: int) -> bool:
+        """Tell whether any list of a site was ever closed: before that nobody can be missed."""
+        closed = select(Meeting.id).where(Meeting.state == MeetingState.CLOSED, _at_site(site_id))
+        with self._database.read() as session:
+            return session.scalar(closed.limit(1)) is not None
 
     def meetings_between(self, site_id: int, first: date, last: date) -> list[MeetingRow]:
         """Return the meetings of a site from `first` up to and including `last`."""
@@ -203,6 +211,13 @@ class Meetings:
                 raise ListClosed()
             self._database.say(About(activity_id=meeting.activity_id))
             yield meeting
+
+
+def _ask_about_requests(session: Session, site_id: int, first: date, last: date, *, closed: bool) -> None:
+    """Somebody says whether what repeats takes place while the site is closed."""
+    from app.services.request_planning import ask_about  # a site is closed a few times a year
+
+    ask_about(session, site_id, first, last, closed=closed)
 
 
 def counted_rows(session: Session, meetings: Sequence[Meeting]) -> list[MeetingRow]:

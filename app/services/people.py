@@ -21,10 +21,11 @@ from app.services.person_fields import (
     refuse_nameless,
     refuse_taken_number,
 )
-from app.services.person_timeline import Coming, Happening, HappeningKind, PersonTimeline, Seen
+from app.services.person_timeline import AboutRequest, Coming, Happening, HappeningKind, PersonTimeline, Seen
 from app.storage.database import Database
 
 __all__ = [
+    "AboutRequest",
     "AwayRow",
     "Coming",
     "ContactRow",

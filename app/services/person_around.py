@@ -9,6 +9,7 @@ from app.domain.names import clean
 from app.domain.people import NOTE_LENGTH, CareNote, ContactPerson, Household, MayCall, Person, ShownAt
 from app.domain.refusals import NameMissing, NotFound, TextTooLong
 from app.domain.steps import About, Action
+from app.services.helping import look_at_houses
 from app.services.person_fields import refuse_too_long
 from app.storage.database import Database
 
@@ -21,8 +22,8 @@ class PersonAround:
 
     _database: Database
 
-    def live_together(self, person_id: int, other_id: int, *, partners: bool = False) -> None:
-        """Put two people in one household, perhaps as partners."""
+    def live_together(self, person_id: int, other_id: int, *, partners: bool = False) -> list[int]:
+        """Put two people in one household, perhaps as partners; return the requests that need another helper now."""
         with self._database.change(Action.CHANGE_HOUSEHOLD, About(person_id=person_id)) as session:
             person, other = get_person(session, person_id), get_person(session, other_id)
             if person.id != other.id:
@@ -31,6 +32,8 @@ class PersonAround:
                     _unlink(session, person)
                     _unlink(session, other)
                     person.partner_id, other.partner_id = other.id, person.id
+            session.flush()
+            return look_at_houses(session, [person.id, other.id], self._database.today())
 
     def live_apart(self, person_id: int) -> None:
         """Take somebody out of the household; a partnership ends with it."""

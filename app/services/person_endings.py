@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from app.domain.activities import Enrolment
+from app.domain.activities import AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.calls import AssignedCall, CallAttempt, FollowUp, FollowUpKind, PostponedCall, TakenCall
 from app.domain.names import display_name
 from app.domain.people import AwayPeriod, EndReason, Person
@@ -35,6 +35,7 @@ class PersonEndings:
                 raise HasDied(name=display_name(person))
             person.deceased_on, person.ended_on, person.end_reason = on, on, EndReason.DIED
             self._off_every_list(session, person, last_day=on - timedelta(days=1))
+            _forget_marks_to_come(session, person, on)
             mourners = housemates(session, person)
             for mourner in mourners:
                 withdraw_calls(session, mourner)
@@ -114,6 +115,14 @@ def off_the_lists(session: Session, person: Person, last_day: date) -> None:
         if period.last_day is None or period.last_day > last_day:
             period.last_day = max(last_day, period.first_day)
             period.ask_again_on = None
+
+
+def _forget_marks_to_come(session: Session, person: Person, died_on: date) -> None:
+    """Take away the marks on open lists of later days: nobody was there after their death."""
+    later = select(AttendanceMark).join(Meeting, Meeting.id == AttendanceMark.meeting_id)
+    later = later.where(Meeting.state == MeetingState.PLANNED, Meeting.on > died_on)
+    for mark in session.scalars(later.where(AttendanceMark.person_id == person.id)):
+        session.delete(mark)
 
 
 def withdraw_calls(session: Session, person: Person) -> None:

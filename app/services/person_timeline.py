@@ -1,11 +1,12 @@
 """Everything that happened with somebody, newest first, and how they came."""
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
@@ -13,8 +14,13 @@ from app.domain.attendance import Mark
 from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome, StopReason
 from app.domain.names import display_name
 from app.domain.people import AwayKind, AwayPeriod, CareNote, EndReason, Person
+from app.domain.steps import Action, StepKind
 from app.services.person_around import get_person
 from app.storage.database import Database
+from app.storage.journal import Step
+
+if TYPE_CHECKING:  # the first page knows people, and no requests
+    from app.domain.requests import RequestState
 
 
 class HappeningKind(enum.StrEnum):
@@ -29,9 +35,28 @@ class HappeningKind(enum.StrEnum):
     TO_DO = "to_do"
     DONE = "done"
     NOTE = "note"
+    REQUEST = "request"
+    HELPED = "helped"
+    UNASKED = "unasked"
     ENDED = "ended"
     DIED = "died"
     PARTNER_DIED = "partner_died"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutRequest:
+    """What the timeline tells of a request, of the client or of a helper."""
+
+    id: int
+    kind: str
+    """The code of the kind; empty while nobody said."""
+    kind_name: str
+    state: "RequestState"
+    asked_on: date
+    starts: time | None
+    """From when, as agreed."""
+    other: str
+    """Who helps or helped; on the page of a helper, who asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +68,7 @@ class Happening:
     activity: str = ""
     who: str = ""
     words: str = ""
+    spoke_with: str = ""
     until: date | None = None
     outcome: Outcome | None = None
     call_reason: CallReason | None = None
@@ -50,6 +76,7 @@ class Happening:
     away: AwayKind | None = None
     follow_up: FollowUpKind | None = None
     end_reason: EndReason | None = None
+    request: AboutRequest | None = None
 
 
 class Seen(enum.StrEnum):
@@ -84,7 +111,8 @@ class PersonTimeline:
     ) -> list[Happening]:
         """Return one part of what happened up to today or is still to come, newest first.
 
-        `for_all_eyes` leaves out calls, things to do and times away: a desk volunteer need not know (domain.md R20).
+        `for_all_eyes` leaves out calls, requests, things to do and times away: a desk volunteer need not know
+        (domain.md R20).
         """
         parts = _FOR_ALL_EYES if for_all_eyes else _PARTS
         with self._database.read() as session:
@@ -171,6 +199,7 @@ def _calls(session: Session, person: Person, most: int) -> Iterator[Happening]:
             activity=activity or "",
             who=call.called_by,
             words=call.note,
+            spoke_with=call.spoke_with,
             outcome=call.outcome,
             call_reason=call.reason,
             stop_reason=call.stop_reason,
@@ -188,7 +217,18 @@ def _lists(session: Session, person: Person, most: int) -> Iterator[Happening]:
     for name, first_day, last_day in session.execute(query):
         yield Happening(on=first_day, kind=HappeningKind.PUT_ON_LIST, activity=name)
         if last_day is not None:
-            yield Happening(on=last_day, kind=HappeningKind.TAKEN_OFF, activity=name)
+            by_death = person.deceased_on is not None and last_day == person.deceased_on - timedelta(days=1)
+            on = _death_noted_on(session, person) if by_death else last_day
+            yield Happening(on=on, kind=HappeningKind.TAKEN_OFF, activity=name)
+
+
+def _death_noted_on(session: Session, person: Person) -> date:
+    """Return the day on which somebody wrote the death down and so took the person off the lists."""
+    noted = select(Step.at).where(Step.action == Action.DIED, Step.person_id == person.id, Step.undone.is_(False))
+    at = session.scalar(noted.where(Step.kind != StepKind.UNDO).order_by(Step.id.desc()).limit(1))
+    on = at.astimezone().date() if at is not None else person.deceased_on
+    assert on is not None
+    return on
 
 
 def _first_times(session: Session, person: Person, most: int) -> Iterator[Happening]:
@@ -226,5 +266,106 @@ def _notes(session: Session, person: Person, most: int) -> Iterator[Happening]:
             yield Happening(on=note.written_on, kind=HappeningKind.NOTE, who=note.written_by, words=note.text)
 
 
-_FOR_ALL_EYES = (_about_the_person, _lists, _first_times, _notes)
-_PARTS = (*_FOR_ALL_EYES, _calls, _away, _follow_ups)
+def _unasked(session: Session, person: Person, most: int) -> Iterator[Happening]:
+    from app.domain.matches import Match
+    from app.domain.requests import Request
+
+    query = _requests_of(person.id).where(_was_unasked())
+    query = query.order_by(Request.closed_on.desc(), Request.id.desc(), Match.id.desc())
+    for row in _once_each(session.execute(query.limit(most))):
+        who = display_name(row) if row.helper_id else row.received_by
+        yield Happening(on=row.closed_on, kind=HappeningKind.UNASKED, who=who, words=row.text, request=_about(row))
+
+
+def _requests(session: Session, person: Person, most: int) -> Iterator[Happening]:
+    from app.domain.matches import Match
+    from app.domain.requests import Request
+
+    query = _requests_of(person.id).where(not_(_was_unasked()))
+    open_ones = query.where(Request.closed_on.is_(None)).order_by(Match.id.desc())
+    closed = query.where(Request.closed_on.is_not(None))
+    closed = closed.order_by(Request.closed_on.desc(), Request.id.desc(), Match.id.desc())
+    for row in _once_each([*session.execute(open_ones), *session.execute(closed.limit(most))]):
+        on = row.closed_on or row.on or row.received_at.astimezone().date()
+        yield Happening(on=on, kind=HappeningKind.REQUEST, words=row.text, request=_about(row))
+
+
+def _helped(session: Session, person: Person, most: int) -> Iterator[Happening]:
+    """What somebody did for somebody else, or is going to do."""
+    from app.domain.matches import JOBS, Match
+    from app.domain.requests import Request, RequestKind
+
+    query = (
+        select(*_columns())
+        .select_from(Match)
+        .join(Request, Request.id == Match.request_id)
+        .outerjoin(RequestKind, RequestKind.id == Request.kind_id)
+        .join(Person, Person.id == Request.person_id)
+        .where(Match.volunteer_id == person.id, Match.state.in_(JOBS))
+    )
+    without_day = query.where(Match.on.is_(None))
+    dated = query.where(Match.on.is_not(None)).order_by(Match.on.desc(), Match.id.desc())
+    for row in [*session.execute(without_day), *session.execute(dated.limit(most))]:
+        on = row.on or row.closed_on or row.received_at.astimezone().date()
+        yield Happening(on=on, kind=HappeningKind.HELPED, words=row.text, request=_about(row))
+
+
+def _requests_of(person_id: int) -> Select[Any]:
+    """Ask for what somebody asked, each with who helps or helped, the last first."""
+    from app.domain.matches import JOBS, Match
+    from app.domain.requests import Request, RequestKind
+
+    return (
+        select(*_columns())
+        .select_from(Request)
+        .outerjoin(RequestKind, RequestKind.id == Request.kind_id)
+        .outerjoin(Match, and_(Match.request_id == Request.id, Match.state.in_(JOBS)))
+        .outerjoin(Person, Person.id == Match.volunteer_id)
+        .where(Request.person_id == person_id)
+    )
+
+
+def _columns() -> tuple[Any, ...]:
+    """Name what is told of a request and of the other of the two: the helper of a client, the client of a helper."""
+    from app.domain.matches import Match
+    from app.domain.requests import Request, RequestKind
+
+    return (
+        *(Request.id, Request.text, Request.state, Request.received_at, Request.received_by, Request.closed_on),
+        *(RequestKind.code, RequestKind.name.label("kind_name")),
+        *(Match.volunteer_id.label("helper_id"), Match.on, Match.starts),
+        *(Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname),
+    )
+
+
+def _was_unasked() -> ColumnElement[bool]:
+    """Tell whether it was done before it was written down, and nobody had asked."""
+    from app.domain.requests import Origin, Request, RequestState
+
+    seen = and_(Request.origin == Origin.SEEN, Request.state == RequestState.DONE)
+    return and_(seen, Request.closed_on.is_not(None), Request.received_at >= Request.closed_on)
+
+
+def _once_each(rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
+    """Leave out what stands there twice: a job that was opened again has two who did it."""
+    told: set[int] = set()
+    for row in rows:
+        if row.id not in told:
+            told.add(row.id)
+            yield row
+
+
+def _about(row: Row[Any]) -> AboutRequest:
+    return AboutRequest(
+        id=row.id,
+        kind=row.code or "",
+        kind_name=row.kind_name or "",
+        state=row.state,
+        asked_on=row.received_at.astimezone().date(),
+        starts=row.starts,
+        other=display_name(row) if row.helper_id else "",
+    )
+
+
+_FOR_ALL_EYES = (_about_the_person, _lists, _first_times, _notes, _unasked)
+_PARTS = (*_FOR_ALL_EYES, _calls, _away, _follow_ups, _requests, _helped)

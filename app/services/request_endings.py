@@ -13,7 +13,7 @@ from app.domain.requests import STILL_OPEN, ClosedBecause, Request, RequestSerie
 from app.domain.volunteers import Volunteer
 from app.services.matches import end_standing
 from app.services.person_around import housemates
-from app.services.requests import close
+from app.services.request_closing import close
 from app.services.volunteer_endings import let_go
 from app.storage.database import Database
 
@@ -33,6 +33,9 @@ def end_requests_of(database: Database, session: Session, person: Person, on: da
         series = session.get(RequestSeries, request.series_id) if request.series_id else None
         if series is not None and series.ended_on is None:
             series.ended_on = on
+    own_series = select(Request.series_id).where(Request.person_id == person.id)
+    for series in session.scalars(select(RequestSeries).where(RequestSeries.id.in_(own_series))):
+        series.ended_on = series.ended_on or on  # also where every date ahead was skipped
     own = select(StandingMatch).where(StandingMatch.client_id == person.id, StandingMatch.ended_on.is_(None))
     for standing in session.scalars(own):
         end_standing(session, standing, on)

@@ -5,7 +5,9 @@ from typing import Any, TypedDict
 
 from sqlalchemy.orm import Session
 
+from app.domain.base import Record
 from app.domain.names import clean
+from app.domain.people import Person
 from app.domain.refusals import NotFound
 from app.domain.request_refusals import TimesReversed, WishMissing
 from app.domain.requests import Aid, Origin, Part, Request, RequestKind, Vehicle
@@ -29,6 +31,8 @@ class NewRequestFields(TypedDict, total=False):
     agreed_result: str
     light: bool | None
     needs_certificate: bool | None
+    asked_for_id: int | None
+    any_helper: bool
     costs_told: str
     vehicle: Vehicle | None
     motorway: bool
@@ -66,16 +70,19 @@ def cleaned(session: Session, fields: RequestFields) -> dict[str, Any]:
     starts, ends = values.get("starts"), values.get("ends")
     if starts is not None and starts == ends:
         raise TimesReversed()
+    asked_for = values.get("asked_for_id")
+    if asked_for is not None and session.get(Person, asked_for) is None:
+        raise NotFound(what="person")
     if values.get("kind_id") is not None:
         _from_kind(session, values)
     return values
 
 
-def write(request: Request, values: dict[str, Any]) -> set[str]:
+def write(record: Record, values: dict[str, Any]) -> set[str]:
     """Set what differs, and return its names: so undo knows what was changed, and what was not."""
-    changed = {name for name, value in values.items() if getattr(request, name) != value}
+    changed = {name for name, value in values.items() if getattr(record, name) != value}
     for name in changed:
-        setattr(request, name, values[name])
+        setattr(record, name, values[name])
     return changed
 
 

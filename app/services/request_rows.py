@@ -25,6 +25,7 @@ from app.domain.requests import (
     RequestState,
     Vehicle,
 )
+from app.domain.special_days import DayDoubt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,8 @@ class RequestRow:
     urgent: bool
     vehicle: Vehicle | None
     repeats: bool
+    day_doubt: DayDoubt | None
+    """Why somebody has to say whether it takes place on that day; None when it does."""
     watched: bool
     handed_to: HandedTo | None
     handed_name: str
@@ -151,7 +154,7 @@ _NAME = (Person.call_name, Person.initials, Person.surname_prefix, Person.surnam
 _PLAIN = (
     *("id", "person_id", "household", "site_id", "kind_id", "text", "state", "origin", "received_at", "rank", "day"),
     *("due", "part", "starts", "ends", "urgent", "vehicle", "watched", "handed_to", "handed_name", "handed_on"),
-    *("ask_back_on", "closed_on"),
+    *("ask_back_on", "closed_on", "day_doubt"),
 )
 _MATCH = [name for name in MatchRow.__slots__ if name not in ("volunteer", "phone")]
 

@@ -16,7 +16,7 @@ from app.domain.names import clean, display_name
 from app.domain.people import Person
 from app.domain.refusals import HasDied, NotFound, TextTooLong
 from app.domain.request_line import LineGuess, guess
-from app.domain.request_refusals import NoVolunteer, RequestIsOpen, WishMissing
+from app.domain.request_refusals import NoVolunteer, RequestClosed, RequestIsOpen, WishMissing
 from app.domain.requests import (
     STILL_OPEN,
     TEXT_LENGTH,
@@ -40,12 +40,16 @@ from app.services.match_keeping import (
     settle,
     waiting_or_agreed,
 )
+from app.services.person_fields import PersonFields
+from app.services.repeating import Repeating
+from app.services.request_closing import close
+from app.services.request_drafts import RequestDraft, RequestDrafts
 from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
 from app.services.requests_found import RequestsFound
 from app.storage.database import Database
 
-__all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestFields", "RequestRow", "Requests"]
+__all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestDraft", "RequestFields", "RequestRow", "Requests"]
 
 LINE_LENGTH = 200
 _WHEN = {"day", "starts", "ends"}
@@ -56,7 +60,7 @@ _MATTERS = {
 """What a helper who agreed may not be able to do after all."""
 
 
-class Requests(RequestsFound):
+class Requests(RequestsFound, RequestDrafts, Repeating):
     """Everything that was asked for, and one method for each thing that can happen to it."""
 
     def __init__(self, database: Database) -> None:
@@ -76,6 +80,14 @@ class Requests(RequestsFound):
             session.add(request)
             session.flush()
             return request.id
+
+    def capture_for_new(self, person: PersonFields, text: str, **fields: Unpack[NewRequestFields]) -> int:
+        """Write somebody new down with what they want, as one step. Raises as `capture` and `People.add`."""
+        from app.services.people import People  # few who call are new
+
+        with self._database.change(Action.ADD_REQUEST):
+            person_id = People(self._database).add(**person)
+            return self.capture(person_id, text, **fields)
 
     def complete(self, request_id: int, **fields: Unpack[RequestFields]) -> None:
         """Add what was asked calmly later; the request now looks for a helper. Raises as `change`."""
@@ -103,6 +115,8 @@ class Requests(RequestsFound):
             if values.get("kind_id") == request.kind_id and "vehicle" not in fields:
                 values.pop("vehicle", None)
             changed = write(request, values)
+            if "day" in changed:
+                request.day_doubt = None  # whoever chose the day knows what day it is
             match = agreed_match(session, request_id)
             if match is not None and changed & _MATTERS:
                 self._move_helper(session, request, match, changed, keep_helper=keep_helper, override=override)
@@ -174,7 +188,7 @@ class Requests(RequestsFound):
                     match.starts = match.ends = None
                 match.on = match.counted_on = day
                 session.flush()
-                self._expenses(session, match, day, km=km, material_cents=material_cents)
+                self._write_expenses(session, match, km=km, material_cents=material_cents)
             close(self._database, session, request, RequestState.DONE, on=day)
             request.found, request.found_line = found, _line(found_line)
 
@@ -183,10 +197,39 @@ class Requests(RequestsFound):
         with self._change(Action.CHANGE_REQUEST, request_id) as session:
             request = session.get_one(Request, request_id)
             request.found, request.found_line = found, _line(line)
-            last = select(Match).where(Match.request_id == request_id, Match.state == MatchState.DONE)
-            match = session.scalars(last.order_by(Match.id.desc()).limit(1)).first()
+            match = _done_match(session, request_id)
             if match is not None:
                 match.found = found
+
+    def tell_more(
+        self,
+        request_id: int,
+        *,
+        volunteer_id: int | None = None,
+        minutes: int | None = None,
+        km: float | None = None,
+        material_cents: int | None = None,
+        found: Found | None = None,
+        found_line: str = "",
+    ) -> None:
+        """Write down afterwards how a job went that was done; what was written before makes room for it.
+
+        `volunteer_id` is who did it where nobody was known. Raises `RequestIsOpen`, `RequestClosed` when it was never
+        done, `NotFound`, `NoVolunteer` or `TextTooLong`.
+        """
+        with self._change(Action.CHANGE_REQUEST, request_id) as session:
+            request = session.get_one(Request, request_id)
+            if request.state is not RequestState.DONE:
+                raise RequestIsOpen() if request.state in STILL_OPEN else RequestClosed()
+            match = _done_match(session, request_id)
+            if match is None and volunteer_id is not None:
+                match = self._written_afterwards(session, request, volunteer_id)
+                match.on = match.counted_on = request.closed_on
+                session.flush()
+            if match is not None:
+                write(match, {"minutes": minutes, "found": found})
+                self._write_expenses(session, match, km=km, material_cents=material_cents)
+            write(request, {"found": found, "found_line": _line(found_line)})
 
     def not_done(self, request_id: int, *, why: str = "", withdraw: bool = False) -> list[int]:
         """Note that the job was not done, and why: the request needs a helper again, or is withdrawn.
@@ -322,16 +365,24 @@ class Requests(RequestsFound):
         session.add(match)
         return match
 
-    def _expenses(
-        self, session: Session, match: Match, on: date, *, km: float | None, material_cents: int | None
-    ) -> None:
-        who = match.volunteer_id
-        if km:
-            kind, tenths = ExpenseKind.KILOMETRES, round(km * 10)
-            session.add(Expense(person_id=who, match_id=match.id, on=on, kind=kind, km_tenths=tenths))
-        if material_cents:
-            kind = ExpenseKind.MATERIAL
-            session.add(Expense(person_id=who, match_id=match.id, on=on, kind=kind, cents=material_cents))
+    def _write_expenses(self, session: Session, match: Match, *, km: float | None, material_cents: int | None) -> None:
+        wanted = {
+            ExpenseKind.KILOMETRES: None if not km else round(km * 10),
+            ExpenseKind.MATERIAL: material_cents or None,
+        }
+        kept = session.scalars(select(Expense).where(Expense.match_id == match.id, Expense.kind.in_(wanted)))
+        for expense in kept.all():
+            amount = wanted.pop(expense.kind, None)
+            if amount is None:
+                session.delete(expense)
+            else:
+                write(expense, {_UNIT[expense.kind]: amount})
+        on = match.on or self._database.today()
+        for kind, amount in wanted.items():
+            if amount is not None:
+                expense = Expense(person_id=match.volunteer_id, match_id=match.id, on=on, kind=kind)
+                write(expense, {_UNIT[kind]: amount})
+                session.add(expense)
 
     def _change(self, action: Action, request_id: int) -> AbstractContextManager[Session]:
         with self._database.read() as session:
@@ -341,22 +392,13 @@ class Requests(RequestsFound):
         return self._database.change(action, About(person_id=person_id))
 
 
-def close(
-    database: Database,
-    session: Session,
-    request: Request,
-    state: RequestState,
-    *,
-    on: date | None = None,
-    because: ClosedBecause | None = None,
-    why: str = "",
-) -> list[int]:
-    """Close a request and let everybody go who was asked; return who must be told."""
-    told = call_off(session, request, waiting_or_agreed(session, request.id), database.today())
-    request.state, request.closed_on, request.closed_by = state, on or database.today(), database.author
-    request.closed_because, request.why = because, why
-    request.ask_back_on, request.watched = None, False
-    return told
+_UNIT = {ExpenseKind.KILOMETRES: "km_tenths", ExpenseKind.MATERIAL: "cents"}
+
+
+def _done_match(session: Session, request_id: int) -> Match | None:
+    """Return who did it, the last one where there were more."""
+    done = select(Match).where(Match.request_id == request_id, Match.state == MatchState.DONE)
+    return session.scalars(done.order_by(Match.id.desc()).limit(1)).first()
 
 
 def _day_of(match: Match | None, today: date) -> date:

@@ -11,8 +11,10 @@ from random import Random
 
 from app.domain.activities import Meeting
 from app.domain.people import Person
+from app.domain.shipped_kinds import SHIPPED
 from app.services.sample_attendance import OPEN_FLAGS, Attendance
 from app.services.sample_calls import CallBook
+from app.services.sample_helping import Helping
 from app.services.sample_people import COUPLES, SINGLES, Life, Population, lives_of
 from app.services.sample_personas import COUPLES as KNOWN_COUPLES
 from app.services.sample_personas import SINGLES as KNOWN_SINGLES
@@ -29,6 +31,8 @@ SAMPLE = "sample"
 """The name of the fact by which window and print know that this is the sample world."""
 SEED = 2006
 ON_THE_BINGO_LIST = 95
+KINDS = {str(kind["code"]): number for number, kind in enumerate(SHIPPED, start=1)}
+"""Every store begins with these kinds of request, numbered so."""
 _VOLUNTEERS = 46
 
 Progress = Callable[[int, int], None]
@@ -73,18 +77,22 @@ def _fill(database: Database, *, size: Size, on: date, years: int, seed: int, pr
     """Write the sample world into an empty store, in one transaction."""
     sites = _SITES[size]
     tell = progress or (lambda _done, _of: None)
-    rows, attendance = _imagine(sites, on=on, years=years, seed=seed, tell=lambda done: tell(done, sites + 2))
+    rows, attendance, helping = _imagine(sites, on=on, years=years, seed=seed, tell=lambda done: tell(done, sites + 3))
     rows.add(StoreFact, name=SAMPLE, value="yes")
     engine = database.engine
     with told_plainly(), engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
         rows.write(connection)
         write_marks(connection, attendance.marks())
-        tell(sites + 1, sites + 2)
+        tell(sites + 1, sites + 3)
+        helping.write(connection)
+        tell(sites + 2, sites + 3)
         rebuild(connection)
-    tell(sites + 2, sites + 2)
+    tell(sites + 3, sites + 3)
 
 
-def _imagine(sites: int, *, on: date, years: int, seed: int, tell: Callable[[int], None]) -> tuple[Rows, Attendance]:
+def _imagine(
+    sites: int, *, on: date, years: int, seed: int, tell: Callable[[int], None]
+) -> tuple[Rows, Attendance, Helping]:
     rows, random = Rows(), Random(seed)
     first = on - timedelta(days=365 * years)
     places = build_town(rows, random, sites=sites, first=first, on=on)
@@ -94,17 +102,23 @@ def _imagine(sites: int, *, on: date, years: int, seed: int, tell: Callable[[int
     calls = CallBook(rows, random, first=first, on=on)
     attendance = Attendance(rows, random, calls, first=first, on=on, meetings=meetings)
     cast = Cast(rows, population, attendance, calls, places=places, on=on)
+    crowds = []
     for place in places:
         known = place.index == 0
         if known:
             cast.enter()
-        _people(place, population, attendance, random, cast if known else None)
+        crowds.append((place, _people(place, population, attendance, random, cast if known else None)))
         tell(place.index + 1)
     _say_who_died(rows, calls)
-    return rows, attendance
+    helping = Helping(rows, population, KINDS, seed=seed, first=first, on=on)
+    for place, lives in crowds:
+        helping.at(place, lives, known=place.index == 0)
+    return rows, attendance, helping
 
 
-def _people(place: Place, population: Population, attendance: Attendance, random: Random, cast: Cast | None) -> None:
+def _people(
+    place: Place, population: Population, attendance: Attendance, random: Random, cast: Cast | None
+) -> list[Life]:
     """Let the people of one site live through the years."""
     slots = population.settle(
         place, singles=SINGLES - (KNOWN_SINGLES if cast else 0), couples=COUPLES - (KNOWN_COUPLES if cast else 0)
@@ -118,6 +132,7 @@ def _people(place: Place, population: Population, attendance: Attendance, random
     for life in random.sample([life for life in lives if life.last is None and not life.persona], 12):
         life.row["is_volunteer"] = True
     _dress_today(place, lives, attendance)
+    return lives
 
 
 def _dress_today(place: Place, lives: list[Life], attendance: Attendance) -> None:

@@ -102,15 +102,15 @@ class Names:
 
 
 class Population:
-    """Lets people come and go at the sites, year after year."""
+    """Lets people come and go at the sites, year after year; telephone numbers go on where those of `after` ended."""
 
-    def __init__(self, rows: Rows, random: Random, *, start: date, on: date) -> None:
+    def __init__(self, rows: Rows, random: Random, *, start: date, on: date, after: "Population | None" = None) -> None:
         self._rows = rows
         self._random = random
         self._start, self._on = start.toordinal(), on.toordinal()
         self._today = on
         self._members = 0
-        self._phones = 0
+        self._phones: int = after._phones if after else 0
         self.names = Names(random)
 
     def settle(self, place: Place, *, singles: int, couples: int) -> list[list[Life]]:

@@ -1,6 +1,7 @@
 """Collects rows in memory and writes them past the journal, in big batches (design.md 3.5)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -10,8 +11,11 @@ from sqlalchemy import Connection, Table, bindparam, insert, update
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting
 from app.domain.base import Record
 from app.domain.calls import CallAttempt, DismissedFlag, FollowUp
+from app.domain.matches import Preference, StandingMatch
 from app.domain.people import AwayPeriod, CareNote, ContactPerson, Household, Person
+from app.domain.requests import Elsewhere, RequestSeries
 from app.domain.sites import ClosedPeriod, DeskPerson, Site
+from app.domain.volunteers import AvailabilityException, Circumstances, Pause, Volunteer, VolunteerKind
 from app.storage.journal import StoreFact
 
 Row = dict[str, Any]
@@ -21,6 +25,8 @@ T = TypeVar("T")
 _ORDER: tuple[type[Record], ...] = (
     *(Site, DeskPerson, ClosedPeriod, Household, Person, ContactPerson, CareNote, AwayPeriod, Activity, Meeting),
     *(Enrolment, FollowUp, CallAttempt, DismissedFlag, StoreFact),
+    *(Volunteer, VolunteerKind, AvailabilityException, Pause, Circumstances, Preference, StandingMatch),
+    *(Elsewhere, RequestSeries),
 )
 _ALONE: Row = {"partner_id": None, "own_volunteer_id": None}
 _AT_ONCE = 20_000
@@ -59,16 +65,31 @@ def write_marks(connection: Connection, marks: Iterator[tuple[int, int, int, str
     """Write attendance marks (number, meeting, person, mark); their index is made afterwards, in one go."""
     table = AttendanceMark.__table__
     assert isinstance(table, Table)
-    indexes = sorted(table.indexes, key=lambda index: str(index.name))
-    for index in indexes:
-        index.drop(connection)
     # Millions of rows of plain values: SQLAlchemy's own way would take as long again for converting nothing.
     statement = insert(table).compile(dialect=connection.dialect, column_keys=["id", "meeting_id", "person_id", "mark"])
     names = statement.positiontup or []
     order = [("id", "meeting_id", "person_id", "mark").index(name) for name in names]
     pick = itemgetter(*order)
-    for some in _some(map(pick, marks)):
-        connection.exec_driver_sql(str(statement), some)
+    with _indexed_afterwards(connection, table):
+        for some in _some(map(pick, marks)):
+            connection.exec_driver_sql(str(statement), some)
+
+
+def write_many(connection: Connection, kind: type[Record], rows: Iterable[Row]) -> None:
+    """Write rows that are made while they are written; each is numbered already, and says only what is not usual."""
+    table, usual = kind.__table__, _blank(kind)
+    assert isinstance(table, Table)
+    with _indexed_afterwards(connection, table):
+        for some in _some({**usual, **row} for row in rows):
+            connection.execute(insert(kind), some)
+
+
+@contextmanager
+def _indexed_afterwards(connection: Connection, table: Table) -> Iterator[None]:
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    for index in indexes:
+        index.drop(connection)
+    yield
     for index in indexes:
         index.create(connection)
 

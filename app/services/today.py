@@ -22,6 +22,7 @@ from app.services.today_notes import (
     lists_not_closed,
     second_times,
 )
+from app.services.today_requests import TodayRequests, requests_today
 from app.storage.database import Database
 from app.storage.journal import Step, StoreFact
 
@@ -62,15 +63,19 @@ class TodayView:
     """All that Today shows to one person at one site."""
 
     who: DeskRow
+    on: date
     hour: int
     meetings: list["MeetingRow"]
     calls: list["QueueRow"]
     came_back: list["CameBack"]
     birthdays: list[NamedRow]
     second_times: list[SecondTimeRow]
+    requests: TodayRequests
     attention: list[Attention]
     anybody: bool
     """False on the first day, when nobody is written down yet."""
+    can_be_missed: bool = True
+    """False while no attendance list was ever closed: that nobody is to be called says nothing then."""
 
 
 class Today:
@@ -86,16 +91,20 @@ class Today:
         calls_too = who.role is not Role.DESK
         with self._database.read() as session:
             calls = self._to_call(site_id) if calls_too else []
+            requests = requests_today(session, site_id=site_id, on=on)
             return TodayView(
                 who=who,
+                on=on,
                 hour=self._database.clock().hour,
                 meetings=services.activities.meetings_on(site_id, on),
                 calls=calls,
                 came_back=services.missed.came_back(on, site_id=site_id) if calls_too else [],
                 birthdays=birthdays(session, site_id=site_id, on=on),
                 second_times=second_times(session, site_id=site_id, on=on),
+                requests=requests if calls_too else requests.for_the_desk(),
                 attention=self._attention(site_id, on) if who.role is Role.MANAGER else [],
                 anybody=bool(calls) or session.scalar(select(Person.id).limit(1)) is not None,
+                can_be_missed=bool(calls) or services.activities.any_closed(site_id),
             )
 
     def _to_call(self, site_id: int) -> list["QueueRow"]:

@@ -31,7 +31,7 @@ DAYS = 30
 """A step can be undone for this many days (domain.md R18)."""
 
 
-_NOT_TAKEN_BACK = (Action.START, Action.PLAN_MEETINGS)
+_NOT_TAKEN_BACK = (Action.START, Action.PLAN_MEETINGS, Action.PLAN_REQUESTS)
 """Undo passes over these: without a support point there is no program, and nobody planned meetings by hand."""
 
 
@@ -65,7 +65,7 @@ class StepHistory:
             select(Step.id)
             .where(Step.desk == self._database.desk, Step.kind == StepKind.DO)
             # These change nothing that anybody did: what was undone before them can still be done again.
-            .where(Step.action.not_in((Action.EXPORT, Action.PRINT, Action.PLAN_MEETINGS)))
+            .where(Step.action.not_in((Action.EXPORT, Action.PRINT, Action.PLAN_MEETINGS, Action.PLAN_REQUESTS)))
             .order_by(Step.id.desc())
             .limit(1)
         )

@@ -32,7 +32,16 @@ TODAY = date(2026, 11, 24)
 SEED = 2006
 _NAMES = ("app/services/sample_people.py", "app/services/sample_rows.py", "resources/sample/names.json")
 _KEPT = ("app/domain/base.py", "app/domain/names.py", "app/domain/people.py", "app/storage/search_index.py")
-_WORLD = (*_NAMES, *_KEPT, "app/services/sample*.py", "resources/sample/town.json", "app/domain/activities.py")
+_HELPING = (
+    "app/domain/requests.py",
+    "app/domain/matches.py",
+    "app/domain/volunteers.py",
+    "app/storage/request_words.py",
+)
+_WORLD = (
+    *(*_NAMES, *_KEPT, *_HELPING, "app/services/sample*.py", "resources/sample/*.json"),
+    *("app/domain/activities.py", "app/domain/shipped_kinds.py"),
+)
 
 
 def clock() -> datetime:

@@ -26,6 +26,7 @@ def said(text: str, today: date = TUESDAY) -> LineGuess:
             "volgende week dinsdag om 10 uur naar de oogarts",
             LineGuess(kind="ride", day=date(2026, 12, 1), starts=time(10)),
         ),
+        ("avondrit naar de harmonie", LineGuess(kind="ride", part=Part.EVENING)),
         ("spoed", LineGuess(urgent=True)),
         ("kraan lekt, zo snel mogelijk", LineGuess(kind="odd_job", urgent=True)),
         ("tv doet het niet meer, geen haast", LineGuess(kind="devices")),
@@ -33,6 +34,10 @@ def said(text: str, today: date = TUESDAY) -> LineGuess:
         (
             "rit donderdagavond 19:15 tot 22:30",
             LineGuess(kind="ride", day=date(2026, 11, 26), starts=time(19, 15), ends=time(22, 30)),
+        ),
+        (
+            "spoed: rit morgen 14:00 tot 15:30, met rollator",
+            LineGuess(kind="ride", day=date(2026, 11, 25), starts=time(14), ends=time(15, 30), urgent=True),
         ),
         ("ride to the hospital tomorrow at 3 pm", LineGuess(kind="ride", day=date(2026, 11, 25), starts=time(15))),
         ("letter from the council, before Friday", LineGuess(kind="paperwork", due=date(2026, 11, 26))),

@@ -6,6 +6,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -102,6 +103,7 @@ def _tap_within_a_limit(opening: Opening) -> None:
     services = opening.open()
     meeting = fullest_meeting(services)
     size = opening.usual_path.stat().st_size
+    sys.dont_write_bytecode = True  # a file compiled within the limit would be cut too
     resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, size // 2))
     _, refused = _tap_until_refused(services, meeting, next(iter(marks(services, meeting))))
     os._exit(0 if isinstance(refused, StoreFull | StoreUnreachable) else 1)

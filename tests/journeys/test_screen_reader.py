@@ -39,7 +39,7 @@ def found(screen: str, tmp_path: Path) -> dict[str, Any]:
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
     surroundings = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(runtime)}
-    window = [sys.executable, "-P", "-m", "ui.application", "--demo", "--language", "nl"]
+    window = [sys.executable, "-P", "-m", "ui.main", "--demo", "--language", "nl"]
     run = subprocess.run(
         ["dbus-run-session", "--", PYTHON, str(CLIENT), *window],
         cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=120, check=False,
@@ -52,7 +52,7 @@ def found(screen: str, tmp_path: Path) -> dict[str, Any]:
 def test_a_screen_reader_ticks_undoes_and_hears_it(found: dict[str, Any]) -> None:
     name, said = found["ticked"]
 
-    assert found["today"][1:3] == [["2", "Even bellen"], ["2", "Vandaag in huis"]]
+    assert found["today"][1:3] == [["2", "Even bellen"], ["2", "Zoekt helper"]]
     assert [level for level, _ in found["today"]].count("1") == 1
     assert said.startswith(name)
     assert said.endswith("aanwezig, 1")

@@ -36,7 +36,7 @@ def begin(visitor: Visitor) -> None:
 
 
 def import_list(visitor: Visitor, file: str) -> None:
-    visitor.click("Kies een bestand" if visitor.offers("Kies een bestand") else "Nog een lijst inlezen")
+    visitor.click("Bestand kiezen" if visitor.offers("Bestand kiezen") else "Nog een lijst inlezen")
     chooser = visitor.dialog(QFileDialog)
     name = chooser.findChild(QLineEdit, "fileNameEdit")
     assert name is not None

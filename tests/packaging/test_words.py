@@ -80,6 +80,26 @@ def test_a_fault_in_the_dutch_is_told(
     assert fault in found
 
 
+@pytest.mark.parametrize(
+    ("dutch", "fault"),
+    [
+        ("Deur wijzigen", "says “wijzig”; here it is called “veranderen”"),
+        ("Opslaan", "says “Opsla”; here it is called “bewaren”"),
+        ("Doe je deur open", "says “je”; here it is called “u”"),
+        (" ".join(["deur"] * 16), "has a sentence of 16 words"),
+    ],
+)
+def test_a_second_word_for_one_thing_and_a_long_sentence_are_told(
+    window: Callable[..., list[str]], dutch: str, fault: str
+) -> None:
+    assert any(fault in said for said in window(DUTCH | {"Open": dutch}))
+
+
+@pytest.mark.parametrize("dutch", ["Bewaren", "Uw deur", ". ".join(["Een deur"] * 20), "Sla het op in Excel"])
+def test_plain_dutch_has_no_fault(window: Callable[..., list[str]], dutch: str) -> None:
+    assert window(DUTCH | {"Open": dutch}) == []
+
+
 def test_a_text_without_dutch_is_told(window: Callable[..., list[str]]) -> None:
     (found,) = window({source: dutch for source, dutch in DUTCH.items() if source != "Open"})
 
@@ -90,6 +110,21 @@ def test_an_f_string_in_tr_is_told(window: Callable[..., list[str]], tmp_path: P
     (tmp_path / "ui" / "name.py").write_text("x.tr(f'Hello {name}')\n", "utf-8")
 
     assert any("name.py:1: an f-string" in fault for fault in window(DUTCH))
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("translate('Door', '%n rows', '', row.count)", "lupdate does not find it"),
+        ("translate('Door', '%n rows', '', count)", "lupdate sees no number with it"),
+    ],
+)
+def test_a_text_that_lupdate_passes_over_is_told(
+    window: Callable[..., list[str]], tmp_path: Path, line: str, fault: str
+) -> None:
+    (tmp_path / "ui" / "name.py").write_text(f"def said(row, count):\n    return {line}\n", "utf-8")
+
+    assert any(f"name.py:2: “%n rows”: {fault}" in found for found in window(DUTCH))
 
 
 def test_renewing_fetches_new_texts_and_keeps_the_dutch(

@@ -35,6 +35,7 @@ if most_cells:
     export_xlsx.MOST_CELLS = int(most_cells)
 if most_bytes:
     import resource, signal
+    sys.dont_write_bytecode = True  # a file compiled within the limit would be cut too, and break every test after it
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(most_bytes), int(most_bytes)))
 

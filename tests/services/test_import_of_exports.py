@@ -27,6 +27,31 @@ def test_people_come_back_as_they_were(
     assert again.read_text("utf-8-sig").splitlines() == first.read_text("utf-8-sig").splitlines()
 
 
+@pytest.mark.parametrize("file_format", FileFormat)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"call_name": "An (x)"},
+        {"call_name": "J.P."},
+        {"surname": "van den Berg", "surname_prefix": ""},
+        {"surname": "Berg, van den", "surname_prefix": ""},
+        {"surname": "", "birth_surname": "de Jong"},
+        {"phone": "123456789"},
+        {"phone": "6,12345678E+08"},
+        {"phone": "31612345678"},
+    ],
+    ids=str,
+)
+def test_what_was_typed_is_not_read_anew(
+    register: Register, other: Register, tmp_path: Path, fields: dict[str, str], file_format: FileFormat
+) -> None:
+    register.full_person(**fields)
+
+    other.bring_in(register.save(tmp_path / f"out.{file_format}"))
+
+    assert other.csv() == register.csv()
+
+
 @pytest.mark.parametrize(("language", "file_format"), BOTH)
 def test_our_own_people_are_known_in_our_own_store(
     register: Register, tmp_path: Path, language: Language, file_format: FileFormat

@@ -19,6 +19,7 @@ from app.domain.matching import hours_of
 from app.domain.names import Salutation
 from app.domain.people import EndReason
 from app.domain.refusals import Refusal
+from app.domain.repeating import Every, RepeatRule
 from app.domain.requests import HandedTo, Request, RequestState, Vehicle
 from app.domain.sites import Role
 from app.services import Services
@@ -174,6 +175,55 @@ class Helping(RuleBasedStateMachine):
     @rule(helper=PERSON, salutation=st.sampled_from(Salutation))
     def correct(self, helper: int, salutation: Salutation) -> None:
         self._try(self.services.people.change, self.helpers[helper], salutation=salutation)
+
+    @rule(one=st.integers(0, 5), other=st.integers(0, 5), apart=st.booleans())
+    def move_house(self, one: int, other: int, apart: bool) -> None:
+        people = [*self.clients, *self.helpers]
+        if apart:
+            self._try(self.services.people.live_apart, people[one])
+        else:
+            self._try(self.services.people.live_together, people[one], people[other])
+
+    @rule(request=REQUEST, day=DAYS, every=st.sampled_from(Every), count=st.none() | st.integers(1, 2))
+    def repeat(self, request: int, day: int, every: Every, count: int | None) -> None:
+        rhythm = RepeatRule.like(self._day(day), every, count=count)
+        self._try(self.services.requests.repeat, self.requests[request], rhythm)
+
+    @rule(request=REQUEST, which=st.integers(0, 2))
+    def look_at_another_date(self, request: int, which: int) -> None:
+        """Let what follows be about another date of the same series."""
+        with self._database.read() as session:
+            series = session.get_one(Request, self.requests[request]).series_id
+            dates = session.scalars(select(Request.id).where(Request.series_id == series).order_by(Request.id)).all()
+        if series is not None:
+            self.requests[request] = dates[which % len(dates)]
+
+    @rule(request=REQUEST, helper=PERSON)
+    def come_every_time(self, request: int, helper: int) -> None:
+        self._try(self.services.matches.agree_every_time, self.requests[request], self.helpers[helper])
+
+    @rule(request=REQUEST, hours=HOURS, vehicle=CARS)
+    def change_every_date(self, request: int, hours: tuple[int, int] | None, vehicle: Vehicle | None) -> None:
+        starts, ends = (time(hours[0]), time(hours[1])) if hours else (None, None)
+        change = self.services.requests.change_series
+        self._try(change, self.requests[request], starts=starts, ends=ends, vehicle=vehicle)
+
+    @rule(request=REQUEST, last=st.none() | DAYS)
+    def stop_series(self, request: int, last: int | None) -> None:
+        day = None if last is None else self._day(last)
+        self._try(self.services.requests.stop_series, self.requests[request], last_day=day)
+
+    @rule(request=REQUEST)
+    def keep_date(self, request: int) -> None:
+        self._try(self.services.requests.keep_date, self.requests[request])
+
+    @rule(first=DAYS)
+    def close_site(self, first: int) -> None:
+        self._try(self.services.activities.close_site, 1, self._day(first), self._day(first + 7))
+
+    @rule()
+    def plan(self) -> None:
+        self._try(self.services.plan_ahead)
 
     @rule(certificate=st.booleans())
     def change_kind(self, certificate: bool) -> None:

@@ -100,6 +100,25 @@ def test_nothing_is_new_in_our_own_store(street: Register, tmp_path: Path, file_
     assert around(street) == before
 
 
+def test_partners_who_live_apart_stay_apart(register: Register, other: Register, tmp_path: Path) -> None:
+    people = register.services.people
+    names = ("Riet", "Kees", "Jan", "Mia")
+    riet, kees, jan, mia = (register.person(call_name=name, surname="Dam", site_id=1) for name in names)
+    people.live_together(riet, kees, partners=True)
+    people.live_together(jan, mia)
+    people.live_together(jan, kees)
+
+    other.bring_in(register.save(tmp_path / "out.csv"))
+
+    found = around(other)
+    assert {who: (one[0], set(one[1])) for who, one in found.items()} == {
+        "Riet": ("Kees", set()),
+        "Kees": ("Riet", {"Jan", "Mia"}),
+        "Jan": ("", {"Kees", "Mia"}),
+        "Mia": ("", {"Kees", "Jan"}),
+    }
+
+
 def test_a_sample_world_comes_back_with_all_its_couples(street: Register, other: Register, tmp_path: Path) -> None:
     """A second look, at people that nobody wrote down for this test."""
     from app.services.opening import Opening

@@ -93,6 +93,37 @@ def test_a_death_opens_condolences_and_withdraws_the_call_to_the_house(
     assert HappeningKind.PARTNER_DIED in kinds
 
 
+@pytest.mark.parametrize("died", [TODAY, SATURDAY])
+def test_who_died_is_off_the_open_list_though_there_was_a_mark(
+    services: Services, bingo: int, database: Database, died: date
+) -> None:
+    annie = services.people.add(call_name="Annie")
+    enrol(database, bingo, annie)
+    today = services.activities.add_extra(bingo, TODAY)
+    services.attendance.mark(today, annie, Mark.PRESENT)
+
+    services.people.died(annie, on=died)
+    opened = services.attendance.board(today)
+    services.attendance.enter(today, present_ids=[], announced_ids=[], guests=0)
+    services.attendance.close(today)
+
+    assert (opened.rows, opened.counts.present) == ((), 0)
+    kept = [row.mark for row in services.attendance.board(today).rows]
+    assert kept == ([Mark.PRESENT] if died == TODAY else [])
+
+
+def test_the_timeline_tells_the_day_on_which_a_death_took_somebody_off_the_lists(
+    services: Services, bingo: int, database: Database
+) -> None:
+    annie = services.people.add(call_name="Annie")
+    enrol(database, bingo, annie)
+
+    services.people.died(annie, on=SATURDAY)
+
+    taken_off = [one.on for one in services.people.timeline(annie) if one.kind is HappeningKind.TAKEN_OFF]
+    assert taken_off == [TODAY]
+
+
 def test_a_follow_up_that_was_called_about_is_done_and_not_lost(
     database: Database, services: Services, site: int
 ) -> None:

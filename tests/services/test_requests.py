@@ -302,6 +302,48 @@ def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int
     assert services.volunteers.expenses(henk) == []
 
 
+def expenses(services: Services, person: int) -> set[tuple[str, int | None, float | None]]:
+    return {(one.kind.value, one.cents, one.km) for one in services.volunteers.expenses(person)}
+
+
+def test_more_is_told_afterwards_and_told_anew(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.matches.agree(request, henk)
+    with pytest.raises(RequestIsOpen):
+        services.requests.tell_more(request, minutes=45)
+    services.requests.done(request)
+
+    services.requests.tell_more(
+        request, minutes=45, km=3.2, material_cents=499, found=Found.SO_SO, found_line=" Scheef "
+    )
+
+    done = card(services, request)
+    assert (done.found, done.found_line, done.matches[0].minutes) == (Found.SO_SO, "Scheef", 45)
+    assert done.matches[0].found is Found.SO_SO
+    assert expenses(services, henk) == {("kilometres", None, 3.2), ("material", 499, None)}
+    services.requests.tell_more(request, km=4, found=Found.YES)
+    assert expenses(services, henk) == {("kilometres", None, 4)}
+    assert (card(services, request).found, card(services, request).matches[0].minutes) == (Found.YES, None)
+    services.history.undo()
+    assert expenses(services, henk) == {("kilometres", None, 3.2), ("material", 499, None)}
+    services.history.undo()
+    assert expenses(services, henk) == set()
+
+
+def test_who_did_it_can_be_told_afterwards(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.requests.done(request)
+
+    services.requests.tell_more(request, volunteer_id=henk, minutes=30)
+
+    assert (services.requests.row(request).helper, card(services, request).matches[0].minutes) == ("Henk", 30)
+    assert services.volunteers.year(henk, 2026).people == 1
+    services.requests.reopen(request)
+    services.requests.withdraw(request)
+    with pytest.raises(RequestClosed):
+        services.requests.tell_more(request, minutes=1)
+
+
 def test_a_job_that_is_no_longer_ahead_was_done_on_its_own_day(
     services: Services, riet: int, henk: int, clock: Clock
 ) -> None:
@@ -402,6 +444,18 @@ def test_the_client_chooses_who_comes(services: Services, riet: int, henk: int) 
     assert card(services, request).asked_for == "Henk"
     services.requests.choose_helper(request, None)
     assert (card(services, request).asked_for, card(services, request).any_helper) == ("", True)
+
+
+def test_who_would_be_liked_is_completed_in_the_same_step(services: Services, riet: int, henk: int) -> None:
+    request = services.requests.capture(riet, "lamp")
+
+    services.requests.complete(request, asked_for_id=henk, urgent=True)
+
+    assert card(services, request).asked_for == "Henk"
+    services.history.undo()
+    assert (card(services, request).asked_for_id, services.requests.row(request).urgent) == (None, False)
+    with pytest.raises(NotFound):
+        services.requests.complete(request, asked_for_id=999)
 
 
 def test_the_list_keeps_the_order_that_the_client_gave(services: Services, riet: int, clock: Clock) -> None:
@@ -582,3 +636,34 @@ def test_merging_moves_requests_and_what_is_kept_of_a_helper(services: Services,
     assert (merged.max_per_month, merged.evening) == (3, True)
     services.history.undo()
     assert services.requests.row(request).helper_id == double
+
+
+def test_a_helper_who_comes_to_live_with_the_client_is_let_go(services: Services, site: int) -> None:
+    riet, bo = services.people.add(call_name="Riet"), services.volunteers.add(call_name="Bo")
+    request = services.requests.capture(riet, "lamp", day=services.today_on())
+    services.matches.agree(request, bo)
+
+    returned = services.people.live_together(riet, bo)
+
+    assert returned == [request]
+    assert services.requests.row(request).state is RequestState.OPEN
+    services.history.undo()
+    assert services.requests.row(request).helper_id == bo
+
+
+def test_who_comes_to_live_with_somebody_brings_along_whom_they_keep_apart(services: Services, site: int) -> None:
+    riet, kees = services.people.add(call_name="Riet"), services.people.add(call_name="Kees")
+    bo = services.volunteers.add(call_name="Bo")
+    request = services.requests.capture(riet, "lamp", day=services.today_on())
+    services.matches.agree(request, bo)
+    services.matches.prefer(kees, bo, PreferenceKind.KEEP_APART)
+
+    returned = services.people.live_together(riet, kees, partners=True)
+
+    assert returned == [request]
+
+
+def test_a_household_of_people_who_ask_for_nothing_loads_nothing_of_requests(services: Services, site: int) -> None:
+    riet, kees = services.people.add(call_name="Riet"), services.people.add(call_name="Kees")
+
+    assert services.people.live_together(riet, kees) == []

@@ -26,6 +26,7 @@ def look(qapp: QApplication) -> Iterator[Look]:
     yield look
     qapp.setStyleSheet("")
     qapp.setProperty("text_scale", None)
+    qapp.setProperty("colours", None)
 
 
 @pytest.fixture

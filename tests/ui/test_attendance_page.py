@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState
@@ -20,6 +20,7 @@ from tests.cut_texts import faults as cut
 from tests.hall import TUESDAY, WEEK, Hall
 from tests.ui.controls import nameless, shared_letters
 from ui.attendance import AttendancePage
+from ui.attendance_ahead import DayAheadDialog
 from ui.attendance_board import spoken_change
 from ui.attendance_by_hand import ByHandView
 from ui.attendance_printing import empty_list, print_to_pdf
@@ -246,6 +247,31 @@ def test_enter_never_takes_a_mark_away(desk: Opened, hall: Hall) -> None:
     assert "already" in at.page.view.hint.text()
 
 
+def test_enter_takes_the_next_when_the_first_is_present(desk: Opened, hall: Hall) -> None:
+    first = hall.person("Anna Smit")
+    second = hall.person("Bo Smit")
+    hall.services.attendance.mark(hall.meeting(), first, Mark.PRESENT)
+    at = desk()
+
+    at.write("sm")
+    at.press(ENTER)
+
+    assert (at.mark(first), at.mark(second)) == (Mark.PRESENT, Mark.PRESENT)
+
+
+def test_a_whole_name_never_means_somebody_else(desk: Opened, hall: Hall) -> None:
+    first = hall.person("Anna Smit")
+    second = hall.person("Anna Smit Bos")
+    hall.services.attendance.mark(hall.meeting(), first, Mark.PRESENT)
+    at = desk()
+
+    at.write("anna smit")
+    at.press(ENTER)
+
+    assert at.mark(second) is None
+    assert "already" in at.page.view.hint.text()
+
+
 def test_of_two_namesakes_the_street_is_asked_first(desk: Opened, hall: Hall) -> None:
     one = hall.person("Riet Jansen", street="Lindestraat", house_number="14")
     two = hall.person("Riet Jansen", street="Lindestraat", house_number="41")
@@ -404,6 +430,34 @@ def test_forty_names_fit_on_the_smallest_screen_and_the_rest_on_the_next_page(de
     assert at.holder.verticalScrollBar().maximum() == 0
 
 
+def test_next_stays_in_one_place_and_letters_reach_the_field(desk: Opened, hall: Hall, look: Look) -> None:
+    look.set_scale(200)
+    for name in ["Aa", "Bevelander-Oosterhuizen", *SURNAMES[:40]]:
+        hall.person(f"Bo {name}")
+    at = desk(width=1033, height=600)
+    next_page, places = at.page.view.letters.next, set()
+
+    while next_page.isEnabled():
+        places.add(next_page.x())
+        at.click(next_page)
+    at._qtbot.keyClicks(QApplication.focusWidget(), "bo aa")
+    at.settle()
+
+    assert len(places) == 1
+    assert at.page.view.field.text() == "bo aa"
+
+
+def test_letters_typed_on_a_button_reach_the_field(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+    at.page.view.more.setFocus()
+
+    at._qtbot.keyClicks(at.page.view.more, "k")
+
+    assert at.page.view.field.text() == "k"
+    assert at.page.view.field.hasFocus()
+
+
 def test_a_large_screen_shows_ninety(desk: Opened, hall: Hall) -> None:
     for name in SURNAMES[:90]:
         hall.person(f"Bo {name}")
@@ -466,6 +520,57 @@ def test_of_several_lists_one_is_chosen_with_one_tap(desk: Opened, hall: Hall) -
     at.click(at.page.chooser.rows[0])
 
     assert at.names == ["Kok, Anna"]
+
+
+def test_without_any_activity_the_way_to_one_is_shown(qtbot: QtBot, road: Road) -> None:
+    page, went = AttendancePage(road), list[Destination]()
+    page.go.connect(went.append)
+    qtbot.addWidget(page)
+    page.show()
+    for _ in range(3):
+        road.settle()
+
+    for button in page.chooser.findChildren(QPushButton):
+        if button.isVisible():
+            button.click()
+
+    assert went == [Destination(Place.ACTIVITIES), Destination(Place.IMPORT)]
+
+
+def test_the_list_of_a_day_to_come_says_so_and_asks_before_the_first_tick(desk: Opened, hall: Hall) -> None:
+    anna, bo = hall.person("Anna Kok"), hall.person("Bo Claes")
+    next_week = hall.meeting(TUESDAY + WEEK)
+    at = desk()
+    of_today = at.page.view.day_ahead.isVisible()
+    at.page.open_list(next_week)
+    at.settle()
+
+    at.click(at.tile("Anna Kok"), QPoint(30, 12))
+    dialog = at.dialog(DayAheadDialog)
+    asked = hall.marks(next_week)
+    at.click(dialog.submit_button)
+    at.click(at.tile("Bo Claes"), QPoint(30, 12))
+
+    assert not of_today
+    assert "Tuesday" in at.page.view.day_ahead.says.text()
+    assert at.page.view.day_ahead.isVisible()
+    assert asked == {}
+    assert hall.marks(next_week) == {anna: Mark.PRESENT, bo: Mark.PRESENT}
+
+
+def test_who_is_not_sure_of_a_day_to_come_ticks_nothing_and_is_asked_again(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Kok")
+    next_week = hall.meeting(TUESDAY + WEEK)
+    at = desk()
+    at.page.open_list(next_week)
+    at.settle()
+
+    for _ in range(2):
+        at.click(at.tile("Anna Kok"), QPoint(30, 12))
+        at.click(at.dialog(DayAheadDialog).cancel_button)
+    at.click(at.tile("Anna Kok").announce)
+
+    assert hall.marks(next_week) == {anna: Mark.ANNOUNCED}
 
 
 def test_closing_is_asked_and_says_the_numbers(desk: Opened, hall: Hall) -> None:
@@ -634,6 +739,26 @@ def test_the_total_is_spoken_only_when_it_changes() -> None:
 
     assert spoken_change(said, before=3, now=4) == "Riet Jansen, present, 4"
     assert spoken_change(said, before=4, now=4) == said
+
+
+@pytest.mark.parametrize(("ticked", "announcements"), [(2, 2), (8, 1)])
+def test_of_many_changes_at_once_only_the_counts_are_spoken(
+    desk: Opened, hall: Hall, ticked: int, announcements: int
+) -> None:
+    people = [hall.person(f"Anna {surname}") for surname in SURNAMES[:8]]
+    at = desk()
+    before = at.page.view.board
+    assert before is not None
+    for person in people[:ticked]:
+        hall.services.attendance.mark(before.meeting_id, person, Mark.PRESENT)
+    at.settle()
+    now = at.page.view.board
+    assert now is not None
+
+    said = [words for _, words in at.page.view.what_to_say(before, now)]
+
+    assert len(said) == announcements
+    assert all(str(ticked) in words for words in said)
 
 
 def test_the_first_escape_clears_the_letters_and_the_next_goes_back(desk: Opened, hall: Hall) -> None:

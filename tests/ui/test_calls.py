@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import AttendanceMark
@@ -17,6 +17,8 @@ from app.domain.names import Salutation
 from app.domain.papers import PaperKind
 from app.domain.people import CareNote, ReachMe, ShownAt
 from app.services import Services
+from app.services.missed import CameBack
+from app.services.people import HappeningKind
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
 from tests.services.conftest import Drawing
@@ -34,14 +36,19 @@ from ui.call_dialogs import (
 )
 from ui.call_number import NumberFoundDialog, WrongNumberDialog
 from ui.calls import CallsPage
+from ui.choices import Choices
 from ui.destinations import Destination, Place
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
 from ui.forms import FormDialog
 from ui.language import Language
-from ui.look import Look
+from ui.look import Look, colour
 from ui.person_lists import day_of
 from ui.road import Road
 from ui.way import PageHolder
+from ui.words.dates import day_ago
+from ui.words.happenings import happening
+from ui.words.steps import action
+from ui.words.today import came_back
 
 if TYPE_CHECKING:
     from tests.conftest import Clock
@@ -103,6 +110,10 @@ class Caller:
         self._qtbot.keyClick(self.page.window().focusWidget() or self.page, keys, modifier)
         self.settle()
 
+    def key_down(self) -> None:
+        self._qtbot.keyClick(self.page.queue, Qt.Key.Key_Down)
+        self.settle()
+
     def dialog(self, kind: type[FormDialog]) -> Any:
         self.settle()
         found = [one for one in self.page.findChildren(kind) if one.isVisible()]
@@ -115,7 +126,8 @@ class Caller:
         self.settle()
 
     def click(self, words: str) -> None:
-        buttons = [one for one in self.page.findChildren(QPushButton) if one.isVisible() and one.text() == words]
+        buttons = [one for one in self.page.findChildren(QPushButton) if one.isVisible()]
+        buttons = [one for one in buttons if one.text().replace("&", "") == words]
         assert buttons, f"no button {words}"
         self._qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
         self.settle()
@@ -327,6 +339,107 @@ def test_a_note_keeps_its_digits_stays_with_its_person_and_goes_with_the_outcome
     assert caller.services.calls.card(anna).earlier[0].note == "At 3 o'clock"
 
 
+def test_enter_ends_a_note_and_the_digit_after_it_is_an_outcome(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    note = caller.page.person.note
+    note.setFocus()
+    assert "Enter, then a digit" in caller.texts()
+    caller._qtbot.keyClicks(note, "At 3 o'clock")
+    caller._qtbot.keyClick(note, Qt.Key.Key_Return)
+
+    assert caller.page.queue.hasFocus()
+    assert "Enter, then a digit" not in caller.texts()
+    caller.key("1")
+
+    assert caller.services.calls.card(anna).earlier[0].note == "At 3 o'clock"
+
+
+def test_escape_in_a_note_goes_back_to_the_queue_and_keeps_it(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+    note = caller.page.person.note
+    note.setFocus()
+    caller._qtbot.keyClicks(note, "Tired")
+
+    caller._qtbot.keyClick(note, Qt.Key.Key_Escape)
+
+    assert caller.page.queue.hasFocus()
+    assert note.toPlainText() == "Tired"
+
+
+def test_a_note_is_still_there_when_one_comes_back_to_the_calls(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    caller._qtbot.keyClicks(caller.page.person.note, "Tired")
+    caller.page.close_page()
+
+    again = opened()
+
+    assert again.shown() == "Anna"
+    assert again.page.person.note.toPlainText() == "Tired"
+
+
+def test_a_note_that_is_not_written_down_yet_is_nobody_elses(
+    opened: Open, drawn: Drawing, services: Services, site: int
+) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+    caller._qtbot.keyClicks(caller.page.person.note, "Tired")
+    caller.page.close_page()
+    caller.settle()
+    services.desk.sit_down(services.desk.people(site)[1].id)
+
+    assert opened().page.person.note.toPlainText() == ""
+
+
+def test_undo_brings_the_same_person_back_with_the_note(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo", "Cor")
+    caller = opened()
+    caller.page.person.note.setPlainText("Tired")
+    caller.key("1")
+    assert caller.shown() == "Bo"
+
+    caller.services.history.undo()
+
+    assert caller.shown() == "Anna"
+    assert caller.page.person.note.toPlainText() == "Tired"
+
+
+def test_an_undo_from_before_moves_nobody_who_calls_now(opened: Open, drawn: Drawing, services: Services) -> None:
+    anna, *_ = bingo(drawn, "Anna", "Bo", "Cor")
+    services.calls.comes_again(anna)
+    services.history.undo()
+    caller = opened()
+    caller._qtbot.keyClick(caller.page.queue, Qt.Key.Key_Down)
+    assert caller.shown() == "Bo"
+
+    caller.page.refresh()
+
+    assert caller.shown() == "Bo"
+
+
+def test_what_has_no_digit_has_a_letter(opened: Open, drawn: Drawing, language: Language) -> None:
+    bingo(drawn, "Anna")
+    for speaks in ("en", "nl"):
+        language.speak(speaks)
+        page = opened().page
+        panel = page.outcomes
+        acts = [panel.later_button, panel.not_needed_button, panel.never_button, page.person.take_button]
+        letters = [act.shortcut().toString() for act in (*acts, page.only_mine)]
+        assert all(letters[:4])
+        assert len(set(filter(None, letters))) == len(list(filter(None, letters)))
+
+
+def test_the_digits_of_the_keypad_count_too(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("1", Qt.KeyboardModifier.KeypadModifier)
+
+    assert caller.queue() == ["Bo"]
+
+
 def test_who_calls_is_seen_and_somebody_elses_call_is_refused_in_words(
     opened: Open, drawn: Drawing, database: Database
 ) -> None:
@@ -405,6 +518,64 @@ def test_somebody_else_who_knows_how_she_is_counts_as_an_answer(
     assert caller.queue() == left
 
 
+def test_somebody_else_goes_by_keyboard_alone(opened: Open, drawn: Drawing, until: Until) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("6")
+    dialog = caller.dialog(SomeoneElseDialog)
+    caller._qtbot.keyClicks(dialog.spoke_with, "Els")
+    caller._qtbot.keyClick(dialog.spoke_with, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.knows.buttons()[0].hasFocus()
+    caller._qtbot.keyClick(dialog.knows.buttons()[0], "1")
+    caller._qtbot.keyClick(dialog.knows.buttons()[0], Qt.Key.Key_Return)
+
+    assert caller.queue() == ["Bo"]
+    assert [one.outcome for one in caller.services.calls.card(anna).earlier] == [Outcome.SOMEONE_ELSE]
+
+
+def test_who_was_spoken_to_stands_on_the_card_and_on_the_timeline(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.services.calls.someone_else(anna, spoke_with="neighbour Riet", knows=False)
+    [called] = [one for one in caller.services.people.timeline(anna) if one.kind is HappeningKind.CALLED]
+
+    assert happening(called) == "Called by Marja: spoke with neighbour Riet"
+    assert "24 November: spoke with neighbour Riet (Marja)." in caller.texts()
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"),
+    [
+        (0, "today"),
+        (1, "yesterday"),
+        (2, "on Sunday"),
+        (6, "on Wednesday"),
+        (7, "on 17 November"),
+        (-1, "on 25 November"),
+    ],
+)
+def test_a_day_is_said_as_people_say_it(days_ago: int, words: str) -> None:
+    assert day_ago(TODAY - days_ago * DAY, TODAY, "on {day}") == words
+
+
+def test_who_came_back_today_was_there_today() -> None:
+    names: dict[str, Any] = {
+        "call_name": "Fien",
+        "initials": "",
+        "surname_prefix": "",
+        "surname": "",
+        "birth_surname": "",
+    }
+    where: dict[str, Any] = {"person_id": 1, "activity_id": 1, "activity": "Coffee"}
+    one = CameBack(**names, **where, called_on=TODAY - DAY, called_by="Marja", came_on=TODAY)
+
+    assert came_back(one, TODAY) == "Fien was at Coffee again today."
+    assert came_back(one, TODAY + DAY) == "Fien was at Coffee again yesterday."
+
+
 def test_a_wrong_number_stays_with_what_to_do_about_it(opened: Open, drawn: Drawing) -> None:
     bingo(drawn, "Anna", "Bo")
     caller = opened()
@@ -440,6 +611,23 @@ def test_the_right_number_is_typed_there_and_one_calls_the_same_person_again(ope
     assert caller.queue() == ["Bo"]
 
 
+def test_what_does_not_look_like_a_number_is_kept_only_after_a_second_act(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.press(Outcome.WRONG_NUMBER)
+    dialog = caller.dialog(WrongNumberDialog)
+    caller._qtbot.keyClicks(dialog.right, "ask Els 12")
+    caller.submit(dialog)
+
+    assert dialog.isVisible()
+    assert "This does not look like a phone number." in dialog.notice.text()
+
+    caller.submit(dialog)
+
+    assert caller.services.people.person(anna).phone == "ask Els 12"
+
+
 def test_of_two_numbers_it_is_asked_which_is_not_right(opened: Open, drawn: Drawing) -> None:
     [anna] = bingo(drawn, "Anna", phone2="06-55")
     caller = opened()
@@ -448,11 +636,11 @@ def test_of_two_numbers_it_is_asked_which_is_not_right(opened: Open, drawn: Draw
     dialog = caller.dialog(WrongNumberDialog)
     assert dialog.which is not None
     caller._qtbot.mouseClick(dialog.which.buttons()[1], Qt.MouseButton.LeftButton)
-    caller._qtbot.keyClicks(dialog.right, "06-66")
+    caller._qtbot.keyClicks(dialog.right, "06-66006600")
     caller.submit(dialog)
 
     card = caller.services.people.person(anna)
-    assert (card.phone, card.phone2) == ("0700-011220", "06-66")
+    assert (card.phone, card.phone2) == ("0700-011220", "06-66006600")
 
 
 def test_a_number_that_was_looked_up_is_filled_in_on_the_card(opened: Open, drawn: Drawing, services: Services) -> None:
@@ -482,6 +670,36 @@ def test_died_asks_the_day_and_whether_it_is_certain_in_four_acts(opened: Open, 
 
     assert caller.queue() == ["Bo Oomen"]
     assert caller.services.people.person(anna).deceased_on == TODAY
+
+
+def test_enter_after_the_day_of_death_writes_nothing_down(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.key("8")
+    dialog = caller.dialog(DiedCallDialog)
+    assert dialog.focusWidget() is dialog.cancel_button
+    dialog.on.setFocus()
+    caller._qtbot.keyClicks(dialog.on, "20-11-2026")
+    caller._qtbot.keyClick(dialog.on, Qt.Key.Key_Return)
+    caller.settle()
+
+    assert dialog.isVisible()
+    assert caller.services.people.person(anna).deceased_on is None
+
+    dialog.submit_button.setFocus()
+    caller._qtbot.keyClick(dialog.submit_button, Qt.Key.Key_Return)
+
+    assert caller.services.people.person(anna).deceased_on is not None
+
+
+def test_a_call_about_a_death_is_told_as_the_death(opened: Open, drawn: Drawing) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.services.calls.died(anna, on=TODAY)
+
+    assert [action(step) for step in caller.services.history.steps()][:1] == ["Anna has died"]
 
 
 def test_who_died_and_still_stands_on_paper_is_told_before_the_next_call(
@@ -567,6 +785,67 @@ def test_later_offers_this_afternoon_and_says_no_after_three_times(
     caller.submit(dialog)
     assert "put off 3 times already" in dialog.notice.text()
     assert dialog.isVisible()
+
+
+def test_later_shows_the_chosen_day_and_tells_no_time(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+
+    caller.click("Later…")
+    dialog = caller.dialog(LaterDialog)
+    dialog.when.buttons()[2].click()
+
+    assert day_of(dialog.on) == TODAY + 7 * DAY
+
+    caller.submit(dialog)
+    anna = caller.page.queue.lines[1]
+
+    assert anna.name == "Anna"
+    assert caller.page.queue.marks_of(anna) == [("Later: Tuesday 1 December", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "reason"),
+    [
+        ("Later…", LaterDialog, "First choose when."),
+        ("No call needed…", NotNeededDialog, "First choose why."),
+    ],
+)
+def test_what_cannot_be_saved_yet_says_why(
+    opened: Open, drawn: Drawing, words: str, kind: type[FormDialog], reason: str
+) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+
+    caller.click(words)
+    dialog = caller.dialog(kind)
+
+    assert not dialog.submit_button.isEnabled()
+    assert (dialog.waits.isVisible(), dialog.waits.text(), dialog.submit_button.toolTip()) == (True, reason, reason)
+
+    dialog.findChildren(Choices)[0].buttons()[1].click()
+
+    assert dialog.submit_button.isEnabled()
+    assert (dialog.waits.isVisible(), dialog.submit_button.toolTip()) == (False, "")
+
+
+def test_the_chosen_answer_looks_chosen_and_the_focus_does_not(qtbot: QtBot) -> None:
+    choices = Choices()
+    qtbot.addWidget(choices)
+    choices.offer([(1, "One"), (2, "Two")])
+    choices.resize(choices.sizeHint())
+    choices.show()
+    one, two = choices.buttons()
+    one.setFocus()
+    wide = two.sizeHint().width()
+    two.setChecked(True)
+
+    chosen, focused = two.grab().toImage(), one.grab().toImage()
+
+    fill = colour("door-fill").name()
+    assert chosen.pixelColor(chosen.width() // 2, 6).name() == fill
+    assert focused.pixelColor(focused.width() // 2, 6).name() != fill
+    assert two.sizeHint().width() == wide  # with the check mark
 
 
 def test_no_call_needed_takes_a_reason(opened: Open, drawn: Drawing) -> None:
@@ -720,6 +999,65 @@ def test_nothing_is_cut_small_or_without_a_name(
 
     assert faults(caller.holder) == []
     assert cut(caller.holder) == []
+
+
+@pytest.fixture
+def below_each_other(opened: Open, drawn: Drawing, look: Look) -> Caller:
+    bingo(drawn, "Anna", "Bo", "Cas", "Dirk", "Els")
+    look.set_scale(200)
+    return opened()
+
+
+def in_sight(caller: Caller, widget: QWidget) -> bool:
+    """Tell whether all of a widget is within what the scrolled page shows."""
+    sheet = caller.holder.viewport()
+    return sheet.rect().contains(QRect(widget.mapTo(sheet, QPoint(0, 0)), widget.size()))
+
+
+def test_below_each_other_the_next_person_is_in_sight_after_an_outcome(below_each_other: Caller, until: Until) -> None:
+    caller = below_each_other
+    caller.holder.verticalScrollBar().setValue(caller.holder.verticalScrollBar().maximum())
+    assert not in_sight(caller, caller.page.person.name)
+
+    caller.press(Outcome.NO_ANSWER)
+
+    assert caller.shown() == "Bo"
+    until(lambda: in_sight(caller, caller.page.person.name) and in_sight(caller, caller.page.person.number))
+
+
+def test_below_each_other_a_name_that_is_chosen_is_in_sight(below_each_other: Caller, until: Until) -> None:
+    caller = below_each_other
+
+    caller.key_down()
+
+    assert caller.shown() == "Bo"
+    until(lambda: in_sight(caller, caller.page.person.name) and in_sight(caller, caller.page.person.number))
+
+
+def test_the_question_how_it_went_has_the_name(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    assert caller.page.outcomes.heading.text() == "How did it go with Anna?"
+
+    caller.press(Outcome.NO_ANSWER)
+    caller.page.person.note.setFocus()
+
+    assert caller.page.outcomes.heading.text() == "How did it go with Bo? Enter, then a digit."
+
+
+def test_below_each_other_a_few_names_are_shown_and_how_many_more(below_each_other: Caller, until: Until) -> None:
+    queue = below_each_other.page.queue
+    high = queue.height()
+
+    assert queue.more.isVisible()
+    assert queue.more.text() == "and 2 more"
+    assert not queue.verticalScrollBar().isVisible()
+
+    below_each_other.click("and 2 more")
+
+    until(lambda: queue.height() > high)
+    assert queue.verticalScrollBar().maximum() == 0
+    assert queue.more.text() == "fewer names"
 
 
 def test_the_page_speaks_dutch(opened: Open, drawn: Drawing, language: Language) -> None:

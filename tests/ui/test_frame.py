@@ -62,6 +62,26 @@ def test_the_bottom_bar_is_one_line_with_all_of_its_words(
     assert bar.redo_button.accessibleName().startswith("Opnieuw doen: Wilhelmina")
 
 
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_the_search_field_keeps_its_word_beside_all_the_rest(
+    window: MainWindow, look: Look, language: Language, qtbot: QtBot, spoken: str, scale: int
+) -> None:
+    language.speak(spoken)
+    window._demo = True
+    window.build_again(spoken)
+    look.set_scale(scale)
+    window._road.settle()
+    search = window.top.search
+
+    qtbot.wait(1)
+
+    margins = search.textMargins()
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    assert words + margins.left() + margins.right() + 24 <= search.width()
+    assert search.placeholderText() in ("Search", "Zoek", search.accessibleName())
+
+
 @pytest.mark.parametrize("spoken", ["en", "nl"])
 def test_clicks_in_one_place_make_the_text_larger_and_nothing_else(
     window: MainWindow, look: Look, language: Language, qtbot: QtBot, spoken: str

@@ -40,6 +40,16 @@ def test_an_answer_never_comes_before_the_handler_that_asked_has_ended(jobs: Job
     assert (before, answers) == ([], [1])
 
 
+def test_after_the_end_nothing_is_done_any_more(jobs: Jobs) -> None:
+    done: list[int] = []
+
+    jobs.close()
+    jobs.submit(lambda: done.append(1), lambda *_: done.append(2))
+    jobs.settle()
+
+    assert (done, jobs.busy) == ([], False)
+
+
 def test_answers_come_in_the_order_of_the_questions(jobs: Jobs) -> None:
     answers: list[int] = []
 

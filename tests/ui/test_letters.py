@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from app.domain.matches import PreferenceKind
+from app.domain.requests import RequestState
 from app.services import Services
 from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
+from app.services.request_kinds import ElsewhereRow
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
@@ -32,6 +34,8 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.person import PersonPage
+from ui.request_seen import look_at_request
+from ui.requests import RequestsPage
 from ui.road import Road
 from ui.settings import Settings
 from ui.volunteer_parts import read_volunteer
@@ -89,12 +93,14 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
     with_all = next(
         card for row in sample.people.find("jansen") if (card := sample.people.person(row.id)).contacts and card.notes
     )
+    asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
     return {
         "road": road,
         "parent": QWidget(),
         "person_id": queue[0].id,
         "person_ids": [row.id for row in queue],
         "name": "Riet Jansen",
+        "here_id": queue[0].id,
         "typed": "riet",
         "note": "",
         "site_id": site.id,
@@ -117,7 +123,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "thing": "key",
         "call_name": "Henk",
         "volunteer_id": sample.volunteers.all()[0].id,
-        "RequestRow": sample.requests.row(1),
+        "RequestRow": asked,
         "wish": False,
         "of_client": False,
         "StandingRow": StandingRow(
@@ -132,6 +138,24 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
             since=None,
         ),
         "WishRow": WishRow(other_id=1, other="Riet", kind=PreferenceKind.PREFERS, own=True),
+        **_of_requests(sample),
+    }
+
+
+def _of_requests(sample: Services) -> dict[str, Any]:
+    """Return what the dialogs of a request want to know: of one with a helper, and who could come for another."""
+    rows = sample.requests.open_requests()
+    agreed = next(row for row in rows if row.state is RequestState.AGREED)
+    seen = look_at_request(sample, agreed.id)
+    looking = next(row for row in rows if row.state is RequestState.OPEN)
+    kinds = sample.request_kinds.all()
+    return {
+        "RequestSeen": seen,
+        "MatchRow": seen.agreed,
+        "Ranked": sample.matching.rank(looking.id).candidates[0],
+        "KindRow": kinds[0],
+        "kinds": kinds,
+        "ElsewhereRow": ElsewhereRow(id=1, name="Smit", phone="", what="gas", kind_id=None),
     }
 
 
@@ -214,9 +238,12 @@ def test_no_letter_in_the_menus_of_a_list_and_of_the_calls_means_two_things(
     calls.refresh()
     road.settle()
 
-    menus = [calls.paper_menu(), attendance.view.menu]
+    requests = RequestsPage(road, known["parent"])
+    requests.seen = known["RequestSeen"]
 
-    assert [shared_in(menu) for menu in menus] == [[], []]
+    menus = [calls.paper_menu(), attendance.view.menu, requests.more_menu()]
+
+    assert [shared_in(menu) for menu in menus] == [[], [], []]
 
 
 @pytest.mark.parametrize("spoken", BOTH)

@@ -3,18 +3,22 @@
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.buttons import INK, INK_WHEN_CHOSEN
-from ui.look import FAMILY, POINTS, SCALES, Look, colours_of, style_sheet
+from ui.cards import label
+from ui.look import DARK, FAMILY, LIGHT, POINTS, SCALES, Look, colour, colours_of, style_sheet
 
 TABLES = list(product([False, True], repeat=2))
 
 # Words and the ground they stand on.
 ON = [
     *product(["ink", "muted", "door"], ["paper", "card"]),
-    *product(["ink", "door"], ["door-paper"]),
+    *product(["ink", "door", "muted"], ["door-paper"]),
+    *product(["muted"], ["call-paper", "ok-paper", "warn-paper", "info-paper", "plain-paper"]),
     ("on-door", "door-fill"),
     ("on-door", "door-hover"),
     ("on-rail", "rail"),
@@ -31,7 +35,14 @@ ON = [
 ]
 # Lines and shapes that carry a meaning, and the ground they stand on.
 SHAPES = [("field", "card"), ("focus", "card"), ("focus", "paper"), ("focus-on-fill", "door-fill"), ("ok", "card")]
-SHAPES += [("call", "card"), ("call", "call-paper"), ("focus-on-fill", "rail"), ("focus-on-fill", "call-fill")]
+SHAPES += [
+    ("field", "call-paper"),
+    ("name-line", "rail"),
+    ("call", "card"),
+    ("call", "call-paper"),
+    ("focus-on-fill", "rail"),
+    ("focus-on-fill", "call-fill"),
+]
 
 
 def luminance(name: str) -> float:
@@ -83,6 +94,27 @@ def test_the_body_text_is_ours_and_grows(look: Look, qapp: QApplication) -> None
 
     assert QFontInfo(qapp.font()).family() == FAMILY
     assert sizes == [POINTS["body"], POINTS["body"] * 2]
+
+
+def test_colours_follow_the_system_at_once(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
+    asked = {"dark": False, "strong": False}
+    following = Look(qapp, lambda: (asked["dark"], asked["strong"]))
+    following.apply()
+    words = label("Bingo")
+    qtbot.addWidget(words)
+    words.show()
+    hints = qapp.styleHints()
+    seen = [words.palette().windowText().color().name()]
+
+    asked["dark"] = True
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    seen.append(words.palette().windowText().color().name())
+    asked["strong"] = True
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    seen.append(words.palette().windowText().color().name())
+
+    assert seen == [LIGHT["ink"], DARK["ink"], "#ffffff"]
+    assert colour("paper").name() == "#000000"
 
 
 def test_larger_and_smaller_stop_at_the_ends(look: Look) -> None:

@@ -1,11 +1,12 @@
 """The window itself: rooms, the way back, keys, search, the day, and text of every size."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services import Services
@@ -234,6 +235,89 @@ def test_search_finds_actions_too_and_arrows_choose(window: MainWindow, road: Ro
     assert window._look.scale == 115
 
 
+@pytest.fixture
+def lamp(services: Services, site: int) -> int:
+    riet = services.people.add(call_name="Lara", surname="Verhoeven")
+    return services.requests.capture(riet, "lamp trap, uiterlijk vrijdag")
+
+
+def test_search_finds_requests_below_people_and_says_which_is_which(
+    window: MainWindow, road: Road, qtbot: QtBot, lamp: int
+) -> None:
+    road.settle()
+
+    qtbot.keyClicks(window.top.search, "la")
+    road.settle()
+    hits = [(hit.title, hit.below, hit.icon) for hit in window.found.hits()][-2:]
+    qtbot.keyClicks(window.top.search, "mp")
+    road.settle()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+
+    assert hits == [
+        ("Lara Verhoeven", "", ""),
+        ("lamp trap, uiterlijk vrijdag", "Request of Lara Verhoeven · to be completed", "wrench"),
+    ]
+    assert window.destination == Destination(Place.REQUESTS, request_id=lamp)
+
+
+def test_who_asks_finds_the_request_too(window: MainWindow, road: Road, qtbot: QtBot, lamp: int) -> None:
+    road.settle()
+
+    qtbot.keyClicks(window.top.search, "verh lam")
+    road.settle()
+
+    assert [hit.title for hit in window.found.hits()] == ["lamp trap, uiterlijk vrijdag"]
+
+
+def test_a_desk_volunteer_finds_what_is_to_be_completed_only(
+    open_window: Open, services: Services, road: Road, qtbot: QtBot, lamp: int
+) -> None:
+    services.requests.complete(services.requests.capture(1, "lamp kelder"))
+    window = open_window(1)
+    road.settle()
+
+    qtbot.keyClicks(window.top.search, "lamp")
+    road.settle()
+
+    assert [hit.title for hit in window.found.hits()] == ["lamp trap, uiterlijk vrijdag"]
+
+
+def test_a_request_that_is_found_late_marks_nothing_else(
+    window: MainWindow, road: Road, qtbot: QtBot, lamp: int
+) -> None:
+    road.settle()
+    qtbot.keyClicks(window.top.search, "la")
+    road.settle()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Down)
+    marked = window.found._list.currentIndex().row()
+
+    another = replace(window.found.hits()[-1], id=-1, title="another")
+    window.found.add_hits("la", [another])
+    window.found.add_hits("something else", [replace(another, id=-2)])
+
+    assert (marked, window.found._list.currentIndex().row()) == (1, 1)
+    assert [hit.title for hit in window.found.hits()].count("another") == 1
+
+
+def test_f2_writes_a_request_down_over_the_page_and_search_offers_it(
+    window: MainWindow, road: Road, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F2)
+    road.settle()
+    [dialog] = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    page = window.page
+    dialog.reject()
+    qtbot.keyClicks(window.top.search, "new req")
+    road.settle()
+    titles = [hit.title for hit in window.found.hits()]
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+    road.settle()
+
+    assert titles == ["New request"]
+    assert [one.windowTitle() for one in window.findChildren(QDialog) if one.isVisible()] == ["New request"]
+    assert window.page is page
+
+
 def test_escape_puts_the_found_list_away_first(window: MainWindow, road: Road, qtbot: QtBot) -> None:
     click(window, qtbot, Place.PEOPLE)
     qtbot.keyClicks(window.top.search, "to")
@@ -250,7 +334,7 @@ def test_nobody_found_is_said(window: MainWindow, road: Road, qtbot: QtBot) -> N
     road.settle()
 
     said = [label.text() for label in window.found.findChildren(QLabel) if label.isVisible()]
-    assert said == ["I find nobody with this name, and no such action."]
+    assert said == ["I find nobody with this name, no such request and no such action."]
 
 
 def test_the_last_thing_done_can_be_undone_and_done_again(

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Repeats
+from app.domain.repeating import Every, RepeatRule
 from app.services import Services
 from app.services.activities import ActivityValues
+from tests.conftest import Clock
 from ui.new_day import NewDay
 from ui.notice import Notice
 from ui.road import Road
@@ -29,6 +31,22 @@ def test_a_day_begins_with_meetings_made_ahead(qtbot: QtBot, road: Road, service
 
     ahead = services.activities.meetings_of(activity, today, today + timedelta(days=14))
     assert [meeting.on for meeting in ahead] == [today, today + timedelta(days=7), today + timedelta(days=14)]
+
+
+def test_soon_after_the_next_dates_of_requests_are_made(
+    qtbot: QtBot, road: Road, services: Services, site: int, clock: Clock
+) -> None:
+    riet = services.people.add(call_name="Riet", site_id=site)
+    day = date(2026, 11, 30)
+    services.requests.repeat(services.requests.capture(riet, "wandelen", day=day), RepeatRule.like(day, Every.WEEK))
+    clock.go_to(day + timedelta(days=1))
+    notice, parent = Notice(), QObject()
+    qtbot.addWidget(notice)
+
+    NewDay(road, notice, parent, site_id=site, copies=False).plan()
+    road.settle()
+
+    assert [row.day for row in services.requests.of_person(riet)][-1] == day + timedelta(days=21)
 
 
 def test_a_copy_is_made_once_a_day(qtbot: QtBot, road: Road, services: Services, site: int) -> None:

@@ -164,6 +164,15 @@ def test_a_name_without_room_is_told_whole(opened: Opened, hall: Hall) -> None:
     assert page.table.columnWidth(0) >= 210
 
 
+def test_a_name_with_markup_is_told_as_it_is_written(opened: Opened, hall: Hall) -> None:
+    hall.closed(TUESDAY - WEEK, hall.person("<b>Bo</b> Vos"))
+
+    page = opened()
+
+    for column in (0, 1):
+        assert "&lt;b&gt;Bo" in str(page.model.index(0, column).data(Qt.ItemDataRole.ToolTipRole))
+
+
 def test_where_even_the_dots_do_not_fit_the_name_stays_while_the_days_scroll(
     opened: Opened, hall: Hall, look: Look
 ) -> None:

@@ -1,12 +1,12 @@
 """The list of people and the page of one person, as somebody at the desk uses them."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Activity, Meeting, MeetingState
@@ -32,6 +32,7 @@ from ui.person_around_forms import ContactDialog, HouseholdDialog, NoteDialog, O
 from ui.person_endings import DiedDialog, EndDialog, MergeDialog
 from ui.person_form import PersonDialog
 from ui.person_lists import AwayDialog, ListDialog
+from ui.person_unasked import UnaskedDialog
 from ui.road import Road
 from ui.way import PageHolder
 from ui.widgets import Dots, LinkRow, SecondaryButton
@@ -454,12 +455,14 @@ def test_a_desk_volunteer_does_not_see_calls_and_absences(
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("spoken", ["en", "nl"])
 def test_nothing_is_cut_and_everything_has_a_name(
-    services: Services, look: Look, show: Show, until: Until, bets: int, scale: int, spoken: str, language: Language
+    store: Store, look: Look, show: Show, until: Until, bets: int, scale: int, spoken: str, language: Language
 ) -> None:
     language.speak(spoken)
     look.set_scale(scale)
     page = person_page(show, until, bets)
     people = people_page(show, until, 2)
+    store()  # a second reading may still be on its way, and what it shows has no place yet
+    QApplication.processEvents()
 
     for shown in (page, people):
         holder = shown.window()
@@ -536,3 +539,103 @@ def test_something_to_do_is_put_on_the_list(show: Show, until: Until, store: Sto
     asking.submit_button.click()
 
     until(lambda: [row.kind for row in store().follow_ups.of_person(bets)] == [FollowUpKind.CALL])
+
+
+def press_f7(page: PersonPage, until: Until, keys: Any) -> None:
+    page.window().activateWindow()
+    until(page.window().isActiveWindow)
+    keys.keyClick(page, Qt.Key.Key_F7)
+
+
+def unasked(page: PersonPage) -> UnaskedDialog:
+    opened = dialog(page, UnaskedDialog)
+    assert isinstance(opened, UnaskedDialog)
+    return opened
+
+
+def lines(page: PersonPage) -> list[str]:
+    return [label.text() for label in page.timeline.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_the_timeline_tells_of_requests_and_leads_to_them(
+    show: Show, until: Until, store: Store, bets: int, went: list[Destination], keys: Any
+) -> None:
+    services = store()
+    henk = services.volunteers.add(call_name="Henk")
+    request = services.requests.capture(bets, "lamp op slaapkamer", day=date(2026, 11, 24), starts=time(15, 30))
+    services.matches.yes(services.matches.ask(request, henk))
+    services.requests.unasked(bets, "vlees gesneden", volunteer_id=henk)
+    page = person_page(show, until, bets)
+    until(lambda: "Odd job: lamp op slaapkamer, 15:30" in lines(page))
+
+    [look] = [
+        one
+        for one in page.timeline.findChildren(QAbstractButton)
+        if one.accessibleName() == "Look at the request: lamp op slaapkamer"
+    ]
+    keys.mouseClick(look, Qt.MouseButton.LeftButton)
+
+    assert "asked on 24 November · Henk goes there" in lines(page)
+    assert "Unasked: vlees gesneden" in lines(page)
+    assert "by Henk" in lines(page)
+    assert went == [Destination(Place.REQUESTS, request_id=request)]
+
+
+def test_the_timeline_of_a_helper_tells_whom_they_helped(show: Show, until: Until, store: Store, bets: int) -> None:
+    services = store()
+    henk = services.volunteers.add(call_name="Henk")
+    services.requests.done(services.requests.capture(bets, "lamp"), volunteer_id=henk)
+
+    page = person_page(show, until, henk)
+
+    until(lambda: "Helped Bets Verschuren: lamp" in lines(page))
+
+
+def test_a_small_thing_done_unasked_takes_one_key_one_line_and_enter(
+    show: Show, until: Until, store: Store, bets: int, keys: Any
+) -> None:
+    page = person_page(show, until, bets)
+
+    press_f7(page, until, keys)
+    form = unasked(page)
+    keys.keyClicks(form.line, "stoel bij het raam gezet")
+    keys.keyClick(form.line, Qt.Key.Key_Return)
+
+    until(lambda: "Unasked: stoel bij het raam gezet" in lines(page))
+    assert "by Marja" in lines(page)
+    store().history.undo()
+    until(lambda: "Unasked: stoel bij het raam gezet" not in lines(page))
+
+
+def test_a_name_half_typed_is_not_passed_over(show: Show, until: Until, store: Store, bets: int, keys: Any) -> None:
+    page = person_page(show, until, bets)
+    keys.mouseClick(page.timeline.write_unasked, Qt.MouseButton.LeftButton)
+    form = unasked(page)
+    keys.keyClicks(form.line, "vlees gesneden")
+    keys.keyClicks(form.who.search, "hen")
+
+    keys.keyClick(form.who.search, Qt.Key.Key_Return)
+
+    assert form.notice.text() == "Choose one of the people, or leave the name out."
+    assert store().requests.all_requests() == []
+
+
+def test_a_request_is_written_down_for_who_is_shown(
+    show: Show, until: Until, bets: int, went: list[Destination], keys: Any
+) -> None:
+    page = person_page(show, until, bets)
+
+    keys.mouseClick(page.head.request, Qt.MouseButton.LeftButton)
+
+    assert went == [Destination(Place.REQUESTS, person_id=bets, open="new")]
+
+
+def test_who_died_asks_for_nothing(show: Show, until: Until, store: Store, bets: int, keys: Any) -> None:
+    store().people.died(bets, on=date(2026, 11, 20))
+    page = person_page(show, until, bets)
+
+    press_f7(page, until, keys)
+
+    assert not page.timeline.write_unasked.isVisible()
+    assert not page.head.request.isVisible()
+    assert page.findChildren(UnaskedDialog) == []

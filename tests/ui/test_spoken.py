@@ -88,7 +88,8 @@ def test_headings_come_and_go(sheet: QWidget) -> None:
 def test_every_page_has_one_title(window: MainWindow, place: Place, services: Services) -> None:
     window._road.settle()
     person = services.people.add(call_name="Anna", surname="Bo")
-    window.show_place(Destination(place, person_id=person if place is Place.PERSON else None))
+    services.volunteers.join(person)
+    window.show_place(Destination(place, person_id=person if place in (Place.PERSON, Place.VOLUNTEER_STOPS) else None))
     window._road.settle()
 
     titles = [words for level, words in headings(window.page) if level == 1]

@@ -10,11 +10,13 @@ import pytest
 from app.domain import refusals, request_refusals
 from app.domain.attendance import Mark, Rhythm
 from app.domain.calls import Outcome
+from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.domain.steps import NOTHING, About, Action, StepKind, StepRow
 from ui import words
 from ui.language import Language
 from ui.words.marks import days_missed
+from ui.words.papers import kind_name
 
 UI = Path(__file__).resolve().parent.parent.parent / "ui"
 SAMPLES: dict[str, Any] = {
@@ -93,6 +95,19 @@ def test_every_step_says_what_was_done(action: Action, language: Language) -> No
 
     assert said != action.value
     assert "{" not in said
+
+
+def test_a_file_for_a_calendar_was_not_printed(language: Language) -> None:
+    said = words.action(step(Action.PRINT, about=About(detail=PaperKind.CALENDAR)))
+
+    assert said == "Appointments saved for another calendar"
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_paper_has_a_name(kind: PaperKind, language: Language) -> None:
+    language.speak("nl")
+
+    assert kind_name(kind) not in ("", kind.value)
 
 
 def test_an_undone_step_says_so(language: Language) -> None:

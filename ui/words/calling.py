@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.attendance import FlagKind, Mark
-from app.domain.calling import NextStep
+from app.domain.calling import DAY_PARTS, NextStep
 from app.domain.calls import CallReason, DismissReason, FollowUpKind, StopReason
 from app.domain.people import ReachMe
 from app.services.phones import readable
+from ui.words import telling
 from ui.words.dates import clock_time, day_and_month, list_of, weekday, weekday_and_date
 from ui.words.persons import reach_me
-from ui.words.telling import outcome
 
 if TYPE_CHECKING:
     from app.services.call_card import CallCard, EarlierCall
@@ -110,16 +110,30 @@ def follow_up(kind: FollowUpKind) -> str:
 
 
 def waits(row: QueueRow, today: date) -> str:
-    """Say why nobody calls now: `Later: today 13:30`, `Is here today (Bingo)`."""
+    """Say why nobody calls now: `Later: this afternoon`, `Is here today (Bingo)`."""
     if row.here_at:
         return translate("words", "Is here today ({activity})").format(activity=row.here_at)
     until = row.waits_until
     if until is None:
         return translate("words", "Ask at the next visit")
     on = until.date()
-    day = translate("words", "today") if on == today else f"{weekday(on)} {day_and_month(on)}"
-    at = "" if until.time() == time() else clock_time(until.time())
-    return translate("words", "Later: {when}").format(when=f"{day} {at}".strip())
+    return translate("words", "Later: {when}").format(when=_when(until, on == today))
+
+
+def _when(until: datetime, today: bool) -> str:
+    """Say a moment; the begin of a part of the day is no time that anybody chose."""
+    day = translate("words", "today") if today else f"{weekday(until.date())} {day_and_month(until.date())}"
+    morning, afternoon, evening = (begins for begins, _ in DAY_PARTS)
+    match until.time():
+        case at if at in (time(), morning):
+            return day
+        case at if at == afternoon:
+            words = translate("words", "this afternoon") if today else translate("words", "{day} in the afternoon")
+        case at if at == evening:
+            words = translate("words", "this evening") if today else translate("words", "{day} in the evening")
+        case at:
+            return f"{day} {clock_time(at)}"
+    return words.format(day=day)
 
 
 def taken(row: QueueRow) -> str:
@@ -182,7 +196,7 @@ def earlier(call: EarlierCall) -> str:
     """Say what came of an earlier call: `2 October: spoke, will come again (Marja). “Had visitors”`."""
     who = f" ({call.called_by})" if call.called_by else ""
     note = f" “{call.note}”" if call.note else ""
-    return f"{day_and_month(call.on)}: {outcome(call.outcome).lower()}{who}.{note}"
+    return f"{day_and_month(call.on)}: {telling.call(call.outcome, call.spoke_with)}{who}.{note}"
 
 
 def reach(row: QueueRow) -> str:

@@ -8,11 +8,21 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 translate = QCoreApplication.translate
+DAYS_BY_NAME = 6
+"""So many days back a day is called by its name."""
 
 
 def weekday(on: date) -> str:
     """Return the name of the day, as it stands inside a sentence."""
     return QLocale().dayName(on.isoweekday())
+
+
+def day_ago(on: date, today: date, words: str) -> str:
+    """Return `today`, `yesterday`, or `words` with the name of the day; after a week only a date is clear."""
+    ago = (today - on).days
+    if ago in (0, 1):
+        return translate("words", "today") if ago == 0 else translate("words", "yesterday")
+    return words.format(day=weekday(on) if 0 < ago <= DAYS_BY_NAME else day_and_month(on))
 
 
 def month(on: date) -> str:
@@ -43,6 +53,13 @@ def day_in_list(on: date) -> str:
 def day_short(on: date) -> str:
     """Return `Tue 24 Nov`, where there is little room."""
     return QLocale().toString(_date(on), "ddd d MMM").replace(".", "")
+
+
+def week_of(first: date, last: date) -> str:
+    """Return `Week 48: 23 – 29 November 2026`."""
+    begins = str(first.day) if first.month == last.month else day_and_month(first)
+    words = translate("words", "Week {number}: {first} – {last}")
+    return words.format(number=first.isocalendar().week, first=begins, last=f"{day_and_month(last)} {last.year}")
 
 
 def clock_time(at: time) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.calls import FollowUpKind
-from app.services.people import Happening, HappeningKind
-from ui.words.dates import day_and_month
+from app.services.people import AboutRequest, Happening, HappeningKind
+from ui.words.dates import clock_time, day_and_month
+from ui.words.kind_names import kind, kind_icon
 from ui.words.persons import away, ended
-from ui.words.telling import outcome
+from ui.words.request_states import state
+from ui.words.telling import call
 
 translate = QCoreApplication.translate
 
@@ -22,6 +24,9 @@ ICONS = {
     HappeningKind.TO_DO: "bell",
     HappeningKind.DONE: "circle-check",
     HappeningKind.NOTE: "star",
+    HappeningKind.REQUEST: "hand-heart",
+    HappeningKind.HELPED: "heart-handshake",
+    HappeningKind.UNASKED: "hand-helping",
     HappeningKind.ENDED: "user-minus",
     HappeningKind.DIED: "flower",
     HappeningKind.PARTNER_DIED: "flower",
@@ -49,6 +54,12 @@ def happening(one: Happening) -> str:
             return translate("words", "Done: {what}").format(what=_follow_up(one))
         case HappeningKind.NOTE:
             return translate("words", "Good to know: {what}").format(what=one.words)
+        case HappeningKind.REQUEST:
+            return _request(one)
+        case HappeningKind.HELPED:
+            return _helped(one)
+        case HappeningKind.UNASKED:
+            return translate("words", "Unasked: {what}").format(what=one.words)
         case HappeningKind.ENDED:
             return _ended(one)
         case HappeningKind.DIED:
@@ -59,12 +70,14 @@ def happening(one: Happening) -> str:
 
 def beside(one: Happening) -> str:
     """Say the rest of it, in a quieter line."""
+    if one.request is not None and one.kind is not HappeningKind.UNASKED:
+        return _about(one, one.request)
     parts = [one.activity] if one.kind is HappeningKind.CALLED else []
     if one.kind is HappeningKind.AWAY and one.until is not None:
         parts.append(translate("words", "until {day}").format(day=day_and_month(one.until)))
     if one.who and one.kind is not HappeningKind.PARTNER_DIED and one.kind is not HappeningKind.CALLED:
         parts.append(translate("words", "by {who}").format(who=one.who))
-    if one.words and one.kind is not HappeningKind.NOTE:
+    if one.words and one.kind not in (HappeningKind.NOTE, HappeningKind.UNASKED):
         parts.append(one.words)
     return " · ".join(part for part in parts if part)
 
@@ -87,11 +100,44 @@ def follow_up(kind: FollowUpKind) -> str:
     }[kind]
 
 
+def icon_of(one: Happening) -> str:
+    """Return the icon of what happened: of a request that of its kind."""
+    if one.kind is HappeningKind.REQUEST and one.request is not None:
+        return kind_icon(one.request.kind)
+    return ICONS[one.kind]
+
+
+def _request(one: Happening) -> str:
+    about = one.request
+    named = kind(about.kind, about.kind_name) if about is not None and about.kind else ""
+    said = f"{named}: {one.words}" if named else one.words
+    return f"{said}, {clock_time(about.starts)}" if about is not None and about.starts is not None else said
+
+
+def _helped(one: Happening) -> str:
+    about = one.request
+    done = about is not None and about.state == "done"
+    words = translate("words", "Helped {name}: {what}") if done else translate("words", "Helps {name}: {what}")
+    said = words.format(name=about.other if about is not None else "", what=one.words)
+    return f"{said}, {clock_time(about.starts)}" if about is not None and about.starts is not None else said
+
+
+def _about(one: Happening, about: AboutRequest) -> str:
+    """Say when it was asked and how far it is."""
+    asked = translate("words", "asked on {day}").format(day=day_and_month(about.asked_on))
+    if one.kind is HappeningKind.HELPED:
+        return asked
+    if not about.other:
+        return f"{asked} · {state(about.state)}"
+    words = translate("words", "{name} did it") if about.state == "done" else translate("words", "{name} goes there")
+    return f"{asked} · {words.format(name=about.other)}"
+
+
 def _called(one: Happening) -> str:
-    how = outcome(one.outcome) if one.outcome else ""
+    how = call(one.outcome, one.spoke_with) if one.outcome else ""
     if one.who:
-        return translate("words", "Called by {who}: {how}").format(who=one.who, how=how.lower())
-    return translate("words", "Called: {how}").format(how=how.lower())
+        return translate("words", "Called by {who}: {how}").format(who=one.who, how=how)
+    return translate("words", "Called: {how}").format(how=how)
 
 
 def _away(one: Happening) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.attendance import FlagKind, Mark, Rhythm
-from ui.words.dates import day_and_month, list_of, weekday
+from ui.words.dates import day_ago, day_and_month, list_of
 
 if TYPE_CHECKING:
     from app.services.missed_rows import MissedRow
@@ -23,10 +23,6 @@ class _Numbers(QObject):
 
     def announced(self, activity: str, times: int) -> str:
         return self.tr("{activity}: absence announced %n times in a row.", "", times).format(activity=activity)
-
-
-DAYS_BY_NAME = 6
-"""So many days back a day is called by its name."""
 
 
 def mark(made: Mark | None) -> str:
@@ -85,16 +81,7 @@ def _missed(row: MissedRow) -> str:
 
 
 def _elsewhere(row: MissedRow, today: date) -> str:
-    words = translate("words", "{activity} on {weekday}")
-    seen = [
-        # The same weekday comes back after a week: from then on only a date is clear.
-        words.format(
-            activity=seen.activity, weekday=day_and_month(seen.on) if _long_ago(seen.on, today) else weekday(seen.on)
-        )
-        for seen in row.elsewhere
-    ]
+    words = translate("words", "{activity} {when}")
+    on = translate("words", "on {day}")
+    seen = [words.format(activity=seen.activity, when=day_ago(seen.on, today, on)) for seen in row.elsewhere]
     return translate("words", "Elsewhere: {where}.").format(where=list_of(seen)) if seen else ""
-
-
-def _long_ago(on: date, today: date) -> bool:
-    return (today - on).days > DAYS_BY_NAME

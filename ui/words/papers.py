@@ -27,6 +27,14 @@ def kind_name(kind: PaperKind) -> str:
             return translate("words", "Card “We missed you”")
         case PaperKind.YEAR_CARD:
             return translate("words", "Card with the year of a volunteer")
+        case PaperKind.DAY_SHEET:
+            return translate("words", "Day sheet")
+        case PaperKind.HELPER_SLIP:
+            return translate("words", "Slip for a helper")
+        case PaperKind.CONFIRMATION:
+            return translate("words", "Confirmation of an appointment")
+        case PaperKind.CALENDAR:
+            return translate("words", "File for a calendar")
         case PaperKind.FILE:
             return translate("words", "File for Excel")
 

@@ -90,10 +90,16 @@ _WORDS: dict[Action, object] = {
     Action.ASK_BACK: QT_TRANSLATE_NOOP("words", "Asked back about the request of {person}"),
     Action.REOPEN_REQUEST: QT_TRANSLATE_NOOP("words", "Request of {person} opened again"),
     Action.UNASKED_HELP: QT_TRANSLATE_NOOP("words", "{person} helped unasked"),
+    Action.REPEAT_REQUEST: QT_TRANSLATE_NOOP("words", "Request of {person} repeats"),
+    Action.CHANGE_SERIES: QT_TRANSLATE_NOOP("words", "Every date of a request of {person} changed"),
+    Action.STOP_SERIES: QT_TRANSLATE_NOOP("words", "Request of {person} repeats no more"),
+    Action.KEEP_DATE: QT_TRANSLATE_NOOP("words", "Request of {person} takes place that day"),
+    Action.PLAN_REQUESTS: QT_TRANSLATE_NOOP("words", "Dates of repeating requests planned"),
     Action.CHANGE_KIND: QT_TRANSLATE_NOOP("words", "Kind of request changed"),
     Action.CHANGE_ELSEWHERE: QT_TRANSLATE_NOOP("words", "Who else does it: list changed"),
     Action.ASK_HELPER: QT_TRANSLATE_NOOP("words", "Helper asked for {person}"),
     Action.HELPER_YES: QT_TRANSLATE_NOOP("words", "Helper comes to {person}"),
+    Action.HELPER_EVERY_TIME: QT_TRANSLATE_NOOP("words", "Helper comes to {person} every time"),
     Action.HELPER_NO: QT_TRANSLATE_NOOP("words", "Helper does not come to {person}"),
     Action.HELPER_LATER: QT_TRANSLATE_NOOP("words", "Helper for {person} will let us know"),
     Action.CALL_OFF_HELPER: QT_TRANSLATE_NOOP("words", "Helper for {person} need not come"),
@@ -130,7 +136,10 @@ def action(step: StepRow) -> str:
 def _said(step: StepRow) -> str:
     if (counted := _IMPORTED.get(step.action)) is not None and step.about.count is not None:
         return counted(_Numbers(), step.about.count)
-    words = _together(step) or translate("words", str(_WORDS.get(step.action, step.action.value)))
+    if step.action is Action.PRINT and step.about.detail == PaperKind.CALENDAR:
+        return translate("words", "Appointments saved for another calendar")
+    action = Action.DIED if _told_of_death(step) else step.action
+    words = _together(step) or translate("words", str(_WORDS.get(action, action.value)))
     said = words.format(
         person=step.person or translate("words", "someone"), activity=step.activity or translate("words", "an activity")
     )
@@ -144,6 +153,11 @@ _IMPORTED: dict[Action, Callable[[_Numbers, int], str]] = {
     Action.IMPORT_VOLUNTEERS: _Numbers.volunteers,
     Action.IMPORT_REQUESTS: _Numbers.requests,
 }
+
+
+def _told_of_death(step: StepRow) -> bool:
+    """Tell whether a call was about a death: that is what counts, and not that somebody called."""
+    return step.action is Action.CALL and step.about.detail == Outcome.DIED
 
 
 def _together(step: StepRow) -> str:
@@ -162,7 +176,7 @@ def _together(step: StepRow) -> str:
 def _detail(step: StepRow) -> str:
     """Say the code that goes with the step, where it adds something."""
     code = step.about.detail
-    if step.action is Action.CALL and code in set(Outcome):
+    if step.action is Action.CALL and code in set(Outcome) and not _told_of_death(step):
         return outcome(Outcome(code)).lower()
     if step.action is Action.ENTER_LIST and code in set(Mark):
         return mark(Mark(code))

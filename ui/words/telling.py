@@ -31,6 +31,13 @@ def outcome(how: Outcome) -> str:
             return translate("words", "Has died")
 
 
+def call(how: Outcome, spoke_with: str = "") -> str:
+    """Say inside a sentence how a call went, and who it was with when not with the client."""
+    if how is Outcome.SOMEONE_ELSE and spoke_with:
+        return translate("words", "spoke with {who}").format(who=spoke_with)
+    return outcome(how).lower()
+
+
 def role(what: Role) -> str:
     """Name what somebody does here."""
     match what:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.activities import MeetingState
 from app.services.meetings import MeetingRow
 from app.services.missed import CameBack
 from app.services.today import Attention, AttentionKind, TodayView
-from app.services.today_notes import SecondTimeRow
-from ui.words.dates import day_and_month, weekday
+from app.services.today_notes import NamedRow, SecondTimeRow
+from ui.words.dates import day_ago, day_and_month
 
 translate = QCoreApplication.translate
 
@@ -61,10 +63,16 @@ def meeting_numbers(meeting: MeetingRow) -> str:
     return ", ".join(parts)
 
 
-def came_back(one: CameBack) -> str:
+def came_back(one: CameBack, today: date) -> str:
     """Say what a call led to."""
-    words = translate("words", "{name} was at {activity} again on {weekday}.")
-    return words.format(name=one.name, activity=one.activity, weekday=weekday(one.came_on))
+    words = translate("words", "{name} was at {activity} again {when}.")
+    when = day_ago(one.came_on, today, translate("words", "on {day}"))
+    return words.format(name=one.name, activity=one.activity, when=when)
+
+
+def birthday(one: NamedRow) -> str:
+    """Say whose birthday it is; how old somebody is, is nobody's business."""
+    return translate("words", "Birthday today: {name}.").format(name=one.name)
 
 
 def second_time(one: SecondTimeRow) -> str:

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message numerus="yes">
+        <source>%n appointments are in {file}.</source>
+        <translation>
+            <numerusform>%n appointment is in {file}.</numerusform>
+            <numerusform>%n appointments are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>%n guests</source>
@@ -62,6 +72,16 @@
         <translation>
             <numerusform>%n person to go</numerusform>
             <numerusform>%n people to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +202,37 @@
     </message>
 </context>
 <context>
+    <name>FitsPanel</name>
+    <message numerus="yes">
+        <source>%n others cannot now.</source>
+        <translation>
+            <numerusform>%n other cannot now.</numerusform>
+            <numerusform>%n others cannot now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit</source>
+        <translation>
+            <numerusform>%n more fits</numerusform>
+            <numerusform>%n more fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are full</source>
+        <translation>
+            <numerusform>%n is full</numerusform>
+            <numerusform>%n are full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rather not</source>
+        <translation>
+            <numerusform>%n rather not</numerusform>
+            <numerusform>%n rather not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>This looks like a list of people: %n rows.</source>
@@ -272,6 +323,23 @@
         <translation>
             <numerusform>%n under “Clean up”</numerusform>
             <numerusform>%n under “Clean up”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindsPage</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests need a helper again: theirs lacks what is needed now.</source>
+        <translation>
+            <numerusform>%n request needs a helper again: theirs lacks what is needed now.</numerusform>
+            <numerusform>%n requests need a helper again: theirs lacks what is needed now.</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +527,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleOffered</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -516,6 +594,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>and %n more appointment</numerusform>
+            <numerusform>and %n more appointments</numerusform>
         </translation>
     </message>
 </context>
@@ -693,6 +778,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was there %n times</source>
+        <translation>
+            <numerusform>was there %n time</numerusform>
+            <numerusform>was there %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>List of volunteers imported: %n people</source>
         <translation>
             <numerusform>List of volunteers imported: %n person</numerusform>
@@ -739,6 +838,34 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in {month}</source>
+        <translation>
+            <numerusform>%n job in {month}</numerusform>
+            <numerusform>%n jobs in {month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs in four weeks</source>
+        <translation>
+            <numerusform>%n job in four weeks</numerusform>
+            <numerusform>%n jobs in four weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Ended too</source>
-        <translation>Ook gestopte</translation>
+        <translation>Ook wat gestopt is</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n mens</numerusform>
+            <numerusform>%n persoon</numerusform>
             <numerusform>%n mensen</numerusform>
         </translation>
     </message>
@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>It ends</source>
-        <translation>Stopt</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>It goes on</source>
-        <translation>Gaat verder</translation>
+        <translation>Weer beginnen</translation>
     </message>
     <message>
         <source>List</source>

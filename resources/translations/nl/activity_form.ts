@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation>geen grens</translation>
+        <translation>geen maximum</translation>
     </message>
     <message>
         <source>&amp;Call people who are missed</source>
-        <translation>Bellen wie &amp;gemist wordt</translation>
+        <translation>Mensen bellen die worden &amp;gemist</translation>
     </message>
     <message>
         <source>Every week</source>

@@ -4,8 +4,95 @@
 <context>
     <name>AgendaPage</name>
     <message>
+        <source>Print the day sheet</source>
+        <translation>Dagblad printen</translation>
+    </message>
+    <message>
+        <source>For another calendar…</source>
+        <translation>Voor een andere agenda…</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Eerder</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Vandaag</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>per dag</translation>
+    </message>
+    <message>
+        <source>by helper</source>
+        <translation>per helper</translation>
+    </message>
+    <message>
+        <source>by client</source>
+        <translation>per klant</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed.</source>
+        <translation>Niets afgesproken.</translation>
+    </message>
+    <message>
+        <source>&amp;Slip for the helper</source>
+        <translation>&amp;Briefje voor de helper</translation>
+    </message>
+    <message>
+        <source>Slip as &amp;PDF…</source>
+        <translation>Briefje als &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirmation for the client</source>
+        <translation>Bevestiging voor de &amp;klant</translation>
+    </message>
+    <message>
+        <source>Confirmation as P&amp;DF…</source>
+        <translation>Bevestiging als P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>For &amp;another calendar…</source>
+        <translation>Voor een &amp;andere agenda…</translation>
+    </message>
+    <message>
+        <source>Printed: {where}.</source>
+        <translation>Geprint: {where}.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Geprint.</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed in these days.</source>
+        <translation>In deze dagen is niets afgesproken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments are in {file}.</source>
+        <translation>
+            <numerusform>%n afspraak staat in {file}.</numerusform>
+            <numerusform>%n afspraken staan in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>New visitor</source>
-        <translation>Nieuw gezicht</translation>
+        <translation>Nieuwe bezoeker</translation>
     </message>
     <message>
         <source>Close the list</source>

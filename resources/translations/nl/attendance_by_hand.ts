@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation>Stand</translation>
+        <translation>Aanwezig</translation>
     </message>
     <message>
         <source>The lines of the paper</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Space or X: present. A: announced. Arrow down: did not come. A number and Enter marks that line; letters find a name.</source>
-        <translation>Spatie of X: aanwezig. A: afgemeld. Pijl omlaag: niet geweest. Met een nummer en Enter is die regel aanwezig; met letters vindt u een naam.</translation>
+        <translation>Spatie of X: aanwezig. A: afgemeld. Pijl omlaag: niet geweest. Een nummer en Enter: die regel is aanwezig. Letters: zo vindt u een naam.</translation>
     </message>
     <message>
         <source>&amp;Guests</source>

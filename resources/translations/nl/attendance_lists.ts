@@ -24,6 +24,22 @@
         <translation>Andere dagen</translation>
     </message>
     <message>
+        <source>No activities yet</source>
+        <translation>Nog geen activiteiten</translation>
+    </message>
+    <message>
+        <source>Each activity has its own attendance list. Make an activity, or import a list from Excel.</source>
+        <translation>Elke activiteit heeft een eigen presentielijst. Maak een activiteit, of lees een lijst uit Excel in.</translation>
+    </message>
+    <message>
+        <source>To the activities</source>
+        <translation>Naar de activiteiten</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lijst inlezen</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>gaat niet door</translation>
     </message>

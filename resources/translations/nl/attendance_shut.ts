@@ -22,7 +22,7 @@
     <message numerus="yes">
         <source>The list is closed. %n people were there.</source>
         <translation>
-            <numerusform>De lijst is afgesloten. %n mens was er.</numerusform>
+            <numerusform>De lijst is afgesloten. Er was 1 persoon.</numerusform>
             <numerusform>De lijst is afgesloten. %n mensen waren er.</numerusform>
         </translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>PersonCalled</name>
     <message>
-        <source>I call</source>
-        <translation>Ik bel</translation>
-    </message>
-    <message>
         <source>Not me after all</source>
         <translation>Toch niet ik</translation>
     </message>
@@ -49,7 +45,7 @@
     </message>
     <message>
         <source>address hidden</source>
-        <translation>adres geheim</translation>
+        <translation>geheim adres</translation>
     </message>
     <message>
         <source>Phone of {whose}</source>
@@ -57,7 +53,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Beiden</translation>
+        <translation>Allebei</translation>
     </message>
     <message>
         <source>All of them</source>
@@ -74,6 +70,10 @@
     <message>
         <source>Print the card</source>
         <translation>Kaart afdrukken</translation>
+    </message>
+    <message>
+        <source>&amp;I call</source>
+        <translation>Ik &amp;bel</translation>
     </message>
     <message>
         <source>Handed over…</source>

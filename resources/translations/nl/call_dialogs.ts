@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Who &amp;needs help?</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>To do &amp;on</source>
-        <translation>Te doen &amp;op</translation>
+        <translation>Opvolgen &amp;op</translation>
     </message>
 </context>
 <context>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>ill at home</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>&amp;Not known until when: we ask again in a week</source>
-        <translation>&amp;Niet bekend tot wanneer: over een week vragen we het weer</translation>
+        <translation>&amp;Niet bekend tot wanneer. We vragen het over een week.</translation>
     </message>
     <message>
         <source>&amp;Who is ill?</source>
@@ -86,6 +86,10 @@
         <translation>Hooguit twee weken vooruit, en hooguit drie keer.</translation>
     </message>
     <message>
+        <source>First choose when.</source>
+        <translation>Kies eerst wanneer.</translation>
+    </message>
+    <message>
         <source>This afternoon</source>
         <translation>Vanmiddag</translation>
     </message>
@@ -122,7 +126,7 @@
     </message>
     <message>
         <source>From now on nobody calls about missing something. You can change this on the person&apos;s page.</source>
-        <translation>Vanaf nu belt niemand meer over missen. U kunt dit veranderen op de pagina van de klant.</translation>
+        <translation>Vanaf nu belt niemand meer als deze persoon niet komt. U kunt dit veranderen op de pagina van deze persoon.</translation>
     </message>
 </context>
 <context>
@@ -133,11 +137,15 @@
     </message>
     <message>
         <source>No call needed</source>
-        <translation>Niet nodig</translation>
+        <translation>Bellen is niet nodig</translation>
     </message>
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>First choose why.</source>
+        <translation>Kies eerst waarom.</translation>
     </message>
 </context>
 <context>
@@ -148,7 +156,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -170,6 +178,10 @@
         <source>Do they know how {name} is?</source>
         <translation>Weten zij hoe het met {name} gaat?</translation>
     </message>
+    <message>
+        <source>First choose Yes or No.</source>
+        <translation>Kies eerst Ja of Nee.</translation>
+    </message>
 </context>
 <context>
     <name>StopsDialog</name>
@@ -179,7 +191,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -197,6 +209,10 @@
         <source>Comes off the list of {activities}.</source>
         <translation>Gaat van de lijst van {activities}.</translation>
     </message>
+    <message>
+        <source>First choose why.</source>
+        <translation>Kies eerst waarom.</translation>
+    </message>
 </context>
 <context>
     <name>WhoDialog</name>
@@ -211,6 +227,10 @@
     <message>
         <source>Name</source>
         <translation>Naam</translation>
+    </message>
+    <message>
+        <source>First choose who has died.</source>
+        <translation>Kies eerst wie er overleden is.</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
     <name>DivideDialog</name>
     <message>
         <source>Divide the calls</source>
-        <translation>Belletjes verdelen</translation>
+        <translation>Bellijst verdelen</translation>
     </message>
     <message>
         <source>Divide</source>
@@ -14,18 +14,18 @@
     <message numerus="yes">
         <source>%n people to call.</source>
         <translation>
-            <numerusform>%n mens om te bellen.</numerusform>
+            <numerusform>%n persoon om te bellen.</numerusform>
             <numerusform>%n mensen om te bellen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Who calls?</source>
-        <translation>Wie bellen er?</translation>
+        <translation>Wie gaat er bellen?</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n people</source>
         <translation>
-            <numerusform>{name}: %n mens</numerusform>
+            <numerusform>{name}: %n persoon</numerusform>
             <numerusform>{name}: %n mensen</numerusform>
         </translation>
     </message>

@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>%n people to go</source>
         <translation>
-            <numerusform>nog %n mens</numerusform>
+            <numerusform>nog %n persoon</numerusform>
             <numerusform>nog %n mensen</numerusform>
         </translation>
     </message>

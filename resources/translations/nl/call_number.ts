@@ -5,11 +5,15 @@
     <name>NumberDialog</name>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;The right number</source>
         <translation>&amp;Het goede nummer</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number. Right all the same? Then choose Save once more.</source>
+        <translation>Dit lijkt geen telefoonnummer. Klopt het toch? Kies dan nog een keer Bewaren.</translation>
     </message>
 </context>
 <context>
@@ -17,6 +21,10 @@
     <message>
         <source>Number of {name}</source>
         <translation>Nummer van {name}</translation>
+    </message>
+    <message>
+        <source>First fill in the number.</source>
+        <translation>Vul eerst het nummer in.</translation>
     </message>
 </context>
 <context>
@@ -31,7 +39,7 @@
     </message>
     <message>
         <source>Not known? Leave it empty: then it is on the list to look for.</source>
-        <translation>Niet bekend? Laat het leeg. Dan staat het bij Opvolgen.</translation>
+        <translation>Niet bekend? Laat het leeg. Dan staat ‘Nummer opzoeken’ op de bellijst.</translation>
     </message>
 </context>
 </TS>

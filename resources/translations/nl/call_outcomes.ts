@@ -4,20 +4,28 @@
 <context>
     <name>OutcomesPanel</name>
     <message>
-        <source>Later…</source>
-        <translation>Later…</translation>
+        <source>&amp;Later…</source>
+        <translation>&amp;Later…</translation>
     </message>
     <message>
-        <source>No call needed…</source>
-        <translation>Bellen is niet nodig…</translation>
+        <source>No call &amp;needed…</source>
+        <translation>Bellen is niet &amp;nodig…</translation>
     </message>
     <message>
-        <source>Do not call…</source>
-        <translation>Niet bellen…</translation>
+        <source>&amp;Do not call…</source>
+        <translation>Niet b&amp;ellen…</translation>
     </message>
     <message>
         <source>How did it go?</source>
         <translation>Hoe ging het?</translation>
+    </message>
+    <message>
+        <source>How did it go with {name}?</source>
+        <translation>Hoe ging het met {name}?</translation>
+    </message>
+    <message>
+        <source>{question} Enter, then a digit.</source>
+        <translation>{question} Enter en dan een cijfer.</translation>
     </message>
 </context>
 </TS>

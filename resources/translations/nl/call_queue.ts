@@ -8,6 +8,17 @@
         <translation>Wie u kunt bellen</translation>
     </message>
     <message>
+        <source>fewer names</source>
+        <translation>minder namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Not now: {count}</source>
         <translation>Nu niet: {count}</translation>
     </message>

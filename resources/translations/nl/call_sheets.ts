@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>We were at your door to ask how you are. Will you give us a ring, or drop by?</source>
-        <translation>We stonden aan uw deur om te vragen hoe het met u gaat. Wilt u ons bellen, of komt u langs?</translation>
+        <translation>We stonden bij u aan de deur om te vragen hoe het met u gaat. Wilt u ons bellen, of komt u langs?</translation>
     </message>
     <message>
         <source>Regards from everybody at {site}</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>To call: {who}</source>
-        <translation>Om te bellen: {who}</translation>
+        <translation>Bellijst voor {who}</translation>
     </message>
     <message>
         <source>whoever is there</source>

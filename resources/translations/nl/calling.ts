@@ -27,8 +27,8 @@
     <message numerus="yes">
         <source>Put off %n times.</source>
         <translation>
-            <numerusform>%n keer uitgesteld.</numerusform>
-            <numerusform>%n keer uitgesteld.</numerusform>
+            <numerusform>%n keer op later gezet.</numerusform>
+            <numerusform>%n keer op later gezet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>To do</source>
-        <translation>Te doen</translation>
+        <translation>Opvolgen</translation>
     </message>
     <message>
         <source>Is here today ({activity})</source>
@@ -155,6 +155,22 @@
     <message>
         <source>Later: {when}</source>
         <translation>Later: {when}</translation>
+    </message>
+    <message>
+        <source>this afternoon</source>
+        <translation>vanmiddag</translation>
+    </message>
+    <message>
+        <source>{day} in the afternoon</source>
+        <translation>{day} in de middag</translation>
+    </message>
+    <message>
+        <source>this evening</source>
+        <translation>vanavond</translation>
+    </message>
+    <message>
+        <source>{day} in the evening</source>
+        <translation>{day} in de avond</translation>
     </message>
     <message>
         <source>{who} is calling, until {time}</source>
@@ -182,7 +198,7 @@
     </message>
     <message>
         <source>Look for the right number today. Not found? Go by, or leave the card.</source>
-        <translation>Zoek vandaag het goede nummer op. Niet gevonden? Ga langs, of breng de kaart.</translation>
+        <translation>Zoek vandaag het goede nummer op. Niet gevonden? Ga langs, of doe de kaart in de brievenbus.</translation>
     </message>
     <message>
         <source>Call the contact person.</source>
@@ -194,7 +210,7 @@
     </message>
     <message>
         <source>Go by, with two of you or with the manager. Nobody home? Leave the card.</source>
-        <translation>Ga langs, met zijn tweeën of met de beheerder. Niemand thuis? Doe de kaart in de bus.</translation>
+        <translation>Ga langs, met zijn tweeën of met de beheerder. Niemand thuis? Doe de kaart in de brievenbus.</translation>
     </message>
     <message>
         <source>Hand over to the adviser or the neighbourhood team. Tell the family first.</source>
@@ -210,7 +226,7 @@
     </message>
     <message>
         <source>There is no phone number. Go by, or leave the card.</source>
-        <translation>Er is geen telefoonnummer. Ga langs, of breng de kaart.</translation>
+        <translation>Er is geen telefoonnummer. Ga langs, of doe de kaart in de brievenbus.</translation>
     </message>
     <message>
         <source>We know already</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Show the &amp;others ({count})</source>
-        <translation>Laat de &amp;anderen zien ({count})</translation>
+        <translation>&amp;Anderen tonen ({count})</translation>
     </message>
     <message>
         <source>You have called everybody in your part.</source>

@@ -4,8 +4,16 @@
 <context>
     <name>words</name>
     <message>
+        <source>Week {number}: {first} – {last}</source>
+        <translation>Week {number}: {first} – {last}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
     </message>
     <message>
         <source>{some} and {last}</source>

@@ -86,8 +86,8 @@
     <message numerus="yes">
         <source>%n rows are in {file}. It was noted that you saved this list.</source>
         <translation>
-            <numerusform>Er staat %n rij in {file}. Er is genoteerd dat u deze lijst hebt bewaard.</numerusform>
-            <numerusform>Er staan %n rijen in {file}. Er is genoteerd dat u deze lijst hebt bewaard.</numerusform>
+            <numerusform>Er staat %n rij in {file}. Er is opgeschreven dat u deze lijst hebt bewaard.</numerusform>
+            <numerusform>Er staan %n rijen in {file}. Er is opgeschreven dat u deze lijst hebt bewaard.</numerusform>
         </translation>
     </message>
 </context>

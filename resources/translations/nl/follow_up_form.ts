@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>&amp;What came of it?</source>
-        <translation>&amp;Wat kwam ervan?</translation>
+        <translation>&amp;Wat kwam eruit?</translation>
     </message>
     <message>
         <source>May stay empty.</source>
@@ -35,7 +35,7 @@
     <name>FollowUpDialog</name>
     <message>
         <source>Something to do for {name}</source>
-        <translation>Iets te doen voor {name}</translation>
+        <translation>Opvolgen voor {name}</translation>
     </message>
     <message>
         <source>Put on the list</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;To whom?</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>The day after, a call stands on the list: by their own volunteer, or else by the manager.</source>
-        <translation>De dag erna staat er een belletje op de lijst: voor de eigen vrijwilliger, of anders voor de beheerder.</translation>
+        <translation>De dag erna staat bellen op de bellijst. De eigen vrijwilliger doet dat, of anders de beheerder.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Still to do: {what}</source>
-        <translation>Nog te doen: {what}</translation>
+        <translation>Nog opvolgen: {what}</translation>
     </message>
     <message>
         <source>Done: {what}</source>
@@ -30,6 +30,10 @@
     <message>
         <source>Good to know: {what}</source>
         <translation>Goed om te weten: {what}</translation>
+    </message>
+    <message>
+        <source>Unasked: {what}</source>
+        <translation>Ongevraagd: {what}</translation>
     </message>
     <message>
         <source>Has died</source>
@@ -94,6 +98,26 @@
     <message>
         <source>something else</source>
         <translation>iets anders</translation>
+    </message>
+    <message>
+        <source>Helped {name}: {what}</source>
+        <translation>Hielp {name}: {what}</translation>
+    </message>
+    <message>
+        <source>Helps {name}: {what}</source>
+        <translation>Helpt {name}: {what}</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>gevraagd op {day}</translation>
+    </message>
+    <message>
+        <source>{name} did it</source>
+        <translation>{name} deed het</translation>
+    </message>
+    <message>
+        <source>{name} goes there</source>
+        <translation>{name} gaat erheen</translation>
     </message>
     <message>
         <source>Called by {who}: {how}</source>

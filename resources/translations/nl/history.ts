@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Show older steps</source>
-        <translation>Toon wat daarvoor was</translation>
+        <translation>Tonen wat daarvoor was</translation>
     </message>
     <message>
         <source>What was done</source>

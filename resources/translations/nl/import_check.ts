@@ -73,7 +73,7 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n mens</numerusform>
+            <numerusform>%n persoon</numerusform>
             <numerusform>%n mensen</numerusform>
         </translation>
     </message>
@@ -129,7 +129,7 @@
     <message numerus="yes">
         <source>%n people to call</source>
         <translation>
-            <numerusform>%n mens om te bellen</numerusform>
+            <numerusform>%n persoon om te bellen</numerusform>
             <numerusform>%n mensen om te bellen</numerusform>
         </translation>
     </message>

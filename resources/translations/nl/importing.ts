@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>At most a month</source>
-        <translation>Hoogstens per maand</translation>
+        <translation>Hooguit per maand</translation>
     </message>
     <message>
         <source>Where they help</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>the name fits more than one person</source>
-        <translation>de naam past bij meer dan één mens</translation>
+        <translation>de naam past bij meer dan één persoon</translation>
     </message>
     <message>
         <source>someone with nearly this name is known already</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>the same person stands twice on one day</source>
-        <translation>dezelfde mens staat twee keer op één dag</translation>
+        <translation>dezelfde persoon staat twee keer op één dag</translation>
     </message>
     <message>
         <source>the sign is not known</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>this person has died</source>
-        <translation>deze mens is overleden</translation>
+        <translation>deze persoon is overleden</translation>
     </message>
     <message>
         <source>it does not say what is asked</source>

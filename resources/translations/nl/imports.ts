@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Choose a list</source>
-        <translation>Kies een lijst</translation>
+        <translation>Lijst kiezen</translation>
     </message>
     <message>
         <source>Lists ({files})</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation>Kies een bestand</translation>
+        <translation>Bestand kiezen</translation>
     </message>
     <message>
         <source>Left out of {file}, the last time: row {rows}. Mend them there and import the list again.</source>
@@ -121,14 +121,14 @@
     <message numerus="yes">
         <source>%n people new.</source>
         <translation>
-            <numerusform>%n mens is nieuw.</numerusform>
+            <numerusform>%n persoon is nieuw.</numerusform>
             <numerusform>%n mensen zijn nieuw.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people known already.</source>
         <translation>
-            <numerusform>%n mens was al bekend.</numerusform>
+            <numerusform>%n persoon was al bekend.</numerusform>
             <numerusform>%n mensen waren al bekend.</numerusform>
         </translation>
     </message>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>See whom to call</source>
-        <translation>Bekijk wie u kunt bellen</translation>
+        <translation>Bekijken wie u kunt bellen</translation>
     </message>
     <message>
         <source>Import another list</source>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>“If you do not come twice, we give you a ring. Rather not? That is fine.”</source>
-        <translation>‘Als u twee keer niet komt, bellen wij even. Liever niet? Dat mag.’</translation>
+        <translation>“Als u twee keer niet komt, bellen wij even. Liever niet? Dat mag.”</translation>
     </message>
 </context>
 </TS>

@@ -9,15 +9,23 @@
     </message>
     <message>
         <source>Save a list for Excel</source>
-        <translation>Lijst opslaan voor Excel</translation>
+        <translation>Lijst bewaren voor Excel</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>Wat is gedaan</translation>
+        <translation>Wat er is gedaan</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nieuwe vraag</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation>Nieuwe klant</translation>
+        <translation>Iemand opschrijven</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -41,7 +49,7 @@
     </message>
     <message>
         <source>Voordeur is still busy with a list. Stop that and close? Nothing of it is kept then.</source>
-        <translation>Voordeur is nog bezig met een lijst. Daarmee stoppen en afsluiten? Er wordt dan niets van bewaard.</translation>
+        <translation>Voordeur is nog bezig met een lijst. Daarmee stoppen en Voordeur sluiten? Er wordt dan niets van bewaard.</translation>
     </message>
 </context>
 </TS>

@@ -50,8 +50,12 @@
         <translation>{activity}: {days} niet geweest, daarvoor {present} van de {counted} keer.</translation>
     </message>
     <message>
-        <source>{activity} on {weekday}</source>
-        <translation>{activity} op {weekday}</translation>
+        <source>{activity} {when}</source>
+        <translation>{activity} {when}</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>op {day}</translation>
     </message>
     <message>
         <source>Elsewhere: {where}.</source>

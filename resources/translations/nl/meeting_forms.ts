@@ -22,8 +22,8 @@
     <message numerus="yes">
         <source>Nobody is missed because of this date. %n people expected it: do they know?</source>
         <translation>
-            <numerusform>Niemand wordt om deze keer gemist. %n mens rekent erop: weet die het al?</numerusform>
-            <numerusform>Niemand wordt om deze keer gemist. %n mensen rekenen erop: weten zij het al?</numerusform>
+            <numerusform>Niemand wordt om deze keer gemist. 1 persoon rekent erop. Weet die het al?</numerusform>
+            <numerusform>Niemand wordt om deze keer gemist. %n mensen rekenen erop. Weten zij het al?</numerusform>
         </translation>
     </message>
 </context>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>All dates on these days are cancelled.</source>
-        <translation>Alles op deze dagen gaat niet door.</translation>
+        <translation>Op deze dagen gaat niets door.</translation>
     </message>
     <message>
         <source>Holidays: tap one that is a closed day for you</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>&amp;End it</source>
-        <translation>&amp;Stopt</translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>&amp;Last day</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Dates after that go. What was, is kept.</source>
-        <translation>Keren daarna vervallen. Wat er was, blijft bewaard.</translation>
+        <translation>Daarna zijn er geen keren meer. Wat er was, blijft bewaard.</translation>
     </message>
 </context>
 <context>

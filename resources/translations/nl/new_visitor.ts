@@ -5,7 +5,7 @@
     <name>NewVisitorDialog</name>
     <message>
         <source>New visitor</source>
-        <translation>Nieuw gezicht</translation>
+        <translation>Nieuwe bezoeker</translation>
     </message>
     <message>
         <source>Is &amp;present</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>“If you do not come twice, we give you a ring. Rather not? That is fine.”</source>
-        <translation>‘Als u twee keer niet komt, bellen wij even. Liever niet? Dat mag.’</translation>
+        <translation>“Als u twee keer niet komt, bellen wij even. Liever niet? Dat mag.”</translation>
     </message>
     <message>
         <source>Nobody has this number.</source>

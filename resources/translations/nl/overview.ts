@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Save for Excel</source>
-        <translation>Opslaan voor Excel</translation>
+        <translation>Bewaren voor Excel</translation>
     </message>
     <message>
         <source>Nobody is on this list yet.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Open card</source>
-        <translation>Kaart openen</translation>
+        <translation>Pagina openen</translation>
     </message>
     <message>
         <source>Away for a while</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>What was agreed</source>
-        <translation>Afspraken</translation>
+        <translation>Afspraken veranderen</translation>
     </message>
     <message>
         <source>Rather not be called</source>
-        <translation>Liever niet gebeld</translation>
+        <translation>Niet bellen bij missen</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -67,11 +67,11 @@
     </message>
     <message>
         <source>May be called again</source>
-        <translation>Mag weer gebeld</translation>
+        <translation>Weer bellen bij missen</translation>
     </message>
     <message>
         <source>Back again</source>
-        <translation>Is er weer</translation>
+        <translation>Is terug</translation>
     </message>
 </context>
 </TS>

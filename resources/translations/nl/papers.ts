@@ -31,6 +31,22 @@
         <translation>Kaart met het jaar van een vrijwilliger</translation>
     </message>
     <message>
+        <source>Day sheet</source>
+        <translation>Dagblad</translation>
+    </message>
+    <message>
+        <source>Slip for a helper</source>
+        <translation>Briefje voor een helper</translation>
+    </message>
+    <message>
+        <source>Confirmation of an appointment</source>
+        <translation>Bevestiging van een afspraak</translation>
+    </message>
+    <message>
+        <source>File for a calendar</source>
+        <translation>Bestand voor een agenda</translation>
+    </message>
+    <message>
         <source>File for Excel</source>
         <translation>Bestand voor Excel</translation>
     </message>

@@ -5,7 +5,7 @@
     <name>PeoplePage</name>
     <message>
         <source>New person</source>
-        <translation>Nieuwe mens</translation>
+        <translation>Iemand opschrijven</translation>
     </message>
     <message>
         <source>Name, street or last digits of the phone</source>
@@ -38,7 +38,7 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n mens</numerusform>
+            <numerusform>%n persoon</numerusform>
             <numerusform>%n mensen</numerusform>
         </translation>
     </message>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Write down somebody new</source>
-        <translation>Iemand nieuw opschrijven</translation>
+        <translation>Iemand opschrijven</translation>
     </message>
 </context>
 </TS>

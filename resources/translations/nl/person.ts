@@ -5,11 +5,11 @@
     <name>PersonPage</name>
     <message>
         <source>Person</source>
-        <translation>Mens</translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>&amp;Change what is written down…</source>
-        <translation>&amp;Wijzigen wat er staat…</translation>
+        <translation>Ver&amp;anderen wat er staat…</translation>
     </message>
     <message>
         <source>Who &amp;lives with them…</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Put something to do on the list…</source>
-        <translation>&amp;Iets te doen op de lijst zetten…</translation>
+        <translation>&amp;Iets opvolgen…</translation>
     </message>
     <message>
         <source>Do &amp;not call</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>The client said &amp;yes to this</source>
@@ -75,13 +75,13 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message numerus="yes">
         <source>Short and practical, at most %n letters. No illness, no diagnosis.</source>
         <translation>
-            <numerusform>Kort en praktisch, hoogstens %n letter. Geen ziekte, geen diagnose.</numerusform>
-            <numerusform>Kort en praktisch, hoogstens %n letters. Geen ziekte, geen diagnose.</numerusform>
+            <numerusform>Kort en praktisch, hooguit %n letter. Geen ziekte, geen diagnose.</numerusform>
+            <numerusform>Kort en praktisch, hooguit %n letters. Geen ziekte, geen diagnose.</numerusform>
         </translation>
     </message>
     <message>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;Who?</source>

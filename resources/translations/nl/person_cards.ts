@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Add a contact person</source>
-        <translation>Een contactpersoon toevoegen</translation>
+        <translation>Contactpersoon toevoegen</translation>
     </message>
     <message>
         <source>lives in the same house</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Show the number of {name}</source>
-        <translation>Toon het nummer van {name}</translation>
+        <translation>Nummer van {name} tonen</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation>{name} wijzigen</translation>
+        <translation>{name} veranderen</translation>
     </message>
     <message>
         <source>the client has not said yes yet: do not call</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation>Van de lijst</translation>
+        <translation>Van de lijst halen</translation>
     </message>
     <message>
         <source>Take off the list of {activity}</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Change: {line}</source>
-        <translation>Wijzigen: {line}</translation>
+        <translation>Veranderen: {line}</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Put &amp;condolences on the list of things to do</source>
-        <translation>&amp;Condoleren op de lijst van opvolgen zetten</translation>
+        <translation>&amp;Condoleren bij Opvolgen zetten</translation>
     </message>
     <message>
         <source>&amp;Day of death</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>For eight weeks nobody calls {names} about missing something.</source>
-        <translation>Acht weken lang belt niemand {names} over missen.</translation>
+        <translation>Acht weken lang vraagt niemand {names} waarom zij niet kwamen.</translation>
     </message>
     <message>
         <source>I have read it</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Put a &amp;farewell call on the list of things to do</source>
-        <translation>Een &amp;afscheidsgesprek op de lijst van opvolgen zetten</translation>
+        <translation>Bellen als &amp;afscheid bij Opvolgen zetten</translation>
     </message>
     <message>
         <source>&amp;Why</source>
@@ -71,11 +71,11 @@
     </message>
     <message>
         <source>Make one of the two</source>
-        <translation>Maak er één van</translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>&amp;Who is the same person?</source>
-        <translation>&amp;Wie is dezelfde mens?</translation>
+        <translation>&amp;Wie is dezelfde persoon?</translation>
     </message>
     <message>
         <source>What stands on this page stays; what is missing comes from the other. You can undo this.</source>

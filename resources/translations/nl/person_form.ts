@@ -5,15 +5,15 @@
     <name>PersonDialog</name>
     <message>
         <source>New person</source>
-        <translation>Nieuwe mens</translation>
+        <translation>Iemand opschrijven</translation>
     </message>
     <message>
         <source>Change: {name}</source>
-        <translation>Wijzigen: {name}</translation>
+        <translation>Veranderen: {name}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>not known</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Keep the address &amp;hidden: never on paper or in a file</source>
-        <translation>A&amp;dres geheim: nooit op papier of in een bestand</translation>
+        <translation>Geheim a&amp;dres: nooit op papier of in een bestand</translation>
     </message>
     <message>
         <source>&amp;Does not want to be called</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Whose phone, if not their own</source>
-        <translation>Van wie, als het van een ander is</translation>
+        <translation>Van wie is de telefoon?</translation>
     </message>
     <message>
         <source>Second phone</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Whose second phone</source>
-        <translation>Van wie is de tweede telefoon</translation>
+        <translation>Van wie is de tweede telefoon?</translation>
     </message>
     <message>
         <source>&amp;Reach me by</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Member number</source>
-        <translation>N&amp;ummer</translation>
+        <translation>Lidn&amp;ummer</translation>
     </message>
     <message>
         <source>Lives a&amp;lone</source>

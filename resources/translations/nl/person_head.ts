@@ -5,7 +5,11 @@
     <name>PersonHead</name>
     <message>
         <source>Show the address</source>
-        <translation>Toon het adres</translation>
+        <translation>Adres tonen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Put on a list</source>
@@ -17,7 +21,7 @@
     </message>
     <message>
         <source>Call {number}</source>
-        <translation>Bel {number}</translation>
+        <translation>{number} bellen</translation>
     </message>
     <message>
         <source>Away for a while</source>
@@ -29,7 +33,7 @@
     </message>
     <message>
         <source>address hidden</source>
-        <translation>adres geheim</translation>
+        <translation>geheim adres</translation>
     </message>
     <message>
         <source>born {year}</source>
@@ -37,7 +41,7 @@
     </message>
     <message>
         <source>member number {number}</source>
-        <translation>nummer {number}</translation>
+        <translation>lidnummer {number}</translation>
     </message>
     <message>
         <source>phone of {whose}</source>
@@ -53,7 +57,7 @@
     </message>
     <message>
         <source>away, until when is not known</source>
-        <translation>tijdelijk weg, nog niet bekend tot wanneer</translation>
+        <translation>tijdelijk weg, niet bekend tot wanneer</translation>
     </message>
     <message>
         <source>Does not want to be called</source>

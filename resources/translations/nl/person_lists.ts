@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Note it</source>
-        <translation>Noteren</translation>
+        <translation>Opschrijven</translation>
     </message>
     <message>
         <source>&amp;Not known until when</source>

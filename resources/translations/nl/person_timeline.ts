@@ -8,12 +8,28 @@
         <translation>Wat er is gebeurd</translation>
     </message>
     <message>
+        <source>Unasked</source>
+        <translation>Ongevraagd</translation>
+    </message>
+    <message>
+        <source>Write down a small thing that was done without being asked</source>
+        <translation>Schrijf iets kleins op dat ongevraagd gedaan is</translation>
+    </message>
+    <message>
         <source>Show what came before</source>
-        <translation>Toon wat daarvoor was</translation>
+        <translation>Tonen wat daarvoor was</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
         <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Look at the request: {what}</source>
+        <translation>Vraag bekijken: {what}</translation>
     </message>
     <message>
         <source>today</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>address hidden</source>
-        <translation>adres geheim</translation>
+        <translation>geheim adres</translation>
     </message>
     <message>
         <source>away for a while</source>

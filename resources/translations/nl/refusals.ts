@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>A call can be put off by at most %n days. Choose an earlier day.</source>
         <translation>
-            <numerusform>U kunt een belletje hooguit %n dag uitstellen. Kies een eerdere dag.</numerusform>
-            <numerusform>U kunt een belletje hooguit %n dagen uitstellen. Kies een eerdere dag.</numerusform>
+            <numerusform>U kunt hooguit %n dag later bellen. Kies een eerdere dag.</numerusform>
+            <numerusform>U kunt hooguit %n dagen later bellen. Kies een eerdere dag.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20,15 +20,15 @@
     <message numerus="yes">
         <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
         <translation>
-            <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
-            <numerusform>Dit is al %n keer uitgesteld. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
+            <numerusform>Dit is al %n keer op later gezet. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
+            <numerusform>Dit is al %n keer op later gezet. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This text is too long. At most %n letters fit.</source>
         <translation>
-            <numerusform>Deze tekst is te lang. Er past hoogstens %n letter in.</numerusform>
-            <numerusform>Deze tekst is te lang. Er passen hoogstens %n letters in.</numerusform>
+            <numerusform>Deze tekst is te lang. Er past hooguit %n letter in.</numerusform>
+            <numerusform>Deze tekst is te lang. Er passen hooguit %n letters in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>This folder is kept in step by {service}. The file is not safe there. Choose a folder on this computer.</source>
-        <translation>Deze map wordt bijgehouden door {service}. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
+        <translation>{service} houdt deze map bij. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
     </message>
     <message>
         <source>This folder lies on the network. The file is not safe there. Choose a folder on this computer.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>There is a file there already. It has been left as it is. Choose another name.</source>
-        <translation>Daar staat al een bestand. Het is gelaten zoals het is. Kies een andere naam.</translation>
+        <translation>Daar staat al een bestand. Het is niet veranderd. Kies een andere naam.</translation>
     </message>
     <message>
         <source>The disk gives an error. Nothing has been saved. Ask who looks after this computer.</source>

@@ -4,12 +4,16 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Request of {name}</source>
+        <translation>Vraag van {name}</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gevonden</translation>
     </message>
     <message>
-        <source>I find nobody with this name, and no such action.</source>
-        <translation>Ik vind niemand met deze naam, en ook geen actie.</translation>
+        <source>I find nobody with this name, no such request and no such action.</source>
+        <translation>Ik vind niemand met deze naam, geen vraag en geen actie.</translation>
     </message>
 </context>
 </TS>

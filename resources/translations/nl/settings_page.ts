@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>Save for Excel</source>
-        <translation>Opslaan voor Excel</translation>
+        <translation>Bewaren voor Excel</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>Wat is gedaan</translation>
+        <translation>Wat er is gedaan</translation>
     </message>
     <message>
         <source>Language</source>
@@ -72,11 +72,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Wijzigen</translation>
+        <translation>Veranderen</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation>{name} wijzigen</translation>
+        <translation>{name} veranderen</translation>
     </message>
 </context>
 </TS>

@@ -48,15 +48,15 @@
     </message>
     <message>
         <source>Someone at the desk changed</source>
-        <translation>Iemand aan de balie gewijzigd</translation>
+        <translation>Iemand aan de balie veranderd</translation>
     </message>
     <message>
         <source>Support point changed</source>
-        <translation>Steunpunt gewijzigd</translation>
+        <translation>Steunpunt veranderd</translation>
     </message>
     <message>
         <source>Closed days changed</source>
-        <translation>Sluitingsdagen gewijzigd</translation>
+        <translation>Gesloten dagen veranderd</translation>
     </message>
     <message>
         <source>{person} added</source>
@@ -64,19 +64,19 @@
     </message>
     <message>
         <source>Details of {person} changed</source>
-        <translation>Gegevens van {person} gewijzigd</translation>
+        <translation>Gegevens van {person} veranderd</translation>
     </message>
     <message>
         <source>Household of {person} changed</source>
-        <translation>Huishouden van {person} gewijzigd</translation>
+        <translation>Huishouden van {person} veranderd</translation>
     </message>
     <message>
         <source>Contact person of {person} changed</source>
-        <translation>Contactpersoon van {person} gewijzigd</translation>
+        <translation>Contactpersoon van {person} veranderd</translation>
     </message>
     <message>
         <source>Good to know about {person} changed</source>
-        <translation>Goed om te weten over {person} gewijzigd</translation>
+        <translation>Goed om te weten over {person} veranderd</translation>
     </message>
     <message>
         <source>{person} is away for a while</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>{person} is back</source>
-        <translation>{person} is weer terug</translation>
+        <translation>{person} is terug</translation>
     </message>
     <message>
         <source>{person} has died</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>{person}: two records made one</source>
-        <translation>{person}: twee kaarten samengevoegd</translation>
+        <translation>{person} samengevoegd</translation>
     </message>
     <message>
         <source>{activity} added</source>
@@ -108,15 +108,15 @@
     </message>
     <message>
         <source>{activity} changed</source>
-        <translation>{activity} gewijzigd</translation>
+        <translation>{activity} veranderd</translation>
     </message>
     <message>
         <source>{activity}: dates planned</source>
-        <translation>{activity}: datums gepland</translation>
+        <translation>{activity}: keren gepland</translation>
     </message>
     <message>
         <source>{activity}: a date changed</source>
-        <translation>{activity}: een datum gewijzigd</translation>
+        <translation>{activity}: een datum veranderd</translation>
     </message>
     <message>
         <source>{activity}: a date cancelled</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Support point closed for some days</source>
-        <translation>Steunpunt een aantal dagen dicht</translation>
+        <translation>Steunpunt enkele dagen gesloten</translation>
     </message>
     <message>
         <source>{person} put on the list of {activity}</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>{person}, {activity}: agreement changed</source>
-        <translation>{person}, {activity}: afspraak gewijzigd</translation>
+        <translation>{person}, {activity}: afspraken veranderd</translation>
     </message>
     <message>
         <source>{person} taken off the list of {activity}</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>{person}: mark taken away</source>
-        <translation>{person}: teken weggehaald</translation>
+        <translation>{person}: niet meer aangetikt</translation>
     </message>
     <message>
         <source>{person} did not come</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>New visitor: {person}</source>
-        <translation>Nieuw gezicht: {person}</translation>
+        <translation>Nieuwe bezoeker: {person}</translation>
     </message>
     <message>
         <source>List of {activity} closed</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Call to {person} taken</source>
-        <translation>Belletje naar {person} genomen</translation>
+        <translation>Ik bel {person}</translation>
     </message>
     <message>
         <source>{person} called</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>{person}: no call needed</source>
-        <translation>{person}: bellen hoeft niet</translation>
+        <translation>{person}: bellen is niet nodig</translation>
     </message>
     <message>
         <source>{person}: do not call</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Follow-up for {person} changed</source>
-        <translation>Opvolgen voor {person} gewijzigd</translation>
+        <translation>Opvolgen voor {person} veranderd</translation>
     </message>
     <message>
         <source>Request of {person} noted</source>
@@ -263,6 +263,26 @@
         <translation>{person} ongevraagd geholpen</translation>
     </message>
     <message>
+        <source>Request of {person} repeats</source>
+        <translation>Vraag van {person} komt terug</translation>
+    </message>
+    <message>
+        <source>Every date of a request of {person} changed</source>
+        <translation>Alle keren van een vraag van {person} veranderd</translation>
+    </message>
+    <message>
+        <source>Request of {person} repeats no more</source>
+        <translation>Vraag van {person} komt niet meer terug</translation>
+    </message>
+    <message>
+        <source>Request of {person} takes place that day</source>
+        <translation>Vraag van {person} gaat die dag door</translation>
+    </message>
+    <message>
+        <source>Dates of repeating requests planned</source>
+        <translation>Keren van terugkerende vragen gepland</translation>
+    </message>
+    <message>
         <source>Kind of request changed</source>
         <translation>Soort vraag veranderd</translation>
     </message>
@@ -277,6 +297,10 @@
     <message>
         <source>Helper comes to {person}</source>
         <translation>Helper komt bij {person}</translation>
+    </message>
+    <message>
+        <source>Helper comes to {person} every time</source>
+        <translation>Helper komt elke keer bij {person}</translation>
     </message>
     <message>
         <source>Helper does not come to {person}</source>
@@ -344,11 +368,11 @@
     </message>
     <message>
         <source>Rows that were left out: looked at</source>
-        <translation>Naar weggelaten rijen gekeken</translation>
+        <translation>Gekeken naar rijen die niet meededen</translation>
     </message>
     <message>
         <source>List saved for Excel</source>
-        <translation>Lijst opgeslagen voor Excel</translation>
+        <translation>Lijst bewaard voor Excel</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -361,6 +385,10 @@
     <message>
         <source>Done again: {what}</source>
         <translation>Opnieuw gedaan: {what}</translation>
+    </message>
+    <message>
+        <source>Appointments saved for another calendar</source>
+        <translation>Afspraken bewaard voor een andere agenda</translation>
     </message>
     <message>
         <source>someone</source>
@@ -376,7 +404,7 @@
     </message>
     <message>
         <source>{person} and {others} more: mark taken away</source>
-        <translation>{person} en nog {others}: teken weggehaald</translation>
+        <translation>{person} en nog {others}: niet meer aangetikt</translation>
     </message>
 </context>
 </TS>

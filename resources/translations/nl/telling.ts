@@ -36,6 +36,10 @@
         <translation>Overleden</translation>
     </message>
     <message>
+        <source>spoke with {who}</source>
+        <translation>gesproken met {who}</translation>
+    </message>
+    <message>
         <source>site manager</source>
         <translation>beheerder</translation>
     </message>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>take back</source>
-        <translation>terug</translation>
+        <translation>komt toch</translation>
     </message>
     <message>
         <source>not coming</source>

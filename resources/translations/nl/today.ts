@@ -4,6 +4,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>New request</source>
+        <translation>Nieuwe vraag</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -13,11 +17,11 @@
     </message>
     <message>
         <source>Begin calling</source>
-        <translation>Begin met bellen</translation>
+        <translation>Beginnen met bellen</translation>
     </message>
     <message>
         <source>Nobody needs a call now.</source>
-        <translation>Er is nu niemand om te bellen.</translation>
+        <translation>U hoeft nu niemand te bellen.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -35,6 +39,14 @@
         <translation>Lijst inlezen</translation>
     </message>
     <message>
+        <source>Nobody can be missed yet: no attendance list was closed here so far.</source>
+        <translation>U kunt nog niemand missen: hier is nog geen presentielijst afgesloten.</translation>
+    </message>
+    <message>
+        <source>To the attendance lists</source>
+        <translation>Naar de presentielijsten</translation>
+    </message>
+    <message>
         <source>Today in the house</source>
         <translation>Vandaag in huis</translation>
     </message>
@@ -42,17 +54,20 @@
         <source>There are no activities today.</source>
         <translation>Er zijn vandaag geen activiteiten.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more appointments</source>
+        <translation>
+            <numerusform>en nog %n afspraak</numerusform>
+            <numerusform>en nog %n afspraken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look at list</source>
-        <translation>Bekijk lijst</translation>
+        <translation>Lijst bekijken</translation>
     </message>
     <message>
         <source>Open list</source>
-        <translation>Open lijst</translation>
-    </message>
-    <message>
-        <source>Birthday today: {name}.</source>
-        <translation>Vandaag jarig: {name}.</translation>
+        <translation>Lijst openen</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -128,12 +143,20 @@
         <translation>gaat niet door</translation>
     </message>
     <message>
-        <source>{name} was at {activity} again on {weekday}.</source>
-        <translation>{name} was er {weekday} weer bij {activity}.</translation>
+        <source>{name} was at {activity} again {when}.</source>
+        <translation>{name} was er {when} weer bij {activity}.</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>op {day}</translation>
+    </message>
+    <message>
+        <source>Birthday today: {name}.</source>
+        <translation>Vandaag jarig: {name}.</translation>
     </message>
     <message>
         <source>{name} comes to {activity} for the second time today. Make them welcome.</source>
-        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Heet diegene welkom.</translation>
+        <translation>{name} komt vandaag voor de tweede keer bij {activity}. Zeg even welkom.</translation>
     </message>
     <message>
         <source>The list of {name} of {day} is not closed.</source>

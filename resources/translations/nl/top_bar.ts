@@ -4,8 +4,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Search a person or an action</source>
-        <translation>Zoek een mens of actie</translation>
+        <source>Search a person, request or action</source>
+        <translation>Zoek een mens, vraag of actie</translation>
     </message>
     <message>
         <source>Back</source>

@@ -34,8 +34,8 @@
     <message numerus="yes">
         <source>%n jobs at most</source>
         <translation>
-            <numerusform>hoogstens %n klus</numerusform>
-            <numerusform>hoogstens %n klussen</numerusform>
+            <numerusform>hooguit %n klus</numerusform>
+            <numerusform>hooguit %n klussen</numerusform>
         </translation>
     </message>
     <message>

@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>&amp;At most so many jobs a month</source>
-        <translation>Hoogstens zoveel &amp;klussen per maand</translation>
+        <translation>Hooguit zoveel &amp;klussen per maand</translation>
     </message>
 </context>
 <context>

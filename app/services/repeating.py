@@ -1,0 +1,207 @@
+"""Requests that repeat: each date is a request of its own; what is said of one is not said of all (domain.md 2.7)."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, Unpack
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.refusals import DatesReversed, NotFound
+from app.domain.repeating import RepeatRule
+from app.domain.request_refusals import DoubleBooked, HelperImpossible
+from app.domain.requests import STILL_OPEN, ClosedBecause, Request, RequestSeries, RequestState
+from app.domain.steps import About, Action
+from app.services.match_keeping import agreed_match, call_off, name_of, open_request, settle
+from app.services.repeat_days import days_of
+from app.services.request_closing import close
+from app.services.request_fields import RequestFields
+from app.services.request_planning import (
+    change_usual,
+    doubt_about,
+    plan_series,
+    propose,
+    usual_helper,
+    usual_of,
+)
+from app.services.request_rows import RequestRow, request_columns, request_rows
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRow:
+    """A request that repeats, with the dates that lie ahead."""
+
+    id: int
+    rule: str
+    repeats: RepeatRule | None
+    """None for a rule that is none of the usual ones."""
+    first_day: date
+    ended_on: date | None
+    """No date comes after this day."""
+    helper_id: int | None
+    helper: str
+    """Who usually comes."""
+    dates: tuple[RequestRow, ...]
+    """What is still open of it, the first day first."""
+
+
+class Repeating:
+    """Lets requests repeat, all of them change, and stop."""
+
+    _database: Database
+
+    if TYPE_CHECKING:
+
+        def change(
+            self, request_id: int, *, keep_helper: bool = True, override: bool = False, **fields: Unpack[RequestFields]
+        ) -> None:
+            """Change one request (see `Requests`)."""
+
+        def _change(self, action: Action, request_id: int) -> AbstractContextManager[Session]: ...
+
+    def repeat(self, request_id: int, rule: RepeatRule) -> int:
+        """Let a request repeat from its own day on, and make the next dates; return the number of the series.
+
+        A request that repeats already gets another rhythm from this date on; what is ahead moves along. A day that
+        is none of the rhythm moves to the first one that is. Raises `DatesReversed` when the rhythm is over by then,
+        `RequestClosed`, `NotFound`, and as `change` where an agreed helper cannot come along.
+        """
+        with self._change(Action.REPEAT_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            begins = max(request.day or self._database.today(), self._database.today())
+            first = next(days_of(rule.text, begins, begins), None)
+            if first is None:
+                raise DatesReversed(first=begins, last=rule.until or begins)
+            later = self._later(session, request)
+            self._move(session, [request, *later], rule, first)
+            series = session.get(RequestSeries, request.series_id) if request.series_id else None
+            if series is None:
+                series = RequestSeries(rule=rule.text, first_day=first, usual=usual_of(request))
+                session.add(series)
+            series.rule, series.first_day, series.ended_on = rule.text, first, None
+            session.flush()
+            request.series_id, request.series_day = series.id, first
+            if request.state is RequestState.TO_COMPLETE:
+                request.state = RequestState.OPEN
+            settle(session, request)
+            plan_series(self._database, session, series)
+            return series.id
+
+    def change_series(self, request_id: int, **fields: Unpack[RequestFields]) -> list[int]:
+        """Change this date and every later one, also those that are still to be made.
+
+        Returns the later dates whose helper cannot come along and that need somebody else. Raises as `change`; the
+        day is not for all dates alike, so that is `repeat`.
+        """
+        if not {"day", "due"}.isdisjoint(fields):
+            raise ValueError("The dates of a series differ.")
+        with self._change(Action.CHANGE_SERIES, request_id) as session:
+            request, series = self._in_series(session, request_id)
+            later = self._later(session, request)
+            self.change(request_id, **fields)
+            change_usual(series, request, [*fields, "vehicle"] if "kind_id" in fields else fields)
+            return [one.id for one in later if not self._changed_along(session, one, fields)]
+
+    def stop_series(self, request_id: int, *, last_day: date | None = None) -> list[int]:
+        """Let a request repeat no more, after `last_day` or at once; return the helpers who must be told.
+
+        What is ahead is withdrawn; what was is kept. Raises `NotFound` for what does not repeat.
+        """
+        with self._change(Action.STOP_SERIES, request_id) as session:
+            _, series = self._in_series(session, request_id)
+            today = self._database.today()
+            series.ended_on = last_day or today
+            first = today if last_day is None else last_day + timedelta(days=1)
+            query = select(Request).where(Request.series_id == series.id, Request.state.in_(STILL_OPEN))
+            query = query.where(Request.series_day >= first)
+            told: dict[int, None] = {}
+            for one in session.scalars(query.order_by(Request.series_day)).all():
+                gone = close(self._database, session, one, RequestState.WITHDRAWN, because=ClosedBecause.CLIENT)
+                told |= dict.fromkeys(gone)
+            return list(told)
+
+    def keep_date(self, request_id: int) -> None:
+        """Say that a date takes place though it is a holiday or the site is closed; who usually comes, comes."""
+        with self._change(Action.KEEP_DATE, request_id) as session:
+            request = open_request(session, request_id)
+            request.day_doubt = None
+            propose(self._database, session, request)
+
+    def series(self, series_id: int) -> SeriesRow:
+        """Return a request that repeats, with the dates ahead. Raises `NotFound`."""
+        today = self._database.today()
+        with self._database.read() as session:
+            series = session.get(RequestSeries, series_id)
+            if series is None:
+                raise NotFound(what="request_series")
+            query = request_columns().where(Request.series_id == series_id, Request.state.in_(STILL_OPEN))
+            found = session.execute(query.order_by(Request.day, Request.id)).all()
+            newest = select(Request).where(Request.series_id == series_id).order_by(Request.series_day.desc())
+            last = session.scalars(newest.limit(1)).first()
+            helper_id = usual_helper(session, last, today) if last is not None else None
+            return SeriesRow(
+                id=series.id,
+                rule=series.rule,
+                repeats=RepeatRule.read(series.rule),
+                first_day=series.first_day,
+                ended_on=series.ended_on,
+                helper_id=helper_id,
+                helper=name_of(session, helper_id) if helper_id else "",
+                dates=tuple(request_rows(session, found, today)),
+            )
+
+    def plan(self, series_ids: Iterable[int]) -> int:
+        """Make the next dates of these series; return how many. Nobody asked for it by hand: *Undo* passes over it."""
+        ids = list(series_ids)
+        if not ids:
+            return 0
+        with self._database.change(Action.PLAN_REQUESTS) as session:
+            found = session.scalars(select(RequestSeries).where(RequestSeries.id.in_(ids)).order_by(RequestSeries.id))
+            made = sum(plan_series(self._database, session, series) for series in found.all())
+            self._database.say(About(count=made))
+            return made
+
+    def _in_series(self, session: Session, request_id: int) -> tuple[Request, RequestSeries]:
+        request = session.get(Request, request_id)
+        series = session.get(RequestSeries, request.series_id) if request is not None and request.series_id else None
+        if request is None or series is None:
+            raise NotFound(what="request_series")
+        return request, series
+
+    def _later(self, session: Session, request: Request) -> list[Request]:
+        """Return the open dates of the same series after this one."""
+        if request.series_id is None or request.series_day is None:
+            return []
+        query = select(Request).where(Request.series_id == request.series_id, Request.state.in_(STILL_OPEN))
+        return list(session.scalars(query.where(Request.series_day > request.series_day).order_by(Request.series_day)))
+
+    def _move(self, session: Session, dates: list[Request], rule: RepeatRule, first: date) -> None:
+        """Put what is ahead on the days of a rhythm that begins on `first`; helpers come along where they can."""
+        days = list(islice(days_of(rule.text, first, first), len(dates)))
+        for request in dates:
+            request.series_day = None  # two dates may change places
+        session.flush()
+        for number, (request, day) in enumerate(zip(dates, days, strict=False)):
+            if number == 0 and request.day != day:
+                self.change(request.id, day=day)
+            elif request.day != day:
+                self._changed_along(session, request, RequestFields(day=day))
+            request.day_doubt = doubt_about(session, request.site_id, day)
+            if request.series_id is not None:
+                request.series_day = day
+        for request in dates[len(days) :]:
+            close(self._database, session, request, RequestState.WITHDRAWN, because=ClosedBecause.CLIENT)
+
+    def _changed_along(self, session: Session, request: Request, fields: RequestFields) -> bool:
+        """Change a later date; let a helper go who cannot come along, and tell whether they could."""
+        try:
+            self.change(request.id, **fields)
+        except (HelperImpossible, DoubleBooked):
+            match = agreed_match(session, request.id)
+            call_off(session, request, [match] if match is not None else [], self._database.today())
+            return False
+        return True

@@ -1,0 +1,27 @@
+"""A request ends, and everybody who was asked for it is let go."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.requests import ClosedBecause, Request, RequestState
+from app.services.match_keeping import call_off, waiting_or_agreed
+from app.storage.database import Database
+
+
+def close(
+    database: Database,
+    session: Session,
+    request: Request,
+    state: RequestState,
+    *,
+    on: date | None = None,
+    because: ClosedBecause | None = None,
+    why: str = "",
+) -> list[int]:
+    """Close a request and let everybody go who was asked; return who must be told."""
+    told = call_off(session, request, waiting_or_agreed(session, request.id), database.today())
+    request.state, request.closed_on, request.closed_by = state, on or database.today(), database.author
+    request.closed_because, request.why = because, why
+    request.ask_back_on, request.watched = None, False
+    return told

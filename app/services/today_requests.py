@@ -1,0 +1,190 @@
+"""The requests on Today, in one statement.
+
+The first page comes before everything else: mapping the records of requests and matches alone took 40 ms, more than
+all the rest of it. So the columns are named here, and `tests/services/test_today_requests.py` holds them to the tables.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Date,
+    Integer,
+    Row,
+    Select,
+    String,
+    Time,
+    and_,
+    bindparam,
+    column,
+    func,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.orm import Session
+
+from app.domain.base import UtcDateTime
+from app.domain.names import PersonName, display_name
+from app.domain.people import Person
+
+TO_COMPLETE, OPEN, ASKED, AGREED, HANDED_OVER = "to_complete", "open", "asked", "agreed", "handed_over"
+STATES = (TO_COMPLETE, OPEN, ASKED, AGREED, HANDED_OVER)
+"""The states of a request that is still open."""
+YES, LATER = "yes", "later"
+MATCHES = (ASKED, LATER, YES)
+"""The states of a match of which something may still come."""
+WAITS = timedelta(days=2)
+"""So long we wait for an answer; then the request needs a helper again."""
+
+request = table(
+    "request",
+    *(column("id", Integer), column("person_id", Integer), column("site_id", Integer), column("kind_id", Integer)),
+    *(column("text", String), column("state", String), column("received_at", UtcDateTime()), column("day", Date)),
+    *(column("due", Date), column("urgent", Boolean), column("ask_back_on", Date), column("handed_name", String)),
+)
+match = table(
+    "match",
+    *(column("id", Integer), column("request_id", Integer), column("volunteer_id", Integer), column("state", String)),
+    *(column("on", Date), column("starts", Time), column("asked_on", Date), column("answered_on", Date)),
+)
+request_kind = table("request_kind", column("id", Integer), column("code", String), column("name", String))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayRequest:
+    """One request as Today shows it: no address and no telephone, for visitors can see the screen."""
+
+    id: int
+    person: str
+    text: str
+    kind: str
+    """The code of the kind; empty while nobody said."""
+    kind_name: str
+    received_at: datetime
+    day: date | None
+    due: date | None
+    urgent: bool
+    ask_back_on: date | None
+    handed_name: str
+    helper: str
+    """Who agreed."""
+    starts: time | None
+    """From when, as agreed."""
+
+    def age(self, today: date) -> int:
+        """Return for how many days it waits."""
+        return (today - self.received_at.astimezone().date()).days
+
+
+@dataclass(slots=True, kw_only=True)
+class TodayRequests:
+    """What is to be done about requests; each list in the order in which it is to be done."""
+
+    needs_helper: list[TodayRequest] = field(default_factory=list)
+    appointments: list[TodayRequest] = field(default_factory=list)
+    ask_back: list[TodayRequest] = field(default_factory=list)
+    to_complete: list[TodayRequest] = field(default_factory=list)
+
+    def for_the_desk(self) -> "TodayRequests":
+        """Return what a desk volunteer sees: what was taken down, and still has to be completed."""
+        return TodayRequests(to_complete=self.to_complete)
+
+    def __bool__(self) -> bool:
+        return any((self.needs_helper, self.appointments, self.ask_back, self.to_complete))
+
+
+def requests_today(session: Session, *, site_id: int, on: date) -> TodayRequests:
+    """Return what is open at a site; what nobody answered in two days needs a helper again."""
+    together: dict[int, list[Row[Any]]] = {}
+    for row in session.execute(_open_requests(), {"site": site_id, "today": on}):
+        together.setdefault(row.id, []).append(row)
+    found = TodayRequests()
+    for rows in together.values():
+        _put(found, rows, on)
+    found.needs_helper.sort(key=lambda one: (not _presses(one, on), one.received_at, one.id))
+    found.appointments.sort(key=lambda one: (one.starts is not None, one.starts or time(), one.id))
+    found.ask_back.sort(key=lambda one: (one.ask_back_on or on, one.id))
+    found.to_complete.sort(key=lambda one: (not one.urgent, one.received_at, one.id))
+    return found
+
+
+def _put(found: TodayRequests, rows: list[Row[Any]], on: date) -> None:
+    first, state = rows[0], rows[0].state
+    if state == TO_COMPLETE:
+        found.to_complete.append(_row(first))
+    elif state == HANDED_OVER:
+        if first.ask_back_on is not None and first.ask_back_on <= on:
+            found.ask_back.append(_row(first))
+    elif state == AGREED:
+        found.appointments += [_row(row) for row in rows if row.match_state == YES and row.on == on]
+    elif state == OPEN or not any(_may_answer(row, on) for row in rows):
+        found.needs_helper.append(_row(first))
+
+
+def _may_answer(row: Row[Any], on: date) -> bool:
+    since = row.answered_on if row.match_state == LATER else row.asked_on
+    return since is not None and on - since < WAITS
+
+
+def _presses(one: TodayRequest, on: date) -> bool:
+    """Tell whether it cannot wait any longer."""
+    until = one.due or one.day
+    return one.urgent or (until is not None and until <= on)
+
+
+def _row(row: Row[Any]) -> TodayRequest:
+    agreed = row.match_state == YES
+    return TodayRequest(
+        id=row.id,
+        person=_name(row, "person"),
+        text=row.text,
+        kind=row.code or "",
+        kind_name=row.kind_name or "",
+        received_at=row.received_at,
+        day=row.day,
+        due=row.due,
+        urgent=row.urgent,
+        ask_back_on=row.ask_back_on,
+        handed_name=row.handed_name,
+        helper=_name(row, "helper") if agreed else "",
+        starts=row.starts if agreed else None,
+    )
+
+
+_NAMES = ("call_name", "initials", "surname_prefix", "surname", "birth_surname")
+
+
+def _name(row: Row[Any], whose: str) -> str:
+    return display_name(PersonName(**{name: getattr(row, f"{whose}_{name}") for name in _NAMES}))
+
+
+@lru_cache(maxsize=1)
+def _open_requests() -> Select[Any]:
+    """Build the statement once; what is agreed for another day is left out, for of that there is much."""
+    people = Person.__table__
+    asker, helper = people.alias("asker"), people.alias("helper")
+    names = [
+        table_.c[name].label(f"{whose}_{name}")
+        for whose, table_ in (("person", asker), ("helper", helper))
+        for name in _NAMES
+    ]
+    columns = [
+        *(request.c[name] for name in ("id", "text", "state", "received_at", "day", "due", "urgent", "ask_back_on")),
+        *(request.c.handed_name, request_kind.c.code, request_kind.c.name.label("kind_name")),
+        *(match.c.state.label("match_state"), match.c.on, match.c.starts, match.c.asked_on, match.c.answered_on),
+    ]
+    open_matches = and_(match.c.request_id == request.c.id, match.c.state.in_(MATCHES))
+    joined = (
+        request.join(asker, asker.c.id == request.c.person_id)
+        .outerjoin(request_kind, request_kind.c.id == request.c.kind_id)
+        .outerjoin(match, open_matches)
+        .outerjoin(helper, helper.c.id == match.c.volunteer_id)
+    )
+    # Said so that the index of states leads: by that of sites every request of ten years would be read.
+    here = func.coalesce(request.c.site_id, bindparam("site")) == bindparam("site")
+    now = or_(request.c.state != AGREED, match.c.on == bindparam("today", type_=Date))
+    return select(*columns, *names).select_from(joined).where(request.c.state.in_(STATES), here, now)

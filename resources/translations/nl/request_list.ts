@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>Requests by next step</source>
+        <translation>Hulpvragen per volgende stap</translation>
+    </message>
+</context>
+</TS>

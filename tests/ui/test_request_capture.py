@@ -1,0 +1,439 @@
+"""The dialog in which a request is taken down: who, what, and what it guesses."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.requests import Part
+from app.services import Services
+from app.services.requests import RequestDraft, RequestRow
+from tests.cut_texts import faults as cut
+from tests.ui.controls import faults
+from ui.destinations import NEW_REQUEST
+from ui.language import Language
+from ui.look import SCALES, Look
+from ui.main_window import MainWindow
+from ui.request_capture import NewRequestDialog
+from ui.request_capture_guess import Chips
+from ui.road import Road
+
+TODAY, TOMORROW, FRIDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 27)
+Open = Callable[[], NewRequestDialog]
+Enter = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def people(services: Services, site: int) -> dict[str, int]:
+    def riet(number: str) -> int:
+        return services.people.add(
+            call_name="Riet", surname="Jansen", street="Lindestraat", house_number=number, birth_year=1949
+        )
+
+    return {
+        "14": riet("14"),
+        "41": riet("41"),
+        "bo": services.people.add(call_name="Bo", surname="Bakx", site_id=site),
+    }
+
+
+@pytest.fixture
+def open_dialog(window: MainWindow, people: dict[str, int], road: Road) -> Open:
+    """Press F2."""
+
+    def opened() -> NewRequestDialog:
+        window.new_request()
+        road.settle()
+        return shown(window)
+
+    return opened
+
+
+def shown(window: QWidget) -> NewRequestDialog:
+    [dialog] = [one for one in window.findChildren(NewRequestDialog) if one.isVisible()]
+    return dialog
+
+
+def write(qtbot: QtBot, road: Road, dialog: NewRequestDialog, who: str, what: str = "") -> None:
+    qtbot.keyClicks(dialog.who.search, who)
+    road.settle()
+    if what:
+        qtbot.keyClick(dialog.who.search, Enter)
+        qtbot.keyClicks(dialog.line, what)
+        road.settle()
+
+
+def click(qtbot: QtBot, chips: Chips, words: str) -> None:
+    [button] = [one for one in chips.buttons() if one.text() == words]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def saved(qtbot: QtBot, road: Road, services: Services, dialog: NewRequestDialog) -> RequestRow:
+    qtbot.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+    road.settle()
+    [row] = services.requests.open_requests()
+    return row
+
+
+def test_one_person_found_is_taken_by_enter(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+
+    write(qtbot, road, dialog, "ba bo")
+    qtbot.keyClick(dialog.who.search, Enter)
+
+    assert dialog.who.person is not None
+    assert dialog.who.person.name == "Bo Bakx"
+    assert dialog.focusWidget() is dialog.line
+
+
+def test_enter_that_comes_before_the_answer_waits_for_it(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+
+    qtbot.keyClicks(dialog.who.search, "bakx")
+    qtbot.keyClick(dialog.who.search, Enter)
+    road.settle()
+
+    assert dialog.who.person is not None
+
+
+def test_of_two_namesakes_enter_takes_nobody_until_one_is_marked(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "riet")
+
+    qtbot.keyClick(dialog.who.search, Enter)
+    first = dialog.who.person
+    qtbot.keyClick(dialog.who.search, Enter)
+
+    assert first is None
+    assert dialog.who.person is not None
+    assert dialog.who.person.address == "Lindestraat 14"
+
+
+def test_the_mouse_takes_somebody_too(open_dialog: Open, qtbot: QtBot, road: Road, people: dict[str, int]) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "riet")
+    lines = dialog.who.offered._list
+    second = lines.visualRect(lines.model().index(1, 0)).center()
+
+    qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=second)
+
+    assert dialog.who.person is not None
+    assert dialog.who.person.id == people["41"]
+
+
+def test_leaving_the_field_takes_the_only_one_who_can_be_meant(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx")
+
+    qtbot.keyClick(dialog.who.search, Qt.Key.Key_Tab)
+
+    assert dialog.who.person is not None
+
+
+def test_saving_by_mouse_takes_the_only_one_too(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    dialog.line.setText("lamp")
+    write(qtbot, road, dialog, "bakx")
+    dialog.submit_button.setFocus(Qt.FocusReason.MouseFocusReason)  # as a click does, where there is a desktop
+
+    row = saved(qtbot, road, services, dialog)
+
+    assert row.person == "Bo Bakx"
+
+
+def test_going_to_another_window_takes_nobody(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx")
+
+    QApplication.sendEvent(dialog.who.search, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+
+    assert dialog.who.person is None
+
+
+def test_someone_else_goes_back_to_what_was_typed(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp")
+
+    qtbot.mouseClick(dialog.who.someone_else, Qt.MouseButton.LeftButton)
+    road.settle()
+
+    assert dialog.who.person is None
+    assert (dialog.who.search.text(), dialog.line.text()) == ("bakx", "lamp")
+    assert dialog.focusWidget() is dialog.who.search
+
+
+def test_without_who_nothing_is_saved_and_it_says_so(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    dialog.line.setFocus()
+    qtbot.keyClicks(dialog.line, "lamp")
+
+    qtbot.keyClick(dialog.line, Enter)
+    road.settle()
+
+    assert dialog.isVisible()
+    assert dialog.notice.text().startswith("Who is it?")
+    assert services.requests.open_requests() == []
+
+
+def test_without_what_it_is_refused_in_the_dialog_which_stays_as_it_is(
+    open_dialog: Open, qtbot: QtBot, road: Road
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx")
+    qtbot.keyClick(dialog.who.search, Enter)
+
+    qtbot.keyClick(dialog.line, Enter)
+    road.settle()
+
+    assert dialog.isVisible()
+    assert dialog.notice.text() != ""
+    assert dialog.who.person is not None
+
+
+def test_somebody_new_who_is_known_after_all_is_taken_with_one_click(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services, people: dict[str, int]
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bo baks")
+    qtbot.keyClick(dialog.who.search, Enter)
+    road.settle()
+    offered = dialog.who.known_box.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
+
+    assert dialog.who.person is not None
+    assert dialog.who.person.id == people["bo"]
+    assert dialog.focusWidget() is dialog.line
+    assert not dialog.who.known_box.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("riet van den berg", ("Riet", "van den Berg")),
+        ("Jo Smit-de Wit", ("Jo", "Smit-de Wit")),
+        ("smit", ("", "Smit")),
+        ("Ad", ("", "Ad")),
+    ],
+)
+def test_what_was_typed_becomes_a_name(
+    open_dialog: Open, qtbot: QtBot, road: Road, typed: str, names: tuple[str, str]
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, typed)
+
+    dialog.who.write_new()
+
+    assert (dialog.who.new.call_name.text(), dialog.who.new.surname.text()) == names
+
+
+def test_a_married_name_is_kept_in_its_parts(open_dialog: Open, qtbot: QtBot, road: Road, services: Services) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "jo smit-de wit")
+    dialog.who.write_new()
+    dialog.line.setText("lamp")
+
+    row = saved(qtbot, road, services, dialog)
+
+    card = services.people.person(row.person_id)
+    assert (card.surname, card.birth_surname, card.site) == ("Smit", "de Wit", "De Lindehof")
+
+
+def test_what_the_line_says_is_shown_while_it_is_typed(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    before = dialog.chips.isVisible()
+
+    write(qtbot, road, dialog, "bakx", "lamp trap, uiterlijk vrijdag")
+
+    assert not before
+    assert dialog.chips.isVisible()
+    assert dialog.chips.said() == "Odd job, Fri 27, at the latest"
+
+
+def test_each_guess_is_changed_with_one_click(open_dialog: Open, qtbot: QtBot, road: Road, services: Services) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp trap, uiterlijk vrijdag")
+
+    click(qtbot, dialog.chips.kind, "Devices")
+    click(qtbot, dialog.chips.day, "tomorrow")
+    click(qtbot, dialog.chips.time, "afternoon")
+    click(qtbot, dialog.chips.urgent, "urgent")
+
+    row = saved(qtbot, road, services, dialog)
+    assert (row.kind, row.due, row.day, row.part, row.urgent) == ("devices", TOMORROW, None, Part.AFTERNOON, True)
+
+
+def test_each_guess_is_taken_away_with_one_click(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "rit vrijdag 14:00 tot 15:30, spoed")
+    assert dialog.chips.said() == "Ride, Fri 27, 14:00–15:30, urgent"
+
+    click(qtbot, dialog.chips.kind, "Ride")
+    click(qtbot, dialog.chips.day, "Fri 27")
+    click(qtbot, dialog.chips.time, "14:00–15:30")
+    click(qtbot, dialog.chips.urgent, "urgent")
+
+    row = saved(qtbot, road, services, dialog)
+    assert (row.kind, row.day, row.starts, row.ends, row.urgent) == ("", None, None, None, False)
+
+
+def test_a_day_becomes_the_last_day_with_one_click_and_back(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp vrijdag")
+
+    click(qtbot, dialog.chips.by, "at the latest")
+    once = dict(dialog.chips.chosen)
+    click(qtbot, dialog.chips.by, "at the latest")
+
+    assert (once["day"], once["due"]) == (None, FRIDAY)
+    row = saved(qtbot, road, services, dialog)
+    assert (row.day, row.due) == (FRIDAY, None)
+
+
+def test_a_day_and_a_last_day_are_both_shown_and_the_last_goes_with_one_click(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp morgen, uiterlijk vrijdag")
+    said = dialog.chips.said()
+
+    click(qtbot, dialog.chips.by, "by Fri 27 Nov")
+
+    assert said == "Odd job, tomorrow, by Fri 27 Nov"
+    row = saved(qtbot, road, services, dialog)
+    assert (row.day, row.due) == (TOMORROW, None)
+
+
+def test_what_was_chosen_stays_when_the_line_goes_on(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp")
+    click(qtbot, dialog.chips.kind, "Other")
+
+    qtbot.keyClicks(dialog.line, " vrijdag om 14:00")
+    road.settle()
+
+    assert dialog.chips.said() == "Other, Fri 27, 14:00"
+    assert dialog.chips._now()["starts"] == time(14)
+
+
+def test_a_day_far_away_is_offered_once_it_is_written(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+
+    write(qtbot, road, dialog, "bakx", "verhuizen op 14 januari")
+
+    assert dialog.chips.day.chosen() == date(2027, 1, 14)
+    assert dialog.chips.said() == "Moving house, Thu 14 Jan"
+
+
+def test_several_half_written_requests_are_all_kept(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services, window: MainWindow
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp")
+    dialog.reject()
+    road.settle()
+
+    dialog = open_dialog()
+    qtbot.mouseClick(dialog.anew, Qt.MouseButton.LeftButton)
+    road.settle()
+    assert (dialog.who.person, dialog.line.text()) == (None, "")
+    write(qtbot, road, dialog, "riet 41", "tv")
+    qtbot.keyClick(dialog.line, Enter)
+    road.settle()
+
+    assert [row.text for row in services.requests.open_requests()] == ["tv"]
+    assert open_dialog().line.text() == "lamp"
+
+
+def test_what_is_thrown_away_does_not_come_back(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp")
+    dialog.reject()
+    road.settle()
+
+    dialog = open_dialog()
+    qtbot.mouseClick(dialog.throw_away, Qt.MouseButton.LeftButton)
+    dialog.reject()
+    road.settle()
+
+    assert open_dialog().line.text() == ""
+
+
+def test_of_somebody_in_particular_no_other_draft_comes_up(
+    open_dialog: Open, qtbot: QtBot, road: Road, window: MainWindow, people: dict[str, int], services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp")
+    dialog.reject()
+    road.settle()
+
+    window.show_place(type(NEW_REQUEST)(NEW_REQUEST.place, person_id=people["14"], open=NEW_REQUEST.open))
+    road.settle()
+    dialog = shown(window)
+    who = dialog.who.person
+    qtbot.keyClicks(dialog.line, "tv")
+    qtbot.keyClick(dialog.line, Enter)
+    road.settle()
+
+    assert who is not None and who.id == people["14"]
+    assert [row.text for row in services.requests.open_requests()] == ["tv"]
+    assert [draft.text for draft in services.requests.drafts(1)] == ["lamp"]
+
+
+def test_who_died_since_is_looked_for_again(
+    open_dialog: Open, road: Road, services: Services, people: dict[str, int]
+) -> None:
+    road.settle()  # the window asks on a thread
+    services.requests.keep_drafts(1, [RequestDraft(typed="bakx", person_id=people["bo"], text="lamp")])
+    services.people.died(people["bo"], on=TODAY)
+    road.settle()
+
+    dialog = open_dialog()
+
+    assert dialog.who.person is None
+    assert (dialog.who.search.text(), dialog.line.text()) == ("bakx", "lamp")
+
+
+def test_f2_in_the_dialog_opens_no_second_one(open_dialog: Open, window: MainWindow, road: Road) -> None:
+    dialog = open_dialog()
+
+    window.new_request()
+    road.settle()
+
+    assert shown(window) is dialog
+
+
+@pytest.mark.parametrize("spoken", ["nl", "en"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_cut_at_any_size(
+    open_dialog: Open, qtbot: QtBot, road: Road, look: Look, language: Language, scale: int, spoken: str,
+    qapp: QApplication,
+) -> None:  # fmt: skip
+    language.speak(spoken)
+    look.set_scale(scale)
+    dialog = open_dialog()
+    dialog.resize(1326, 728)
+    found = []
+
+    for who, what in (("riet", ""), (" 41", "lamp trap, uiterlijk vrijdag"), ("", "")):
+        write(qtbot, road, dialog, who, what)
+        qapp.processEvents()
+        found += [*cut(dialog), *faults(dialog)]
+    dialog.who.look_again()
+    dialog.who.write_new()
+    road.settle()
+    qapp.processEvents()
+
+    assert [*found, *cut(dialog), *faults(dialog)] == []

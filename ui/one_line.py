@@ -1,0 +1,51 @@
+"""Words on one line, of which as much is shown as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.plain import tip
+
+
+class Sentence(QLabel):
+    """One line that says as much as there is room for; all of it is in its tool tip and its name."""
+
+    def __init__(self, role: str = "strong", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence`, or its beginning."""
+        self._full = sentence
+        self.setToolTip(tip(sentence))
+        self.setAccessibleName(sentence)
+        self._shorten()
+
+    def full(self) -> str:
+        """Return the whole sentence."""
+        return self._full
+
+    def full_width(self) -> int:
+        """Return how much room the whole sentence takes."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self._full) + 2
+
+    def _shorten(self) -> None:
+        room = max(self.width(), 1)
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_full"):
+            self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()

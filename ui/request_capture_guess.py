@@ -1,0 +1,207 @@
+"""What one line seems to say, as chips: each is changed or taken away with one click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.request_line import LineGuess
+from app.domain.requests import Part
+from app.services.request_fields import NewRequestFields
+from app.services.request_kinds import KindRow
+from ui.buttons import LEAST
+from ui.choices import Choices
+from ui.look import scaled
+from ui.widgets import column, label, row
+from ui.words.appointments import hours
+from ui.words.dates import day_short
+from ui.words.kind_names import kind as kind_word
+from ui.words.request_parts import part as part_word
+
+DAYS = 7
+"""So many days are offered, from today on; any other is written in the line."""
+CAPTION = 74
+"""The width of the words before the chips, in pixels at a text size of 100 %."""
+
+
+class Chips(Choices):
+    """Choices of which what is chosen can be taken away again: it was a guess."""
+
+    picked = Signal(object)
+    """The value of a chip that was clicked, or None when it was chosen already."""
+    turned = Signal(object, bool)
+    """The value of a chip that was clicked, and whether it holds now."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._group.setExclusive(False)
+        self._group.idClicked.connect(self._click)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        if list(choices) == self.offers():
+            return
+        super().offer(choices)
+        for button in self.buttons():
+            button.setAccessibleName(f"{self._name}: {button.text()}")
+
+    def offers(self) -> list[tuple[object, str]]:
+        """Return the values with their words."""
+        return [(value, button.text()) for value, button in zip(self._values, self.buttons(), strict=True)]
+
+    def show_chosen(self, *values: object) -> None:
+        """Mark these values, and no other."""
+        for value, button in zip(self._values, self.buttons(), strict=True):
+            button.setChecked(value in values)
+
+    def _click(self, number: int) -> None:
+        # Once clicked it is marked; so it was before, when it no longer is.
+        value = self._values[number]
+        holds = self._group.button(number).isChecked()
+        self.turned.emit(value, holds)
+        self.picked.emit(value if holds else None)
+
+
+class GuessChips(QWidget):
+    """Kind, day, hour and urgency; what was chosen by hand stays, whatever is typed after it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guess = LineGuess()
+        self._kinds: dict[str, int] = {}
+        self._today = date.min
+        self.chosen = NewRequestFields()
+        self.kind, self.day = Chips(self.tr("Kind")), Chips(self.tr("Day"))
+        self.by, self.time, self.urgent = Chips(self.tr("Day")), Chips(self.tr("Time")), Chips(self.tr("Also"))
+        self.kind.picked.connect(self._pick_kind)
+        self.day.picked.connect(self._pick_day)
+        self.time.picked.connect(self._pick_time)
+        for chips in (self.by, self.urgent):
+            chips.turned.connect(self._turn)
+        self.urgent.offer([("urgent", self.tr("urgent"))])
+        lines = column(self, spacing=8)
+        lines.addWidget(label(self.tr("This is how I understand it. One click changes it."), "small", wrap=True))
+        _add_line(lines, self.tr("Kind"), self.kind)
+        _add_line(lines, self.tr("When"), self.day, self.by)
+        _add_line(lines, "", self.time, self.urgent)
+
+    def set_kinds(self, kinds: Sequence[KindRow], today: date) -> None:
+        """Know which kinds there are, and what day it is."""
+        self._today = today
+        self._kinds = {kind.code: kind.id for kind in kinds}
+        self.kind.offer([(kind.id, kind_word(kind.code, kind.name)) for kind in kinds])
+        self._show()
+
+    def show_guess(self, guess: LineGuess) -> None:
+        """Show what the line says now."""
+        if guess != self._guess:
+            self._guess = guess
+            self._show()
+
+    def choose(self, chosen: NewRequestFields) -> None:
+        """Take over what was chosen by hand before."""
+        self.chosen = NewRequestFields(**chosen)
+        self._show()
+
+    def said(self) -> str:
+        """Return in words what is understood, for a screen reader."""
+        marked = [
+            button.text()
+            for chips in (self.kind, self.day, self.by, self.time, self.urgent)
+            for button in chips.buttons()
+            if button.isChecked()
+        ]
+        return ", ".join(marked)
+
+    def _now(self) -> dict[str, Any]:
+        guess = self._guess
+        said = {name: getattr(guess, name) for name in ("day", "due", "part", "starts", "ends", "urgent")}
+        return {"kind_id": self._kinds.get(guess.kind or ""), **said, **self.chosen}
+
+    def _show(self) -> None:
+        now = self._now()
+        on, by = now["day"] or now["due"], _is_by(now)
+        self.kind.show_chosen(now["kind_id"])
+        days = [self._today + timedelta(days=number) for number in range(DAYS)] if self._today > date.min else []
+        if on is not None and on not in days:
+            days.append(on)
+        self.day.offer([(day, self._day_words(day)) for day in days])
+        self.day.show_chosen(on)
+        times: list[tuple[object, str]] = [(part, part_word(part)) for part in Part]
+        if now["starts"] is not None:
+            times.append((now["starts"], hours(now["starts"], now["ends"])))
+        self.time.offer(times)
+        self.time.show_chosen(now["starts"] or now["part"])
+        self.urgent.show_chosen(*(["urgent"] if now["urgent"] else []))
+        both = now["day"] is not None and now["due"] is not None
+        words_of_both = self.tr("by {day}").format(day=day_short(now["due"])) if both else ""
+        self.by.offer([("due", words_of_both)] if both else [("by", self.tr("at the latest"))])
+        self.by.show_chosen(*(["due", "by"] if both or by else []))
+        self.by.setEnabled(on is not None)
+
+    def _day_words(self, day: date) -> str:
+        match (day - self._today).days:
+            case 0:
+                return self.tr("today")
+            case 1:
+                return self.tr("tomorrow")
+            case near if 0 < near < DAYS:
+                return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d").replace(".", "")
+        return day_short(day)
+
+    def _pick_kind(self, kind_id: int | None) -> None:
+        self._choose(kind_id=kind_id)
+
+    def _pick_day(self, day: date | None) -> None:
+        now = self._now()
+        if day is None:
+            self._choose(day=None, due=None)
+        elif _is_by(now):
+            self._choose(day=None, due=day)
+        else:
+            self._choose(day=day, due=now["due"])
+
+    def _pick_time(self, chosen: object) -> None:
+        if isinstance(chosen, Part):
+            self._choose(part=chosen, starts=None, ends=None)
+        elif chosen is None:
+            self._choose(part=None, starts=None, ends=None)
+
+    def _turn(self, what: str, on: bool) -> None:
+        now = self._now()
+        day, due = now["day"], now["due"]
+        match what:
+            case "urgent":
+                self._choose(urgent=on)
+            case "by":
+                self._choose(day=None if on else due, due=day if on else None)
+            case "due":
+                self._choose(day=day, due=None)
+
+    def _choose(self, **fields: Any) -> None:
+        self.chosen.update(fields)  # type: ignore[typeddict-item] # named as there
+        self._show()
+        self.changed.emit()
+
+
+def _is_by(now: dict[str, Any]) -> bool:
+    """Tell whether the one day that is known is the last one possible."""
+    return now["due"] is not None and now["day"] is None
+
+
+def _add_line(lines: QVBoxLayout, caption: str, chips: Chips, beside: Chips | None = None) -> None:
+    line = row(spacing=6)
+    said = label(caption, "strong")
+    said.setFixedWidth(scaled(CAPTION))
+    said.setFixedHeight(LEAST)
+    line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(chips, 1)
+    if beside is not None:
+        line.addWidget(beside)
+    lines.addLayout(line)

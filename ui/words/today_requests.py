@@ -1,0 +1,58 @@
+"""The requests on Today, in words that visitors may read: no telephone, and not where somebody is driven to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.services.today_requests import TodayRequest
+from ui.words.appointments import quiet
+from ui.words.dates import clock_time, day_short
+
+translate = QCoreApplication.translate
+
+LONG_AGO = 3
+"""From so many days on somebody waits too long (domain.md 2.3)."""
+
+
+class _Numbers(QObject):
+    """Words with a number in them: their plurals are only found behind `self.tr`."""
+
+    def days(self, count: int) -> str:
+        return self.tr("%n days", "", count)
+
+
+def what(one: TodayRequest) -> str:
+    """Say what is asked; a telephone number in it is left out."""
+    return quiet(one.text, one.kind, one.kind_name, one.day or one.due)
+
+
+def waits(one: TodayRequest, today: date) -> tuple[str, str]:
+    """Say why it should be taken up, and in which tone."""
+    until = one.due or one.day
+    if until is not None and until < today:
+        return translate("words", "was for {day}").format(day=day_short(until)), "warn"
+    if until == today:
+        return translate("words", "today"), "warn"
+    if one.urgent:
+        return translate("words", "urgent"), "warn"
+    age = one.age(today)
+    if age <= 0:
+        return translate("words", "asked today"), "plain"
+    return _Numbers().days(age), "call" if age >= LONG_AGO else "plain"
+
+
+def ask_back(one: TodayRequest) -> str:
+    """Say what is to be asked, and whom."""
+    return " · ".join(part for part in (what(one), one.person, one.handed_name) if part)
+
+
+def appointment(one: TodayRequest) -> str:
+    """Say at whose house it is, and who goes there."""
+    return f"{what(one)} · {one.person}"
+
+
+def at(one: TodayRequest) -> str:
+    """Say when it is agreed, as far as that is known."""
+    return clock_time(one.starts) if one.starts is not None else ""
