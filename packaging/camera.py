@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.requests import RequestState
+from app.domain.requests import Part, RequestState
 from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
@@ -27,6 +27,7 @@ from ui.request_capture import NewRequestDialog
 from ui.request_kinds import KindsPage
 from ui.requests import RequestsPage
 from ui.settings import Settings
+from ui.volunteer_stops import VolunteerStopsPage
 from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
 
@@ -89,6 +90,28 @@ class Scene:
         """Look at the lower cards of a volunteer."""
         bar = self.volunteers().view.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+    def look_at_week(self) -> None:
+        """Stand in the week of a volunteer, with the keyboard."""
+        view = self.volunteers().view
+        cell = view.when.week.cells[1, Part.AFTERNOON]
+        cell.setFocus(Qt.FocusReason.TabFocusReason)
+        view.ensureWidgetVisible(view.when)
+        view.ensureWidgetVisible(cell)
+
+    def open_year(self) -> None:
+        """Show the card with the year of a volunteer."""
+        page = self.volunteers()
+        page.show_year()
+
+    def let_stop(self) -> None:
+        """Let a volunteer stop, and take it back when the picture is taken."""
+        self.go(Place.VOLUNTEER_STOPS, person_id=self.somebody("truus willems"))
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, VolunteerStopsPage)
+        if not page.stopped:
+            page.stop_button.click()
 
     def click_for_helper(self, button: str) -> None:
         """Click a button in the head of a volunteer."""
@@ -201,6 +224,9 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "volunteer-car": lambda scene: scene.look_further(),
     "volunteer-stops": lambda scene: scene.go(Place.VOLUNTEER_STOPS, person_id=scene.somebody("truus willems")),
     "volunteer-note": lambda scene: scene.click_for_helper("note_expense"),
+    "volunteer-year": lambda scene: scene.open_year(),
+    "volunteer-week": lambda scene: scene.look_at_week(),
+    "volunteer-stopped": lambda scene: scene.let_stop(),
     "volunteer-new": lambda scene: scene.go(Place.VOLUNTEERS, open="new"),
     "client-helped": lambda scene: scene.go(Place.PERSON, person_id=scene.somebody("bertus kok")),
     "volunteers-list": lambda scene: scene.go(Place.VOLUNTEERS),

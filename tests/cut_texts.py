@@ -13,7 +13,7 @@ def faults(window: QWidget) -> list[str]:
     """Say what does not fit in `window` as it is shown now."""
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and widget.window() is window]
     controls = [widget for widget in shown if isinstance(widget, CONTROLS) and not widget.size().isEmpty()]
-    return [*cut(controls), *too_wide(shown), *outside(controls, window), *overlapping(controls, window)]
+    return [*cut(controls), *too_wide([window, *shown]), *outside(controls, window), *overlapping(controls, window)]
 
 
 def cut(controls: Sequence[QWidget]) -> Iterator[str]:

@@ -117,6 +117,11 @@ class VolunteerStopsPage(Page):
         layout.addStretch(1)
         self._stays.hide()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether this volunteer has stopped, or will on a day that is known."""
+        return self._table is not None and self._table.card.ends_on is not None
+
     def title(self) -> str:
         return self.tr("{name} stops").format(name=self._table.card.name) if self._table else self.tr("Stops")
 
@@ -138,9 +143,7 @@ class VolunteerStopsPage(Page):
         self._table = table
         self.setWindowTitle(self.title())
         stopped = table.card.ends_on is not None
-        count = _things(table.left)
-        beside = self.tr("%n things on the table", "", count) if count else self.tr("nothing is left")
-        self._head.set_text(volunteering.who_stops(table.card), beside)
+        self._head.set_text(volunteering.who_stops(table.card))
         self.on.blockSignals(True)
         show_day(self.on, table.on)
         self.on.blockSignals(False)
@@ -160,7 +163,8 @@ class VolunteerStopsPage(Page):
             return self.tr("This is still out. It stays in sight under “Stopped” in the list of volunteers.")
         if not table.left:
             return self.tr("Nothing is open, nothing is out. Thank them, and choose the button.")
-        return self.tr("Hand it over, end it, or talk first. What is left ends on that day.")
+        count = self.tr("%n things on the table.", "", _things(table.left))
+        return f"{count} " + self.tr("Hand it over, end it, or talk first. What is left ends on that day.")
 
     def _show_things(self, table: _Table) -> None:
         focus = self.focusWidget()

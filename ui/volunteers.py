@@ -243,7 +243,7 @@ class VolunteersPage(Page):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Name, address and phone…"), self._change_person)
-        menu.addAction(self.tr("A card &with their year…"), self._show_year)
+        menu.addAction(self.tr("A card &with their year…"), self.show_year)
         menu.addAction(self.tr("Save the &list for Excel…"), self._save_list)
         if seen.person.is_client:
             menu.addAction(self.tr("&See the person"), self._show_person)
@@ -263,7 +263,8 @@ class VolunteersPage(Page):
     def _save_list(self) -> None:
         self.go.emit(Destination(Place.EXPORT, open=ExportKind.VOLUNTEERS))
 
-    def _show_year(self) -> None:
+    def show_year(self) -> None:
+        """Show the card with somebody's year."""
         if self._seen is not None:
             card, call_name = self._seen.card, self._seen.person.call_name
             dialog = YearDialog(self.road, self, card=card, call_name=call_name)

@@ -75,7 +75,7 @@ def told(services: Services) -> list[tuple[str, str]]:
 def test_an_empty_table_says_so(opened: Open, truus: int) -> None:
     at = table(opened, truus)
 
-    assert at.says("Truus stops") and at.says("nothing is left")
+    assert at.says("Truus stops") and at.says("Nothing is open, nothing is out.")
     assert titles(at) == []
 
 
@@ -321,3 +321,19 @@ def test_the_table_fits_and_can_be_reached(
     assert cut(at.page.window()) == []
     assert faults(at.page) == []
     assert all(one.text() for one in at.page.findChildren(QLabel) if one.isVisible())
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_who_stopped_fits_with_a_long_name_too(
+    opened: Open, services: Services, look: Look, site: int, size: int
+) -> None:
+    helper = services.volunteers.add(call_name="Wilhelmina", surname="Schouten van der Heijden", site_id=site)
+    services.volunteers.change(helper, key_number="3")
+    services.volunteers.stop(helper)
+    look.set_scale(size)
+
+    at = table(opened, helper)
+
+    assert at.says("This is still out.") and at.says("Key 3")
+    assert cut(at.page.window()) == []
+    assert faults(at.page) == []

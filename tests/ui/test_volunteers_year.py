@@ -95,7 +95,7 @@ def test_in_dutch_it_is_u(opened: Open, services: Services, language: Language, 
     at = opened(Destination(Place.VOLUNTEERS, person_id=henk))
     assert isinstance(at.page, VolunteersPage)
 
-    at.page._show_year()
+    at.page.show_year()
 
     assert at.dialog(YearDialog).said.text() == "U hielp dit jaar 2 mensen. Dank u wel."
 

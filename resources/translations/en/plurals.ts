@@ -607,10 +607,10 @@
 <context>
     <name>VolunteerStopsPage</name>
     <message numerus="yes">
-        <source>%n things on the table</source>
+        <source>%n things on the table.</source>
         <translation>
-            <numerusform>%n things on the table</numerusform>
-            <numerusform>%n things on the table</numerusform>
+            <numerusform>%n things on the table.</numerusform>
+            <numerusform>%n things on the table.</numerusform>
         </translation>
     </message>
 </context>

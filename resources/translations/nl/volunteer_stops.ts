@@ -31,17 +31,6 @@
         <source>Stops</source>
         <translation>Stopt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things on the table</source>
-        <translation>
-            <numerusform>%n ding op tafel</numerusform>
-            <numerusform>%n dingen op tafel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing is left</source>
-        <translation>er ligt niets meer</translation>
-    </message>
     <message>
         <source>Everything is handed over. You can undo this for 30 days.</source>
         <translation>Alles is overgedragen. U kunt dit 30 dagen ongedaan maken.</translation>
@@ -53,6 +42,13 @@
     <message>
         <source>Nothing is open, nothing is out. Thank them, and choose the button.</source>
         <translation>Er staat niets open en alles is terug. Zeg dank u wel en kies de knop.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things on the table.</source>
+        <translation>
+            <numerusform>Er ligt nog %n ding op tafel.</numerusform>
+            <numerusform>Er liggen nog %n dingen op tafel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hand it over, end it, or talk first. What is left ends on that day.</source>
