@@ -87,7 +87,7 @@ class PersonCalled(Card):
         super().__init__(parent=parent)
         self._called: Called | None = None
         self.avatar = Avatar(size=56)
-        self.name = label("", "title", wrap=True)
+        self.name = label("", "title", wrap=True, level=2)
         self.below = label("", "muted", wrap=True)
         self.number = label("", "number")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -43,12 +43,19 @@ def row(parent: QWidget | None = None, *, spacing: int = 14, margin: int = 0) ->
     return layout
 
 
-def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
-    """Return a label in one of the roles of the style sheet: title, beside, heading, strong, muted, small, number."""
+def label(
+    text: str = "", role: str = "", *, wrap: bool = False, level: int | None = None, parent: QWidget | None = None
+) -> QLabel:
+    """Return a label in one of the roles of the style sheet: title, beside, heading, strong, muted, small, number.
+
+    `level` is that of a heading that only looks like a higher one.
+    """
     if wrap:
         made: QLabel = WrappedHeading(text, role, parent) if role in LEVELS else WrappedLabel(text, parent)
     else:
         made = Heading(text, role, parent) if role in LEVELS else QLabel(text, parent)
+    if isinstance(made, Heading) and level is not None:
+        made.level = level
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)

@@ -19,7 +19,7 @@ class VolunteerHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.avatar = Avatar(size=52)
-        self.name = label("", "title", wrap=True)
+        self.name = label("", "title", wrap=True, level=2)
         self.below = label("", "muted", wrap=True)
         self.below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._chips = QWidget()

@@ -22,26 +22,32 @@ def breakable(text: str) -> str:
 class WrappedLabel(QLabel):
     """Plain words on more lines."""
 
+    _words = ""
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
 
     def setText(self, text: str) -> None:
+        self._words = text  # as somebody wrote it: they may have used such a space themselves
         super().setText(breakable(text))
 
     def text(self) -> str:
-        return super().text().replace(_MAY_BREAK, "")
+        return self._words
 
 
 class WrappedHeading(Heading):
     """A heading on more lines."""
+
+    _words = ""
 
     def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__("", role, parent)
         self.setText(text)
 
     def setText(self, text: str) -> None:
+        self._words = text  # as somebody wrote it: they may have used such a space themselves
         super().setText(breakable(text))
 
     def text(self) -> str:
-        return super().text().replace(_MAY_BREAK, "")
+        return self._words

@@ -17,7 +17,7 @@ from ui.destinations import Destination, Place
 
 LISTS = Path(__file__).resolve().parent.parent / "data" / "set3"
 AS_OF = date.fromisoformat(json.loads((LISTS / "expected.json").read_text("utf-8"))["as_of"])
-STEPS = "Attendance list imported"
+STEPS = "Koffie: attendance list imported"
 
 pytestmark = pytest.mark.usefixtures("lindehof", "imported")
 

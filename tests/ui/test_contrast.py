@@ -68,7 +68,10 @@ def faint(window: QWidget) -> list[str]:
     for widget in window.findChildren(QWidget):
         if not widget.isVisibleTo(window) or widget.visibleRegion().isEmpty():
             continue
+        in_sight = widget.visibleRegion().boundingRect()
         for words, area in written(widget):
+            if not in_sight.contains(area):  # an edge of the page cuts it off
+                continue
             shown = area.translated(widget.mapTo(window, QPoint(0, 0))).intersected(image.rect())
             if words.strip() and not shown.isEmpty() and (ratio := measured(image, shown)) < 7:
                 found.append(f"{type(widget).__name__} “{words}” {ratio:.1f}")
