@@ -36,6 +36,9 @@ class ClosingDialog(FormDialog):
                 label(self.tr("Who has no mark did not come. You can open the list again."), "muted", wrap=True)
             )
         self.submitted.connect(lambda: self._close(counts=True))
+        self.submit_button.setDefault(False)  # closing is meant: Enter presses only the button that has the focus
+        self.setTabOrder(self.cancel_button, self.submit_button)
+        self.cancel_button.setFocus()
 
     def _counts(self, question: ClosingQuestion) -> str:
         parts = [self.tr("%n present", "", question.present)]

@@ -601,6 +601,18 @@ def test_not_yet_leaves_the_list_open(desk: Opened, hall: Hall) -> None:
     assert hall.board().state is MeetingState.PLANNED
 
 
+def test_enter_does_not_close_a_list_by_mistake(desk: Opened, hall: Hall, qtbot: QtBot) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+
+    at.click(at.page.view.close_button)
+    dialog = at.dialog(ClosingDialog)
+    qtbot.keyClick(dialog.focusWidget() or dialog, ENTER)
+    at.settle()
+
+    assert hall.board().state is MeetingState.PLANNED
+
+
 def test_a_list_without_anybody_is_asked_about_twice(desk: Opened, hall: Hall) -> None:
     hall.person("Anna Kok")
     at = desk()
