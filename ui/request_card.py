@@ -151,6 +151,7 @@ class RequestView(QFrame):
         self.facts = Marks()
         self.may_complete = label(self.tr("Completing may be done later, or not at all."), "small", wrap=True)
         self.boxes: list[QWidget] = []
+        self._told: object = None
         self._boxes: QVBoxLayout = column(spacing=8)
         self.fits = FitsPanel()
         self.acts = RequestActs()
@@ -217,6 +218,10 @@ class RequestView(QFrame):
         into_sight(self.fits.panel.field, below=self.pane.viewport().height() - 2 * self.fits.panel.field.height())
 
     def _show_boxes(self, seen: RequestSeen) -> None:
+        """Make the boxes anew only where what they say has changed: what somebody is typing in one must stay."""
+        if (told := seen.told_in_boxes) == self._told:
+            return
+        self._told = told
         clear_layout(self._boxes)
         self.boxes = list(self._boxes_for(seen))
         for box in self.boxes:

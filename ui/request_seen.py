@@ -79,6 +79,12 @@ class RequestSeen:
         return self.card.row
 
     @property
+    def told_in_boxes(self) -> object:
+        """All that says where the request stands, to see whether any of it changed."""
+        others = self.of_client if self.row.state in STILL_OPEN else ()
+        return self.card, self.today, self.role, list(others), self.elsewhere, list(self.expenses), self.volunteers
+
+    @property
     def waiting(self) -> list[MatchRow]:
         """Who was asked and may still answer."""
         return [match for match in self.card.matches if match.waits(self.today)]

@@ -1050,6 +1050,22 @@ class TestEnding:
 
         assert [words for words, _ in manager.listed()] == ["Kast"]
 
+    def test_what_is_being_told_stays_while_something_else_is_written_down(
+        self, opened: Open, helping: Helping
+    ) -> None:
+        lamp(helping)
+        manager = opened()
+        manager.key(Qt.Key.Key_F8)
+        box = manager.box(DoneBox)
+        box.line.setText("Hij hangt sch")
+        box.line.setFocus()
+
+        helping.request("Riet", "Kast")  # the telephone rings, and F2 takes it down
+
+        assert [words for words, _ in manager.listed()] == ["Kast"]
+        assert manager.box(DoneBox) is box
+        assert (box.line.text(), box.line.hasFocus()) == ("Hij hangt sch", True)
+
     def test_who_did_it_can_be_told_where_nobody_was_known(self, opened: Open, helping: Helping) -> None:
         number = lamp(helping)
         manager = opened()
