@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QPoint, Qt
@@ -16,6 +17,7 @@ from app.domain.requests import Part, RequestState
 from app.domain.sites import Role
 from app.services import Services
 from app.services.opening import Opening
+from app.services.volunteer_endings import Dangling
 from tests.cut_texts import faults
 from tests.helping import steunpunt
 from ui.application import Application
@@ -71,15 +73,24 @@ class Scene:
         return (self.services.people.find("dirks") or self.services.people.find("jansen"))[0].id
 
     def helper(self) -> int:
-        """Find the volunteer of whom most is known."""
-        return self.somebody("henk hoekstra")
+        """Find the volunteer who helped most people this year."""
+        year, volunteers = self.services.today_on().year, self.services.volunteers
+        return max((row.id for row in volunteers.all()), key=lambda number: volunteers.year(number, year).people)
 
-    def somebody(self, text: str) -> int:
-        """Find somebody by name."""
-        return self.services.people.find(text)[0].id
+    @cached_property
+    def leaver(self) -> int:
+        """Find the volunteer who would leave most behind."""
+        volunteers = self.services.volunteers
+        return max((row.id for row in volunteers.all()), key=lambda number: _much(volunteers.dangling(number)))
+
+    @cached_property
+    def helped(self) -> int:
+        """Find somebody with a volunteer of their own."""
+        clients = self.services.volunteers.dangling(self.leaver).clients
+        return clients[0] if clients else self.asking_person()
 
     def volunteers(self) -> VolunteersPage:
-        """Go to the volunteer of whom most is known, and answer the page."""
+        """Go to the volunteer who helped most people, and answer the page."""
         self.go(Place.VOLUNTEERS, person_id=self.helper())
         settle(self.application)
         page = self.window.page
@@ -105,8 +116,8 @@ class Scene:
         page.show_year()
 
     def let_stop(self) -> None:
-        """Let a volunteer stop, and take it back when the picture is taken."""
-        self.go(Place.VOLUNTEER_STOPS, person_id=self.somebody("truus willems"))
+        """Let a volunteer stop; what is still out stays to be seen."""
+        self.go(Place.VOLUNTEER_STOPS, person_id=self.leaver)
         settle(self.application)
         page = self.window.page
         assert isinstance(page, VolunteerStopsPage)
@@ -222,13 +233,13 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "new-person": lambda scene: scene.go(Place.PEOPLE, open="new"),
     "volunteers": lambda scene: scene.go(Place.VOLUNTEERS, person_id=scene.helper()),
     "volunteer-car": lambda scene: scene.look_further(),
-    "volunteer-stops": lambda scene: scene.go(Place.VOLUNTEER_STOPS, person_id=scene.somebody("truus willems")),
+    "volunteer-stops": lambda scene: scene.go(Place.VOLUNTEER_STOPS, person_id=scene.leaver),
     "volunteer-note": lambda scene: scene.click_for_helper("note_expense"),
     "volunteer-year": lambda scene: scene.open_year(),
     "volunteer-week": lambda scene: scene.look_at_week(),
-    "volunteer-stopped": lambda scene: scene.let_stop(),
     "volunteer-new": lambda scene: scene.go(Place.VOLUNTEERS, open="new"),
-    "client-helped": lambda scene: scene.go(Place.PERSON, person_id=scene.somebody("bertus kok")),
+    "client-helped": lambda scene: scene.go(Place.PERSON, person_id=scene.helped),
+    "volunteer-stopped": lambda scene: scene.let_stop(),
     "volunteers-list": lambda scene: scene.go(Place.VOLUNTEERS),
     "activities": lambda scene: scene.go(Place.ACTIVITIES),
     "import": lambda scene: scene.go(Place.IMPORT),
@@ -271,6 +282,11 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "who": lambda scene: scene.window.leave_desk.emit(),
 }
 FIRST_START = "first-start"
+
+
+def _much(left: Dangling) -> int:
+    """Count the sorts of things that somebody would leave behind."""
+    return sum(map(bool, (left.agreed, left.asked, left.clients, left.mentors, left.key_number, left.expenses)))
 
 
 def _unfold_all(page: RequestsPage) -> None:

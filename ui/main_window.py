@@ -349,8 +349,9 @@ class MainWindow(QMainWindow):
         self.rail.set_count(Place.CALLS, waiting)
 
     def _show_count(self, place: Place, waiting: int) -> None:
-        """Show what the page counted: it is not asked again."""
-        self._rest.stop()
+        """Show what the page counted: calls that it counted are not asked again."""
+        if place is Place.CALLS:
+            self._rest.stop()
         self.rail.set_count(place, waiting)
 
     def _show_day(self, today: date, new: bool) -> None:

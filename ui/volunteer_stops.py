@@ -33,6 +33,7 @@ from ui.widgets import (
     row,
 )
 from ui.words import volunteering
+from ui.words.kind_names import kind as kind_word
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -195,7 +196,7 @@ class VolunteerStopsPage(Page):
             card.show()
 
     def _job(self, request: RequestRow, *, wish: bool) -> QWidget:
-        words = f"{request.text} · {volunteering.kind_named(request.kind, request.kind_name)}"
+        words = f"{request.text} · {kind_word(request.kind, request.kind_name)}"
         acts: list[Act] = [(self.tr("Somebody else…"), "users", partial(self._job_over, request, wish))]
         if wish:
             acts.append((self.tr("It does not matter who"), "x", partial(self._let_wish_be, request.id)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -51,16 +49,45 @@ class VolunteerView(QScrollArea):
         lines = column(ground, spacing=GAP)
         lines.setContentsMargins(0, 0, 10, 0)
         lines.addWidget(self.head)
-        self._chips = _beside(lines, (self.likes,), (self.when,))
-        self._facts = _beside(lines, (self.house, self.bound, self.hours, self.papers), (self.about, self.car))
+        self._above = column(spacing=GAP)
+        lines.addLayout(self._above)
+        self._facts = QBoxLayout(Order.TopToBottom)
+        self._facts.setSpacing(GAP)
+        self._left = self._side(self.house, self.bound, self.hours, self.papers)
+        self._right = self._side(self.about, self.car)
+        lines.addLayout(self._facts)
+        for card in (self.likes, self.when):
+            self._above.addWidget(card)
         lines.addStretch(1)
         self.setWidget(ground)
 
+    def _side(self, *cards: QWidget) -> QVBoxLayout:
+        """Return a column of cards that stands beside another, or above it."""
+        side = QWidget()
+        below = column(side, spacing=GAP)
+        for card in cards:
+            below.addWidget(card)
+        below.addStretch(1)
+        self._facts.addWidget(side, 1)
+        return below
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for box, least in ((self._chips, CHIPS_BESIDE), (self._facts, FACTS_BESIDE)):
-            beside = self.viewport().width() >= scaled(least)
-            box.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
+        width = self.viewport().width()
+        beside = width >= scaled(FACTS_BESIDE)
+        self._facts.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
+        self._put_chips(beside=width >= scaled(CHIPS_BESIDE))
+
+    def _put_chips(self, *, beside: bool) -> None:
+        """Put the chips and the week at the top of the two columns, or above both."""
+        if beside == (self._left.indexOf(self.likes) >= 0):
+            return
+        if beside:
+            self._left.insertWidget(0, self.likes)
+            self._right.insertWidget(0, self.when)
+        else:
+            self._above.addWidget(self.likes)
+            self._above.addWidget(self.when)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(480), scaled(240))  # it takes the room there is, and never asks the page for more
@@ -78,18 +105,3 @@ class VolunteerView(QScrollArea):
         if seen.card.id != self._shown_id:
             self._shown_id = seen.card.id
             self.verticalScrollBar().setValue(0)
-
-
-def _beside(lines: QVBoxLayout, *sides: Sequence[QWidget]) -> QBoxLayout:
-    """Put columns of cards beside each other."""
-    both = QBoxLayout(Order.TopToBottom)
-    both.setSpacing(GAP)
-    for cards in sides:
-        side = QWidget()
-        below = column(side, spacing=GAP)
-        for card in cards:
-            below.addWidget(card)
-        below.addStretch(1)
-        both.addWidget(side, 1)
-    lines.addLayout(both)
-    return both

@@ -46,7 +46,9 @@ class Week(QWidget):
             grid.addWidget(short, 0, day + 1, Qt.AlignmentFlag.AlignHCenter)
         for line, part in enumerate(PARTS, 1):
             words = volunteering.part(part)
-            grid.addWidget(label(words[:1].upper() + words[1:], "small"), line, 0)
+            beside = label(words[:1].upper() + words[1:], "small")
+            beside.setContentsMargins(0, 0, scaled(4), 0)
+            grid.addWidget(beside, line, 0)
             for day in range(DAYS):
                 cell = Cell((day, part), self)
                 cell.clicked.connect(self._tell)

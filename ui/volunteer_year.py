@@ -27,7 +27,7 @@ def sentences(year: VolunteerYear, this_year: int) -> list[str]:
     """Return what the card says."""
     said = [volunteering.helped(year, this_year)]
     if year.minutes:
-        words = translate("YearCard", "That was {duration} of your time.")
+        words = translate("YearCard", "You gave us {duration} of your time.")
         said.append(words.format(duration=volunteering.duration(year.minutes)))
     return said
 

@@ -99,6 +99,7 @@ class _Reader:
 
     def __init__(self, guess: Guess) -> None:
         self._columns = {column.role: column for column in guess.columns if column.role in OF_VOLUNTEERS}
+        self._phone_in = plain if guess.is_our_export else read_phone
 
     def is_client(self, cells: Sequence[Cell]) -> bool:
         """Tell whether somebody is a client too; in a list of volunteers nobody is who is not said to be."""
@@ -176,7 +177,7 @@ class _Reader:
         return dict.fromkeys(cars or (), True)
 
     def _emergency_phone(self, cells: Sequence[Cell]) -> dict[str, Any]:
-        phone = read_phone(self._cell(cells, Role.EMERGENCY_PHONE))
+        phone = self._phone_in(self._cell(cells, Role.EMERGENCY_PHONE))
         return {"emergency_phone": phone} if phone and len(phone) <= 40 else {}
 
     def _words(self, cells: Sequence[Cell], role: Role) -> list[str]:

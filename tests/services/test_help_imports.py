@@ -304,7 +304,7 @@ def _furnish(register: Register) -> None:
     volunteers.change(henk, certificate_seen_on=TODAY, certificate_again_on=date(2029, 11, 24), agreement_on=TODAY)
     volunteers.change(henk, badge="007", key_number="3", emergency_name="Anja, dochter", emergency_phone="06 87654321")
     volunteers.change_circumstances(henk, hobbies=["kaarten", "voetbal"])
-    volunteers.change(bo, mentor_id=henk, free=())
+    volunteers.change(bo, mentor_id=henk, free=(), emergency_phone="687654321")
     volunteers.pause(bo, last_day=date(2027, 1, 3))
 
 

@@ -473,3 +473,13 @@ def test_the_window_speaks_another_language_at_once(window: MainWindow, language
 
     assert window.destination == Destination(Place.PERSON, person_id=1)
     assert window.bottom.text() != ""
+
+
+def test_a_count_of_requests_leaves_the_calls_to_be_counted(window: MainWindow, road: Road, qtbot: QtBot) -> None:
+    calls = window.rail.button(Place.CALLS)
+    window.rail.set_count(Place.CALLS, 99)  # no longer true: somebody was called at another desk
+
+    road.changed.emit(frozenset({"call"}))
+    window.page.counted.emit(Place.REQUESTS, 3)
+
+    qtbot.waitUntil(lambda: "99" not in calls.accessibleName())

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -497,3 +497,19 @@ def test_nothing_is_cut_off_and_everything_can_be_reached(
 
     assert cut(here.page.window()) == []
     assert faults(here.page) == []
+
+
+def test_a_wide_window_has_two_columns_without_holes(opened: Open, truus: int) -> None:
+    here = room(opened, truus, width=1716)
+    view = here.view
+
+    assert view.likes.x() == view.house.x() and view.likes.width() == view.house.width()
+    assert view.when.mapTo(view, QPoint()).x() > view.likes.mapTo(view, QPoint()).x()
+    assert view.house.y() - view.likes.geometry().bottom() <= 20
+
+    here.at.page.window().resize(1162, 658)
+    here.at.settle()
+
+    assert view.likes.mapTo(view, QPoint()).x() == view.when.mapTo(view, QPoint()).x()
+    assert view.when.isVisible() and view.when.width() > view.house.width()
+    assert cut(here.page.window()) == []

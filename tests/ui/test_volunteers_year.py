@@ -66,12 +66,12 @@ def test_the_card_says_how_many_people_and_thank_you(
 
     at.page.printing = to_pdf
     dialog = year(at)
-    assert dialog.said.text() == "You helped 2 people this year. That was 3 hours of your time. Thank you."
+    assert dialog.said.text() == "You helped 2 people this year. You gave us 3 hours of your time. Thank you."
     at.click(dialog.submit_button)
 
     lines = [line for line in printed[0].toPlainText().splitlines() if line]
     assert lines == [
-        *("Dear Henk,", "You helped 2 people this year.", "That was 3 hours of your time.", "Thank you."),
+        *("Dear Henk,", "You helped 2 people this year.", "You gave us 3 hours of your time.", "Thank you."),
         "From everybody at De Lindehof",
     ]
     assert (tmp_path / "year.pdf").read_bytes().startswith(b"%PDF")

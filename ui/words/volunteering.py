@@ -50,16 +50,17 @@ class _Numbers(QObject):
 
 _KINDS = {
     "odd_job": QT_TRANSLATE_NOOP("volunteering", "Odd jobs"),
-    "devices": QT_TRANSLATE_NOOP("volunteering", "TV, computer, phone"),
+    "devices": QT_TRANSLATE_NOOP("volunteering", "Devices"),
     "paperwork": QT_TRANSLATE_NOOP("volunteering", "Paperwork"),
     "errands": QT_TRANSLATE_NOOP("volunteering", "Errands"),
     "company": QT_TRANSLATE_NOOP("volunteering", "Company and walks"),
-    "escort": QT_TRANSLATE_NOOP("volunteering", "Coming along"),
+    "escort": QT_TRANSLATE_NOOP("volunteering", "Escort"),
     "ride": QT_TRANSLATE_NOOP("volunteering", "Rides"),
     "shopping_taxi": QT_TRANSLATE_NOOP("volunteering", "Shopping taxi"),
     "moving": QT_TRANSLATE_NOOP("volunteering", "Moving house"),
     "other": QT_TRANSLATE_NOOP("volunteering", "Something else"),
 }
+"""The kinds as something one does more than once: `Odd jobs: likes it`."""
 
 
 def kind_named(code: str, name: str = "") -> str:

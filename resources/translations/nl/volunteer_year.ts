@@ -4,8 +4,8 @@
 <context>
     <name>YearCard</name>
     <message>
-        <source>That was {duration} of your time.</source>
-        <translation>Dat was {duration} van uw tijd.</translation>
+        <source>You gave us {duration} of your time.</source>
+        <translation>U gaf ons {duration} van uw tijd.</translation>
     </message>
     <message>
         <source>Dear {name},</source>

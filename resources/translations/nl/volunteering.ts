@@ -53,10 +53,6 @@
         <translation>Klussen</translation>
     </message>
     <message>
-        <source>TV, computer, phone</source>
-        <translation>Tv, computer, telefoon</translation>
-    </message>
-    <message>
         <source>Paperwork</source>
         <translation>Regelzaken</translation>
     </message>
@@ -69,8 +65,12 @@
         <translation>Gezelschap en wandelen</translation>
     </message>
     <message>
-        <source>Coming along</source>
-        <translation>Meegaan</translation>
+        <source>Devices</source>
+        <translation>Apparaten</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Begeleiding</translation>
     </message>
     <message>
         <source>Rides</source>
