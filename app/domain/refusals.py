@@ -160,3 +160,13 @@ class PlaceRefused(StoreRefusal):
 @dataclass(kw_only=True, eq=False)
 class KeyMissing(StoreRefusal):
     """The key of this file is not on this computer."""
+
+
+@dataclass(kw_only=True, eq=False)
+class CopyGone(StoreRefusal):
+    """The copy is not there (any more)."""
+
+
+@dataclass(kw_only=True, eq=False)
+class CopyPlaceRefused(StoreRefusal):
+    """Second copies do not go where the store itself lies, nor where nothing is."""

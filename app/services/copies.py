@@ -1,44 +1,140 @@
-"""The daily second copy of the store, so that nobody loses a file."""
+"""The second copies of the store, so that nobody loses a file."""
 
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from app.storage.copies import Progress, copies_of, copy_of_day, thin, verified_at
+from sqlalchemy import func, select
+
+from app.domain.copies import REHEARSE_EVERY, SECOND_PLACE_DAYS, CopyReason, CopyRow, is_due
+from app.domain.people import Person
+from app.domain.refusals import StoreRefusal
+from app.storage.copies import Progress
 from app.storage.database import Database
+from app.storage.journal import Step
 
 
 def _nobody_looks(done: int, total: int | None) -> None:
     """Go on."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopiesView:
+    """All about the copies of this store; `tried_at` is when one was opened and read last."""
+
+    rows: list[CopyRow]
+    second_place: str
+    second_at: datetime | None
+    tried_at: datetime | None
+    tried_well: bool
+
+
 class Copies:
-    """Makes one verified copy a day, and knows when the last one was made."""
+    """Makes verified copies, and knows when the last ones were made and tried."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._shelf = database.copies
 
     def due(self) -> bool:
-        """Tell whether there is no copy of today yet."""
-        return not copy_of_day(self._database.path, self._database.today()).exists()
+        """Tell whether a copy should be made: one a day, and one after half an hour in which something changed."""
+        last = self.last_verified()
+        return is_due(last, self._database.clock(), changed=last is None or self.changed_since())
 
-    def make(self, progress: Progress = _nobody_looks) -> datetime:
-        """Copy the store as it is now, verify the copy, thin the old ones; return when.
+    def changed_since(self) -> bool:
+        """Tell whether something was done since the newest copy."""
+        held = self._shelf.newest_held()
+        return held is None or held.head != self._head()
 
-        It works on a connection of its own, so that taps go on meanwhile. Raises a `StoreRefusal`.
+    def make(self, progress: Progress = _nobody_looks, *, reason: CopyReason = CopyReason.BY_HAND) -> datetime:
+        """Copy the store as it is now, verify the copy, thin the old ones, bring it to the second place; return when.
+
+        It works on a connection of its own, so that taps go on meanwhile. Raises a `StoreRefusal`; a second place
+        that cannot be reached is no reason for one, since Today tells how old the copy there is.
         """
         now = self._database.clock()
-        self._database.copy_to(copy_of_day(self._database.path, now.date()), at=now, progress=progress)
-        thin(self._database.path)
+        self._shelf.make(now, reason, progress)
+        with suppress(StoreRefusal):
+            self._shelf.bring(now)
         return now
 
     def make_if_due(self, progress: Progress = _nobody_looks) -> bool:
-        """Make the copy of today unless it is there; tell whether one was made."""
+        """Make a copy when one is due; tell whether one was made. Raises a `StoreRefusal`."""
         if not self.due():
             return False
-        self.make(progress)
+        last, now = self.last_verified(), self._database.clock()
+        today = last is not None and last.date() == now.date()
+        self.make(progress, reason=CopyReason.CHANGED if today else CopyReason.START)
         return True
+
+    def make_before(self, reason: CopyReason, progress: Progress = _nobody_looks) -> bool:
+        """Make a copy before something large, unless the newest one has everything or there is nobody to lose."""
+        if not self._holds_anybody() or not self.changed_since():
+            return False
+        self.make(progress, reason=reason)
+        return True
+
+    def try_if_due(self, progress: Progress = _nobody_looks) -> bool:
+        """Open the newest copy once a month and read all of it; tell whether it was done.
+
+        Raises `StoreDamaged` when it is not good, `CopyGone` when there is none.
+        """
+        tried, now = _moment(self._shelf.notes().rehearsed_at), self._database.clock()
+        if tried is not None and now - tried < REHEARSE_EVERY and self._shelf.notes().rehearsed_well:
+            return False
+        self._shelf.rehearse(now, progress)
+        return True
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Let copies go to a second place too, or no longer. Raises `CopyPlaceRefused`, `StoreReadOnly`."""
+        self._shelf.choose_second_place(folder)
+
+    def bring(self) -> bool:
+        """Put the newest copy in the second place now; tell whether it could be reached. Raises a `StoreRefusal`."""
+        return self._shelf.bring(self._database.clock())
+
+    def view(self) -> CopiesView:
+        """Return the copies, newest first, and what is remembered about them."""
+        notes = self._shelf.notes()
+        return CopiesView(
+            rows=self._shelf.rows(),
+            second_place=notes.second_place,
+            second_at=_moment(notes.second_at),
+            tried_at=_moment(notes.rehearsed_at),
+            tried_well=notes.rehearsed_well,
+        )
 
     def last_verified(self) -> datetime | None:
         """Return when the newest copy was made and verified; None when there is none."""
-        newest = max(map(verified_at, copies_of(self._database.path)), default=None)
+        newest = max(self._shelf.moments(), default=None)
         zone = self._database.clock().tzinfo
         return newest.astimezone(zone) if newest is not None else None
+
+    def second_days(self) -> int | None:
+        """Return how many days old the copy in the second place is, once that is too many; None otherwise.
+
+        A place that was chosen and never got a copy counts from the first copy here.
+        """
+        notes = self._shelf.notes()
+        if not notes.second_place:
+            return None
+        since = _moment(notes.second_at) or min(self._shelf.moments(), default=None)
+        days = (self._database.clock() - since).days if since is not None else 0
+        return days if days > SECOND_PLACE_DAYS else None
+
+    def tried_badly(self) -> bool:
+        """Tell whether the copy that was tried last was not good."""
+        return not self._shelf.notes().rehearsed_well
+
+    def _head(self) -> int:
+        with self._database.read() as session:
+            return session.scalar(select(func.max(Step.id))) or 0
+
+    def _holds_anybody(self) -> bool:
+        with self._database.read() as session:
+            return session.scalars(select(Person.id).limit(1)).first() is not None
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -2,22 +2,33 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
+from app.domain.copies import CopyReason, to_keep
 from app.domain.refusals import StoreDamaged, StoreFull, StoreReadOnly
+from app.storage.manifest import Counts, Held, Manifest, manifest_path, read_manifest, write_manifest
 from app.storage.store import Key, connect, refusal
 
-DAILY, WEEKLY, MONTHLY = 7, 4, 12
 _STEPS_BETWEEN_WORDS = 20_000
+_HEAD = "SELECT id, digest, at FROM step ORDER BY id DESC LIMIT 1"
+_STAMP = "%Y%m%dT%H%M%SZ"
 
 Progress = Callable[[int, int | None], None]
-Counts = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A copy that lies somewhere, and when it was made."""
+
+    made_at: datetime
+    path: Path
 
 
 def folder_of(store: Path) -> Path:
@@ -25,49 +36,98 @@ def folder_of(store: Path) -> Path:
     return store.with_name(f"{store.stem}-copies")
 
 
-def copies_of(store: Path) -> list[Path]:
-    """Return the daily copies, newest day first."""
-    found = [path for path in folder_of(store).glob(f"{store.stem}-*.db") if _day_of(path) is not None]
-    return sorted(found, key=lambda path: path.name, reverse=True)
+def copies_in(folder: Path, store: Path) -> list[Copy]:
+    """Return the copies of a store that lie in `folder`, newest first."""
+    found = []
+    with suppress(OSError):
+        for path in folder.glob(f"{store.stem}-*.db"):
+            made_at = _moment_in(path.stem.removeprefix(f"{store.stem}-"))
+            if made_at is not None:
+                found.append(Copy(made_at, path))
+    return sorted(found, reverse=True)
 
 
-def copy_of_day(store: Path, day: date) -> Path:
-    """Return where the copy of a day belongs."""
-    return folder_of(store) / f"{store.stem}-{day.isoformat()}.db"
+def copy_path(folder: Path, store: Path, at: datetime) -> Path:
+    """Return where the copy of a moment belongs."""
+    return folder / f"{store.stem}-{at.astimezone(UTC).strftime(_STAMP)}.db"
 
 
-def verified_copy(store: Path, key: Key, target: Path, *, at: datetime, progress: Progress) -> None:
+def verified_copy(
+    store: Path, key: Key, target: Path, *, at: datetime, reason: CopyReason, progress: Progress
+) -> Manifest:
     """Copy `store` to `target` as it is at one moment, also while others write; it is there verified or not at all.
 
+    Its manifest is written before the copy gets its name: who finds a copy finds what it should hold.
     Raises a `StoreRefusal`, or whatever `progress` raises to stop it.
     """
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part.unlink(missing_ok=True)
-        _write(store, key, part, progress)
-        _keep(part, at)
+        held = _write(store, key, part, progress)
+        part.chmod(0o600)
+        _sync(part)
+        manifest = Manifest.of(part, held, made_at=at, reason=reason)
+        target.unlink(missing_ok=True)  # of the same second: never an old copy beside a new manifest
+        write_manifest(target, manifest, key)
         part.replace(target)
     except OSError as error:
-        refused = StoreFull() if error.errno == errno.ENOSPC else StoreReadOnly()
-        raise refused from error
+        raise _refused(error) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+            if not target.exists():
+                manifest_path(target).unlink(missing_ok=True)
+    return manifest
 
 
-def thin(store: Path) -> None:
-    """Keep the newest copies of seven days, four weeks and twelve months; let the rest go."""
-    copies = copies_of(store)
-    kept = set(copies[:DAILY])
-    kept.update(_newest_of_each(copies, lambda day: day.isocalendar()[:2])[:WEEKLY])
-    kept.update(_newest_of_each(copies, lambda day: (day.year, day.month))[:MONTHLY])
-    for path in copies:
-        if path not in kept:
-            path.unlink(missing_ok=True)
+def bring_to(copy: Path, folder: Path, key: Key) -> Path:
+    """Put a finished copy, with its manifest, in another folder too, and see that it arrived; return where.
+
+    Raises a `StoreRefusal`; half of it never gets the name of a copy.
+    """
+    target = folder / copy.name
+    part = target.with_name(f"{target.name}.part")
+    try:
+        manifest = read_manifest(copy, key)
+        if manifest is None:
+            raise StoreDamaged()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with copy.open("rb") as source, part.open("wb") as stream:
+            while block := source.read(1 << 20):
+                stream.write(block)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if not manifest.fits(part):
+            raise StoreDamaged()
+        write_manifest(target, manifest, key)
+        part.replace(target)
+    except OSError as error:
+        raise _refused(error) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return target
 
 
-def _write(store: Path, key: Key, part: Path, progress: Progress) -> None:
+def thin(folder: Path, store: Path, now: datetime) -> None:
+    """Let the copies go that are no longer kept (`domain.copies.to_keep`)."""
+    copies = copies_in(folder, store)
+    kept = to_keep([copy.made_at for copy in copies], now)
+    for copy in copies:
+        if copy.made_at not in kept:
+            copy.path.unlink(missing_ok=True)
+            manifest_path(copy.path).unlink(missing_ok=True)
+
+
+def look_inside(copy: Path, key: Key, progress: Progress) -> Counts:
+    """Open a copy, read all of it, and return how many rows each table holds. Raises `StoreDamaged`."""
+    with _told_plainly(), closing(connect(copy, key, read_only=True)) as held, _heard(held, lambda: progress(0, None)):
+        _look_sound(held)
+        return _counts(held)
+
+
+def _write(store: Path, key: Key, part: Path, progress: Progress) -> Held:
     # The store may be written meanwhile: what is counted before and after shows what the copy must hold.
     with _told_plainly(), closing(connect(store, key)) as connection:
         before = _counts(connection)
@@ -76,19 +136,27 @@ def _write(store: Path, key: Key, part: Path, progress: Progress) -> None:
             connection.execute("VACUUM INTO ?", (str(part),))
         after = _counts(connection)
     with _told_plainly(), closing(connect(part, key, read_only=True)) as copy, _heard(copy, lambda: progress(0, None)):
-        _verify(copy, before, after)
+        return _verify(copy, before, after)
 
 
-def _verify(copy: Any, before: Counts, after: Counts) -> None:
-    whole = copy.execute("PRAGMA cipher_integrity_check").fetchone() is None
-    if not whole or copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-        raise StoreDamaged()
+def _verify(copy: Any, before: Counts, after: Counts) -> Held:
+    _look_sound(copy)
     held = _counts(copy)
     changed_meanwhile = before != after
     if held != before and not changed_meanwhile:
         raise StoreDamaged()
     # Steps are only ever added: their number must lie between.
     if held.keys() != before.keys() or not before.get("step", 0) <= held.get("step", 0) <= after.get("step", 0):
+        raise StoreDamaged()
+    [version] = copy.execute("SELECT version_num FROM alembic_version").fetchone()
+    head, digest, at = copy.execute(_HEAD).fetchone() or (0, "", None)
+    changed_at = datetime.fromisoformat(at).replace(tzinfo=UTC).isoformat() if at else None
+    return Held(version=version, head=head, head_digest=digest, changed_at=changed_at, counts=held)
+
+
+def _look_sound(connection: Any) -> None:
+    whole = connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
+    if not whole or connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
         raise StoreDamaged()
 
 
@@ -136,29 +204,17 @@ def _told_plainly() -> Iterator[None]:
         raise refusal(error) from error
 
 
-def _keep(path: Path, at: datetime) -> None:
-    """Make sure that the disk has it; the time of the file says when it was verified."""
-    path.chmod(0o600)
+def _refused(error: OSError) -> StoreFull | StoreReadOnly:
+    return StoreFull() if error.errno == errno.ENOSPC else StoreReadOnly()
+
+
+def _sync(path: Path) -> None:
     with path.open("rb+") as stream:
         os.fsync(stream.fileno())
-    os.utime(path, (at.timestamp(), at.timestamp()))
 
 
-def verified_at(path: Path) -> datetime:
-    """Return when a copy was verified."""
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
-def _newest_of_each(copies: Sequence[Path], period: Callable[[date], object]) -> list[Path]:
-    newest: dict[object, Path] = {}
-    for path in copies:
-        if day := _day_of(path):
-            newest.setdefault(period(day), path)
-    return list(newest.values())
-
-
-def _day_of(path: Path) -> date | None:
+def _moment_in(stamp: str) -> datetime | None:
     try:
-        return date.fromisoformat(path.stem[-10:])
+        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None

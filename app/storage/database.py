@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.steps import NOTHING, About, Action, StepKind
-from app.storage.copies import Progress, verified_copy
+from app.storage.copy_shelf import CopyShelf
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
 from app.storage.store import WRITES, Key, open_engine, patient, roomy, sparing_memory, told_plainly
@@ -72,9 +72,10 @@ class Database:
         beside.author = self.author
         return beside
 
-    def copy_to(self, target: Path, *, at: datetime, progress: Progress) -> None:
-        """Write a verified copy of the file, on a connection of its own. Raises a `StoreRefusal`."""
-        verified_copy(self.path, self._key, target, at=at, progress=progress)
+    @property
+    def copies(self) -> CopyShelf:
+        """The second copies of this file."""
+        return CopyShelf(self.path, self._key)
 
     def today(self) -> date:
         """Return the day it is here."""

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from app.domain.copies import CopyReason
 from app.domain.refusals import StoreDamaged
-from app.storage.copies import folder_of, verified_copy
+from app.storage.copies import copy_path, folder_of, verified_copy
 from app.storage.store import WRITES, Key, told_plainly
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -20,9 +20,8 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 
 def migrate(engine: Engine, path: Path, key: Key, *, at: datetime, migrations: Path = MIGRATIONS) -> None:
     """Copy the file, then bring it to the newest shape. Raises a `StoreRefusal`; nothing is changed then."""
-    newest = ScriptDirectory(str(migrations)).get_current_head()
-    copy = folder_of(path) / f"{path.stem}-{at.date().isoformat()}-before-{newest}.db"
-    verified_copy(path, key, copy, at=at, progress=_nobody_looks)
+    copy = copy_path(folder_of(path), path, at)
+    verified_copy(path, key, copy, at=at, reason=CopyReason.MIGRATION, progress=_nobody_looks)
     with told_plainly(), _without_foreign_keys(engine):
         upgrade(engine, migrations=migrations)
 

@@ -11,8 +11,10 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, text
 
+from app.domain.copies import CopyReason
 from app.domain.refusals import StoreDamaged, StoreNewer
 from app.storage.copies import folder_of
+from app.storage.manifest import read_manifest
 from app.storage.migration import MIGRATIONS, config, migrate, upgrade
 from app.storage.opening import Stores, make_tables
 from app.storage.store import WRITES, Key, connect, open_engine
@@ -174,10 +176,12 @@ def test_an_older_file_keeps_everything_and_a_copy_is_made_first(older: Path, ke
         notes = list(connection.scalars(text("SELECT text FROM care_note")))
     engine.dispose()
 
-    [copy] = folder_of(older).iterdir()
+    [copy] = folder_of(older).glob("*.db")
     assert hats(older, key) == [("Riet", "cap")]
     assert (notes, foreign_keys) == (["graag raam"], 1)
-    assert copy.name == f"voordeur-2026-11-24-before-{NEXT}.db"
+    manifest = read_manifest(copy, key)
+    assert manifest is not None
+    assert (manifest.reason, manifest.held.version) == (CopyReason.MIGRATION, NEWEST)
     reopened = connect(copy, key, read_only=True)
     assert reopened.execute("SELECT version_num FROM alembic_version").fetchall() == [(NEWEST,)]
     reopened.close()

@@ -1,0 +1,150 @@
+"""The copies of one store: beside it, and in a second place that somebody chose, such as a stick."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.copies import CopyReason, CopyRow
+from app.domain.refusals import CopyGone, CopyPlaceRefused, StoreDamaged, StoreReadOnly
+from app.storage.copies import (
+    Copy,
+    Progress,
+    bring_to,
+    copies_in,
+    copy_path,
+    folder_of,
+    look_inside,
+    thin,
+    verified_copy,
+)
+from app.storage.manifest import Held, read_manifest
+from app.storage.store import Key
+
+_NOTES = "notes.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What this computer remembers about the copies of one store; moments in ISO 8601, empty when never."""
+
+    second_place: str = ""
+    second_at: str = ""
+    rehearsed_at: str = ""
+    rehearsed_well: bool = True
+
+
+class CopyShelf:
+    """Makes, finds, thins and tries the copies of one store."""
+
+    def __init__(self, store: Path, key: Key) -> None:
+        self._store, self._key = store, key
+        self.folder = folder_of(store)
+
+    def moments(self) -> list[datetime]:
+        """Return when the copies beside the store were made, newest first; nothing is opened for it."""
+        return [copy.made_at for copy in copies_in(self.folder, self._store)]
+
+    def rows(self) -> list[CopyRow]:
+        """Return the copies beside the store, newest first, as their manifests tell them."""
+        return [self._row(copy) for copy in copies_in(self.folder, self._store)]
+
+    def newest_held(self) -> Held | None:
+        """Return what the newest copy holds; None without a copy or without a manifest that can be trusted."""
+        for copy in copies_in(self.folder, self._store)[:1]:
+            manifest = read_manifest(copy.path, self._key)
+            return manifest.held if manifest is not None else None
+        return None
+
+    def make(self, at: datetime, reason: CopyReason, progress: Progress) -> None:
+        """Copy the store as it is now, and let old copies go. Raises a `StoreRefusal`."""
+        target = copy_path(self.folder, self._store, at)
+        verified_copy(self._store, self._key, target, at=at, reason=reason, progress=progress)
+        thin(self.folder, self._store, at)
+
+    def bring(self, at: datetime) -> bool:
+        """Put the newest copy in the second place too; tell whether there is one and it could be reached.
+
+        Raises a `StoreRefusal` when the place is there and the copy does not arrive.
+        """
+        notes, copies = self.notes(), copies_in(self.folder, self._store)
+        place = Path(notes.second_place)
+        if not notes.second_place or not copies or not place.is_dir():
+            return False
+        folder = place / self.folder.name
+        bring_to(copies[0].path, folder, self._key)
+        thin(folder, self._store, at)
+        self._note(replace(notes, second_at=at.isoformat()))
+        return True
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Remember where second copies go, or that they go nowhere. Raises `CopyPlaceRefused`."""
+        if folder is None:
+            self._note(replace(self.notes(), second_place="", second_at=""))
+            return
+        here, chosen = self._store.absolute().parent, folder.absolute()
+        if not chosen.is_dir() or chosen == here or here in chosen.parents:
+            raise CopyPlaceRefused()
+        if not os.access(chosen, os.W_OK):
+            raise StoreReadOnly()
+        self._note(replace(self.notes(), second_place=str(chosen), second_at=""))
+
+    def rehearse(self, at: datetime, progress: Progress) -> CopyRow:
+        """Open the newest copy, read all of it and count it; remember when, and whether it was good.
+
+        Raises `CopyGone` without a copy, `StoreDamaged` when it is not as its manifest says.
+        """
+        copies = copies_in(self.folder, self._store)
+        if not copies:
+            raise CopyGone()
+        try:
+            self.check(copies[0].path, progress)
+        except StoreDamaged:
+            self._note(replace(self.notes(), rehearsed_at=at.isoformat(), rehearsed_well=False))
+            raise
+        self._note(replace(self.notes(), rehearsed_at=at.isoformat(), rehearsed_well=True))
+        return self._row(copies[0])
+
+    def check(self, copy: Path, progress: Progress) -> Held:
+        """Read all of a copy and return what it holds. Raises `StoreDamaged` when it is not as its manifest says."""
+        manifest = read_manifest(copy, self._key)
+        if manifest is None or not manifest.fits(copy):
+            raise StoreDamaged()
+        if look_inside(copy, self._key, progress) != manifest.held.counts:
+            raise StoreDamaged()
+        return manifest.held
+
+    def find(self, name: str) -> Path:
+        """Return the copy of that name. Raises `CopyGone`."""
+        for copy in copies_in(self.folder, self._store):
+            if copy.path.name == name:
+                return copy.path
+        raise CopyGone()
+
+    def notes(self) -> Notes:
+        """Return what is remembered; nothing when there is nothing that can be read."""
+        try:
+            return Notes(**json.loads((self.folder / _NOTES).read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return Notes()
+
+    def _note(self, notes: Notes) -> None:
+        target = self.folder / _NOTES
+        part = target.with_name(f"{_NOTES}.part")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part.write_text(json.dumps(asdict(notes)), "utf-8")
+            part.replace(target)
+        except OSError as error:
+            raise StoreReadOnly() from error
+
+    def _row(self, copy: Copy) -> CopyRow:
+        manifest = read_manifest(copy.path, self._key)
+        return CopyRow(
+            name=copy.path.name,
+            made_at=copy.made_at,
+            reason=manifest.reason if manifest is not None else None,
+            people=manifest.held.counts.get("person") if manifest is not None else None,
+            size=copy.path.stat().st_size,
+        )

@@ -1,0 +1,102 @@
+"""What a copy should hold: a small file beside it, sealed with the key of the store. No name of anybody is in it."""
+
+import hashlib
+import hmac
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.domain.copies import CopyReason
+from app.storage.store import Key
+
+Counts = dict[str, int]
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What a store held at one moment: its version, its newest step, and how many rows each table had."""
+
+    version: str
+    head: int
+    """The number of the newest step of the journal; 0 when nothing was done yet."""
+    head_digest: str
+    changed_at: str | None
+    """When that step was done, in ISO 8601 with its zone."""
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a copy holds, and what its file looks like."""
+
+    made_at: datetime
+    reason: CopyReason
+    held: Held
+    size: int
+    """In bytes."""
+    sha256: str
+
+    @classmethod
+    def of(cls, path: Path, held: Held, *, made_at: datetime, reason: CopyReason) -> "Manifest":
+        """Describe the finished file of a copy."""
+        return cls(
+            made_at=made_at, reason=reason, held=held, size=path.stat().st_size, sha256=_digest(path)
+        )  # fmt: skip
+
+    def fits(self, path: Path) -> bool:
+        """Tell whether a file is the one that this describes, to the last bit."""
+        return path.stat().st_size == self.size and _digest(path) == self.sha256
+
+
+def manifest_path(copy: Path) -> Path:
+    """Return where the manifest of a copy lies: beside it."""
+    return copy.with_suffix(".json")
+
+
+def write_manifest(copy: Path, manifest: Manifest, key: Key) -> None:
+    """Write the manifest of a copy, whole or not at all."""
+    said = asdict(manifest) | {"made_at": manifest.made_at.isoformat(), "reason": str(manifest.reason)}
+    target = manifest_path(copy)
+    part = target.with_name(f"{target.name}.part")
+    with part.open("w", encoding="utf-8") as stream:
+        json.dump(said | {"seal": _seal(said, key)}, stream, indent=1)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.chmod(0o600)
+    part.replace(target)
+
+
+def read_manifest(copy: Path, key: Key) -> Manifest | None:
+    """Return the manifest of a copy; None when there is none, or when it is not as we wrote it."""
+    try:
+        said = json.loads(manifest_path(copy).read_text("utf-8"))
+        seal = said.pop("seal")
+        if not hmac.compare_digest(str(seal), _seal(said, key)):
+            return None
+        return Manifest(
+            made_at=datetime.fromisoformat(said["made_at"]),
+            reason=CopyReason(said["reason"]),
+            held=Held(**said["held"]),
+            size=said["size"],
+            sha256=said["sha256"],
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _seal(said: dict[str, Any], key: Key) -> str:
+    # A key of its own, made from the key of the store: what is sealed never tells anything about that one.
+    own = hmac.new(bytes.fromhex(key.raw), b"voordeur manifest", hashlib.sha256).digest()
+    return hmac.new(own, json.dumps(said, sort_keys=True).encode(), hashlib.sha256).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    found = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            found.update(block)
+    return found.hexdigest()
