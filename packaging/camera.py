@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.copies import CopyReason
 from app.domain.requests import Part, RequestState
 from app.domain.sites import Role
 from app.services import Services
@@ -21,6 +22,7 @@ from app.services.volunteer_endings import Dangling
 from tests.cut_texts import faults
 from tests.helping import steunpunt
 from ui.application import Application
+from ui.copies import CopiesPage
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
@@ -32,6 +34,7 @@ from ui.settings import Settings
 from ui.volunteer_stops import VolunteerStopsPage
 from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
+from ui.widgets import SecondaryButton
 
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
 LISTS = Path(__file__).resolve().parent.parent / "tests" / "data" / "set3"
@@ -88,6 +91,22 @@ class Scene:
         """Find somebody with a volunteer of their own."""
         clients = self.services.volunteers.dangling(self.leaver).clients
         return clients[0] if clients else self.asking_person()
+
+    def copies(self) -> None:
+        """Go to the copies of a day's work, the newest of them tried."""
+        for reason in (CopyReason.START, CopyReason.CHANGED, CopyReason.IMPORT):
+            self.services.copies.make(reason=reason)
+        self.services.copies.rehearse()
+        self.go(Place.COPIES)
+
+    def copy_put_back(self) -> None:
+        """Look at what is lost when a copy comes back."""
+        self.copies()
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, CopiesPage)
+        words = page.tr("Put back…")
+        next(button for button in page.findChildren(SecondaryButton) if button.text() == words).click()
 
     def volunteers(self) -> VolunteersPage:
         """Go to the volunteer who helped most people, and answer the page."""
@@ -252,6 +271,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
+    "copies": lambda scene: scene.copies(),
+    "copy-put-back": lambda scene: scene.copy_put_back(),
     "search": lambda scene: scene.find("jan"),
     "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.domain.refusals import Refusal
+from app.domain.refusals import Refusal, StoreDamaged
 from app.services import Services
 from app.services.opening import Opening
 from ui import tidying, words
@@ -23,6 +23,7 @@ from ui.jobs import Failure, trace_of
 from ui.language import Language, app_lies_beside_us
 from ui.look import Look
 from ui.main_window import FIRST_SIZE, MainWindow
+from ui.putting_back import PuttingBack
 from ui.road import Road
 from ui.settings import LANGUAGES, Settings
 
@@ -46,8 +47,10 @@ class Application(QObject):
         demo: bool = False,
         language: str | None = None,
         on_thread: bool = False,
+        copy_at_end: bool = False,
     ) -> None:
         super().__init__()
+        self._copy_at_end = copy_at_end
         self._qt, self._opening, self._settings = qt, opening, settings
         self._path, self._demo, self._on_thread = path, demo, on_thread
         self._language = Language(qt)
@@ -55,6 +58,11 @@ class Application(QObject):
         self._spoken = language or settings.language
         self.look = Look(qt)
         self.look.set_scale(settings.text_size(settings.last_desk_person))
+        self._putting_back = PuttingBack(opening, self)
+        self._putting_back.wanted.connect(self.restore)
+        self._putting_back.ended.connect(self._start_anew)
+        self._left_to_say: Failure | None = None
+        """Why a copy was not put back: a dialog belongs to the screen that comes after."""
         self._services: Services | None = None
         self.road: Road | None = None
         self.screen: QWidget | None = None
@@ -64,6 +72,9 @@ class Application(QObject):
         try:
             there = self._opening.exists(self._path)
             self._services = self._opening.open(self._path) if there else self._opening.create(self._path)
+        except StoreDamaged as refusal:
+            self._offer_copy(refusal)
+            return
         except Refusal as refusal:
             self._say_and_quit(words.refusal(refusal))
             return
@@ -73,14 +84,49 @@ class Application(QObject):
 
     def close(self) -> None:
         """End the threads and close the store."""
-        if self.road is not None:
-            self.road.close()
-        if self._services is not None:
-            self._services.close()
+        self._putting_back.close()
+        self._close_store(copy=self._copy_at_end)
         if self.screen is not None:
             self.screen.close()
             self.screen.deleteLater()
         self._language.fall_silent()
+
+    def settle(self) -> None:
+        """Stay here until every answer is delivered and no copy is being put back; for tests."""
+        self._putting_back.settle()
+        if self.road is not None:
+            self.road.settle()
+
+    def restore(self, name: str) -> None:
+        """Close the store, put the copy of that name in its place, and start anew."""
+        who = self._services.desk.current() if self._services is not None else None
+        self._show(self._putting_back.waiting(self._spoken))
+        self._close_store()
+        self._putting_back.begin(name, self._path, who.name if who is not None else "")
+
+    def _close_store(self, *, copy: bool = False) -> None:
+        if self.road is not None:
+            self.road.close()
+        if self._services is not None:
+            if copy:
+                with suppress(Refusal):  # Today tells it when there was no copy for a week
+                    self._services.copies.make_at_end()
+            self._services.close()
+        self.road = self._services = None
+
+    def _offer_copy(self, refusal: Refusal) -> None:
+        """Say that the file cannot be read, and offer the newest copy where there is one."""
+        newest = self._putting_back.newest(self._path)
+        if newest is None:
+            self._say_and_quit(words.refusal(refusal))
+            return
+        screen = self._putting_back.offer(newest, self._spoken, self._qt.quit)
+        screen.language_chosen.connect(self.speak)
+        self._show(screen)
+
+    def _start_anew(self, failure: Failure | None) -> None:
+        self._left_to_say = failure
+        self.start()
 
     def speak(self, language: str) -> None:
         """Speak another language, at once."""
@@ -88,8 +134,10 @@ class Application(QObject):
         self._language.speak(language)
         if isinstance(self.screen, MainWindow):
             self.screen.build_again(language)
-        else:
+        elif self.road is not None:
             self._ask_who()
+        else:
+            self.start()
 
     def say_failure(self, failure: Failure) -> None:
         """Say what went wrong where no page could."""
@@ -183,6 +231,7 @@ class Application(QObject):
         window.leave_desk.connect(self._ask_who)
         window.speak.connect(self.speak)
         window.print_key.connect(self.print_key)
+        window.restore.connect(self.restore)
         self._show(window)
 
     def _show(self, screen: QWidget) -> None:
@@ -203,6 +252,9 @@ class Application(QObject):
             before.hide()
             before.deleteLater()
         self.shown.emit(screen)
+        if self.road is not None and self._left_to_say is not None:
+            failure, self._left_to_say = self._left_to_say, None
+            self.say_failure(failure)
 
     def _box(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
@@ -242,7 +294,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         opening = things.enter_context(Opening.throwaway()) if wish.demo else Opening.of_this_computer()
         if wish.demo:
             opening.make_sample()
-        application = Application(qt, opening, Settings(), path=wish.database, demo=wish.demo, language=wish.language)
+        application = Application(
+            qt,
+            opening,
+            Settings(),
+            path=wish.database,
+            demo=wish.demo,
+            language=wish.language,
+            copy_at_end=not wish.demo,
+        )
         things.callback(application.close)
         application.shown.connect(_tidy_again, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)

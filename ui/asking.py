@@ -71,9 +71,11 @@ class Asking:
         progress: Progress,
         then: Callable[[T], None],
         ended: Callable[[], None],
+        *,
+        chore: bool = False,
     ) -> None:
-        """Do long work; `ended` is called first, however it ended."""
-        self._road.work(job, progress, self._when_done(then, ended))
+        """Do long work; `ended` is called first, however it ended. A `chore` is what the program does by itself."""
+        self._road.work(job, progress, self._when_done(then, ended), chore=chore)
 
     def _when_done(
         self, then: Callable[[Any], None] | None, first: Callable[[], None]

@@ -22,6 +22,7 @@ class Place(enum.StrEnum):
     IMPORT = "import"
     EXPORT = "export"
     HISTORY = "history"
+    COPIES = "copies"
     SETTINGS = "settings"
 
 

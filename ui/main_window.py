@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
     speak = Signal(str)
     """Speak another language."""
     print_key = Signal()
+    restore = Signal(str)
+    """The name of the copy that should take the place of what is here."""
     leave_desk = Signal()
     """Somebody else sits down at the desk."""
 
@@ -316,6 +318,8 @@ class MainWindow(QMainWindow):
         page.windowTitleChanged.connect(self._show_title)
         if place is Place.SETTINGS:
             self._connect_settings(page)
+        elif place is Place.COPIES:
+            self._connect_copies(page)
         return page
 
     def _connect_settings(self, page: Page) -> None:
@@ -325,6 +329,12 @@ class MainWindow(QMainWindow):
             page.show_language(self._spoken)
             page.speak.connect(self.speak)
             page.print_key.connect(self.print_key)
+
+    def _connect_copies(self, page: Page) -> None:
+        from ui.copies import CopiesPage
+
+        if isinstance(page, CopiesPage):
+            page.restore.connect(self.restore)
 
     def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,8 +12,14 @@ from ui.asking import Asking, Listener
 from ui.jobs import Progress
 from ui.road import Road
 
-DATES_AFTER, COPY_AFTER = 2_000, 60_000
-"""So many milliseconds after the day began requests are planned and the copy is made: first come people at the desk."""
+if TYPE_CHECKING:
+    from app.services import Services
+
+DATES_AFTER, COPY_AFTER, COPY_EVERY = 2_000, 60_000, 1_800_000
+"""So many milliseconds after the day began requests are planned and the copy is made: first come people at the desk.
+
+Afterwards it is looked once in so many whether another copy is due.
+"""
 
 
 class NewDay(QObject):
@@ -45,15 +52,15 @@ class NewDay(QObject):
     def plan(self) -> None:
         """Make all that lies ahead, beside the window: a date with its helper takes a moment, and nobody waits."""
         site_id = self._site_id
-        self._asking.work(
-            lambda services, _progress: services.plan_ahead(site_id=site_id), Progress(), _no_matter, _rest
-        )
+        self._beside(lambda services, _progress: services.plan_ahead(site_id=site_id))
 
     def copy(self) -> None:
-        """Keep a second copy of today, unless there is one."""
-        self._asking.work(
-            lambda services, progress: services.copies.make_if_due(progress), Progress(), _no_matter, _rest
-        )
+        """Make a second copy when one is due, and try once a month whether the newest is any good."""
+        self._beside(_copy)
+        self._later.start(COPY_EVERY)
+
+    def _beside(self, chore: Callable[[Services, Progress], object]) -> None:
+        self._asking.work(chore, Progress(), _no_matter, _rest, chore=True)
 
     def end(self) -> None:
         """The window goes: nothing more is begun."""
@@ -78,7 +85,12 @@ class NewDay(QObject):
         return timer
 
 
-def _no_matter(made: int) -> None:
+def _copy(services: Services, progress: Progress) -> None:
+    services.copies.make_if_due(progress)
+    services.copies.rehearse_if_due(progress)
+
+
+def _no_matter(made: object) -> None:
     """Nobody waits for a copy or a date; Today tells when there was no copy for a week."""
 
 

@@ -29,6 +29,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.IMPORT: ("ui.imports", "ImportPage"),
     Place.EXPORT: ("ui.exports", "ExportPage"),
     Place.HISTORY: ("ui.history", "HistoryPage"),
+    Place.COPIES: ("ui.copies", "CopiesPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from ui.jobs import Deliver, Jobs, Progress
+from ui.jobs import Deliver, Failure, Jobs, Progress
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -33,23 +33,36 @@ class Road(QObject):
         self._services = services
         self._questions = Jobs(on_thread=on_thread)
         self._long = Jobs(on_thread=True)
-        self._progress: Progress | None = None
+        self._going: list[Progress] = []
+        self._chores: list[Progress] = []
         self._noticed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         services.subscribe(self._noticed.emit)
 
     @property
     def working(self) -> bool:
-        """Whether long work is going on."""
-        return self._long.busy
+        """Whether long work is going on that somebody asked for; chores may be stopped at any moment."""
+        return any(one not in self._chores for one in self._going)
 
     def carry(self, request: Callable[[Services], object], deliver: Deliver) -> None:
         """Put `request` to the services and deliver its outcome."""
         services = self._services
         self._questions.submit(lambda: request(services), deliver)
 
-    def work(self, job: Callable[[Services, Progress], object], progress: Progress, deliver: Deliver) -> None:
-        """Do `job` on the thread for long work, with services of its own; tell what changed when it is done."""
-        self._progress = progress
+    def work(
+        self,
+        job: Callable[[Services, Progress], object],
+        progress: Progress,
+        deliver: Deliver,
+        *,
+        chore: bool = False,
+    ) -> None:
+        """Do `job` on the thread for long work, with services of its own; tell what changed when it is done.
+
+        A `chore` is what the program does by itself, such as a copy: nobody is asked when it is stopped.
+        """
+        self._going.append(progress)
+        if chore:
+            self._chores.append(progress)
         services, noticed = self._services, self._noticed
 
         def on_its_own() -> object:
@@ -63,7 +76,13 @@ class Road(QObject):
                 if changed:
                     noticed.emit(frozenset(changed))
 
-        self._long.submit(on_its_own, deliver)
+        def ended(answer: object, failure: Failure | None) -> None:
+            self._going.remove(progress)
+            if chore:
+                self._chores.remove(progress)
+            deliver(answer, failure)
+
+        self._long.submit(on_its_own, ended)
 
     def settle(self) -> None:
         """Stay here until every answer is delivered and every change is told; for tests and for the end."""
@@ -74,7 +93,7 @@ class Road(QObject):
 
     def close(self) -> None:
         """Stop long work and end the threads."""
-        if self._progress is not None:
-            self._progress.cancel()
+        for progress in self._going:
+            progress.cancel()
         self._long.close()
         self._questions.close()

@@ -47,6 +47,7 @@ _WITHIN = {
     Place.IMPORT: Place.SETTINGS,
     Place.EXPORT: Place.SETTINGS,
     Place.HISTORY: Place.SETTINGS,
+    Place.COPIES: Place.SETTINGS,
 }
 _FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.PEOPLE, Place.PERSON}
 

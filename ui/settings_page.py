@@ -123,6 +123,7 @@ class SettingsPage(Page):
             (self.tr("Import a list"), "upload", Place.IMPORT),
             (self.tr("Save for Excel"), "file-down", Place.EXPORT),
             (self.tr("What was done"), "history", Place.HISTORY),
+            (self.tr("Copies"), "save", Place.COPIES),
         ):
             button = SecondaryButton(words_, icon)
             button.clicked.connect(partial(self._go, place))

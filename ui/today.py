@@ -324,7 +324,7 @@ def _where(left: Attention) -> Destination:
             return Destination(Place.PERSON, person_id=left.person_id)
         case AttentionKind.ROWS_LEFT_OUT:
             return Destination(Place.IMPORT)
-    return Destination(Place.SETTINGS)
+    return Destination(Place.COPIES)
 
 
 def _line(words: str, *, role: str = "muted") -> QWidget:

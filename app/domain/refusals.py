@@ -163,6 +163,11 @@ class KeyMissing(StoreRefusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class CopyDamaged(StoreDamaged):
+    """The copy is not as its manifest says, or no store of ours."""
+
+
+@dataclass(kw_only=True, eq=False)
 class CopyGone(StoreRefusal):
     """The copy is not there (any more)."""
 

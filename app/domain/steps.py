@@ -102,6 +102,7 @@ class Action(enum.StrEnum):
     LOOK_AT_LEFT_OUT = "look_at_left_out"
     EXPORT = "export"
     PRINT = "print"
+    RESTORE = "restore"
 
 
 class StepKind(enum.StrEnum):

@@ -1,8 +1,8 @@
 """The second copies of the store, so that nobody loses a file."""
 
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -10,6 +10,8 @@ from sqlalchemy import func, select
 from app.domain.copies import REHEARSE_EVERY, SECOND_PLACE_DAYS, CopyReason, CopyRow, is_due
 from app.domain.people import Person
 from app.domain.refusals import StoreRefusal
+from app.domain.steps import StepRow
+from app.services.history import History
 from app.storage.copies import Progress
 from app.storage.database import Database
 from app.storage.journal import Step
@@ -36,6 +38,7 @@ class Copies:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._shelf = database.copies
+        self._history = History(database)
 
     def due(self) -> bool:
         """Tell whether a copy should be made: one a day, and one after half an hour in which something changed."""
@@ -68,6 +71,13 @@ class Copies:
         self.make(progress, reason=CopyReason.CHANGED if today else CopyReason.START)
         return True
 
+    def make_at_end(self) -> bool:
+        """Make a copy at the end of the day when one is due; tell whether one was made. Raises a `StoreRefusal`."""
+        if not self.due():
+            return False
+        self.make(reason=CopyReason.END)
+        return True
+
     def make_before(self, reason: CopyReason, progress: Progress = _nobody_looks) -> bool:
         """Make a copy before something large, unless the newest one has everything or there is nobody to lose."""
         if not self._holds_anybody() or not self.changed_since():
@@ -75,15 +85,21 @@ class Copies:
         self.make(progress, reason=reason)
         return True
 
-    def try_if_due(self, progress: Progress = _nobody_looks) -> bool:
-        """Open the newest copy once a month and read all of it; tell whether it was done.
+    def rehearse(self, progress: Progress = _nobody_looks) -> bool:
+        """Open the newest copy now, read all of it, and tell whether it is good. Raises `CopyGone` without one."""
+        return self._shelf.rehearse(self._database.clock(), progress)
 
-        Raises `StoreDamaged` when it is not good, `CopyGone` when there is none.
+    def rehearse_if_due(self, progress: Progress = _nobody_looks) -> bool:
+        """Do so once a month, and again the next day when it was not good; tell whether it was done.
+
+        Raises `CopyGone` when there is no copy.
         """
-        tried, now = _moment(self._shelf.notes().rehearsed_at), self._database.clock()
-        if tried is not None and now - tried < REHEARSE_EVERY and self._shelf.notes().rehearsed_well:
+        notes, now = self._shelf.notes(), self._database.clock()
+        tried = _moment(notes.rehearsed_at)
+        wait = REHEARSE_EVERY if notes.rehearsed_well else timedelta(days=1)
+        if tried is not None and tried <= now < tried + wait:
             return False
-        self._shelf.rehearse(now, progress)
+        self.rehearse(progress)
         return True
 
     def choose_second_place(self, folder: Path | None) -> None:
@@ -94,14 +110,29 @@ class Copies:
         """Put the newest copy in the second place now; tell whether it could be reached. Raises a `StoreRefusal`."""
         return self._shelf.bring(self._database.clock())
 
+    def lost_since(self, name: str, *, limit: int = 200) -> list[StepRow]:
+        """Return what was done after a copy was made and is lost when it comes back: deaths first, then the newest.
+
+        Raises `CopyGone`, and `CopyDamaged` when it is no copy of this store.
+        """
+        with self._database.read() as session:
+
+            def ours(number: int) -> tuple[int, str] | None:
+                newest = select(Step.id, Step.digest).where(Step.id <= number).order_by(Step.id.desc()).limit(1)
+                found = session.execute(newest).first()
+                return (found.id, found.digest) if found is not None else None
+
+            common = self._shelf.last_common_step(name, ours)
+        return self._history.since(common, limit=limit)
+
     def view(self) -> CopiesView:
         """Return the copies, newest first, and what is remembered about them."""
-        notes = self._shelf.notes()
+        notes, zone = self._shelf.notes(), self._database.clock().tzinfo
         return CopiesView(
-            rows=self._shelf.rows(),
+            rows=[replace(row, made_at=row.made_at.astimezone(zone)) for row in self._shelf.rows()],
             second_place=notes.second_place,
-            second_at=_moment(notes.second_at),
-            tried_at=_moment(notes.rehearsed_at),
+            second_at=_moment(notes.second_at, zone),
+            tried_at=_moment(notes.rehearsed_at, zone),
             tried_well=notes.rehearsed_well,
         )
 
@@ -136,5 +167,5 @@ class Copies:
             return session.scalars(select(Person.id).limit(1)).first() is not None
 
 
-def _moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+def _moment(text: str, zone: tzinfo | None = None) -> datetime | None:
+    return datetime.fromisoformat(text).astimezone(zone) if text else None

@@ -58,6 +58,17 @@ class History:
         with self._database.read() as session:
             return [_row(session, step, self._may_undo(step)) for step in session.scalars(query)]
 
+    def since(self, step_id: int, *, limit: int) -> list[StepRow]:
+        """Return what was done after a step and stands: deaths first, then the newest first."""
+        query = (
+            select(Step)
+            .where(Step.id > step_id, Step.kind != StepKind.UNDO, Step.undone.is_(False))
+            .order_by((Step.action == Action.DIED).desc(), Step.id.desc())
+            .limit(limit)
+        )
+        with self._database.read() as session:
+            return [_row(session, step, undoable=False) for step in session.scalars(query)]
+
     def _check(self, session: Session, step_id: int) -> None:
         refuse_broken_undo(session, step_id, self._database.today())
 

@@ -8,14 +8,17 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.copies import CopyReason
 from app.domain.import_columns import Role
 from app.domain.import_fields import plain
 from app.domain.import_guess import Guess, guess_book
 from app.domain.import_parts import Purpose
+from app.domain.import_refusals import ImportCancelled
 from app.domain.names import clean
 from app.domain.refusals import NameMissing
 from app.domain.sites import ImportMemory
 from app.domain.steps import About, Action
+from app.services.copies import Copies
 from app.services.import_attendance import plan_attendance
 from app.services.import_attendance import preview as preview_of_attendance
 from app.services.import_left_out import LeftOut, forget_left_out, note_left_out, rows_left_out
@@ -48,6 +51,7 @@ class Imports:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._copies = Copies(database)
 
     def guess(self, path: Path, *, purpose: Purpose | None = None, hint: str = "") -> Guess:
         """Guess what a file means, with what was said of such a sheet the last time.
@@ -81,6 +85,7 @@ class Imports:
     ) -> ImportResult:
         """Import people as one step. Raises `ImportCancelled`, and nothing of it stays."""
         site = _said_site(guess, site)
+        self._copy_first(cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
             plan = plan_people(session, guess, site, answers)
             pace = Pace(len(plan.new) + len(plan.known), progress, cancelled)
@@ -117,6 +122,7 @@ class Imports:
         if not clean(activity):
             raise NameMissing()
         site = _said_site(guess, site)
+        self._copy_first(cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_ATTENDANCE, bulk=True) as session:
             plan = plan_attendance(session, guess, activity, site, answers)
             pace = Pace(len(plan.accepted), progress, cancelled)
@@ -152,6 +158,7 @@ class Imports:
         from app.services.import_volunteers import plan_volunteers, write_volunteers
 
         site, author, today = _said_site(guess, site), self._database.author, self._database.today()
+        self._copy_first(cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_VOLUNTEERS, bulk=True) as session:
             plan = plan_volunteers(session, guess, site, answers)
             pace = Pace(len(plan.people.decisions) + len(plan.new | plan.completes), progress, cancelled)
@@ -184,6 +191,7 @@ class Imports:
         from app.services.import_requests import plan_requests, write_requests
 
         site, author, now = _said_site(guess, site), self._database.author, self._database.clock()
+        self._copy_first(cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_REQUESTS, bulk=True) as session:
             plan = plan_requests(session, guess, site, answers)
             pace = Pace(len(plan.people.decisions) + len(plan.new), progress, cancelled)
@@ -192,6 +200,13 @@ class Imports:
             note_left_out(session, guess.file_name, result.refused)
             self._database.say(About(count=len(plan.new)))
         return result
+
+    def _copy_first(self, cancelled: Cancelled | None) -> None:
+        def go_on(done: int, total: int | None) -> None:
+            if cancelled is not None and cancelled():
+                raise ImportCancelled()
+
+        self._copies.make_before(CopyReason.IMPORT, go_on)
 
     def left_out(self) -> LeftOut | None:
         """Return which rows the last import left out, until somebody has looked at them."""

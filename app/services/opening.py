@@ -7,8 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from app.domain.copies import CopyRow
 from app.services import Services
-from app.storage.key import Keys
+from app.storage.copies import Progress
+from app.storage.key import Keys, read_key
 from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.soundness import Unsound, unsound
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Opening", "Unsound", "local_clock"]
 
 Clock = Callable[[], datetime]
+
+
+def _nobody_looks(done: int, total: int | None) -> None:
+    """Go on."""
 
 
 class _Here(tzinfo):
@@ -124,6 +130,25 @@ class Opening:
         """Return the key of a store, to be printed once. Raises `KeyMissing`."""
         key = self._stores.key_of(path or self.usual_path)
         return f"{key.raw}:{key.salt}"
+
+    def copies(self, path: Path | None = None) -> list[CopyRow]:
+        """Return the copies of a store, newest first, whatever the state of its file. Raises `KeyMissing`."""
+        return self._stores.copies_of(path or self.usual_path).rows()
+
+    def restore(
+        self, name: str, path: Path | None = None, *, who: str = "", progress: Progress = _nobody_looks
+    ) -> None:
+        """Put the copy of that name in the place of a store that nobody has open; `who` did it.
+
+        What was there is kept among the copies. Raises a `StoreRefusal`; nothing is changed then.
+        """
+        place = path or self.usual_path
+        copy = self._stores.copies_of(place).find(name)
+        self._stores.restore(place, copy, who=who, progress=progress)
+
+    def bring_over(self, copy: Path, key: str, path: Path | None = None, *, progress: Progress = _nobody_looks) -> None:
+        """Open a copy of another computer here, with the key from its paper. Raises a `StoreRefusal`, `KeyMissing`."""
+        self._stores.restore(path or self.usual_path, copy, key=read_key(key), progress=progress)
 
     def look_at(self, path: Path | None = None) -> Sequence[Unsound]:
         """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""

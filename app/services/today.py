@@ -42,6 +42,8 @@ class AttentionKind(enum.StrEnum):
     LIST_NOT_CLOSED = "list_not_closed"
     BACK_OVERDUE = "back_overdue"
     NO_COPY = "no_copy"
+    BAD_COPY = "bad_copy"
+    OLD_SECOND_COPY = "old_second_copy"
     ROWS_LEFT_OUT = "rows_left_out"
 
 
@@ -130,11 +132,22 @@ class Today:
     def _store(self, session: Session) -> list[Attention]:
         found = []
         facts = _facts(session)
-        if facts.get("sample") != "yes" and self._copy_overdue():
-            found.append(Attention(kind=AttentionKind.NO_COPY))
+        if facts.get("sample") != "yes":
+            found += self._copies()
         left_out = read_left_out(facts.get(FACT, ""))
         if left_out is not None:
             found.append(Attention(kind=AttentionKind.ROWS_LEFT_OUT, name=left_out.file_name, count=left_out.count))
+        return found
+
+    def _copies(self) -> list[Attention]:
+        copies = self._services.copies
+        found = []
+        if self._copy_overdue():
+            found.append(Attention(kind=AttentionKind.NO_COPY))
+        if copies.tried_badly():
+            found.append(Attention(kind=AttentionKind.BAD_COPY))
+        if (days := copies.second_days()) is not None:
+            found.append(Attention(kind=AttentionKind.OLD_SECOND_COPY, count=days))
         return found
 
     def _copy_overdue(self) -> bool:

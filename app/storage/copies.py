@@ -11,8 +11,8 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from app.domain.copies import CopyReason, to_keep
-from app.domain.refusals import StoreDamaged, StoreFull, StoreReadOnly
+from app.domain.copies import LONGEST, CopyReason, to_keep
+from app.domain.refusals import CopyDamaged, StoreDamaged, StoreFull, StoreReadOnly
 from app.storage.manifest import Counts, Held, Manifest, manifest_path, read_manifest, write_manifest
 from app.storage.store import Key, connect, refusal
 
@@ -52,6 +52,11 @@ def copy_path(folder: Path, store: Path, at: datetime) -> Path:
     return folder / f"{store.stem}-{at.astimezone(UTC).strftime(_STAMP)}.db"
 
 
+def old_path(store: Path, at: datetime) -> Path:
+    """Return where a damaged store is kept after a copy took its place."""
+    return folder_of(store) / f"old-{copy_path(folder_of(store), store, at).name}"
+
+
 def verified_copy(
     store: Path, key: Key, target: Path, *, at: datetime, reason: CopyReason, progress: Progress
 ) -> Manifest:
@@ -72,7 +77,7 @@ def verified_copy(
         write_manifest(target, manifest, key)
         part.replace(target)
     except OSError as error:
-        raise _refused(error) from error
+        raise refused(error) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -91,7 +96,7 @@ def bring_to(copy: Path, folder: Path, key: Key) -> Path:
     try:
         manifest = read_manifest(copy, key)
         if manifest is None:
-            raise StoreDamaged()
+            raise CopyDamaged()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with copy.open("rb") as source, part.open("wb") as stream:
             while block := source.read(1 << 20):
@@ -99,11 +104,11 @@ def bring_to(copy: Path, folder: Path, key: Key) -> Path:
             stream.flush()
             os.fsync(stream.fileno())
         if not manifest.fits(part):
-            raise StoreDamaged()
+            raise CopyDamaged()
         write_manifest(target, manifest, key)
         part.replace(target)
     except OSError as error:
-        raise _refused(error) from error
+        raise refused(error) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -118,24 +123,38 @@ def thin(folder: Path, store: Path, now: datetime) -> None:
         if copy.made_at not in kept:
             copy.path.unlink(missing_ok=True)
             manifest_path(copy.path).unlink(missing_ok=True)
+    for left in folder.glob("*.part"):  # of a program that was killed: only one writes at a time
+        left.unlink(missing_ok=True)
+    for old in folder.glob(f"old-{store.stem}-*"):
+        made_at = _moment_in(old.name.partition(".")[0].removeprefix(f"old-{store.stem}-"))
+        if made_at is not None and now - made_at >= LONGEST:
+            old.unlink(missing_ok=True)
 
 
 def look_inside(copy: Path, key: Key, progress: Progress) -> Counts:
     """Open a copy, read all of it, and return how many rows each table holds. Raises `StoreDamaged`."""
-    with _told_plainly(), closing(connect(copy, key, read_only=True)) as held, _heard(held, lambda: progress(0, None)):
+    with (
+        told_plainly_by_driver(),
+        closing(connect(copy, key, read_only=True)) as held,
+        _heard(held, lambda: progress(0, None)),
+    ):
         _look_sound(held)
         return _counts(held)
 
 
 def _write(store: Path, key: Key, part: Path, progress: Progress) -> Held:
     # The store may be written meanwhile: what is counted before and after shows what the copy must hold.
-    with _told_plainly(), closing(connect(store, key)) as connection:
+    with told_plainly_by_driver(), closing(connect(store, key)) as connection:
         before = _counts(connection)
         size = connection.execute("PRAGMA page_count").fetchone()[0] * _page_size(connection)
         with _heard(connection, lambda: progress(_size(part), size)):
             connection.execute("VACUUM INTO ?", (str(part),))
         after = _counts(connection)
-    with _told_plainly(), closing(connect(part, key, read_only=True)) as copy, _heard(copy, lambda: progress(0, None)):
+    with (
+        told_plainly_by_driver(),
+        closing(connect(part, key, read_only=True)) as copy,
+        _heard(copy, lambda: progress(0, None)),
+    ):
         return _verify(copy, before, after)
 
 
@@ -197,14 +216,16 @@ def _heard(connection: Any, speak: Callable[[], None]) -> Iterator[None]:
 
 
 @contextmanager
-def _told_plainly() -> Iterator[None]:
+def told_plainly_by_driver() -> Iterator[None]:
+    """Turn what the disk does to the driver alone into a `StoreRefusal`."""
     try:
         yield
     except driver.Error as error:
         raise refusal(error) from error
 
 
-def _refused(error: OSError) -> StoreFull | StoreReadOnly:
+def refused(error: OSError) -> StoreFull | StoreReadOnly:
+    """Say which refusal an error of the disk is."""
     return StoreFull() if error.errno == errno.ENOSPC else StoreReadOnly()
 
 

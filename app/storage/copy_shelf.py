@@ -2,12 +2,14 @@
 
 import json
 import os
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.copies import CopyReason, CopyRow
-from app.domain.refusals import CopyGone, CopyPlaceRefused, StoreDamaged, StoreReadOnly
+from app.domain.refusals import CopyDamaged, CopyGone, CopyPlaceRefused, StoreDamaged, StoreReadOnly
 from app.storage.copies import (
     Copy,
     Progress,
@@ -17,12 +19,14 @@ from app.storage.copies import (
     folder_of,
     look_inside,
     thin,
+    told_plainly_by_driver,
     verified_copy,
 )
 from app.storage.manifest import Held, read_manifest
-from app.storage.store import Key
+from app.storage.store import Key, connect
 
 _NOTES = "notes.json"
+_STEP_UP_TO = "SELECT id, digest FROM step WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +94,50 @@ class CopyShelf:
             raise StoreReadOnly()
         self._note(replace(self.notes(), second_place=str(chosen), second_at=""))
 
-    def rehearse(self, at: datetime, progress: Progress) -> CopyRow:
-        """Open the newest copy, read all of it and count it; remember when, and whether it was good.
+    def rehearse(self, at: datetime, progress: Progress) -> bool:
+        """Open the newest copy, read all of it and count it; remember when, and tell whether it was good.
 
-        Raises `CopyGone` without a copy, `StoreDamaged` when it is not as its manifest says.
+        Raises `CopyGone` without a copy.
         """
         copies = copies_in(self.folder, self._store)
         if not copies:
             raise CopyGone()
+        well = True
         try:
             self.check(copies[0].path, progress)
         except StoreDamaged:
-            self._note(replace(self.notes(), rehearsed_at=at.isoformat(), rehearsed_well=False))
-            raise
-        self._note(replace(self.notes(), rehearsed_at=at.isoformat(), rehearsed_well=True))
-        return self._row(copies[0])
+            well = False
+        self._note(replace(self.notes(), rehearsed_at=at.isoformat(), rehearsed_well=well))
+        return well
 
     def check(self, copy: Path, progress: Progress) -> Held:
-        """Read all of a copy and return what it holds. Raises `StoreDamaged` when it is not as its manifest says."""
+        """Read all of a copy and return what it holds. Raises a `StoreDamaged` when it is not as its manifest says."""
         manifest = read_manifest(copy, self._key)
         if manifest is None or not manifest.fits(copy):
-            raise StoreDamaged()
+            raise CopyDamaged()
         if look_inside(copy, self._key, progress) != manifest.held.counts:
-            raise StoreDamaged()
+            raise CopyDamaged()
         return manifest.held
+
+    def last_common_step(self, name: str, ours: Callable[[int], tuple[int, str] | None]) -> int:
+        """Return the number of the last step that a copy and the store both have, so that all after it differs.
+
+        `ours` answers the newest step of the store up to a number, with its digest. Each digest is chained to the one
+        before it: where one is equal, all before it are, and halving finds the place. Raises `CopyGone`, and
+        `CopyDamaged` when they have nothing in common.
+        """
+        with told_plainly_by_driver(), closing(connect(self.find(name), self._key, read_only=True)) as copy:
+            low, high = 0, copy.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0]
+            empty = high == 0
+            while low < high:
+                middle = (low + high + 1) // 2
+                if copy.execute(_STEP_UP_TO, (middle,)).fetchone() == ours(middle):
+                    low = middle
+                else:
+                    high = middle - 1
+        if low == 0 and not empty:
+            raise CopyDamaged()
+        return low
 
     def find(self, name: str) -> Path:
         """Return the copy of that name. Raises `CopyGone`."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 SERVICE = "voordeur"
-_KEY = re.compile("([0-9a-f]{64}):([0-9a-f]{32})")
+_KEY = re.compile("([0-9a-f]{64}):?([0-9a-f]{32})")
 
 
 class Keys:
@@ -34,10 +34,7 @@ class Keys:
     def fetch(self, path: Path) -> Key:
         """Return the key of `path`. Raises `KeyMissing`, also for what is no key: it would encrypt nothing."""
         text = self._from_keyring(path) or self._from_file(path) or ""
-        found = _KEY.fullmatch(text.strip())
-        if found is None:
-            raise KeyMissing()
-        return Key(*found.groups())
+        return read_key(text)
 
     def keep(self, path: Path, key: Key) -> None:
         """Keep the key of `path`. Raises `StoreReadOnly` when it cannot be kept anywhere."""
@@ -84,6 +81,14 @@ class Keys:
             return self._keyring.get_password(SERVICE, _account(path)) == text
         except KeyringError:
             return False
+
+
+def read_key(text: str) -> Key:
+    """Return the key that was printed, with or without spaces and lines between its groups. Raises `KeyMissing`."""
+    found = _KEY.fullmatch(re.sub(r"[\s-]", "", text).lower())
+    if found is None:
+        raise KeyMissing()
+    return Key(*found.groups())
 
 
 def _system_keyring() -> "KeyringBackend | None":

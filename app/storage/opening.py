@@ -13,7 +13,10 @@ import app.domain.people
 import app.domain.sites
 import app.storage.journal  # noqa: F401 - what every day needs is known; `tables` knows the rest
 from app.domain.base import Record
-from app.domain.refusals import KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
+from app.domain.refusals import CopyGone, KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
+from app.domain.steps import Action
+from app.storage.copies import Progress
+from app.storage.copy_shelf import CopyShelf
 from app.storage.database import Clock, Database
 from app.storage.key import Keys
 from app.storage.location import Places, check_place
@@ -21,7 +24,7 @@ from app.storage.lock import WriterLock
 from app.storage.recording import Derived
 from app.storage.request_index import RequestIndex
 from app.storage.search_index import SearchIndex
-from app.storage.store import WRITES, Key, open_engine, told_plainly
+from app.storage.store import WRITES, Key, connect, open_engine, told_plainly
 from app.storage.version import VERSIONS, stamp, version_of
 
 
@@ -72,6 +75,48 @@ class Stores:
         if writes:
             lock.take()
         return self._open(path, key, lock, writes=writes)
+
+    def copies_of(self, path: Path) -> CopyShelf:
+        """Return the copies of a store, whatever the state of its file. Raises `KeyMissing`."""
+        return CopyShelf(path, self._keys.fetch(path))
+
+    def restore(self, path: Path, copy: Path, *, who: str = "", key: Key | None = None, progress: Progress) -> None:
+        """Put a copy in the place of the store at `path`; with `key` one of another computer.
+
+        The journal of the store knows that `who` did it. Raises a `StoreRefusal`; what was there is untouched then.
+        """
+        check_place(path)
+        if not copy.is_file():
+            raise CopyGone()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StoreReadOnly() from error
+        lock = WriterLock(path)
+        lock.take()
+        with _released_on_failure(lock):
+            from app.storage.restoring import restore
+
+            fits = self._key_that_fits(path, copy, key)
+            restore(path, copy, fits, at=self._clock(), progress=progress)
+            database = self._open(path, fits, lock, writes=True)
+        try:
+            database.author = who
+            database.note(Action.RESTORE)
+        finally:
+            database.close()
+
+    def _key_that_fits(self, path: Path, copy: Path, key: Key | None) -> Key:
+        """Return the key of the store; one from paper is kept once it opened the copy, never over another."""
+        if key is None:
+            return self._keys.fetch(path)
+        connect(copy, key, read_only=True).close()
+        try:
+            if self._keys.fetch(path) != key:
+                raise StoreExists()
+        except KeyMissing:
+            self._keys.keep(path, key)
+        return key
 
     def key_of(self, path: Path) -> Key:
         """Return the key, to print it once. Raises `KeyMissing`."""

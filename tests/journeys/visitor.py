@@ -67,8 +67,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until every answer has come and everything is drawn."""
         for _ in range(4):
-            if self.application.road is not None:
-                self.application.road.settle()
+            self.application.settle()
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
 from app.domain.attendance import FlagKind, Mark, Rhythm
+from app.domain.copies import CopyReason
 from app.domain.import_columns import Role
 from app.domain.import_parts import Purpose
 from app.domain.import_refusals import (
@@ -160,6 +161,15 @@ def test_redo_brings_it_all_back(services: Services, database: Database) -> None
         services.history.redo()
 
     assert counted(database) == whole
+
+
+def test_before_an_import_a_copy_is_made_where_there_is_somebody_to_lose(services: Services, folder: Path) -> None:
+    services.imports.import_people(services.imports.guess(folder / "people.csv"))
+    first = services.copies.view().rows
+    services.imports.import_people(services.imports.guess(folder / "people.csv"))
+
+    assert first == []
+    assert [row.reason for row in services.copies.view().rows] == [CopyReason.IMPORT]
 
 
 def test_an_import_is_one_step_that_says_how_many(services: Services, folder: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.copies import CopyReason
 from app.domain.people import Person
-from app.domain.refusals import CopyGone, CopyPlaceRefused, StoreDamaged
+from app.domain.refusals import CopyDamaged, CopyGone, CopyPlaceRefused
 from app.domain.steps import Action
 from app.services import Services
 from app.storage.copies import copies_in, folder_of
@@ -114,7 +114,7 @@ def test_a_copy_that_went_bad_never_arrives_on_the_stick(
     services.copies.choose_second_place(stick)
     spoil(copy_beside(database))
 
-    with pytest.raises(StoreDamaged):
+    with pytest.raises(CopyDamaged):
         services.copies.bring()
 
     assert on(stick, database) == []
@@ -124,10 +124,10 @@ def test_a_copy_that_went_bad_never_arrives_on_the_stick(
 @pytest.mark.usefixtures("anna")
 def test_once_a_month_a_copy_is_opened_and_read(services: Services, clock: Clock) -> None:
     services.copies.make()
-    tried = [services.copies.try_if_due(), services.copies.try_if_due()]
+    tried = [services.copies.rehearse_if_due(), services.copies.rehearse_if_due()]
     first = services.copies.view().tried_at
     clock.now += timedelta(days=30)
-    tried.append(services.copies.try_if_due())
+    tried.append(services.copies.rehearse_if_due())
 
     assert tried == [True, False, True]
     assert (first, services.copies.view().tried_at) == (clock() - timedelta(days=30), clock())
@@ -152,19 +152,19 @@ def test_a_copy_that_is_not_good_is_found_and_told(
         case _:
             manifest_path(copy).unlink()
 
-    with pytest.raises(StoreDamaged):
-        services.copies.try_if_due()
-    assert services.copies.tried_badly()
+    good = services.copies.rehearse()
+    again = services.copies.rehearse_if_due()
+    assert (good, again, services.copies.tried_badly()) == (False, False, True)
 
     clock.now += timedelta(days=1)
     services.copies.make(reason=CopyReason.START)
-    assert services.copies.try_if_due()
+    assert services.copies.rehearse_if_due()
     assert not services.copies.tried_badly()
 
 
 def test_without_a_copy_there_is_nothing_to_try(services: Services) -> None:
     with pytest.raises(CopyGone):
-        services.copies.try_if_due()
+        services.copies.rehearse_if_due()
 
 
 def test_notes_that_cannot_be_read_are_no_notes(services: Services, database: Database) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.copies import CopyReason
 from app.domain.sites import Role
 from app.services.opening import Opening
 from app.storage.key import Keys
@@ -246,3 +247,16 @@ def test_the_key_sheet_groups_the_key_to_be_read_aloud(qapp: QApplication) -> No
 
     assert grouped("ab12cd34:ef56") == "ab12 cd34 ef56"
     assert "ab12 ab12 ab12 ab12" in sheet.toPlainText()
+
+
+@pytest.mark.usefixtures("lindehof")
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_copy_is_made_when_the_day_ends(
+    qapp: QApplication, opening: Opening, settings: Settings, language: Language, look: Look, wanted: bool
+) -> None:
+    application = Application(qapp, opening, settings, language="en", copy_at_end=wanted)
+    start(application)
+
+    application.close()
+
+    assert [row.reason for row in opening.copies()] == [CopyReason.END] * wanted

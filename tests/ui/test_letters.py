@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
+from app.domain.copies import CopyReason, CopyRow
 from app.domain.matches import PreferenceKind
 from app.domain.requests import RequestState
 from app.services import Services
@@ -115,6 +116,8 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "FollowUpRow": sample.follow_ups.all_open()[0],
         "OverviewRow": sample.attendance.overview(bingo.id).rows[0],
         "ClosingQuestion": sample.attendance.closing_question(meeting.id),
+        "CopyRow": CopyRow("voordeur-20261124T080000Z.db", sample.clock(), CopyReason.START, 458, 12_400_000),
+        "today": today,
         "DeskRow": sample.desk.people()[0],
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),

@@ -60,3 +60,25 @@ def test_a_copy_is_made_once_a_day(qtbot: QtBot, road: Road, services: Services,
 
     assert not services.copies.due()
     assert services.copies.last_verified() == services.clock()
+
+
+def test_a_copy_is_tried_once_a_month(qtbot: QtBot, road: Road, services: Services, site: int) -> None:
+    notice, parent = Notice(), QObject()
+    qtbot.addWidget(notice)
+    services.people.add(call_name="Anna", site_id=site)
+
+    NewDay(road, notice, parent, site_id=site, copies=True).copy()
+    road.settle()
+
+    assert services.copies.view().tried_at == services.clock()
+    assert not services.copies.tried_badly()
+
+
+def test_what_the_window_does_by_itself_keeps_nobody_waiting(qtbot: QtBot, road: Road, site: int) -> None:
+    notice, parent = Notice(), QObject()
+    qtbot.addWidget(notice)
+
+    NewDay(road, notice, parent, site_id=site, copies=True).copy()
+
+    assert not road.working
+    road.settle()

@@ -147,6 +147,13 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreDamaged: lambda _: translate(
         "words", "The file cannot be read. It has been left as it is. Ask who looks after this computer."
     ),
+    codes.CopyDamaged: lambda _: translate(
+        "words", "This copy is not good, or not of this file. Nothing has been changed. Choose another copy."
+    ),
+    codes.CopyGone: lambda _: translate("words", "This copy is not there any more. Choose another one."),
+    codes.CopyPlaceRefused: lambda _: translate(
+        "words", "Copies do not help in the folder where Voordeur keeps its file. Choose a stick or another computer."
+    ),
     codes.StoreNewer: lambda _: translate(
         "words", "A newer version of Voordeur made this file. Install that version to go on."
     ),

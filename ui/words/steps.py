@@ -122,6 +122,7 @@ _WORDS: dict[Action, object] = {
     Action.LOOK_AT_LEFT_OUT: QT_TRANSLATE_NOOP("words", "Rows that were left out: looked at"),
     Action.EXPORT: QT_TRANSLATE_NOOP("words", "List saved for Excel"),
     Action.PRINT: QT_TRANSLATE_NOOP("words", "Printed"),
+    Action.RESTORE: QT_TRANSLATE_NOOP("words", "Copy put back"),
 }
 
 

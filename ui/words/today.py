@@ -11,6 +11,7 @@ from app.services.meetings import MeetingRow
 from app.services.missed import CameBack
 from app.services.today import Attention, AttentionKind, TodayView
 from app.services.today_notes import NamedRow, SecondTimeRow
+from ui.words import copies
 from ui.words.dates import day_ago, day_and_month
 
 translate = QCoreApplication.translate
@@ -91,6 +92,10 @@ def attention(left: Attention) -> str:
             words = translate("words", "{name} would be back since {day}.")
         case AttentionKind.NO_COPY:
             words = translate("words", "There is no second copy of the last seven days.")
+        case AttentionKind.BAD_COPY:
+            words = translate("words", "The copy that was tried is not good. Make a new one.")
+        case AttentionKind.OLD_SECOND_COPY:
+            return copies.second_old(left.count)
         case _:
             return _Numbers().left_out(left.name, left.count)
     return words.format(name=left.name, day=on)

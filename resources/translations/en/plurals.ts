@@ -869,6 +869,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The copy in the second place is %n days old.</source>
+        <translation>
+            <numerusform>The copy in the second place is %n day old.</numerusform>
+            <numerusform>The copy in the second place is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n seats</source>
         <translation>
             <numerusform>%n seat</numerusform>

@@ -130,6 +130,18 @@
         <translation>Het bestand kan niet worden gelezen. Het is niet veranderd. Vraag wie deze computer beheert.</translation>
     </message>
     <message>
+        <source>This copy is not good, or not of this file. Nothing has been changed. Choose another copy.</source>
+        <translation>Deze kopie is niet goed, of niet van dit bestand. Er is niets veranderd. Kies een andere kopie.</translation>
+    </message>
+    <message>
+        <source>This copy is not there any more. Choose another one.</source>
+        <translation>Deze kopie is er niet meer. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Copies do not help in the folder where Voordeur keeps its file. Choose a stick or another computer.</source>
+        <translation>Kopieën helpen niet in de map waar Voordeur zijn bestand bewaart. Kies een stick of een andere computer.</translation>
+    </message>
+    <message>
         <source>A newer version of Voordeur made this file. Install that version to go on.</source>
         <translation>Dit bestand is gemaakt met een nieuwere versie van Voordeur. Installeer die versie om verder te gaan.</translation>
     </message>

@@ -55,6 +55,10 @@
         <translation>Wat er is gedaan</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>

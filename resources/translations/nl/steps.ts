@@ -386,6 +386,10 @@
         <translation>Afgedrukt</translation>
     </message>
     <message>
+        <source>Copy put back</source>
+        <translation>Kopie teruggezet</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Ongedaan gemaakt: {what}</translation>
     </message>

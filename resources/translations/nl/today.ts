@@ -170,5 +170,9 @@
         <source>There is no second copy of the last seven days.</source>
         <translation>Er is al zeven dagen geen reservekopie gemaakt.</translation>
     </message>
+    <message>
+        <source>The copy that was tried is not good. Make a new one.</source>
+        <translation>De kopie die is geprobeerd, is niet goed. Maak een nieuwe.</translation>
+    </message>
 </context>
 </TS>
