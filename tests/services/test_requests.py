@@ -651,6 +651,17 @@ def test_a_helper_who_comes_to_live_with_the_client_is_let_go(services: Services
     assert services.requests.row(request).helper_id == bo
 
 
+def test_a_language_that_is_known_later_lets_go_of_who_does_not_speak_it(services: Services, site: int) -> None:
+    sevgi, bo = services.people.add(call_name="Sevgi"), services.volunteers.add(call_name="Bo")
+    services.volunteers.change_circumstances(sevgi, must_speak=True)
+    request = services.requests.capture(sevgi, "lamp", day=services.today_on())
+    services.matches.agree(request, bo)
+
+    services.people.change(sevgi, language="Turks")
+
+    assert services.requests.row(request).state is RequestState.OPEN
+
+
 def test_who_comes_to_live_with_somebody_brings_along_whom_they_keep_apart(services: Services, site: int) -> None:
     riet, kees = services.people.add(call_name="Riet"), services.people.add(call_name="Kees")
     bo = services.volunteers.add(call_name="Bo")
