@@ -30,6 +30,7 @@ _PARTS = {
 _MANY = frozenset({"ochtenden", "middagen", "avonden", "mornings", "afternoons", "evenings"})
 """Without a day these are those of every day; `ochtend` alone is of the day that was named before."""
 _NEVER = frozenset({"geen vast moment", "no fixed time", "wisselend", "flexibel", "in overleg", "varies", "flexible"})
+_NO_END_YET = frozenset({"tot nader bericht", "nader bericht", "until further notice", "further notice"})
 _BETWEEN = frozenset({"s", "en", "and", "de", "dag", "hele", "the", "whole", "day", "in", "op", "on", "dagen", "days"})
 _CUT = re.compile(r"[,;/\n+&]+|\ben\b|\band\b")
 _NOTHING = frozenset({"", "-", "nvt", "n v t", "geen", "none", "onbekend", "unknown"})
@@ -70,6 +71,11 @@ CLOSED = frozenset({RequestState.DONE, RequestState.WITHDRAWN, RequestState.DECL
 def says_nothing(text: str) -> bool:
     """Tell whether a cell says that there is nothing to say."""
     return simplify(text) in _NOTHING
+
+
+def has_no_end_yet(text: str) -> bool:
+    """Tell whether something lasts until further notice, as an answer to the question until when it lasts."""
+    return simplify(text) in _NO_END_YET or read_yes(text) is True
 
 
 def read_free(text: str) -> frozenset[Time] | None:

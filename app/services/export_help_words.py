@@ -171,4 +171,5 @@ HELP_KINDS: dict[str, Pair] = {
 """The kinds that we ship; one that the manager named goes by that name."""
 
 BY_A_VOLUNTEER = ("vrijwilliger", "volunteer")
+NO_END_YET = ("tot nader bericht", "until further notice")
 NO_FIXED_TIME = ("geen vast moment", "no fixed time")

@@ -132,6 +132,48 @@ def test_a_known_client_becomes_a_volunteer_and_nothing_is_overwritten(register:
     assert (again.imported, again.known, again.people_completed) == (0, 3, 0)
 
 
+def test_a_list_takes_nobody_past_a_hard_stop(register: Register, sheet: Any) -> None:
+    services = register.services
+    riet = register.person(call_name="Riet", surname="Dam", phone="0612345678", site_id=register.site)
+    services.volunteers.change_circumstances(riet, must_speak=True, in_house=[InHouse.DOG])
+    helpers = [services.volunteers.add(call_name=name, surname="Bos") for name in ("Henk", "Bo", "Zoe", "Kees")]
+    services.volunteers.change(helpers[0], max_per_month=2)
+    days = [date(2026, 12, 10), date(2026, 12, 11), date(2026, 12, 14), date(2026, 12, 15)]
+    requests = [services.requests.capture(riet, "lamp", day=day) for day in days]
+    for request, helper in zip(requests, helpers, strict=True):
+        services.matches.agree(request, helper)
+    services.matches.stand(riet, helpers[0])
+
+    volunteers_in(
+        services,
+        sheet("Naam;Stopt op;Allergie;Even niet tot\nHenk Bos;1-12-2026;;\nBo Bos;;hond;\nZoe Bos;;;14-12-2026\n"),
+    )
+
+    states = [services.requests.row(request).state for request in requests]
+    assert states == [RequestState.OPEN, RequestState.OPEN, RequestState.OPEN, RequestState.AGREED]
+    assert services.matches.standing(riet) == []
+    assert [one.what for one in services.follow_ups.of_person(riet)] == ["Henk Bos"]
+    services.imports.import_people(services.imports.guess(sheet("Naam;Telefoon;Taal\nRiet Dam;0612345678;Turks\n")))
+    assert services.requests.row(requests[3]).state is RequestState.OPEN
+    services.history.undo()
+    services.history.undo()
+    assert {services.requests.row(request).state for request in requests} == {RequestState.AGREED}
+
+
+def test_not_for_now_and_a_mentor_are_new_of_somebody_known(register: Register, sheet: Any) -> None:
+    services = register.services
+    henk, bo = (services.volunteers.add(call_name=name, surname="Bos") for name in ("Henk", "Bo"))
+    names = "Naam;Beschikbaar;Even niet tot;Mentor\nHenk Bos;;1-3-2027;\nBo Bos;;;Henk Bos\n"
+
+    for completed in (2, 0):
+        guess = services.imports.guess(sheet(names), purpose=Purpose.VOLUNTEERS)
+        assert services.imports.preview_volunteers(guess).people_completed == completed
+        assert services.imports.import_volunteers(guess).people_completed == completed
+
+    assert [one.last_day for one in services.volunteers.card(henk).pauses] == [date(2027, 3, 1)]
+    assert services.volunteers.card(bo).mentor_id == henk
+
+
 def test_who_died_is_not_brought_back(register: Register, sheet: Any) -> None:
     services = register.services
     henk = register.person(call_name="Henk", surname="Bos", phone="0612345678", site_id=register.site)
@@ -306,6 +348,7 @@ def _furnish(register: Register) -> None:
     volunteers.change_circumstances(henk, hobbies=["kaarten", "voetbal"])
     volunteers.change(bo, mentor_id=henk, free=(), emergency_phone="687654321")
     volunteers.pause(bo, last_day=date(2027, 1, 3))
+    volunteers.pause(truus)
 
 
 def test_names_are_told_as_people_say_them(register: Register) -> None:
