@@ -181,9 +181,9 @@ def _who_solved(row: Any, words: Words) -> tuple[str, str]:
     """Return whether a volunteer or somebody else solved it, and who; nothing while nobody did."""
     if row.state is not RequestState.DONE:
         return "", ""
-    if row.match_id is not None:
-        return words.of(BY_A_VOLUNTEER), _helper(row)
-    return words.value(row.handed_to), row.handed_name
+    if row.handed_to is not None:
+        return words.value(row.handed_to), row.handed_name
+    return (words.of(BY_A_VOLUNTEER), _helper(row)) if row.match_id is not None else ("", "")
 
 
 def _helper(row: Any) -> str:

@@ -34,6 +34,7 @@ from app.services.match_keeping import (
     stops_of,
     waiting_or_agreed,
 )
+from app.services.request_closing import keep_ourselves
 from app.services.request_rows import MatchRow, match_rows
 from app.storage.database import Database
 
@@ -96,7 +97,8 @@ class Matches:
             )
             session.add(match)
             if request.state is RequestState.HANDED_OVER:  # we do it ourselves after all
-                request.state, request.ask_back_on = RequestState.OPEN, None
+                request.state = RequestState.OPEN
+                keep_ourselves(request)
             settle(session, request)
             return match.id
 

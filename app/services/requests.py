@@ -42,7 +42,7 @@ from app.services.match_keeping import (
 )
 from app.services.person_fields import PersonFields
 from app.services.repeating import Repeating
-from app.services.request_closing import close
+from app.services.request_closing import close, keep_ourselves
 from app.services.request_drafts import RequestDraft, RequestDrafts
 from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
@@ -187,6 +187,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 if match.on != day:  # the hours were those of another day
                     match.starts = match.ends = None
                 match.on = match.counted_on = day
+                keep_ourselves(request)
                 session.flush()
                 self._write_expenses(session, match, km=km, material_cents=material_cents)
             close(self._database, session, request, RequestState.DONE, on=day)
@@ -277,7 +278,8 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         with self._change(Action.REOPEN_REQUEST, request_id) as session:
             request = open_request(session, request_id)
             if request.state is RequestState.HANDED_OVER:
-                request.state, request.ask_back_on = RequestState.OPEN, None
+                request.state = RequestState.OPEN
+                keep_ourselves(request)
 
     def watch(self, request_id: int, *, watched: bool = True) -> None:
         """Keep an eye on a request, or no longer. Raises `RequestClosed`."""
@@ -302,6 +304,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             request.state, request.reopened, request.why = RequestState.OPEN, request.reopened + 1, _line(why)
             request.closed_on, request.closed_by, request.closed_because = None, "", None
             request.declined_for, request.found, request.found_line = None, None, ""
+            keep_ourselves(request)
 
     def unasked(self, person_id: int, text: str, *, volunteer_id: int | None = None, on: date | None = None) -> int:
         """Write down a small thing that was done without being asked: that counts too. Raises as `capture`."""
