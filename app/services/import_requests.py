@@ -112,6 +112,7 @@ def _request(
     plan: RequestsPlan, decision: Decision, who: int, kinds: Kinds, site_id: int | None, *, author: str, now: datetime
 ) -> Request:
     line = plan.lines[decision.line.row]
+    kind_id = kinds.find(line.kind) if line.kind else kinds.find(line.text)
     received = datetime.combine(line.received_on, NOON, now.tzinfo) if line.received_on else now
     return Request(
         person_id=who,
@@ -119,7 +120,8 @@ def _request(
         received_at=min(received, now),
         received_by=line.received_by or author,
         site_id=site_id,
-        kind_id=kinds.find(line.kind) if line.kind else kinds.find(line.text),
+        kind_id=kind_id,
+        vehicle=kinds.vehicle(kind_id),
         origin=line.origin or Origin.CLIENT,
         state=line.state or RequestState.OPEN,
         urgent=line.urgent,

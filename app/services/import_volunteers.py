@@ -15,7 +15,7 @@ from app.domain.import_refusals import RowFault
 from app.domain.import_volunteers import VolunteerLine, read_volunteers
 from app.domain.names import simplify
 from app.domain.people import Person
-from app.domain.requests import RequestKind
+from app.domain.requests import RequestKind, Vehicle
 from app.domain.spoken_kinds import kind_said
 from app.domain.volunteers import Circumstances, Pause, Volunteer, VolunteerKind, with_commas
 from app.services.export_help_words import HELP_KINDS
@@ -140,8 +140,10 @@ class Kinds:
     def __init__(self, session: Session) -> None:
         self._by_code: dict[str, int] = {}
         self._by_name: dict[str, int] = {}
+        self._vehicles: dict[int | None, Vehicle | None] = {}
         for kind in session.scalars(select(RequestKind).where(RequestKind.ended_on.is_(None))):
             self._by_code[kind.code] = kind.id
+            self._vehicles[kind.id] = kind.vehicle
             names = (kind.name, kind.code.replace("_", " "), *HELP_KINDS.get(kind.code, ()))
             self._by_name |= {simplify(name): kind.id for name in names if name}
 
@@ -153,6 +155,10 @@ class Kinds:
             return found
         code = kind_said(text.casefold())
         return self._by_code.get(code) if code else None
+
+    def vehicle(self, kind_id: int | None) -> Vehicle | None:
+        """Return the car that a kind usually needs."""
+        return self._vehicles.get(kind_id)
 
 
 class _Known:

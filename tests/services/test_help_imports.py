@@ -10,8 +10,9 @@ import pytest
 from app.domain.exporting import ExportKind, FileFormat, Language
 from app.domain.import_parts import Kind, Purpose, Warned
 from app.domain.import_refusals import ImportCancelled, RowFault, SheetRefused
+from app.domain.matching import Code
 from app.domain.names import display_name
-from app.domain.requests import Origin, Part, RequestState
+from app.domain.requests import Origin, Part, RequestState, Vehicle
 from app.domain.steps import Action
 from app.domain.volunteers import InHouse, Liking
 from app.services import Services
@@ -246,6 +247,16 @@ def test_open_requests_come_in_and_closed_ones_stay_where_they_are(register: Reg
     assert services.requests.request(1).asked_for_id == henk
     assert (letter.kind, letter.person_id) == ("paperwork", lamp.person_id)
     assert services.people.person(lamp.person_id).notes == ()
+
+
+def test_an_imported_ride_needs_a_driver(register: Register, sheet: Any) -> None:
+    services = register.services
+    bo = services.volunteers.add(call_name="Bo", surname="Vos", site_id=register.site)
+
+    requests_in(services, sheet("Klant;Vraag;Soort\nRiet Dam;naar de markt;rit\n"))
+
+    assert services.requests.row(1).vehicle is Vehicle.OWN
+    assert Code.NO_LICENCE in {reason.code for reason in services.matching.why_not(1, bo).reasons}
 
 
 def test_requests_that_are_there_already_are_known(register: Register, sheet: Any) -> None:
