@@ -128,6 +128,9 @@ def _request(
         day=line.day,
         due=line.due,
         part=line.part,
+        starts=line.starts,
+        ends=line.ends if line.ends != line.starts else None,
+        household=line.household,
         asked_for_id=plan.helpers.get(line.row),
     )
 

@@ -1,7 +1,7 @@
 """Our own volunteers and open requests out of sheets: looked at, brought in as one step, and out and in again."""
 
 import csv
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from app.services import Services
 from app.services.export_words import Words
 from app.services.exports import COLUMNS
 from app.services.import_results import ImportResult
+from app.services.request_fields import NewRequestFields
 from app.services.volunteers import VolunteerCard
 from tests.data.naughty import ALL
 from tests.register import BOTH, Register
@@ -311,25 +312,26 @@ def test_a_list_without_requests_is_no_list_of_requests(register: Register, shee
         register.services.imports.preview_requests(guess)
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("language", "file_format"), BOTH)
 def test_our_own_open_requests_come_back(
-    register: Register, other: Register, tmp_path: Path, language: Language
+    register: Register, other: Register, tmp_path: Path, language: Language, file_format: FileFormat
 ) -> None:
     services = register.services
     riet = register.person(call_name="Riet", surname="Dam", site_id=register.site)
+    said = NewRequestFields(due=date(2026, 12, 1), urgent=True, household=True, starts=time(14), ends=time(15, 30))
     for text in ("lamp", "brief", "kast"):
-        services.requests.capture(riet, text, due=date(2026, 12, 1), urgent=True)
+        services.requests.capture(riet, text, **said)
     services.requests.withdraw(3)
-    out = register.save(tmp_path / "out.csv", ExportKind.REQUESTS, language)
+    out = register.save(tmp_path / f"out.{file_format}", ExportKind.REQUESTS, language)
 
     result = requests_in(other.services, out)
 
     assert (result.imported, [row.reason for row in result.refused]) == (2, [RowFault.REQUEST_CLOSED])
     rows = [other.services.requests.row(number) for number in (1, 2)]
-    assert [(row.text, row.due, row.urgent) for row in rows] == [
-        ("lamp", date(2026, 12, 1), True),
-        ("brief", date(2026, 12, 1), True),
-    ]
+    assert [row.text for row in rows] == ["lamp", "brief"]
+    for row in rows:
+        assert (row.due, row.urgent, row.household) == (date(2026, 12, 1), True, True)
+        assert (row.starts, row.ends) == (time(14), time(15, 30))
 
 
 def _order(kind: ExportKind) -> Any:
