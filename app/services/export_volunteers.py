@@ -28,12 +28,13 @@ from app.storage.export_csv import Cell
 _NAME = ("number", "call_name", "initials", "surname_prefix", "surname", "birth_surname")
 VOLUNTEERS = (
     *_NAME,
-    *("street", "house_number", "postcode", "town", "phone", "email", "language", "site", "is_client", "helps_since"),
-    *("stops_on", "likes", "can", "rather_not", "free", "not_now_until", "max_per_month", "area", "drives"),
-    *("licence_seen_on", "licence_seen_by", "insurance_seen_on", "insurance_seen_by", "inspection_until", "evening"),
-    *("motorway", "out_of_town", "other_languages", "hobbies", "fine_with", "minds", "allergies"),
-    *("certificate_seen_on", "certificate_seen_by", "certificate_again_on", "agreement_on", "badge", "key_number"),
-    *("emergency_name", "emergency_phone", "mentor", "last_asked", "jobs_this_year"),
+    *("salutation", "street", "house_number", "postcode", "town", "address_hidden", "phone", "phone2", "email"),
+    *("language", "site", "is_client", "helps_since", "stops_on", "likes", "can", "rather_not", "free"),
+    *("not_now_until", "max_per_month", "area", "drives", "licence_seen_on", "licence_seen_by"),
+    *("insurance_seen_on", "insurance_seen_by", "inspection_until", "evening", "motorway", "out_of_town"),
+    *("other_languages", "hobbies", "fine_with", "minds", "allergies", "certificate_seen_on", "certificate_seen_by"),
+    *("certificate_again_on", "agreement_on", "badge", "key_number", "emergency_name", "emergency_phone", "mentor"),
+    *("last_asked", "jobs_this_year"),
 )
 HOURS = ("site", "date", *_NAME, "hours", "what", "help_kind", "estimated")
 EXPENSES = ("site", "date", *_NAME, "expense_kind", "km", "amount", "paid_on", "help_kind")
@@ -172,7 +173,8 @@ def _person(person: Person, site: str | None, words: Words) -> Sequence[Cell]:
     hidden = person.address_hidden
     address = ("", "", "", "") if hidden else (person.street, person.house_number, person.postcode, person.town)
     return (
-        *(*name_cells(person), *address, phone_cell(person.phone), person.email, person.language, site),
+        *(*name_cells(person), words.value(person.salutation), *address, words.yes_no(hidden)),
+        *(phone_cell(person.phone), phone_cell(person.phone2), person.email, person.language, site),
         words.yes_no(person.is_client),
     )
 

@@ -11,7 +11,7 @@ from app.domain.exporting import ExportKind, FileFormat, Language
 from app.domain.import_parts import Kind, Purpose, Warned
 from app.domain.import_refusals import ImportCancelled, RowFault, SheetRefused
 from app.domain.matching import Code
-from app.domain.names import display_name
+from app.domain.names import Salutation, display_name
 from app.domain.requests import Origin, Part, RequestState, Vehicle
 from app.domain.steps import Action
 from app.domain.volunteers import InHouse, Liking
@@ -210,6 +210,8 @@ def test_our_own_list_of_volunteers_comes_back_as_it_was(
     first = register.save(tmp_path / "first.csv", ExportKind.VOLUNTEERS, language)
     again = other.save(tmp_path / "again.csv", ExportKind.VOLUNTEERS, language)
     assert again.read_text("utf-8-sig").splitlines() == first.read_text("utf-8-sig").splitlines()
+    truus = other.services.people.find("truus")[0]
+    assert (truus.salutation, truus.address_hidden) == (Salutation.MRS, True)
 
 
 @pytest.mark.parametrize(("language", "file_format"), BOTH)
@@ -349,6 +351,8 @@ def _furnish(register: Register) -> None:
     bo = volunteers.add(call_name="Bo", surname="Vos", site_id=site)
     truus = register.person(call_name="Truus", surname="Willems", language="Turks", site_id=site)
     volunteers.join(truus)
+    hidden = {"salutation": Salutation.MRS, "street": "Kade", "address_hidden": True, "phone2": "0700-11 22 33"}
+    register.services.people.change(truus, **hidden)  # type: ignore[arg-type]  # as they are named
     for kind, liking in zip(kinds, (Liking.LIKES, Liking.CAN, Liking.RATHER_NOT), strict=False):
         volunteers.like(henk, kind, liking)
     week = [(0, Part.MORNING), (3, Part.AFTERNOON), (3, Part.EVENING), (6, Part.EVENING)]
