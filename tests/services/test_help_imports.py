@@ -275,6 +275,18 @@ def test_requests_that_are_there_already_are_known(register: Register, sheet: An
     assert services.requests.find("lamp") == []
 
 
+def test_the_same_list_does_not_ask_again_what_was_done_meanwhile(register: Register, sheet: Any) -> None:
+    services = register.services
+    requests_in(services, sheet(REQUESTS))
+    services.requests.done(1)
+
+    again = requests_in(services, sheet(REQUESTS))
+    later = requests_in(services, sheet(REQUESTS.replace("20-11-2026", "23-11-2026")))
+
+    assert (again.imported, again.known) == (0, 3)
+    assert (later.imported, later.known) == (1, 2)
+
+
 def test_imported_requests_are_found_by_their_words(register: Register, sheet: Any) -> None:
     requests_in(register.services, sheet(REQUESTS))
 
