@@ -5,7 +5,7 @@ Each act is one step that can be undone. Whom to ask, and what they said, stands
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, time
 from typing import Any, Unpack
 
 from sqlalchemy import select
@@ -52,9 +52,10 @@ from app.storage.database import Database
 __all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestDraft", "RequestFields", "RequestRow", "Requests"]
 
 LINE_LENGTH = 200
-_WHEN = {"day", "starts", "ends"}
+_APPOINTMENT = {"day": "on", "starts": "starts", "ends": "ends"}
+"""What of a request is agreed with a helper, and what it is called there."""
 _MATTERS = {
-    *(*_WHEN, "due", "part", "kind_id", "person_id", "household", "vehicle", "motorway", "out_of_town"),
+    *(*_APPOINTMENT, "due", "part", "kind_id", "person_id", "household", "vehicle", "motorway", "out_of_town"),
     "needs_certificate",
 }
 """What a helper who agreed may not be able to do after all."""
@@ -119,7 +120,32 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 request.day_doubt = None  # whoever chose the day knows what day it is
             match = agreed_match(session, request_id)
             if match is not None and changed & _MATTERS:
-                self._move_helper(session, request, match, changed, keep_helper=keep_helper, override=override)
+                for name in changed & _APPOINTMENT.keys():
+                    setattr(match, _APPOINTMENT[name], getattr(request, name))
+                self._keep_helper(session, request, match, keep_helper=keep_helper, override=override)
+
+    def move(
+        self,
+        request_id: int,
+        *,
+        on: date | None,
+        starts: time | None,
+        ends: time | None,
+        keep_helper: bool = True,
+        override: bool = False,
+    ) -> None:
+        """Let what was agreed be on another day and at other hours; without a day they arrange it themselves.
+
+        Raises as `change`.
+        """
+        with self._change(Action.CHANGE_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            if "day" in write(request, cleaned(session, {"day": on, "starts": starts, "ends": ends})):
+                request.day_doubt = None
+            match = agreed_match(session, request_id)
+            if match is not None:
+                match.on, match.starts, match.ends = on, starts, ends
+                self._keep_helper(session, request, match, keep_helper=keep_helper, override=override)
 
     def choose_helper(self, request_id: int, volunteer_id: int | None) -> None:
         """Note whom the client would like; None when it does not matter who. Raises `NotFound`, `RequestClosed`."""
@@ -316,16 +342,15 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             self.done(request.id, on=on, volunteer_id=volunteer_id)
             return request.id
 
-    def _move_helper(
-        self, session: Session, request: Request, match: Match, changed: set[str], *, keep_helper: bool, override: bool
+    def _keep_helper(
+        self, session: Session, request: Request, match: Match, *, keep_helper: bool, override: bool
     ) -> None:
+        """Let a helper come along with a change, or let them go."""
         today = self._database.today()
         if not keep_helper:
             call_off(session, request, [match], today)
             return
-        if changed & _WHEN:
-            match.on, match.starts, match.ends = request.day, request.starts, request.ends
-            match.counted_on = request.day or match.answered_on
+        match.counted_on = match.on or match.answered_on
         if match.on is None or match.on >= today:
             refuse_stopped(session, match, today, override=override or match.overridden, ignored=ABOUT_ASKING)
 

@@ -282,6 +282,55 @@ def test_what_makes_a_helper_impossible_lets_them_go(act: str, services: Service
     assert state(services, request) is RequestState.AGREED
 
 
+def agreed(services: Services, request: int) -> tuple[date | None, time | None, time | None]:
+    row = services.requests.row(request)
+    return row.agreed_on, row.agreed_starts, row.agreed_ends
+
+
+def test_who_arrange_it_themselves_have_no_day(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+
+    services.matches.yes(services.matches.ask(request, henk), on=None, starts=None, ends=None)
+
+    assert agreed(services, request) == (None, None, None)
+    assert services.requests.row(request).day is None
+
+
+def test_other_hours_that_were_agreed_are_changed_back(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.matches.agree(request, henk, on=TOMORROW, starts=THREE, ends=FOUR)
+    assert services.requests.row(request).starts == THREE
+
+    services.requests.change(request, day=TOMORROW, starts=TWO, ends=THREE)
+
+    assert agreed(services, request) == (TOMORROW, TWO, THREE)
+
+
+def test_other_hours_leave_the_day_that_was_agreed(services: Services, riet: int, henk: int) -> None:
+    request = services.requests.capture(riet, "lamp")
+    services.matches.agree(request, henk, on=TOMORROW, starts=TWO, ends=THREE)
+    assert services.requests.row(request).day is None
+
+    services.requests.change(request, ends=FOUR)
+
+    assert agreed(services, request) == (TOMORROW, TWO, FOUR)
+
+
+def test_what_was_agreed_moves_also_where_no_day_was_asked(services: Services, riet: int, henk: int) -> None:
+    request, other = services.requests.capture(riet, "lamp"), services.requests.capture(riet, "kast")
+    services.matches.agree(request, henk, on=TOMORROW, starts=TWO, ends=THREE)
+    services.matches.agree(other, henk, on=FRIDAY, starts=TWO, ends=THREE)
+
+    services.requests.move(request, on=None, starts=None, ends=None)
+    assert agreed(services, request) == (None, None, None)
+    with pytest.raises(DoubleBooked):
+        services.requests.move(request, on=FRIDAY, starts=TWO, ends=THREE)
+    services.requests.move(request, on=FRIDAY, starts=TWO, ends=THREE, keep_helper=False)
+
+    assert state(services, request) is RequestState.OPEN
+    assert services.requests.row(request).day == FRIDAY
+
+
 def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int, henk: int) -> None:
     request = lamp(services, riet)
     services.matches.agree(request, henk)

@@ -754,6 +754,21 @@ class TestAsking:
 
         assert manager.card(other).matches[0].overridden
 
+    def test_they_may_arrange_the_day_themselves(self, opened: Open, helping: Helping) -> None:
+        number = lamp(helping, day=FRIDAY, starts=time(14), ends=time(15))
+        manager = opened()
+        manager.click("Ask Henk")
+        manager.click("Yes…")
+        dialog = manager.dialog(YesDialog)
+        dialog.when.kind.choose("no_day")
+        dialog.starts.clear()
+        dialog.ends.clear()
+
+        manager.submit(dialog)
+
+        row = manager.card(number).row
+        assert (row.state, row.agreed_on, row.agreed_starts) == (RequestState.AGREED, None, None)
+
     def test_a_helper_who_cannot_any_more_says_why(self, opened: Open, helping: Helping) -> None:
         lamp(helping, day=FRIDAY)
         manager = opened()
