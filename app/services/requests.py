@@ -16,7 +16,7 @@ from app.domain.names import clean, display_name
 from app.domain.people import Person
 from app.domain.refusals import HasDied, NotFound, TextTooLong
 from app.domain.request_line import LineGuess, guess
-from app.domain.request_refusals import NoVolunteer, RequestClosed, RequestIsOpen, WishMissing
+from app.domain.request_refusals import NoVolunteer, PaidBack, RequestClosed, RequestIsOpen, WishMissing
 from app.domain.requests import (
     STILL_OPEN,
     TEXT_LENGTH,
@@ -242,7 +242,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         """Write down afterwards how a job went that was done; what was written before makes room for it.
 
         `volunteer_id` is who did it where nobody was known. Raises `RequestIsOpen`, `RequestClosed` when it was never
-        done, `NotFound`, `NoVolunteer` or `TextTooLong`.
+        done, `NotFound`, `NoVolunteer`, `TextTooLong`, or `PaidBack` where that was paid back already.
         """
         with self._change(Action.CHANGE_REQUEST, request_id) as session:
             request = session.get_one(Request, request_id)
@@ -401,6 +401,8 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         kept = session.scalars(select(Expense).where(Expense.match_id == match.id, Expense.kind.in_(wanted)))
         for expense in kept.all():
             amount = wanted.pop(expense.kind, None)
+            if expense.paid_on is not None and amount != getattr(expense, _UNIT[expense.kind]):
+                raise PaidBack()
             if amount is None:
                 session.delete(expense)
             else:

@@ -16,6 +16,7 @@ from app.domain.request_refusals import (
     DoubleBooked,
     HelperImpossible,
     NoVolunteer,
+    PaidBack,
     RequestClosed,
     RequestIsOpen,
     WishMissing,
@@ -353,6 +354,20 @@ def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int
 
 def expenses(services: Services, person: int) -> set[tuple[str, int | None, float | None]]:
     return {(one.kind.value, one.cents, one.km) for one in services.volunteers.expenses(person)}
+
+
+def test_what_was_paid_back_stays_as_it_is(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.matches.agree(request, henk)
+    services.requests.done(request, km=12.5)
+    services.volunteers.pay(henk)
+
+    for km in (15, None):
+        with pytest.raises(PaidBack):
+            services.requests.tell_more(request, km=km)
+    services.requests.tell_more(request, km=12.5, material_cents=300)
+
+    assert expenses(services, henk) == {("kilometres", None, 12.5), ("material", 300, None)}
 
 
 def test_more_is_told_afterwards_and_told_anew(services: Services, riet: int, henk: int) -> None:

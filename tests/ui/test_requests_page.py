@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.matches import MatchState, PreferenceKind
+from app.domain.matches import ExpenseKind, MatchState, PreferenceKind
 from app.domain.requests import Aid, ClosedBecause, Found, HandedTo, Limit, Origin, Part, RequestState, Vehicle
 from app.services import Services
 from app.services.requests import RequestCard
@@ -1054,6 +1054,20 @@ class TestEnding:
         manager.undo()
         assert manager.card(number).row.state is RequestState.AGREED
         assert manager.listed() == [("Lamp boven de trap", 1)]
+
+    def test_what_a_job_of_long_ago_cost_is_still_there(self, opened: Open, helping: Helping) -> None:
+        number = lamp(helping)
+        services, henk = helping.services, helping["Henk"]
+        services.requests.done(number, volunteer_id=henk, km=12.5)
+        for _ in range(101):
+            services.volunteers.note_expense(henk, ExpenseKind.OTHER, cents=100)
+        manager = opened(request_id=number)
+
+        assert manager.box(DoneBox).km.text() == "12.5"
+        manager.box(DoneBox).found.choose(Found.YES)
+        manager.click("Save")
+
+        assert [one.km for one in services.volunteers.expenses(henk, limit=200) if one.km] == [12.5]
 
     def test_a_key_that_is_pressed_again_does_nothing_more(self, opened: Open, helping: Helping) -> None:
         lamp(helping)
