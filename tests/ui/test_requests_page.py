@@ -935,6 +935,17 @@ class TestCompleting:
 
             assert manager.card(number) == before
 
+    def test_what_was_answered_is_kept_under_another_kind(self, opened: Open, helping: Helping) -> None:
+        number = lamp(helping, answers={"stairs": "ja, steil", "pets": "kat"})
+        manager = opened()
+        manager.click("Change…")
+        form = manager.dialog(RequestForm)
+        form.kind.setCurrentIndex(form.kind.findData(helping.kinds["devices"]))
+
+        manager.submit(form)
+
+        assert manager.card(number).answers == {"stairs": "ja, steil", "pets": "kat"}
+
     def test_another_kind_asks_other_questions_and_keeps_what_was_answered(
         self, opened: Open, helping: Helping
     ) -> None:
