@@ -101,8 +101,8 @@ class MoveDialog(WhenDialog):
 
     def change(self, on: date | None, starts: time | None, ends: time | None) -> Callable[[Services], object]:
         request_id, override, keep = self._seen.row.id, self.override, self.keep_helper
-        return lambda services: services.requests.change(
-            request_id, day=on, starts=starts, ends=ends, keep_helper=keep, override=override
+        return lambda services: services.requests.move(
+            request_id, on=on, starts=starts, ends=ends, keep_helper=keep, override=override
         )
 
 

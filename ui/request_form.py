@@ -216,7 +216,7 @@ class RequestForm(RequestDialog):
             "ends": self.ends.at(),
             "urgent": self.urgent.isChecked(),
             "household": self.household.isChecked(),
-            "answers": {code: self._said.get(code, "") for code in self.answers},
+            "answers": self._said,
             "agreed_result": self.agreed.text(),
             "costs_told": self.costs.text(),
             "asked_for_id": helper if helper not in (None, NOBODY, ANYBODY) else None,

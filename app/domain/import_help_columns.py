@@ -81,6 +81,9 @@ _OF_REQUESTS: dict[Role, str] = {
     Role.WANTED_ON: "op dag|gewenste datum|gewenste dag|wanneer|afspraak|afspraak op|datum afspraak|on day|wanted on",
     Role.DUE: "uiterlijk|uiterste datum|voor datum|voor|by|due|deadline|due by",
     Role.PART_OF_DAY: "deel van de dag|dagdeel|part of day|part of the day",
+    Role.WANTED_FROM: "van hoe laat|hoe laat|begintijd|aanvang|from what time|what time|start time",
+    Role.WANTED_UNTIL: "tot hoe laat|eindtijd|until what time|end time",
+    Role.FOR_HOUSEHOLD: "voor iedereen in huis|voor het hele huis|for everybody in the house|for the household",
     Role.NEXT_STEP: "stand|stand van zaken|voortgang|afgehandeld|klaar|next step|progress",
 }
 _HEADINGS: dict[Kind, Mapping[str, Role]] = {

@@ -1,6 +1,7 @@
 """What somebody typed about a volunteer or a request in one cell, turned into what we keep; None where unclear."""
 
 import re
+from datetime import time
 
 from app.domain.import_fields import read_yes
 from app.domain.names import simplify
@@ -30,6 +31,8 @@ _PARTS = {
 _MANY = frozenset({"ochtenden", "middagen", "avonden", "mornings", "afternoons", "evenings"})
 """Without a day these are those of every day; `ochtend` alone is of the day that was named before."""
 _NEVER = frozenset({"geen vast moment", "no fixed time", "wisselend", "flexibel", "in overleg", "varies", "flexible"})
+_NO_END_YET = frozenset({"tot nader bericht", "nader bericht", "until further notice", "further notice"})
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(?:uur|u|h)?")
 _BETWEEN = frozenset({"s", "en", "and", "de", "dag", "hele", "the", "whole", "day", "in", "op", "on", "dagen", "days"})
 _CUT = re.compile(r"[,;/\n+&]+|\ben\b|\band\b")
 _NOTHING = frozenset({"", "-", "nvt", "n v t", "geen", "none", "onbekend", "unknown"})
@@ -70,6 +73,11 @@ CLOSED = frozenset({RequestState.DONE, RequestState.WITHDRAWN, RequestState.DECL
 def says_nothing(text: str) -> bool:
     """Tell whether a cell says that there is nothing to say."""
     return simplify(text) in _NOTHING
+
+
+def has_no_end_yet(text: str) -> bool:
+    """Tell whether something lasts until further notice, as an answer to the question until when it lasts."""
+    return simplify(text) in _NO_END_YET or read_yes(text) is True
 
 
 def read_free(text: str) -> frozenset[Time] | None:
@@ -143,6 +151,14 @@ def read_origin(text: str) -> Origin | None:
 def read_state(text: str) -> RequestState | None:
     """Read how far a request is; None for open, in whatever words."""
     return _STATES.get(simplify(text))
+
+
+def read_clock(text: str) -> time | None:
+    """Read a time of the day: `14:00`, `9.30` or `14 uur`."""
+    found = _CLOCK.fullmatch(text.casefold())
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return None
+    return time(int(found[1]), int(found[2] or 0))
 
 
 def read_part(text: str) -> Part | None:

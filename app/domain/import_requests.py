@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from app.domain.import_columns import Role
 from app.domain.import_dates import is_month_first, read_day
 from app.domain.import_fields import plain, read_yes
 from app.domain.import_guess import Guess
 from app.domain.import_help_columns import OF_REQUESTS
-from app.domain.import_help_fields import CLOSED, read_origin, read_part, read_state
+from app.domain.import_help_fields import CLOSED, read_clock, read_origin, read_part, read_state
 from app.domain.import_people import LineReader, PeopleRead, PersonLine, RefusedRow, fault_of
 from app.domain.import_refusals import RowFault, SheetFault, SheetRefused
 from app.domain.import_table import Cell
@@ -30,6 +30,9 @@ class RequestLine:
     day: date | None = None
     due: date | None = None
     part: Part | None = None
+    starts: time | None = None
+    ends: time | None = None
+    household: bool = False
     state: RequestState | None = None
     helper: str = ""
 
@@ -92,6 +95,9 @@ class _Reader:
             day=self._day(cells, Role.WANTED_ON),
             due=self._day(cells, Role.DUE),
             part=read_part(self._text(cells, Role.PART_OF_DAY)),
+            starts=self._clock(cells, Role.WANTED_FROM),
+            ends=self._clock(cells, Role.WANTED_UNTIL),
+            household=read_yes(self._text(cells, Role.FOR_HOUSEHOLD)) is True,
             state=read_state(self._text(cells, Role.NEXT_STEP)),
             helper=self._text(cells, Role.HELPER),
         )
@@ -106,6 +112,13 @@ class _Reader:
         if text and on is None:
             self._unread.append(f"{self._headings[role]}: {text}")
         return on
+
+    def _clock(self, cells: Sequence[Cell], role: Role) -> time | None:
+        text = self._text(cells, role)
+        at = read_clock(text) if text else None
+        if text and at is None:
+            self._unread.append(f"{self._headings[role]}: {text}")
+        return at
 
     def _cell(self, cells: Sequence[Cell], role: Role) -> Cell:
         index = self._places.get(role)

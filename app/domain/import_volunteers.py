@@ -10,7 +10,7 @@ from app.domain.import_dates import read_day
 from app.domain.import_fields import note_lines, plain, plain_lines, read_phone, read_yes
 from app.domain.import_guess import Guess
 from app.domain.import_help_columns import OF_VOLUNTEERS
-from app.domain.import_help_fields import read_cars, read_free, read_things, says_nothing, words_in
+from app.domain.import_help_fields import has_no_end_yet, read_cars, read_free, read_things, says_nothing, words_in
 from app.domain.import_people import LineReader, PeopleRead, PersonLine, RefusedRow, fault_of
 from app.domain.import_refusals import SheetFault, SheetRefused
 from app.domain.import_table import Cell, text_of
@@ -54,7 +54,9 @@ class VolunteerLine:
     likings: Sequence[tuple[str, Liking]] = ()
     """Kinds of help as they were typed."""
     hobbies: Sequence[str] = ()
+    not_now: bool = False
     not_now_until: date | None = None
+    """None for until further notice, when it is not for now."""
     mentor: str = ""
 
 
@@ -124,13 +126,16 @@ class _Reader:
         if languages := self._words(cells, Role.OTHER_LANGUAGES):
             fields["languages"] = languages
         fields |= self._emergency_phone(cells) | self._most(cells) | self._cars(cells)
+        no_end_yet = has_no_end_yet(self._text(cells, Role.NOT_NOW_UNTIL))
+        not_now_until = None if no_end_yet else self._day(cells, Role.NOT_NOW_UNTIL)
         line = VolunteerLine(
             row=row,
             fields=fields,
             free=self._free(cells),
             likings=[(word, liking) for role, liking in _LIKINGS.items() for word in self._words(cells, role)],
             hobbies=self._words(cells, Role.HOBBIES),
-            not_now_until=self._day(cells, Role.NOT_NOW_UNTIL),
+            not_now=no_end_yet or not_now_until is not None,
+            not_now_until=not_now_until,
             mentor=self._short(cells, Role.MENTOR, _LISTS),
         )
         return line, self._unread

@@ -59,6 +59,11 @@ class HelperImpossible(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class PaidBack(Refusal):
+    """What was paid back already is not changed any more."""
+
+
+@dataclass(kw_only=True, eq=False)
 class NoVolunteer(Refusal):
     """This person is no volunteer."""
 

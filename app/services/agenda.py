@@ -204,6 +204,8 @@ class Agenda:
         Papers(self._database).printed(PaperKind.CALENDAR, person_ids, place=path.name)
 
 
+_OVER = (MatchState.CALLED_OFF, MatchState.NO)
+"""With a day: it was agreed, and is so no more."""
 _asker, _helper = aliased(Person), aliased(Person)
 _NAMES = ("call_name", "initials", "surname_prefix", "surname", "birth_surname")
 
@@ -251,7 +253,7 @@ def _looking(first: date, last: date, site_id: int) -> Select[Any]:
 
 
 def _for_calendar(first: date, last: date) -> Select[Any]:
-    states = (*JOBS, MatchState.CALLED_OFF)
+    states = (*JOBS, *_OVER)
     address = (_asker.street, _asker.house_number, _asker.postcode, _asker.town, _asker.address_hidden)
     phones = (_asker.phone, _asker.phone2, _asker.do_not_call)
     query = _of_matches().where(Match.on.between(first, last), Match.state.in_(states))
@@ -317,7 +319,7 @@ def _calendar_row(row: Row[Any], desk: str) -> CalendarRow:
         phone="" if row.do_not_call else row.phone or row.phone2,
         helper_id=row.volunteer_id,
         helper=display_name(_name(row, "helper")),
-        cancelled=row.match_state is MatchState.CALLED_OFF,
+        cancelled=row.match_state in _OVER,
     )
 
 

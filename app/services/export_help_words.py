@@ -25,11 +25,13 @@ HELP_HEADINGS: dict[str, Pair] = {
     "request": ("Vraag", "Request"),
     "help_kind": ("Soort hulp", "Kind of help"),
     "urgent": ("Spoed", "Urgent"),
-    "for_household": ("Voor het hele huis", "For the household"),
+    "for_household": ("Voor iedereen in huis", "For everybody in the house"),
     "repeats": ("Terugkerend", "Repeating"),
     "day": ("Op dag", "On day"),
     "due": ("Uiterlijk", "By"),
     "part": ("Deel van de dag", "Part of day"),
+    "wanted_from": ("Van hoe laat", "From what time"),
+    "wanted_until": ("Tot hoe laat", "Until what time"),
     "starts": ("Van", "From"),
     "ends": ("Tot", "Until"),
     "next_step": ("Stand", "Next step"),
@@ -171,4 +173,5 @@ HELP_KINDS: dict[str, Pair] = {
 """The kinds that we ship; one that the manager named goes by that name."""
 
 BY_A_VOLUNTEER = ("vrijwilliger", "volunteer")
+NO_END_YET = ("tot nader bericht", "until further notice")
 NO_FIXED_TIME = ("geen vast moment", "no fixed time")

@@ -25,7 +25,19 @@ from app.storage.export_csv import Cell
 _NAME = ("number", "call_name", "initials", "surname_prefix", "surname", "birth_surname")
 REQUESTS = (
     *("site", "received_on", "received_by", "origin", *_NAME, "request", "help_kind", "urgent", "for_household"),
-    *("repeats", "day", "due", "part", "next_step", "asked_times", "helper", "agreed_on", "agreed_for"),
+    *(
+        "repeats",
+        "day",
+        "due",
+        "part",
+        "wanted_from",
+        "wanted_until",
+        "next_step",
+        "asked_times",
+        "helper",
+        "agreed_on",
+        "agreed_for",
+    ),
     *("solved_by", "solved_who", "closed_on", "closed_because", "days_to_agreement", "days_to_end", "minutes", "found"),
 )
 MATCHES = (
@@ -75,8 +87,15 @@ def requests(
     asked = select(func.count(Asked.id)).where(Asked.request_id == Request.id).scalar_subquery()
     columns = (
         *(Request.received_at, Request.received_by, Request.origin, Request.text, Request.urgent, Request.household),
-        *(Request.series_id, Request.day, Request.due, Request.part, Request.state, Request.closed_on),
-        *(Request.closed_because, Request.found, Request.handed_to, Request.handed_name, asked.label("asked_times")),
+        *(Request.series_id, Request.day, Request.due, Request.part, Request.starts, Request.ends, Request.state),
+        *(
+            Request.closed_on,
+            Request.closed_because,
+            Request.found,
+            Request.handed_to,
+            Request.handed_name,
+            asked.label("asked_times"),
+        ),
     )
     query = _requests(*columns).where(_received(order, zone)).order_by(Request.received_at, Request.id)
     for done, row in enumerate(a_few_at_a_time(session, query)):
@@ -160,7 +179,8 @@ def _request(row: Any, received: date, words: Words) -> Sequence[Cell]:
     return (
         *(row.site, received, row.received_by, words.value(row.origin), *name_cells(row), row.text),
         *(words.help_kind(row.kind_code, row.kind_name), words.yes_no(row.urgent), words.yes_no(row.household)),
-        *(words.yes_no(row.series_id is not None), row.day, row.due, words.value(row.part), words.value(row.state)),
+        *(words.yes_no(row.series_id is not None), row.day, row.due, words.value(row.part)),
+        *(_clock(row.starts), _clock(row.ends), words.value(row.state)),
     )
 
 
@@ -181,9 +201,9 @@ def _who_solved(row: Any, words: Words) -> tuple[str, str]:
     """Return whether a volunteer or somebody else solved it, and who; nothing while nobody did."""
     if row.state is not RequestState.DONE:
         return "", ""
-    if row.match_id is not None:
-        return words.of(BY_A_VOLUNTEER), _helper(row)
-    return words.value(row.handed_to), row.handed_name
+    if row.handed_to is not None:
+        return words.value(row.handed_to), row.handed_name
+    return (words.of(BY_A_VOLUNTEER), _helper(row)) if row.match_id is not None else ("", "")
 
 
 def _helper(row: Any) -> str:

@@ -18,6 +18,7 @@ from app.domain.people import Person
 from app.domain.requests import Request, RequestKind, Vehicle
 from app.domain.sites import Site
 from app.domain.volunteers import Circumstances, HourEntry, InHouse, Liking, Pause, Volunteer, VolunteerKind, listed
+from app.services.export_help_words import NO_END_YET
 from app.services.export_people import AT_ONCE, Progress, a_few_at_a_time, name_cells
 from app.services.export_words import Words
 from app.services.phones import phone_cell
@@ -27,12 +28,13 @@ from app.storage.export_csv import Cell
 _NAME = ("number", "call_name", "initials", "surname_prefix", "surname", "birth_surname")
 VOLUNTEERS = (
     *_NAME,
-    *("street", "house_number", "postcode", "town", "phone", "email", "language", "site", "is_client", "helps_since"),
-    *("stops_on", "likes", "can", "rather_not", "free", "not_now_until", "max_per_month", "area", "drives"),
-    *("licence_seen_on", "licence_seen_by", "insurance_seen_on", "insurance_seen_by", "inspection_until", "evening"),
-    *("motorway", "out_of_town", "other_languages", "hobbies", "fine_with", "minds", "allergies"),
-    *("certificate_seen_on", "certificate_seen_by", "certificate_again_on", "agreement_on", "badge", "key_number"),
-    *("emergency_name", "emergency_phone", "mentor", "last_asked", "jobs_this_year"),
+    *("salutation", "street", "house_number", "postcode", "town", "address_hidden", "phone", "phone2", "email"),
+    *("language", "site", "is_client", "helps_since", "stops_on", "likes", "can", "rather_not", "free"),
+    *("not_now_until", "max_per_month", "area", "drives", "licence_seen_on", "licence_seen_by"),
+    *("insurance_seen_on", "insurance_seen_by", "inspection_until", "evening", "motorway", "out_of_town"),
+    *("other_languages", "hobbies", "fine_with", "minds", "allergies", "certificate_seen_on", "certificate_seen_by"),
+    *("certificate_again_on", "agreement_on", "badge", "key_number", "emergency_name", "emergency_phone", "mentor"),
+    *("last_asked", "jobs_this_year"),
 )
 HOURS = ("site", "date", *_NAME, "hours", "what", "help_kind", "estimated")
 EXPENSES = ("site", "date", *_NAME, "expense_kind", "km", "amount", "paid_on", "help_kind")
@@ -141,7 +143,11 @@ class _Beside:
         for one in session.scalars(select(VolunteerKind).order_by(VolunteerKind.kind_id)):
             self._likings[one.person_id][one.liking].append(kinds[one.kind_id])
         now = and_(Pause.first_day <= today, or_(Pause.last_day.is_(None), Pause.last_day >= today))
-        self._paused = {one.person_id: one.last_day for one in session.scalars(select(Pause).where(now))}
+        self._paused: dict[int, date | None] = {}
+        for person_id, last_day in session.execute(select(Pause.person_id, Pause.last_day).where(now)):
+            known = self._paused.get(person_id, date.min)
+            self._paused[person_id] = max(known, last_day) if known and last_day else None
+        self._no_end_yet = words.of(NO_END_YET)
         self._names = {
             person.id: display_name(person)
             for person in session.scalars(select(Person).join(Volunteer, Volunteer.mentor_id == Person.id))
@@ -152,10 +158,11 @@ class _Beside:
         counted = select(Match.volunteer_id, func.count()).where(done).group_by(Match.volunteer_id)
         self.jobs = {person: jobs for person, jobs in session.execute(counted)}
 
-    def of(self, person_id: int) -> tuple[list[str], date | None]:
+    def of(self, person_id: int) -> tuple[list[str], Cell]:
         """Return what somebody likes, can and rather not, and until when they are not there."""
         likings = self._likings.get(person_id, {})
-        return [", ".join(likings.get(liking, ())) for liking in _LIKINGS], self._paused.get(person_id)
+        until: Cell = (self._paused[person_id] or self._no_end_yet) if person_id in self._paused else None
+        return [", ".join(likings.get(liking, ())) for liking in _LIKINGS], until
 
     def name(self, person_id: int | None) -> str:
         """Return the name of a mentor."""
@@ -166,12 +173,13 @@ def _person(person: Person, site: str | None, words: Words) -> Sequence[Cell]:
     hidden = person.address_hidden
     address = ("", "", "", "") if hidden else (person.street, person.house_number, person.postcode, person.town)
     return (
-        *(*name_cells(person), *address, phone_cell(person.phone), person.email, person.language, site),
+        *(*name_cells(person), words.value(person.salutation), *address, words.yes_no(hidden)),
+        *(phone_cell(person.phone), phone_cell(person.phone2), person.email, person.language, site),
         words.yes_no(person.is_client),
     )
 
 
-def _helping(one: Volunteer, beside: tuple[list[str], date | None], words: Words) -> Sequence[Cell]:
+def _helping(one: Volunteer, beside: tuple[list[str], Cell], words: Words) -> Sequence[Cell]:
     likings, paused_until = beside
     return (
         *(one.since, one.ends_on, *likings, words.week(parts_in(one.free_parts)), paused_until),

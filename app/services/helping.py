@@ -31,9 +31,9 @@ def look_again(database: Database, session: Session, person_id: int) -> None:
         release_for(session, [person_id], database.today())
 
 
-def look_at_houses(session: Session, person_ids: Sequence[int], today: date) -> list[int]:
-    """Let helpers go who cannot come any more because of who lives together now; return the requests that need one."""
-    # Whoever moves in together seldom has anything to do with requests: then nothing of them is loaded.
+def look_at_helpers(session: Session, person_ids: Sequence[int], today: date) -> list[int]:
+    """Let helpers go who cannot come any more to or from these people; return the requests that need somebody else."""
+    # Most people have nothing to do with requests: while nobody agreed to anything, nothing of them is loaded.
     match = table("match", column("state", String))
     if session.execute(select(match.c.state).where(match.c.state == "yes").limit(1)).first() is None:
         return []

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.import_contacts import ContactLine
 from app.domain.people import ContactPerson, Household, Person
-from app.services.helping import look_at_houses
+from app.services.helping import look_at_helpers
 from app.services.import_known import Deciding, Decision, add_numbered, in_parts
 
 Key = int
@@ -101,7 +101,7 @@ def write_around(session: Session, plan: AroundPlan, numbers: Mapping[int, int],
     for one, other in plan.couples:
         people[number(one)].partner_id, people[number(other)].partner_id = number(other), number(one)
     session.flush()
-    look_at_houses(session, sorted(wanted), today)
+    look_at_helpers(session, sorted(wanted), today)
 
 
 def _bonds(decisions: Iterable[Decision], deciding: Deciding) -> tuple[list[Bond], list[str]]:

@@ -13,6 +13,7 @@ from app.domain.import_people import PeopleRead, PersonLine, RefusedRow, read_pe
 from app.domain.names import simplify
 from app.domain.people import CareNote, Person
 from app.domain.sites import Site
+from app.services.helping import look_at_helpers
 from app.services.import_around import AroundPlan, plan_around, write_around
 from app.services.import_known import (
     Deciding,
@@ -141,20 +142,25 @@ def write_people(
 
 
 def complete(session: Session, decisions: Iterable[Decision], *, author: str, today: date) -> None:
-    """Fill in what the store did not know about known people."""
+    """Fill in what the store did not know about known people; who does not speak their language is let go."""
     lines: dict[int, PersonLine] = {}
     for decision in decisions:
         lines.setdefault(decision.person_id or 0, decision.line)
     lacking = _Lacking(session, lines)
+    spoken: list[int] = []
     for person in session.scalars(select(Person).where(Person.id.in_(list(lines)))).all():
         line = lines[person.id]
-        for name, value in missing_in(person, line).items():
+        missing = missing_in(person, line)
+        for name, value in missing.items():
             setattr(person, name, value)
+        if "language" in missing:
+            spoken.append(person.id)
         if lacking.number(person, line):
             person.member_number = line.number
         if lacking.notes(person, line):
             session.add_all(new_notes(person.id, line, author=author, today=today))
     session.flush()
+    look_at_helpers(session, spoken, today)
 
 
 def incomplete(session: Session, decisions: Sequence[Decision]) -> frozenset[int]:

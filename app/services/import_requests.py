@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,7 +32,7 @@ class RequestsPlan:
     lines: Mapping[int, RequestLine]
     new: Sequence[Decision]
     known: int
-    """Rows that ask what was asked already, in the store or further up."""
+    """Rows that ask what was asked already, in the store or further up, also where it is over by now."""
     helpers: Mapping[int, int]
     """By row the volunteer who would do it."""
     unknown: tuple[str, ...]
@@ -43,14 +43,16 @@ def plan_requests(session: Session, guess: Guess, site: int | str | None, answer
     read = read_requests(guess)
     people = plan_people(session, guess, site, answers, read=read.people, each_is_another=False)
     people = without_gone(session, people, also_ended=True)
-    asked = _asked(session)
+    asked, over = _asked(session), _over(session, people)
     new: list[Decision] = []
     known = 0
     for decision in people.decisions:
         if decision.fault is None:
-            asks = (_key(decision), simplify(read.lines[decision.line.row].text))
-            known += asks in asked
-            if asks not in asked:
+            line = read.lines[decision.line.row]
+            asks = (_key(decision), simplify(line.text))
+            if asks in asked or (*asks, line.received_on) in over:
+                known += 1
+            else:
                 new.append(decision)
             asked.add(asks)
     helpers, unknown = _helpers(session, people, read.lines, new)
@@ -112,6 +114,7 @@ def _request(
     plan: RequestsPlan, decision: Decision, who: int, kinds: Kinds, site_id: int | None, *, author: str, now: datetime
 ) -> Request:
     line = plan.lines[decision.line.row]
+    kind_id = kinds.find(line.kind) if line.kind else kinds.find(line.text)
     received = datetime.combine(line.received_on, NOON, now.tzinfo) if line.received_on else now
     return Request(
         person_id=who,
@@ -119,13 +122,17 @@ def _request(
         received_at=min(received, now),
         received_by=line.received_by or author,
         site_id=site_id,
-        kind_id=kinds.find(line.kind) if line.kind else kinds.find(line.text),
+        kind_id=kind_id,
+        vehicle=kinds.vehicle(kind_id),
         origin=line.origin or Origin.CLIENT,
         state=line.state or RequestState.OPEN,
         urgent=line.urgent,
         day=line.day,
         due=line.due,
         part=line.part,
+        starts=line.starts,
+        ends=line.ends if line.ends != line.starts else None,
+        household=line.household,
         asked_for_id=plan.helpers.get(line.row),
     )
 
@@ -133,6 +140,17 @@ def _request(
 def _asked(session: Session) -> set[Key]:
     query = select(Request.person_id, Request.text).where(Request.state.in_(STILL_OPEN))
     return {(who, simplify(text)) for who, text in session.execute(query)}
+
+
+def _over(session: Session, people: PeoplePlan) -> set[tuple[int, str, date | None]]:
+    """Return what these people asked on which day and is over: the same list again does not ask it again."""
+    ids = {d.person_id for d in people.decisions if d.fault is None and d.person_id is not None and d.person_id > 0}
+    found: set[tuple[int, str, date | None]] = set()
+    for part in in_parts(sorted(ids)):
+        query = select(Request.person_id, Request.text, Request.received_at)
+        query = query.where(Request.person_id.in_(part), Request.state.not_in(STILL_OPEN))
+        found.update((who, simplify(text), at.astimezone().date()) for who, text, at in session.execute(query))
+    return found
 
 
 def _helpers(

@@ -15,15 +15,18 @@ from app.domain.import_refusals import RowFault
 from app.domain.import_volunteers import VolunteerLine, read_volunteers
 from app.domain.names import simplify
 from app.domain.people import Person
-from app.domain.requests import RequestKind
+from app.domain.requests import RequestKind, Vehicle
 from app.domain.spoken_kinds import kind_said
 from app.domain.volunteers import Circumstances, Pause, Volunteer, VolunteerKind, with_commas
 from app.services.export_help_words import HELP_KINDS
+from app.services.helping import look_at_helpers
 from app.services.import_known import Decision, add_numbered, in_parts
 from app.services.import_people import NAMED, PeoplePlan, plan_people, write_people
 from app.services.import_people import preview as preview_of_people
 from app.services.import_results import Answers, ImportResult, Pace, PeoplePreview
+from app.services.volunteer_endings import let_go
 from app.services.volunteer_rows import bits_of
+from app.storage.database import Database
 
 _LISTS = ("fine_with", "minds", "allergies", "languages")
 
@@ -38,6 +41,8 @@ class VolunteersPlan:
     """The rows that make somebody a volunteer."""
     completes: frozenset[int]
     """The rows that tell something new of somebody who was one."""
+    away: frozenset[int]
+    """The rows that tell until when somebody does not help, which nobody knew."""
     mentors: Mapping[int, int]
     """By row the number of the mentor, or minus a row."""
     unknown: tuple[str, ...]
@@ -48,12 +53,18 @@ def plan_volunteers(session: Session, guess: Guess, site: int | str | None, answ
     read = read_volunteers(guess)
     people = without_gone(session, plan_people(session, guess, site, answers, read=read.people))
     sure = _sure(people)
-    known = _Known(session, [d.person_id for d in sure if d.person_id is not None and d.person_id > 0])
+    known = _Known(session, [d.person_id for d in sure if d.person_id is not None and d.person_id > 0], guess.today)
     kinds = Kinds(session)
     mentors, unknown = _mentors(people, read.lines, sure)
+    away = {d.line.row for d in sure if known.lacks_pause(d.person_id or 0, read.lines[d.line.row])}
     new = {d.line.row for d in sure if d.same_as_row is None and (d.person_id or 0) not in known.volunteers}
-    told = {d.line.row for d in sure if d.line.row not in new and known.lacks(d, read.lines[d.line.row], kinds)}
-    return VolunteersPlan(people, read.lines, frozenset(new), frozenset(told), mentors, unknown)
+    told = {
+        d.line.row
+        for d in sure
+        if (d.person_id or 0) in known.volunteers
+        and (d.line.row in away or known.lacks(d.person_id or 0, read.lines[d.line.row], kinds, d.line.row in mentors))
+    }
+    return VolunteersPlan(people, read.lines, frozenset(new), frozenset(told), frozenset(away), mentors, unknown)
 
 
 def preview(plan: VolunteersPlan, guess: Guess) -> PeoplePreview:
@@ -79,16 +90,19 @@ def write_volunteers(
     site: int | str | None,
     pace: Pace,
     *,
-    author: str,
-    today: date,
+    database: Database,
 ) -> ImportResult:
-    """Write what was planned."""
+    """Write what was planned; who cannot come any more to what they agreed to is let go."""
+    author, today = database.author, database.today()
     numbers: dict[int, int] = {}
     people = write_people(session, plan.people, guess, site, pace, author=author, today=today, numbers=numbers)
     writer = _Writer(session, plan, numbers, author, today)
     for part in in_parts([d for d in _sure(plan.people) if d.line.row in plan.new | plan.completes]):
         writer.write(part)
         pace.step(len(part))
+    for person in session.scalars(select(Person).where(Person.id.in_(list(writer.stopped)))).all():
+        let_go(database, session, person, writer.stopped[person.id])
+    look_at_helpers(session, sorted(_people_of(plan, plan.completes)), today)
     completed = plan.people.to_complete | _people_of(plan, plan.completes)
     return ImportResult(
         imported=len(plan.new),
@@ -126,8 +140,10 @@ class Kinds:
     def __init__(self, session: Session) -> None:
         self._by_code: dict[str, int] = {}
         self._by_name: dict[str, int] = {}
+        self._vehicles: dict[int | None, Vehicle | None] = {}
         for kind in session.scalars(select(RequestKind).where(RequestKind.ended_on.is_(None))):
             self._by_code[kind.code] = kind.id
+            self._vehicles[kind.id] = kind.vehicle
             names = (kind.name, kind.code.replace("_", " "), *HELP_KINDS.get(kind.code, ()))
             self._by_name |= {simplify(name): kind.id for name in names if name}
 
@@ -140,12 +156,18 @@ class Kinds:
         code = kind_said(text.casefold())
         return self._by_code.get(code) if code else None
 
+    def vehicle(self, kind_id: int | None) -> Vehicle | None:
+        """Return the car that a kind usually needs."""
+        return self._vehicles.get(kind_id)
+
 
 class _Known:
     """What the store says of volunteers already."""
 
-    def __init__(self, session: Session, ids: Sequence[int]) -> None:
+    def __init__(self, session: Session, ids: Sequence[int], today: date) -> None:
+        self._today = today
         self.volunteers: set[int] = set()
+        self._away_until: dict[int, date] = {}
         self._kept: dict[int, Volunteer] = {}
         self._likings: set[tuple[int, int]] = set()
         self._hobbies: set[int] = set()
@@ -159,15 +181,22 @@ class _Known:
             self._likings.update((p, k) for p, k in session.execute(likings.where(VolunteerKind.person_id.in_(part))))
             said = select(Circumstances.person_id).where(Circumstances.person_id.in_(part), Circumstances.hobbies != "")
             self._hobbies.update(session.scalars(said))
+            away = select(Pause.person_id, Pause.last_day).where(Pause.person_id.in_(part))
+            for person_id, last_day in session.execute(away):
+                self._away_until[person_id] = max(last_day or date.max, self._away_until.get(person_id, date.min))
 
-    def lacks(self, decision: Decision, line: VolunteerLine, kinds: Kinds) -> bool:
+    def lacks_pause(self, person_id: int, line: VolunteerLine) -> bool:
+        """Tell whether a line says that somebody does not help for longer than the store knows."""
+        until = line.not_now_until or date.max
+        return line.not_now and until >= self._today and until > self._away_until.get(person_id, date.min)
+
+    def lacks(self, person_id: int, line: VolunteerLine, kinds: Kinds, has_mentor: bool) -> bool:
         """Tell whether a line says something of a volunteer that the store does not know."""
-        person_id = decision.person_id or 0
-        if person_id <= 0:
-            return False
         kept = self._kept.get(person_id)
         says = bool(line.fields) or line.free is not None
         if says and (kept is None or missing_in(kept, line)):
+            return True
+        if has_mentor and (kept is None or kept.mentor_id is None):
             return True
         likings = ((person_id, number) for word, _ in line.likings if (number := kinds.find(word)) is not None)
         return any(one not in self._likings for one in likings) or bool(line.hobbies and person_id not in self._hobbies)
@@ -182,6 +211,8 @@ class _Writer:
         self._session, self._plan, self._numbers = session, plan, numbers
         self._author, self._today = author, today
         self._kinds = Kinds(session)
+        self.stopped: dict[int, date] = {}
+        """Who was known as a helper, and stops on that day as the list says."""
 
     def write(self, decisions: Sequence[Decision]) -> None:
         """Write some of them; of two rows about one person the first one counts."""
@@ -195,12 +226,9 @@ class _Writer:
         self._fill_in(lines)
         self._say_likings(lines)
         self._say_hobbies(lines)
-        away = [(who, line.not_now_until) for who, line in lines.items()]
-        pauses = [Pause(person_id=who, first_day=self._today, last_day=day) for who, day in away if self._ahead(day)]
+        away = [(who, line.not_now_until) for who, line in lines.items() if line.row in self._plan.away]
+        pauses = [Pause(person_id=who, first_day=self._today, last_day=day) for who, day in away]
         add_numbered(self._session, pauses)
-
-    def _ahead(self, day: date | None) -> bool:
-        return day is not None and day >= self._today
 
     def _fill_in(self, lines: Mapping[int, VolunteerLine]) -> None:
         there = {
@@ -210,8 +238,11 @@ class _Writer:
         new = [Volunteer(person_id=who) for who in lines if who not in there]
         for kept in (*there.values(), *new):
             line = lines[kept.person_id]
-            for name, value in missing_in(kept, line).items():
+            missing = missing_in(kept, line)
+            for name, value in missing.items():
                 setattr(kept, name, value)
+            if "ends_on" in missing and line.row in self._plan.completes:
+                self.stopped[kept.person_id] = missing["ends_on"]
             mentor = self._plan.mentors.get(line.row)
             if mentor is not None and kept.mentor_id is None:
                 kept.mentor_id = self._numbers.get(-mentor) if mentor < 0 else mentor

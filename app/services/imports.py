@@ -157,12 +157,12 @@ class Imports:
         """Import volunteers as one step. Raises `SheetRefused` and `ImportCancelled`, and nothing of it stays."""
         from app.services.import_volunteers import plan_volunteers, write_volunteers
 
-        site, author, today = _said_site(guess, site), self._database.author, self._database.today()
+        site = _said_site(guess, site)
         self._copy_first(cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_VOLUNTEERS, bulk=True) as session:
             plan = plan_volunteers(session, guess, site, answers)
             pace = Pace(len(plan.people.decisions) + len(plan.new | plan.completes), progress, cancelled)
-            result = write_volunteers(session, plan, guess, site, pace, author=author, today=today)
+            result = write_volunteers(session, plan, guess, site, pace, database=self._database)
             _remember(session, guess)
             note_left_out(session, guess.file_name, result.refused)
             self._database.say(About(count=len(plan.new)))

@@ -1,5 +1,6 @@
 """Asking somebody, and what they say: two people never get the same job (domain.md section 4)."""
 
+import enum
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, time
@@ -34,10 +35,17 @@ from app.services.match_keeping import (
     stops_of,
     waiting_or_agreed,
 )
+from app.services.request_closing import keep_ourselves
 from app.services.request_rows import MatchRow, match_rows
 from app.storage.database import Database
 
 __all__ = ["MatchRow", "Matches", "StandingRow", "WishRow"]
+
+
+class Asked(enum.Enum):
+    """Of a day and hours that are agreed: those that the client asked for."""
+
+    AS_ASKED = enum.auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +104,8 @@ class Matches:
             )
             session.add(match)
             if request.state is RequestState.HANDED_OVER:  # we do it ourselves after all
-                request.state, request.ask_back_on = RequestState.OPEN, None
+                request.state = RequestState.OPEN
+                keep_ourselves(request)
             settle(session, request)
             return match.id
 
@@ -104,14 +113,15 @@ class Matches:
         self,
         match_id: int,
         *,
-        on: date | None = None,
-        starts: time | None = None,
-        ends: time | None = None,
+        on: date | Asked | None = Asked.AS_ASKED,
+        starts: time | Asked | None = Asked.AS_ASKED,
+        ends: time | Asked | None = Asked.AS_ASKED,
         override: bool = False,
     ) -> list[int]:
         """Note a yes, for another day and hours where they are given; return who else was asked and must be told.
 
-        Raises `AlreadyAgreed`, `AnsweredAlready`, `HelperImpossible`, or `DoubleBooked` unless `override`.
+        Without a day both arrange it themselves. Raises `AlreadyAgreed`, `AnsweredAlready`, `HelperImpossible`, or
+        `DoubleBooked` unless `override`.
         """
         with self._answer(Action.HELPER_YES, match_id) as session:
             match = self._waiting(session, match_id)
@@ -132,9 +142,9 @@ class Matches:
         request_id: int,
         volunteer_id: int,
         *,
-        on: date | None = None,
-        starts: time | None = None,
-        ends: time | None = None,
+        on: date | Asked | None = Asked.AS_ASKED,
+        starts: time | Asked | None = Asked.AS_ASKED,
+        ends: time | Asked | None = Asked.AS_ASKED,
         override: bool = False,
     ) -> int:
         """Ask and hear yes in one step, as on the telephone. Raises as `ask` and `yes`."""
@@ -297,16 +307,23 @@ class Matches:
         mine = select(Match).where(Match.request_id == request_id, Match.volunteer_id == volunteer_id)
         return list(session.scalars(mine.where(Match.state.in_(PENDING)).order_by(Match.id)))
 
-    def _agree(self, match: Match, request: Request, on: date | None, starts: time | None, ends: time | None) -> None:
+    def _agree(
+        self,
+        match: Match,
+        request: Request,
+        on: date | Asked | None,
+        starts: time | Asked | None,
+        ends: time | Asked | None,
+    ) -> None:
         today = self._database.today()
-        other_day = on is not None and on != request.day
         match.state, match.answered_on, match.answered_by = MatchState.YES, today, self._database.author
-        match.on = on or request.day
+        match.on = request.day if on is Asked.AS_ASKED else on
+        if ends is Asked.AS_ASKED:  # that of the hour that was asked, and of no other
+            ends = request.ends if starts is Asked.AS_ASKED else None
         # On another day at the same hour, unless another hour was said.
-        match.starts = starts or request.starts
-        match.ends = ends or (request.ends if starts is None else None)
+        match.starts, match.ends = request.starts if starts is Asked.AS_ASKED else starts, ends
         match.counted_on = match.on or today
-        if other_day and request.day is not None:
+        if request.day is not None:  # what was asked is what was agreed, so that one change moves both
             request.day, request.starts, request.ends = match.on, match.starts, match.ends
 
     def _said(self, action: Action, match_id: int, state: MatchState) -> None:

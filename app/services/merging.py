@@ -13,7 +13,7 @@ from app.domain.names import fold
 from app.domain.people import AwayPeriod, CareNote, ContactPerson, EndReason, Person
 from app.domain.steps import About, Action
 from app.services.enrolments import widen
-from app.services.helping import merge_requests
+from app.services.helping import end_requests, merge_requests
 from app.services.person_around import get_person, housemates
 from app.services.person_endings import off_the_lists, withdraw_calls
 from app.storage.database import Database
@@ -50,6 +50,8 @@ class Merging:
                 _merge(session, keep, other)
                 _take_over_death(session, keep, other)
                 merge_requests(session, keep, other, self._database.today())
+                if keep.deceased_on is not None:
+                    end_requests(self._database, session, keep, keep.deceased_on, EndReason.DIED)
                 other.ended_on, other.end_reason = self._database.today(), EndReason.DUPLICATE
             return keep.id
 

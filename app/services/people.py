@@ -9,7 +9,7 @@ from app.domain.people import AwayPeriod, CareNote, ContactPerson, Person
 from app.domain.refusals import NotFound
 from app.domain.sites import Site
 from app.domain.steps import About, Action
-from app.services.helping import look_again
+from app.services.helping import look_at_helpers
 from app.services.merging import Merging
 from app.services.people_found import Likely, PeopleFound
 from app.services.people_rows import AwayRow, ContactRow, NoteRow, PersonCard, PersonRow, rows_of, survivor
@@ -70,7 +70,7 @@ class People(PeopleFound, PersonAround, PersonEndings, PersonTimeline, Merging):
                         setattr(person, name, value)
                 refuse_nameless(person)
             if values.keys() & _ASKED_OF_HELPERS:
-                look_again(self._database, session, person_id)
+                look_at_helpers(session, [person_id], self._database.today())
 
     def do_not_call(self, person_id: int, *, refuses: bool = True) -> None:
         """Note that somebody does not want to be called, or no longer minds."""

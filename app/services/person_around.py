@@ -9,7 +9,7 @@ from app.domain.names import clean
 from app.domain.people import NOTE_LENGTH, CareNote, ContactPerson, Household, MayCall, Person, ShownAt
 from app.domain.refusals import NameMissing, NotFound, TextTooLong
 from app.domain.steps import About, Action
-from app.services.helping import look_at_houses
+from app.services.helping import look_at_helpers
 from app.services.person_fields import refuse_too_long
 from app.storage.database import Database
 
@@ -33,7 +33,7 @@ class PersonAround:
                     _unlink(session, other)
                     person.partner_id, other.partner_id = other.id, person.id
             session.flush()
-            return look_at_houses(session, [person.id, other.id], self._database.today())
+            return look_at_helpers(session, [person.id, other.id], self._database.today())
 
     def live_apart(self, person_id: int) -> None:
         """Take somebody out of the household; a partnership ends with it."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Unpack
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.refusals import DatesReversed, NotFound
@@ -117,7 +117,8 @@ class Repeating:
             series.ended_on = last_day or today
             first = today if last_day is None else last_day + timedelta(days=1)
             query = select(Request).where(Request.series_id == series.id, Request.state.in_(STILL_OPEN))
-            query = query.where(Request.series_day >= first)
+            # One that was moved counts on the day it moved to.
+            query = query.where(func.coalesce(Request.day, Request.series_day) >= first)
             told: dict[int, None] = {}
             for one in session.scalars(query.order_by(Request.series_day)).all():
                 gone = close(self._database, session, one, RequestState.WITHDRAWN, because=ClosedBecause.CLIENT)
@@ -181,7 +182,11 @@ class Repeating:
 
     def _move(self, session: Session, dates: list[Request], rule: RepeatRule, first: date) -> None:
         """Put what is ahead on the days of a rhythm that begins on `first`; helpers come along where they can."""
-        days = list(islice(days_of(rule.text, first, first), len(dates)))
+        over = self._over(session, dates, first)
+        if first in over:  # what was skipped there makes room for what takes place after all
+            over[first].series_id = over[first].series_day = None
+        free = (day for day in days_of(rule.text, first, first) if day == first or day not in over)
+        days = list(islice(free, len(dates)))
         for request in dates:
             request.series_day = None  # two dates may change places
         session.flush()
@@ -195,6 +200,14 @@ class Repeating:
                 request.series_day = day
         for request in dates[len(days) :]:
             close(self._database, session, request, RequestState.WITHDRAWN, because=ClosedBecause.CLIENT)
+
+    def _over(self, session: Session, dates: list[Request], first: date) -> dict[date | None, Request]:
+        """Return by day what was done or skipped of the same series, from `first` on: it does not come back."""
+        if dates[0].series_id is None:
+            return {}
+        others = select(Request).where(Request.series_id == dates[0].series_id, Request.series_day >= first)
+        others = others.where(Request.id.not_in([one.id for one in dates]))
+        return {one.series_day: one for one in session.scalars(others)}
 
     def _changed_along(self, session: Session, request: Request, fields: RequestFields) -> bool:
         """Change a later date; let a helper go who cannot come along, and tell whether they could."""

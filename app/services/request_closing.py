@@ -1,4 +1,4 @@
-"""A request ends, and everybody who was asked for it is let go."""
+"""A request ends, and everybody who was asked for it is let go; or it is ours again."""
 
 from datetime import date
 
@@ -25,3 +25,9 @@ def close(
     request.closed_because, request.why = because, why
     request.ask_back_on, request.watched = None, False
     return told
+
+
+def keep_ourselves(request: Request) -> None:
+    """Forget to whom a request was handed over: what stands there in the end is who solved it."""
+    request.handed_to = request.handed_on = request.ask_back_on = request.elsewhere_id = None
+    request.handed_name = request.handed_why = ""

@@ -5,7 +5,7 @@ Each act is one step that can be undone. Whom to ask, and what they said, stands
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, time
 from typing import Any, Unpack
 
 from sqlalchemy import select
@@ -16,7 +16,7 @@ from app.domain.names import clean, display_name
 from app.domain.people import Person
 from app.domain.refusals import HasDied, NotFound, TextTooLong
 from app.domain.request_line import LineGuess, guess
-from app.domain.request_refusals import NoVolunteer, RequestClosed, RequestIsOpen, WishMissing
+from app.domain.request_refusals import NoVolunteer, PaidBack, RequestClosed, RequestIsOpen, WishMissing
 from app.domain.requests import (
     STILL_OPEN,
     TEXT_LENGTH,
@@ -42,7 +42,7 @@ from app.services.match_keeping import (
 )
 from app.services.person_fields import PersonFields
 from app.services.repeating import Repeating
-from app.services.request_closing import close
+from app.services.request_closing import close, keep_ourselves
 from app.services.request_drafts import RequestDraft, RequestDrafts
 from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
@@ -52,9 +52,10 @@ from app.storage.database import Database
 __all__ = ["MatchRow", "NewRequestFields", "RequestCard", "RequestDraft", "RequestFields", "RequestRow", "Requests"]
 
 LINE_LENGTH = 200
-_WHEN = {"day", "starts", "ends"}
+_APPOINTMENT = {"day": "on", "starts": "starts", "ends": "ends"}
+"""What of a request is agreed with a helper, and what it is called there."""
 _MATTERS = {
-    *(*_WHEN, "due", "part", "kind_id", "person_id", "household", "vehicle", "motorway", "out_of_town"),
+    *(*_APPOINTMENT, "due", "part", "kind_id", "person_id", "household", "vehicle", "motorway", "out_of_town"),
     "needs_certificate",
 }
 """What a helper who agreed may not be able to do after all."""
@@ -119,7 +120,32 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 request.day_doubt = None  # whoever chose the day knows what day it is
             match = agreed_match(session, request_id)
             if match is not None and changed & _MATTERS:
-                self._move_helper(session, request, match, changed, keep_helper=keep_helper, override=override)
+                for name in changed & _APPOINTMENT.keys():
+                    setattr(match, _APPOINTMENT[name], getattr(request, name))
+                self._keep_helper(session, request, match, keep_helper=keep_helper, override=override)
+
+    def move(
+        self,
+        request_id: int,
+        *,
+        on: date | None,
+        starts: time | None,
+        ends: time | None,
+        keep_helper: bool = True,
+        override: bool = False,
+    ) -> None:
+        """Let what was agreed be on another day and at other hours; without a day they arrange it themselves.
+
+        Raises as `change`.
+        """
+        with self._change(Action.CHANGE_REQUEST, request_id) as session:
+            request = open_request(session, request_id)
+            if "day" in write(request, cleaned(session, {"day": on, "starts": starts, "ends": ends})):
+                request.day_doubt = None
+            match = agreed_match(session, request_id)
+            if match is not None:
+                match.on, match.starts, match.ends = on, starts, ends
+                self._keep_helper(session, request, match, keep_helper=keep_helper, override=override)
 
     def choose_helper(self, request_id: int, volunteer_id: int | None) -> None:
         """Note whom the client would like; None when it does not matter who. Raises `NotFound`, `RequestClosed`."""
@@ -187,6 +213,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 if match.on != day:  # the hours were those of another day
                     match.starts = match.ends = None
                 match.on = match.counted_on = day
+                keep_ourselves(request)
                 session.flush()
                 self._write_expenses(session, match, km=km, material_cents=material_cents)
             close(self._database, session, request, RequestState.DONE, on=day)
@@ -215,7 +242,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         """Write down afterwards how a job went that was done; what was written before makes room for it.
 
         `volunteer_id` is who did it where nobody was known. Raises `RequestIsOpen`, `RequestClosed` when it was never
-        done, `NotFound`, `NoVolunteer` or `TextTooLong`.
+        done, `NotFound`, `NoVolunteer`, `TextTooLong`, or `PaidBack` where that was paid back already.
         """
         with self._change(Action.CHANGE_REQUEST, request_id) as session:
             request = session.get_one(Request, request_id)
@@ -277,7 +304,8 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         with self._change(Action.REOPEN_REQUEST, request_id) as session:
             request = open_request(session, request_id)
             if request.state is RequestState.HANDED_OVER:
-                request.state, request.ask_back_on = RequestState.OPEN, None
+                request.state = RequestState.OPEN
+                keep_ourselves(request)
 
     def watch(self, request_id: int, *, watched: bool = True) -> None:
         """Keep an eye on a request, or no longer. Raises `RequestClosed`."""
@@ -302,6 +330,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             request.state, request.reopened, request.why = RequestState.OPEN, request.reopened + 1, _line(why)
             request.closed_on, request.closed_by, request.closed_because = None, "", None
             request.declined_for, request.found, request.found_line = None, None, ""
+            keep_ourselves(request)
 
     def unasked(self, person_id: int, text: str, *, volunteer_id: int | None = None, on: date | None = None) -> int:
         """Write down a small thing that was done without being asked: that counts too. Raises as `capture`."""
@@ -313,16 +342,15 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             self.done(request.id, on=on, volunteer_id=volunteer_id)
             return request.id
 
-    def _move_helper(
-        self, session: Session, request: Request, match: Match, changed: set[str], *, keep_helper: bool, override: bool
+    def _keep_helper(
+        self, session: Session, request: Request, match: Match, *, keep_helper: bool, override: bool
     ) -> None:
+        """Let a helper come along with a change, or let them go."""
         today = self._database.today()
         if not keep_helper:
             call_off(session, request, [match], today)
             return
-        if changed & _WHEN:
-            match.on, match.starts, match.ends = request.day, request.starts, request.ends
-            match.counted_on = request.day or match.answered_on
+        match.counted_on = match.on or match.answered_on
         if match.on is None or match.on >= today:
             refuse_stopped(session, match, today, override=override or match.overridden, ignored=ABOUT_ASKING)
 
@@ -373,6 +401,8 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         kept = session.scalars(select(Expense).where(Expense.match_id == match.id, Expense.kind.in_(wanted)))
         for expense in kept.all():
             amount = wanted.pop(expense.kind, None)
+            if expense.paid_on is not None and amount != getattr(expense, _UNIT[expense.kind]):
+                raise PaidBack()
             if amount is None:
                 session.delete(expense)
             else:

@@ -212,18 +212,25 @@ def expense_rows(session: Session, person_id: int, *, unpaid: bool, limit: int) 
     query = select(Expense).where(Expense.person_id == person_id).order_by(Expense.on.desc(), Expense.id.desc())
     if unpaid:
         query = query.where(Expense.paid_on.is_(None))
-    return [
-        ExpenseRow(
-            id=one.id,
-            on=one.on,
-            kind=one.kind,
-            cents=one.cents,
-            km=None if one.km_tenths is None else one.km_tenths / 10,
-            paid_on=one.paid_on,
-            match_id=one.match_id,
-        )
-        for one in session.scalars(query.limit(limit))
-    ]
+    return [_expense_row(one) for one in session.scalars(query.limit(limit))]
+
+
+def expenses_of(session: Session, match_id: int) -> list[ExpenseRow]:
+    """Return what one job cost who did it."""
+    query = select(Expense).where(Expense.match_id == match_id).order_by(Expense.id)
+    return [_expense_row(one) for one in session.scalars(query)]
+
+
+def _expense_row(one: Expense) -> ExpenseRow:
+    return ExpenseRow(
+        id=one.id,
+        on=one.on,
+        kind=one.kind,
+        cents=one.cents,
+        km=None if one.km_tenths is None else one.km_tenths / 10,
+        paid_on=one.paid_on,
+        match_id=one.match_id,
+    )
 
 
 def volunteer_year(session: Session, person_id: int, year: int) -> VolunteerYear:

@@ -40,6 +40,7 @@ from app.services.volunteer_rows import (
     bits_of,
     circumstances_row,
     expense_rows,
+    expenses_of,
     hours_rows,
     volunteer_card,
     volunteer_year,
@@ -326,6 +327,11 @@ class Volunteers(HandingOver):
         """Return the expenses of somebody, newest first."""
         with self._database.read() as session:
             return expense_rows(session, person_id, unpaid=unpaid, limit=limit)
+
+    def expenses_of_job(self, match_id: int) -> list[ExpenseRow]:
+        """Return what one job cost who did it."""
+        with self._database.read() as session:
+            return expenses_of(session, match_id)
 
     def take_away_expense(self, expense_id: int) -> None:
         """Forget an expense that was noted by mistake and not paid yet. Raises `NotFound`."""

@@ -1,8 +1,18 @@
 """What people type about volunteers and requests in a sheet."""
 
+from datetime import time
+
 import pytest
 
-from app.domain.import_help_fields import read_cars, read_free, read_origin, read_part, read_state, read_things
+from app.domain.import_help_fields import (
+    read_cars,
+    read_clock,
+    read_free,
+    read_origin,
+    read_part,
+    read_state,
+    read_things,
+)
 from app.domain.requests import Origin, Part, RequestState
 from app.domain.volunteers import PARTS, InHouse
 from tests.domain.test_import_guess import guess
@@ -59,6 +69,17 @@ def test_other_words_are_read_or_kept() -> None:
     assert (read_origin("Dochter"), read_origin("?")) == (Origin.FAMILY, None)
     assert (read_state("Afgerond"), read_state("loopt")) == (RequestState.DONE, None)
     assert (read_part("'s middags"), read_part("nacht")) == (Part.AFTERNOON, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        *(("14:00", time(14)), ("9.30 uur", time(9, 30)), ("14 uur", time(14)), ("09:15:00", time(9, 15))),
+        *(("24:00", None), ("14:60", None), ("na de koffie", None)),
+    ],
+)
+def test_a_time_of_the_day_is_read(typed: str, at: time | None) -> None:
+    assert read_clock(typed) == at
 
 
 VOLUNTEERS = "Vrijwilliger | Telefoon | Beschikbaar | Doet graag\nHenk Bos | 0612345678 | di middag | klussen\n"

@@ -209,6 +209,19 @@ def test_what_was_called_off_stands_in_the_calendar_as_cancelled(
     assert [(row.helper, row.cancelled) for row in rows] == [("Henk Bos", True), ("Bo", False)]
 
 
+def test_a_no_after_all_is_cancelled_in_the_calendar_and_a_no_at_once_is_not_in_it(
+    services: Services, site: int, riet: int, henk: int
+) -> None:
+    request = agree(services, riet, henk, "lamp", TODAY)
+    bo = services.volunteers.add(call_name="Bo")
+    services.matches.no(services.matches.of_request(request)[0].id)
+    services.matches.no(services.matches.ask(request, bo))
+
+    rows = services.agenda.calendar(TODAY, TODAY, site_id=site)
+
+    assert [(row.helper, row.cancelled) for row in rows] == [("Henk Bos", True)]
+
+
 def test_a_week_is_asked_by_way_of_its_days(services: Services, database: Database, site: int) -> None:
     steps = plan(database, lambda: week(services, site))
 

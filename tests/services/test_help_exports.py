@@ -71,6 +71,25 @@ def test_the_requests_tell_who_solved_what_and_how_long_it_took(helped: Helped, 
     assert three["Dagen tot afgesloten"] == "10"
 
 
+def test_who_solved_it_is_who_did_it_last(helped: Helped) -> None:
+    requests = helped.services.requests
+    ours, theirs, afterwards = (helped.ask(text) for text in ("lamp", "traplift", "kast"))
+    for request in (ours, theirs):
+        requests.hand_over(request, HandedTo.COUNCIL, name="Wmo-loket")
+        requests.take_back(request)
+        requests.done(request, volunteer_id=helped.henk)
+        requests.reopen(request)
+    requests.done(ours, volunteer_id=helped.henk)
+    for request in (theirs, afterwards):
+        requests.hand_over(request, HandedTo.SUPPLIER, name="Trap bv")
+    requests.done(theirs)
+    requests.done(afterwards, volunteer_id=helped.henk)
+
+    solved = [(row["Opgelost door"], row["Wie heeft het opgelost"]) for row in helped.rows(ExportKind.REQUESTS)]
+
+    assert solved == [("vrijwilliger", "Henk Bos"), ("leverancier", "Trap bv"), ("vrijwilliger", "Henk Bos")]
+
+
 def test_requests_are_those_received_on_the_days_that_were_asked_for(helped: Helped, clock: Clock) -> None:
     for day, at in ((TODAY, time(0, 5)), (TODAY, time(23, 55)), (TODAY + DAY, time(0, 5))):
         clock.go_to(day, at)

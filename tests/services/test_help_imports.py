@@ -1,7 +1,7 @@
 """Our own volunteers and open requests out of sheets: looked at, brought in as one step, and out and in again."""
 
 import csv
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,16 @@ import pytest
 from app.domain.exporting import ExportKind, FileFormat, Language
 from app.domain.import_parts import Kind, Purpose, Warned
 from app.domain.import_refusals import ImportCancelled, RowFault, SheetRefused
-from app.domain.names import display_name
-from app.domain.requests import Origin, Part, RequestState
+from app.domain.matching import Code
+from app.domain.names import Salutation, display_name
+from app.domain.requests import Origin, Part, RequestState, Vehicle
 from app.domain.steps import Action
 from app.domain.volunteers import InHouse, Liking
 from app.services import Services
 from app.services.export_words import Words
 from app.services.exports import COLUMNS
 from app.services.import_results import ImportResult
+from app.services.request_fields import NewRequestFields
 from app.services.volunteers import VolunteerCard
 from tests.data.naughty import ALL
 from tests.register import BOTH, Register
@@ -132,6 +134,48 @@ def test_a_known_client_becomes_a_volunteer_and_nothing_is_overwritten(register:
     assert (again.imported, again.known, again.people_completed) == (0, 3, 0)
 
 
+def test_a_list_takes_nobody_past_a_hard_stop(register: Register, sheet: Any) -> None:
+    services = register.services
+    riet = register.person(call_name="Riet", surname="Dam", phone="0612345678", site_id=register.site)
+    services.volunteers.change_circumstances(riet, must_speak=True, in_house=[InHouse.DOG])
+    helpers = [services.volunteers.add(call_name=name, surname="Bos") for name in ("Henk", "Bo", "Zoe", "Kees")]
+    services.volunteers.change(helpers[0], max_per_month=2)
+    days = [date(2026, 12, 10), date(2026, 12, 11), date(2026, 12, 14), date(2026, 12, 15)]
+    requests = [services.requests.capture(riet, "lamp", day=day) for day in days]
+    for request, helper in zip(requests, helpers, strict=True):
+        services.matches.agree(request, helper)
+    services.matches.stand(riet, helpers[0])
+
+    volunteers_in(
+        services,
+        sheet("Naam;Stopt op;Allergie;Even niet tot\nHenk Bos;1-12-2026;;\nBo Bos;;hond;\nZoe Bos;;;14-12-2026\n"),
+    )
+
+    states = [services.requests.row(request).state for request in requests]
+    assert states == [RequestState.OPEN, RequestState.OPEN, RequestState.OPEN, RequestState.AGREED]
+    assert services.matches.standing(riet) == []
+    assert [one.what for one in services.follow_ups.of_person(riet)] == ["Henk Bos"]
+    services.imports.import_people(services.imports.guess(sheet("Naam;Telefoon;Taal\nRiet Dam;0612345678;Turks\n")))
+    assert services.requests.row(requests[3]).state is RequestState.OPEN
+    services.history.undo()
+    services.history.undo()
+    assert {services.requests.row(request).state for request in requests} == {RequestState.AGREED}
+
+
+def test_not_for_now_and_a_mentor_are_new_of_somebody_known(register: Register, sheet: Any) -> None:
+    services = register.services
+    henk, bo = (services.volunteers.add(call_name=name, surname="Bos") for name in ("Henk", "Bo"))
+    names = "Naam;Beschikbaar;Even niet tot;Mentor\nHenk Bos;;1-3-2027;\nBo Bos;;;Henk Bos\n"
+
+    for completed in (2, 0):
+        guess = services.imports.guess(sheet(names), purpose=Purpose.VOLUNTEERS)
+        assert services.imports.preview_volunteers(guess).people_completed == completed
+        assert services.imports.import_volunteers(guess).people_completed == completed
+
+    assert [one.last_day for one in services.volunteers.card(henk).pauses] == [date(2027, 3, 1)]
+    assert services.volunteers.card(bo).mentor_id == henk
+
+
 def test_who_died_is_not_brought_back(register: Register, sheet: Any) -> None:
     services = register.services
     henk = register.person(call_name="Henk", surname="Bos", phone="0612345678", site_id=register.site)
@@ -166,6 +210,8 @@ def test_our_own_list_of_volunteers_comes_back_as_it_was(
     first = register.save(tmp_path / "first.csv", ExportKind.VOLUNTEERS, language)
     again = other.save(tmp_path / "again.csv", ExportKind.VOLUNTEERS, language)
     assert again.read_text("utf-8-sig").splitlines() == first.read_text("utf-8-sig").splitlines()
+    truus = other.services.people.find("truus")[0]
+    assert (truus.salutation, truus.address_hidden) == (Salutation.MRS, True)
 
 
 @pytest.mark.parametrize(("language", "file_format"), BOTH)
@@ -206,6 +252,16 @@ def test_open_requests_come_in_and_closed_ones_stay_where_they_are(register: Reg
     assert services.people.person(lamp.person_id).notes == ()
 
 
+def test_an_imported_ride_needs_a_driver(register: Register, sheet: Any) -> None:
+    services = register.services
+    bo = services.volunteers.add(call_name="Bo", surname="Vos", site_id=register.site)
+
+    requests_in(services, sheet("Klant;Vraag;Soort\nRiet Dam;naar de markt;rit\n"))
+
+    assert services.requests.row(1).vehicle is Vehicle.OWN
+    assert Code.NO_LICENCE in {reason.code for reason in services.matching.why_not(1, bo).reasons}
+
+
 def test_requests_that_are_there_already_are_known(register: Register, sheet: Any) -> None:
     services = register.services
     requests_in(services, sheet(REQUESTS))
@@ -217,6 +273,18 @@ def test_requests_that_are_there_already_are_known(register: Register, sheet: An
     services.history.undo()
     assert services.people.count() == 0
     assert services.requests.find("lamp") == []
+
+
+def test_the_same_list_does_not_ask_again_what_was_done_meanwhile(register: Register, sheet: Any) -> None:
+    services = register.services
+    requests_in(services, sheet(REQUESTS))
+    services.requests.done(1)
+
+    again = requests_in(services, sheet(REQUESTS))
+    later = requests_in(services, sheet(REQUESTS.replace("20-11-2026", "23-11-2026")))
+
+    assert (again.imported, again.known) == (0, 3)
+    assert (later.imported, later.known) == (1, 2)
 
 
 def test_imported_requests_are_found_by_their_words(register: Register, sheet: Any) -> None:
@@ -258,25 +326,26 @@ def test_a_list_without_requests_is_no_list_of_requests(register: Register, shee
         register.services.imports.preview_requests(guess)
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("language", "file_format"), BOTH)
 def test_our_own_open_requests_come_back(
-    register: Register, other: Register, tmp_path: Path, language: Language
+    register: Register, other: Register, tmp_path: Path, language: Language, file_format: FileFormat
 ) -> None:
     services = register.services
     riet = register.person(call_name="Riet", surname="Dam", site_id=register.site)
+    said = NewRequestFields(due=date(2026, 12, 1), urgent=True, household=True, starts=time(14), ends=time(15, 30))
     for text in ("lamp", "brief", "kast"):
-        services.requests.capture(riet, text, due=date(2026, 12, 1), urgent=True)
+        services.requests.capture(riet, text, **said)
     services.requests.withdraw(3)
-    out = register.save(tmp_path / "out.csv", ExportKind.REQUESTS, language)
+    out = register.save(tmp_path / f"out.{file_format}", ExportKind.REQUESTS, language)
 
     result = requests_in(other.services, out)
 
     assert (result.imported, [row.reason for row in result.refused]) == (2, [RowFault.REQUEST_CLOSED])
     rows = [other.services.requests.row(number) for number in (1, 2)]
-    assert [(row.text, row.due, row.urgent) for row in rows] == [
-        ("lamp", date(2026, 12, 1), True),
-        ("brief", date(2026, 12, 1), True),
-    ]
+    assert [row.text for row in rows] == ["lamp", "brief"]
+    for row in rows:
+        assert (row.due, row.urgent, row.household) == (date(2026, 12, 1), True, True)
+        assert (row.starts, row.ends) == (time(14), time(15, 30))
 
 
 def _order(kind: ExportKind) -> Any:
@@ -294,6 +363,8 @@ def _furnish(register: Register) -> None:
     bo = volunteers.add(call_name="Bo", surname="Vos", site_id=site)
     truus = register.person(call_name="Truus", surname="Willems", language="Turks", site_id=site)
     volunteers.join(truus)
+    hidden = {"salutation": Salutation.MRS, "street": "Kade", "address_hidden": True, "phone2": "0700-11 22 33"}
+    register.services.people.change(truus, **hidden)  # type: ignore[arg-type]  # as they are named
     for kind, liking in zip(kinds, (Liking.LIKES, Liking.CAN, Liking.RATHER_NOT), strict=False):
         volunteers.like(henk, kind, liking)
     week = [(0, Part.MORNING), (3, Part.AFTERNOON), (3, Part.EVENING), (6, Part.EVENING)]
@@ -306,6 +377,7 @@ def _furnish(register: Register) -> None:
     volunteers.change_circumstances(henk, hobbies=["kaarten", "voetbal"])
     volunteers.change(bo, mentor_id=henk, free=(), emergency_phone="687654321")
     volunteers.pause(bo, last_day=date(2027, 1, 3))
+    volunteers.pause(truus)
 
 
 def test_names_are_told_as_people_say_them(register: Register) -> None:

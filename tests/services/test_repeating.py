@@ -25,7 +25,7 @@ from app.storage.database import Database
 if TYPE_CHECKING:
     from tests.conftest import Clock
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 TODAY = date(2026, 11, 24)
 MONDAY = date(2026, 11, 30)
 
@@ -244,6 +244,39 @@ def test_a_shorter_rhythm_lets_go_of_dates_that_are_too_many(services: Services,
     services.requests.repeat(first, RepeatRule.like(MONDAY, Every.WEEK, count=1))
 
     assert days(services, riet) == [MONDAY]
+
+
+def test_another_rhythm_leaves_out_a_date_that_was_skipped(services: Services, riet: int) -> None:
+    first = weekly(services, riet)
+    services.requests.withdraw(dates(services, riet)[1].id)
+
+    services.requests.repeat(first, RepeatRule.like(MONDAY, Every.WEEK, until=MONDAY + 6 * WEEK))
+
+    assert days(services, riet) == [MONDAY, MONDAY + 2 * WEEK]
+
+
+def test_a_date_takes_the_place_of_one_that_was_skipped(services: Services, riet: int) -> None:
+    first = weekly(services, riet)
+    second = dates(services, riet)[1].id
+    services.requests.withdraw(first)
+    services.requests.change(second, day=MONDAY)
+
+    services.requests.repeat(second, RepeatRule.like(MONDAY, Every.WEEK))
+
+    assert days(services, riet) == [MONDAY, MONDAY + WEEK, MONDAY + 2 * WEEK]
+    assert services.requests.row(first).state is RequestState.WITHDRAWN
+
+
+def test_a_date_that_was_moved_stops_by_the_day_it_moved_to(services: Services, riet: int, clock: "Clock") -> None:
+    first = weekly(services, riet)
+    late, early = dates(services, riet)[0].id, dates(services, riet)[2].id
+    services.requests.change(late, day=MONDAY + 2 * DAY)
+    services.requests.change(early, day=MONDAY + DAY)
+    clock.go_to(MONDAY + DAY)
+
+    services.requests.stop_series(first, last_day=MONDAY + DAY)
+
+    assert days(services, riet) == [MONDAY + DAY]
 
 
 def test_a_series_stops_at_once_and_tells_who_would_have_come(services: Services, riet: int, zoe: int) -> None:

@@ -16,6 +16,7 @@ from app.domain.request_refusals import (
     DoubleBooked,
     HelperImpossible,
     NoVolunteer,
+    PaidBack,
     RequestClosed,
     RequestIsOpen,
     WishMissing,
@@ -282,6 +283,55 @@ def test_what_makes_a_helper_impossible_lets_them_go(act: str, services: Service
     assert state(services, request) is RequestState.AGREED
 
 
+def agreed(services: Services, request: int) -> tuple[date | None, time | None, time | None]:
+    row = services.requests.row(request)
+    return row.agreed_on, row.agreed_starts, row.agreed_ends
+
+
+def test_who_arrange_it_themselves_have_no_day(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+
+    services.matches.yes(services.matches.ask(request, henk), on=None, starts=None, ends=None)
+
+    assert agreed(services, request) == (None, None, None)
+    assert services.requests.row(request).day is None
+
+
+def test_other_hours_that_were_agreed_are_changed_back(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.matches.agree(request, henk, on=TOMORROW, starts=THREE, ends=FOUR)
+    assert services.requests.row(request).starts == THREE
+
+    services.requests.change(request, day=TOMORROW, starts=TWO, ends=THREE)
+
+    assert agreed(services, request) == (TOMORROW, TWO, THREE)
+
+
+def test_other_hours_leave_the_day_that_was_agreed(services: Services, riet: int, henk: int) -> None:
+    request = services.requests.capture(riet, "lamp")
+    services.matches.agree(request, henk, on=TOMORROW, starts=TWO, ends=THREE)
+    assert services.requests.row(request).day is None
+
+    services.requests.change(request, ends=FOUR)
+
+    assert agreed(services, request) == (TOMORROW, TWO, FOUR)
+
+
+def test_what_was_agreed_moves_also_where_no_day_was_asked(services: Services, riet: int, henk: int) -> None:
+    request, other = services.requests.capture(riet, "lamp"), services.requests.capture(riet, "kast")
+    services.matches.agree(request, henk, on=TOMORROW, starts=TWO, ends=THREE)
+    services.matches.agree(other, henk, on=FRIDAY, starts=TWO, ends=THREE)
+
+    services.requests.move(request, on=None, starts=None, ends=None)
+    assert agreed(services, request) == (None, None, None)
+    with pytest.raises(DoubleBooked):
+        services.requests.move(request, on=FRIDAY, starts=TWO, ends=THREE)
+    services.requests.move(request, on=FRIDAY, starts=TWO, ends=THREE, keep_helper=False)
+
+    assert state(services, request) is RequestState.OPEN
+    assert services.requests.row(request).day == FRIDAY
+
+
 def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int, henk: int) -> None:
     request = lamp(services, riet)
     services.matches.agree(request, henk)
@@ -304,6 +354,20 @@ def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int
 
 def expenses(services: Services, person: int) -> set[tuple[str, int | None, float | None]]:
     return {(one.kind.value, one.cents, one.km) for one in services.volunteers.expenses(person)}
+
+
+def test_what_was_paid_back_stays_as_it_is(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet)
+    services.matches.agree(request, henk)
+    services.requests.done(request, km=12.5)
+    services.volunteers.pay(henk)
+
+    for km in (15, None):
+        with pytest.raises(PaidBack):
+            services.requests.tell_more(request, km=km)
+    services.requests.tell_more(request, km=12.5, material_cents=300)
+
+    assert expenses(services, henk) == {("kilometres", None, 12.5), ("material", 300, None)}
 
 
 def test_more_is_told_afterwards_and_told_anew(services: Services, riet: int, henk: int) -> None:
@@ -649,6 +713,17 @@ def test_a_helper_who_comes_to_live_with_the_client_is_let_go(services: Services
     assert services.requests.row(request).state is RequestState.OPEN
     services.history.undo()
     assert services.requests.row(request).helper_id == bo
+
+
+def test_a_language_that_is_known_later_lets_go_of_who_does_not_speak_it(services: Services, site: int) -> None:
+    sevgi, bo = services.people.add(call_name="Sevgi"), services.volunteers.add(call_name="Bo")
+    services.volunteers.change_circumstances(sevgi, must_speak=True)
+    request = services.requests.capture(sevgi, "lamp", day=services.today_on())
+    services.matches.agree(request, bo)
+
+    services.people.change(sevgi, language="Turks")
+
+    assert services.requests.row(request).state is RequestState.OPEN
 
 
 def test_who_comes_to_live_with_somebody_brings_along_whom_they_keep_apart(services: Services, site: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.matches import MatchState, PreferenceKind
+from app.domain.matches import ExpenseKind, MatchState, PreferenceKind
 from app.domain.requests import Aid, ClosedBecause, Found, HandedTo, Limit, Origin, Part, RequestState, Vehicle
 from app.services import Services
 from app.services.requests import RequestCard
@@ -754,6 +754,21 @@ class TestAsking:
 
         assert manager.card(other).matches[0].overridden
 
+    def test_they_may_arrange_the_day_themselves(self, opened: Open, helping: Helping) -> None:
+        number = lamp(helping, day=FRIDAY, starts=time(14), ends=time(15))
+        manager = opened()
+        manager.click("Ask Henk")
+        manager.click("Yes…")
+        dialog = manager.dialog(YesDialog)
+        dialog.when.kind.choose("no_day")
+        dialog.starts.clear()
+        dialog.ends.clear()
+
+        manager.submit(dialog)
+
+        row = manager.card(number).row
+        assert (row.state, row.agreed_on, row.agreed_starts) == (RequestState.AGREED, None, None)
+
     def test_a_helper_who_cannot_any_more_says_why(self, opened: Open, helping: Helping) -> None:
         lamp(helping, day=FRIDAY)
         manager = opened()
@@ -920,6 +935,17 @@ class TestCompleting:
 
             assert manager.card(number) == before
 
+    def test_what_was_answered_is_kept_under_another_kind(self, opened: Open, helping: Helping) -> None:
+        number = lamp(helping, answers={"stairs": "ja, steil", "pets": "kat"})
+        manager = opened()
+        manager.click("Change…")
+        form = manager.dialog(RequestForm)
+        form.kind.setCurrentIndex(form.kind.findData(helping.kinds["devices"]))
+
+        manager.submit(form)
+
+        assert manager.card(number).answers == {"stairs": "ja, steil", "pets": "kat"}
+
     def test_another_kind_asks_other_questions_and_keeps_what_was_answered(
         self, opened: Open, helping: Helping
     ) -> None:
@@ -1039,6 +1065,20 @@ class TestEnding:
         manager.undo()
         assert manager.card(number).row.state is RequestState.AGREED
         assert manager.listed() == [("Lamp boven de trap", 1)]
+
+    def test_what_a_job_of_long_ago_cost_is_still_there(self, opened: Open, helping: Helping) -> None:
+        number = lamp(helping)
+        services, henk = helping.services, helping["Henk"]
+        services.requests.done(number, volunteer_id=henk, km=12.5)
+        for _ in range(101):
+            services.volunteers.note_expense(henk, ExpenseKind.OTHER, cents=100)
+        manager = opened(request_id=number)
+
+        assert manager.box(DoneBox).km.text() == "12.5"
+        manager.box(DoneBox).found.choose(Found.YES)
+        manager.click("Save")
+
+        assert [one.km for one in services.volunteers.expenses(henk, limit=200) if one.km] == [12.5]
 
     def test_a_key_that_is_pressed_again_does_nothing_more(self, opened: Open, helping: Helping) -> None:
         lamp(helping)

@@ -106,6 +106,9 @@ def role(held: Role | None) -> str:
         Role.WANTED_ON: translate("words", "Wanted on"),
         Role.DUE: translate("words", "By when at the latest"),
         Role.PART_OF_DAY: translate("words", "Which part of the day"),
+        Role.WANTED_FROM: translate("words", "From what time"),
+        Role.WANTED_UNTIL: translate("words", "Until what time"),
+        Role.FOR_HOUSEHOLD: translate("words", "For everybody in the house"),
         Role.NEXT_STEP: translate("words", "How far it is"),
     }
     return names.get(held, translate("words", "not used")) if held is not None else translate("words", "not used")

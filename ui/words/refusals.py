@@ -174,6 +174,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     imports.ImportCancelled: lambda _: translate("words", "Stopped. Nothing of the list has been kept."),
     requests.WishMissing: lambda _: translate("words", "Write in one line what is asked. Then I can go on."),
     requests.RequestClosed: lambda _: translate("words", "This request is closed. Open it again first."),
+    requests.PaidBack: lambda _: translate(
+        "words", "This was paid back already, so it stays as it is. Write what is new under the hours and expenses."
+    ),
     requests.RequestIsOpen: lambda _: translate("words", "This request is open already."),
     requests.AlreadyAgreed: lambda refused: translate(
         "words", "{name} has this job already. First let {name} go."

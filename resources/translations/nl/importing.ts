@@ -368,6 +368,18 @@
         <translation>Welk deel van de dag</translation>
     </message>
     <message>
+        <source>From what time</source>
+        <translation>Van hoe laat</translation>
+    </message>
+    <message>
+        <source>Until what time</source>
+        <translation>Tot hoe laat</translation>
+    </message>
+    <message>
+        <source>For everybody in the house</source>
+        <translation>Voor iedereen in huis</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>Hoever het is</translation>
     </message>

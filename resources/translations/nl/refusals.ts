@@ -174,6 +174,10 @@
         <translation>Deze vraag is afgesloten. Open hem eerst weer.</translation>
     </message>
     <message>
+        <source>This was paid back already, so it stays as it is. Write what is new under the hours and expenses.</source>
+        <translation>Dit is al terugbetaald en blijft zoals het is. Noteer wat nieuw is bij de uren en onkosten.</translation>
+    </message>
+    <message>
         <source>This request is open already.</source>
         <translation>Deze vraag is nog open.</translation>
     </message>
