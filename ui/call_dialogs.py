@@ -124,7 +124,7 @@ class HelpDialog(OutcomeDialog):
         self.form.field(self.tr("&What do they say themselves?"), self.wish, self.tr("In their own words."))
         self.form.field(self.tr("To do &on"), self.due_on)
         self.submitted.connect(self._save)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submitted)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
         self.submit_button.setEnabled(False)  # until the day is known
         self.ask(lambda services: services.today_on(), self._show_today)
         self.wish.setFocus()
