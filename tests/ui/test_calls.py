@@ -211,6 +211,25 @@ def test_somebody_who_is_here_today_is_not_called_now(opened: Open, drawn: Drawi
     assert len(caller.services.missed.call_list(TODAY)) == 2
 
 
+def test_who_was_here_today_is_not_called_until_tomorrow_when_the_list_is_closed(
+    opened: Open, drawn: Drawing, clock: "Clock"
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    meeting = drawn.meeting(drawn.activity("Soup"), TODAY, "O", anna)
+    drawn.add(AttendanceMark(meeting_id=meeting, person_id=anna, mark=Mark.PRESENT))
+    caller = opened()
+    before = (caller.queue(), caller.services.calls.count())
+
+    caller.services.attendance.close(meeting)
+
+    assert before == (caller.queue(), caller.services.calls.count()) == (["Bo", "Anna"], 1)
+    caller.page.queue.setFocus()
+    caller.key_down()
+    assert "Was here today (Soup)" in caller.texts()
+    clock.go_to(TODAY + DAY)
+    assert caller.services.calls.count() == 2
+
+
 def test_the_heading_the_tab_and_the_rail_count_who_can_be_called_now(opened: Open, drawn: Drawing) -> None:
     bingo(drawn, "Anna", "Bo", "Cor")
     caller = opened()
