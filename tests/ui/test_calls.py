@@ -242,6 +242,21 @@ def test_the_heading_the_tab_and_the_rail_count_who_can_be_called_now(opened: Op
     assert caller.services.calls.count() == 2
 
 
+def test_nobody_to_call_is_no_comfort_while_no_list_was_closed(opened: Open, drawn: Drawing) -> None:
+    activity = drawn.activity("Bingo")
+    caller = opened()
+    before = caller.texts()
+    caller.click("To the attendance lists")
+
+    drawn.meeting(activity, TODAY, "P", drawn.person("Anna"))
+    caller.page.refresh()
+
+    assert "Nobody can be missed yet: no attendance list was closed here so far." in before
+    assert "Everybody is seen" not in before
+    assert caller.went == [Destination(Place.ATTENDANCE)]
+    assert "Nobody needs a call now. Everybody is seen or known about." in caller.texts()
+
+
 def test_a_visit_elsewhere_longer_ago_is_said_with_its_date(opened: Open, drawn: Drawing) -> None:
     [anna] = bingo(drawn, "Anna")
     drawn.history(anna, drawn.activity("Coffee"), "P", last=date(2026, 11, 17))
