@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.refusals import Refusal
 from ui.asking import Asking
@@ -108,6 +108,7 @@ class FormDialog(QDialog):
         self.submit_button.clicked.connect(self.submit)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
+        self._kept: list[QWidget] = []
         self.waits = label("", "muted", wrap=True)
         self.waits.setContentsMargins(20, 8, 20, 0)
         self.waits.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -124,6 +125,17 @@ class FormDialog(QDialog):
         self.submit_button.setToolTip(words)
         self.waits.setText(words)
         self.waits.show()
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Put something above the buttons, where nothing that is found pushes it away."""
+        box = QWidget()
+        line = row(box)
+        line.setContentsMargins(20, 8, 20, 0)
+        line.addWidget(widget)
+        lines = self.layout()
+        assert isinstance(lines, QVBoxLayout)
+        lines.insertWidget(1, box)
+        self._kept.append(box)
 
     def be_ready(self) -> None:
         """Let it be submitted."""
@@ -215,14 +227,32 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Take the size that the fields need now."""
         let_scroll(self.form)
+        screen, around = self._screen_and_window()
+        self.resize(self._wanted(screen, around))
+        self._stay_on(screen, around)
+
+    def grow(self) -> None:
+        """Take more height for what was found, downwards where there is room: what one looks at stays in its place."""
+        screen, around = self._screen_and_window()
+        inside = self._scroll.widget()
+        missing = inside.sizeHint().height() - self._scroll.viewport().height() if inside is not None else 0
+        if missing > 0:
+            most = min(around.height() - 40, screen.height() - OFF_THE_SCREEN)
+            self.resize(self.width(), max(self.height(), min(self.height() + missing, most)))
+            lowest = min(screen.bottom(), around.bottom() - 20)
+            if (frame := self.frameGeometry()).bottom() > lowest:
+                self.move(frame.left(), max(lowest - frame.height(), screen.top()))
+
+    def _screen_and_window(self) -> tuple[QRect, QRect]:
+        parent, screen = self.parentWidget(), self.screen().availableGeometry()
+        return screen, parent.window().geometry() if parent is not None else screen
+
+    def _wanted(self, screen: QRect, around: QRect) -> QSize:
         wanted = self.form.sizeHint()
-        parent = self.parentWidget()
-        screen = self.screen().availableGeometry()
-        around = parent.window().geometry() if parent is not None else screen
         width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
         below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
-        self.resize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
-        self._stay_on(screen, around)
+        below += sum(kept.sizeHint().height() for kept in self._kept)
+        return QSize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
 
     def _stay_on(self, screen: QRect, around: QRect) -> None:
         """Stand in the middle of the window, but with all edges on the screen."""
