@@ -842,7 +842,7 @@ def test_later_shows_the_chosen_day_and_tells_no_time(opened: Open, drawn: Drawi
     ("words", "kind", "reason"),
     [
         ("Later…", LaterDialog, "First choose when."),
-        ("No call needed…", NotNeededDialog, "First choose why."),
+        ("Not this time…", NotNeededDialog, "First choose why."),
     ],
 )
 def test_what_cannot_be_saved_yet_says_why(
@@ -886,7 +886,7 @@ def test_no_call_needed_takes_a_reason(opened: Open, drawn: Drawing) -> None:
     bingo(drawn, "Anna", "Bo")
     caller = opened()
 
-    caller.click("No call needed…")
+    caller.click("Not this time…")
     dialog = caller.dialog(NotNeededDialog)
     assert len(dialog.reason.buttons()) == len(DismissReason)
     caller._qtbot.mouseClick(dialog.reason.buttons()[1], Qt.MouseButton.LeftButton)
@@ -895,11 +895,29 @@ def test_no_call_needed_takes_a_reason(opened: Open, drawn: Drawing) -> None:
     assert caller.queue() == ["Bo"]
 
 
+@pytest.mark.parametrize(
+    ("spoken", "now", "ever"), [("nl", "Deze keer", "Voortaan"), ("en", "Not this time", "any more")]
+)
+def test_this_once_and_for_ever_read_apart_and_stand_apart(
+    opened: Open, drawn: Drawing, language: Language, spoken: str, now: str, ever: str
+) -> None:
+    language.speak(spoken)
+    bingo(drawn, "Anna")
+    panel = opened().page.outcomes
+
+    this_once, for_ever = panel.not_needed_button, panel.never_button
+
+    assert now in this_once.text() and now not in for_ever.text()
+    assert ever in for_ever.text() and ever not in this_once.text()
+    assert for_ever.y() > this_once.geometry().bottom()
+    assert this_once.kind != for_ever.kind
+
+
 def test_do_not_call_is_for_ever_and_can_be_undone(opened: Open, drawn: Drawing) -> None:
     anna, _ = bingo(drawn, "Anna", "Bo")
     caller = opened()
 
-    caller.click("Do not call…")
+    caller.click("Do not call any more…")
     caller.submit(caller.dialog(NeverDialog))
     assert caller.queue() == ["Bo"]
     assert caller.services.people.person(anna).do_not_call
