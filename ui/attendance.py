@@ -13,14 +13,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.activities import MeetingState
-from app.domain.attendance import FlagKind, Mark
+from app.domain.attendance import Mark
 from app.domain.papers import PaperKind
 from app.domain.sites import Role
 from app.services.board import Board
 from ui.attendance_ahead import DayAheadDialog
 from ui.attendance_board import BoardView
 from ui.attendance_lists import ListChooser, Lists, read_lists, site_here
-from ui.attendance_shut import ShutPanel
+from ui.attendance_shut import NOTHING, Follows, ShutPanel, what_follows
 from ui.closing import ClosingDialog
 from ui.destinations import Destination, Place
 from ui.new_visitor import NewVisitorDialog
@@ -42,9 +42,7 @@ class ListLook:
     board: Board
     may_call: bool
     today: date
-    missed: int = 0
-    times: int = 0
-    """How often they missed it, where that is the same for all of them."""
+    follows: Follows = NOTHING
 
 
 def look_at(services: Services, meeting_id: int) -> ListLook:
@@ -54,9 +52,7 @@ def look_at(services: Services, meeting_id: int) -> ListLook:
     may_call = who is not None and who.role in (Role.MANAGER, Role.CALLER)
     if board.state is not MeetingState.CLOSED or not may_call:
         return ListLook(board, may_call, today)
-    flags = [row for row in services.missed.flags(meeting_id) if row.kind is FlagKind.MISSED]
-    runs = {row.run for row in flags}
-    return ListLook(board, may_call, today, len(flags), runs.pop() if len(runs) == 1 else 0)
+    return ListLook(board, may_call, today, what_follows(services.missed.flags(meeting_id)))
 
 
 class AttendancePage(Page):
@@ -145,7 +141,7 @@ class AttendancePage(Page):
         if look.board.meeting_id != self._meeting_id:
             return
         self.chooser.hide()
-        self.shut.show_look(look.board, may_call=look.may_call, missed=look.missed, times=look.times)
+        self.shut.show_look(look.board, look.follows, may_call=look.may_call)
         self.shut.setVisible(self.paper is None and look.board.state is not MeetingState.PLANNED)
         first = not self.view.isVisible()
         self.view.setVisible(self.paper is None)

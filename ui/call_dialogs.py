@@ -124,7 +124,7 @@ class HelpDialog(OutcomeDialog):
         self.form.field(self.tr("&What do they say themselves?"), self.wish, self.tr("In their own words."))
         self.form.field(self.tr("To do &on"), self.due_on)
         self.submitted.connect(self._save)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submitted)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
         self.submit_button.setEnabled(False)  # until the day is known
         self.ask(lambda services: services.today_on(), self._show_today)
         self.wish.setFocus()
@@ -301,13 +301,15 @@ class NotNeededDialog(FormDialog):
     """Takes the flags away by hand, with a reason (domain.md R8)."""
 
     def __init__(self, road: Road, parent: QWidget, *, line: CallLine, ids: Ids) -> None:
-        title = self.tr("No call needed to {name}").format(name=line.name)
-        super().__init__(road, title, self.tr("No call needed"), parent)
+        title = self.tr("No call to {name} this time").format(name=line.name)
+        super().__init__(road, title, self.tr("No call this time"), parent)
         self._ids = ids
         self.reason = Choices()
         self.reason.offer([(reason, why_not(reason)) for reason in DismissReason])
         self.reason.changed.connect(self.be_ready)
         self.form.field(self.tr("Why?"), self.reason)
+        words = self.tr("Missed again later? Then {name} is on the list of calls again.")
+        self.form.add(label(words.format(name=line.name), "muted", wrap=True))
         for number, button in enumerate(self.reason.buttons(), 1):
             button.set_key(str(number))
             QShortcut(QKeySequence(str(number)), self).activated.connect(button.click)
@@ -327,7 +329,13 @@ class NeverDialog(OutcomeDialog):
 
     def __init__(self, road: Road, parent: QWidget, *, line: CallLine, ids: Ids) -> None:
         super().__init__(
-            road, self.tr("Do not call"), self.tr("Do not call"), parent, line=line, ids=ids, icon="phone-off"
+            road,
+            self.tr("Do not call any more"),
+            self.tr("Do not call any more"),
+            parent,
+            line=line,
+            ids=ids,
+            icon="ban",
         )
         self.ask_whom(self.tr("&Who is it about?"))
         names = self.tr("{name} does not want to be called when missed.").format(name=line.name)

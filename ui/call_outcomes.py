@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.calls import Outcome
 from ui.buttons import Button, key_width, paint_key
 from ui.look import colour
-from ui.widgets import SecondaryButton, column, label, row
+from ui.widgets import LinkButton, SecondaryButton, column, label, row, separator
 from ui.words.telling import outcome
 
 OUTCOMES = tuple(Outcome)
@@ -70,8 +70,8 @@ class OutcomesPanel(QWidget):
         self._name, self._typing = "", False
         self._ask()
         self.later_button = SecondaryButton(self.tr("&Later…"), "clock")
-        self.not_needed_button = SecondaryButton(self.tr("No call &needed…"))
-        self.never_button = SecondaryButton(self.tr("&Do not call…"))
+        self.not_needed_button = SecondaryButton(self.tr("&Not this time…"))
+        self.never_button = LinkButton(self.tr("&Do not call any more…"), "ban")
         self.later_button.clicked.connect(self.later)
         self.not_needed_button.clicked.connect(self.not_needed)
         self.never_button.clicked.connect(self.never)
@@ -111,9 +111,11 @@ class OutcomesPanel(QWidget):
         for button in self.buttons.values():
             lines.addWidget(button)
         lines.addSpacing(4)
-        lines.addWidget(self.not_needed_button)
         pair = row(spacing=6)
         pair.addWidget(self.later_button)
-        pair.addWidget(self.never_button)
+        pair.addWidget(self.not_needed_button)
         lines.addLayout(pair)
+        # Of quite another kind than the pair, which is about this once: it stands apart and looks otherwise.
+        lines.addWidget(separator())
+        lines.addWidget(self.never_button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)

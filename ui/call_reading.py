@@ -36,6 +36,8 @@ class CallsSeen:
     """The notes that were typed before and not written down yet."""
     undone: tuple[int, int | None]
     """The number of the last undo of a call, and whose call it was."""
+    can_be_missed: bool
+    """False while no attendance list was ever closed: that nobody is to be called says nothing then."""
 
 
 _OF_CALLS = frozenset({Action.CALL, Action.POSTPONE_CALL, Action.DISMISS_FLAG, Action.DO_NOT_CALL})
@@ -73,6 +75,7 @@ def read_calls(name: CallListName, guest: int | None, look_for: bool, services: 
         undone=_last_undo(services),
         site=next((site.name for site in services.desk.sites() if site.id == site_id), ""),
         sample=services.desk.is_sample(),
+        can_be_missed=bool(rows or others) or site_id is None or services.activities.any_closed(site_id),
     )
 
 

@@ -80,6 +80,7 @@ class CallsPage(Page):
         self.queue = CallList()
         self.only_mine = QCheckBox()
         self.everybody = SecondaryButton("", "users")
+        self.to_lists = SecondaryButton(self.tr("To the attendance lists"), "calendar-check")
         self.person = PersonCalled()
         self.outcomes = OutcomesPanel()
         self.nobody = Card()
@@ -97,8 +98,10 @@ class CallsPage(Page):
         whom.addWidget(self.queue, 1)
         whom.addWidget(self.queue.more)
         self.columns = CallColumns(at_left, self.person, self.outcomes)
+        self.nobody.body.setSpacing(10)
         self.nobody.add(self.nobody_words)
         self.nobody.add(self.everybody)
+        self.nobody.body.addWidget(self.to_lists, 0, Qt.AlignmentFlag.AlignLeft)
         self.quiet = label(
             self.tr("Voordeur is no alarm service. Is somebody in danger? Call 112."), "small", wrap=True
         )
@@ -118,6 +121,7 @@ class CallsPage(Page):
         self.columns.stacked.connect(self.queue.be_short)
         self.only_mine.clicked.connect(self._show_only_mine)
         self.everybody.clicked.connect(partial(self._show_only_mine, False))
+        self.to_lists.clicked.connect(partial(self.go.emit, Destination(Place.ATTENDANCE)))
         self.outcomes.outcome.connect(self.record)
         self.outcomes.later.connect(self._put_off)
         self.outcomes.not_needed.connect(self._let_be)
@@ -207,7 +211,8 @@ class CallsPage(Page):
         self.only_mine.setText(self.tr("Only &mine ({count})").format(count=_to_call(mine)))
         self.everybody.setVisible(only_mine and now > 0)
         self.everybody.setText(self.tr("Show the &others ({count})").format(count=now))
-        self.nobody_words.setText(self._friendly(seen.name, only_mine=only_mine))
+        self.nobody_words.setText(self._friendly(seen, only_mine=only_mine))
+        self.to_lists.setVisible(not seen.can_be_missed)
         return lines
 
     def _show_only_mine(self, only_mine: bool) -> None:
@@ -217,10 +222,12 @@ class CallsPage(Page):
         self.do(lambda services: services.desk.look_at_all_calls(wanted=not only_mine), lambda _: self.refresh())
         self.queue.setFocus()
 
-    def _friendly(self, name: CallListName, *, only_mine: bool) -> str:
+    def _friendly(self, seen: CallsSeen, *, only_mine: bool) -> str:
         if only_mine:
             return self.tr("You have called everybody in your part.")
-        if name is CallListName.CLEAN_UP:
+        if not seen.can_be_missed:
+            return self.tr("Nobody can be missed yet: no attendance list was closed here so far.")
+        if seen.name is CallListName.CLEAN_UP:
             return self.tr("There is nothing to clean up.")
         return self.tr("Nobody needs a call now. Everybody is seen or known about.")
 

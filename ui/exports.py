@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QWidget
 
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language
 from ui.columns import Columns
+from ui.day_field import unread
 from ui.destinations import Destination
 from ui.folders import file_dialog
 from ui.forms import labelled
@@ -126,7 +127,7 @@ class ExportPage(Page):
             box.setMinimumContentsLength(12)
         for words, days in self._periods():
             self.period.addItem(words, days)
-        self.first_day, self.last_day = day_field(), day_field()
+        self.first_day, self.last_day = day_field(back=True), day_field(back=True)
         self._site_box = labelled(self.tr("&Support point"), self.site)
         self._activity_box = labelled(self.tr("&Activity"), self.activity)
         self._period_box = labelled(self.tr("&Period"), self.period)
@@ -163,6 +164,8 @@ class ExportPage(Page):
     def _show(self, place: _Place) -> None:
         first_time, self._today = self._today is None, place.today
         self._activities = place.activities
+        for field in (self.first_day, self.last_day):
+            field.show_today(place.today)
         if first_time:
             self.first_day.setDate(QDate(place.today.year, place.today.month, 1))
             self.last_day.setDate(QDate(place.today.year, place.today.month, place.today.day))
@@ -205,6 +208,9 @@ class ExportPage(Page):
         return None, None
 
     def _ask_where(self, file_format: FileFormat) -> None:
+        if (field := unread(self)) is not None:
+            field.ask_again()
+            return
         order = self.order()
         self.ask(
             lambda services: services.exports.file_name(order, file_format),

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.refusals import Refusal
 from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
 from ui.cards import clear_layout, column, label, row
 from ui.changes import Changes
-from ui.icons import paint_icon
-from ui.look import colour, scaled
+from ui.day_field import DayField, unread
 from ui.notice import Notice
 from ui.road import Road
 from ui.wheel import let_scroll
@@ -43,7 +43,7 @@ class Form(QWidget):
         """Add fields beside each other."""
         line = row(spacing=12)
         for words, widget in pairs:
-            line.addWidget(labelled(words, widget), 1)
+            line.addWidget(labelled(words, widget), 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(line)
 
     def add(self, widget: QWidget) -> None:
@@ -83,27 +83,6 @@ def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
     return box
 
 
-def make_readable(field: QDateEdit) -> None:
-    """Write all days of the field's calendar in ink, and its arrows in white: a style sheet reaches neither."""
-    calendar = field.calendarWidget()
-    if calendar is None:
-        return
-    ink = QTextCharFormat()
-    ink.setForeground(colour("ink"))
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, ink)
-    for name, icon in (("qt_calendar_prevmonth", "arrow-left"), ("qt_calendar_nextmonth", "arrow-right")):
-        button = calendar.findChild(QToolButton, name)
-        if isinstance(button, QToolButton):
-            picture = QPixmap(48, 48)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            paint_icon(painter, icon, colour("on-door"), QRectF(0, 0, 48, 48))
-            painter.end()
-            button.setIcon(QIcon(picture))
-            button.setIconSize(QSize(scaled(20), scaled(20)))
-
-
 class FormDialog(QDialog):
     """One thing to fill in or to decide; it stays open, as it was, when something is refused.
 
@@ -126,9 +105,10 @@ class FormDialog(QDialog):
         if danger:
             self.submit_button.set_kind("danger")
         self.submit_button.setDefault(True)
-        self.submit_button.clicked.connect(self.submitted)
+        self.submit_button.clicked.connect(self.submit)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
+        self._kept: list[QWidget] = []
         self.waits = label("", "muted", wrap=True)
         self.waits.setContentsMargins(20, 8, 20, 0)
         self.waits.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -146,11 +126,30 @@ class FormDialog(QDialog):
         self.waits.setText(words)
         self.waits.show()
 
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Put something above the buttons, where nothing that is found pushes it away."""
+        box = QWidget()
+        line = row(box)
+        line.setContentsMargins(20, 8, 20, 0)
+        line.addWidget(widget)
+        lines = self.layout()
+        assert isinstance(lines, QVBoxLayout)
+        lines.insertWidget(1, box)
+        self._kept.append(box)
+
     def be_ready(self) -> None:
         """Let it be submitted."""
         self.submit_button.setEnabled(True)
         self.submit_button.setToolTip("")
         self.waits.hide()
+
+    def submit(self) -> None:
+        """Go on with what is filled in, unless there is a day that cannot be understood: one is brought there."""
+        if (field := unread(self.form)) is not None:
+            field.ask_again()
+            self._scroll.ensureWidgetVisible(field)
+        else:
+            self.submitted.emit()
 
     def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
         """Put a question, as a page does."""
@@ -197,8 +196,21 @@ class FormDialog(QDialog):
         if self.focusWidget() is None and (first := self.form.first()) is not None:
             first.setFocus()  # else Cancel would have it, the oldest of all
         super().open()
+        self._tell_the_days()
         self._changes.watch()
         self.fit()
+
+    def _tell_the_days(self) -> None:
+        """Let each day in the form know what day it is, and take a refusal back once another day stands there."""
+        fields = self.form.findChildren(DayField)
+        for field in fields:
+            field.dateChanged.connect(self.notice.accepted)
+        if fields:
+            self.ask(lambda services: services.today_on(), self._know_today)
+
+    def _know_today(self, today: date) -> None:
+        for field in self.form.findChildren(DayField):
+            field.show_today(today)
 
     def reject(self) -> None:
         """Close, unless something was typed: then ask once."""
@@ -215,16 +227,32 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Take the size that the fields need now."""
         let_scroll(self.form)
-        for field in self.form.findChildren(QDateEdit):
-            make_readable(field)
+        screen, around = self._screen_and_window()
+        self.resize(self._wanted(screen, around))
+        self._stay_on(screen, around)
+
+    def grow(self) -> None:
+        """Take more height for what was found, downwards where there is room: what one looks at stays in its place."""
+        screen, around = self._screen_and_window()
+        inside = self._scroll.widget()
+        missing = inside.sizeHint().height() - self._scroll.viewport().height() if inside is not None else 0
+        if missing > 0:
+            most = min(around.height() - 40, screen.height() - OFF_THE_SCREEN)
+            self.resize(self.width(), max(self.height(), min(self.height() + missing, most)))
+            lowest = min(screen.bottom(), around.bottom() - 20)
+            if (frame := self.frameGeometry()).bottom() > lowest:
+                self.move(frame.left(), max(lowest - frame.height(), screen.top()))
+
+    def _screen_and_window(self) -> tuple[QRect, QRect]:
+        parent, screen = self.parentWidget(), self.screen().availableGeometry()
+        return screen, parent.window().geometry() if parent is not None else screen
+
+    def _wanted(self, screen: QRect, around: QRect) -> QSize:
         wanted = self.form.sizeHint()
-        parent = self.parentWidget()
-        screen = self.screen().availableGeometry()
-        around = parent.window().geometry() if parent is not None else screen
         width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
         below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
-        self.resize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
-        self._stay_on(screen, around)
+        below += sum(kept.sizeHint().height() for kept in self._kept)
+        return QSize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
 
     def _stay_on(self, screen: QRect, around: QRect) -> None:
         """Stand in the middle of the window, but with all edges on the screen."""

@@ -172,7 +172,7 @@ class HouseholdDialog(FormDialog):
         self.picker = PersonPicker(self.ask, besides=card.id)
         self.partners = QCheckBox(self.tr("They are &partners"))
         self.form.field(self.tr("&Who?"), self.picker)
-        self.form.add(self.partners)
+        self.keep_in_sight(self.partners)
         if card.partner is not None or card.household:
             apart = DangerButton(self.tr("{name} lives alone now").format(name=caption(card.name)), "user-minus")
             apart.clicked.connect(self._apart)

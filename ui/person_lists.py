@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.domain.people import AwayKind
+from ui.day_field import DayField
 from ui.forms import FormDialog
 from ui.road import Road
 from ui.widgets import label
@@ -92,15 +93,12 @@ class AwayDialog(FormDialog):
         self.do(lambda services: services.away.start(person_id, kind=kind, first_day=first, last_day=last))
 
 
-def day_field() -> QDateEdit:
-    """Return a field for a day, with a calendar to choose from."""
-    field = QDateEdit()
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("d MMMM yyyy")
-    return field
+def day_field(*, back: bool = False) -> DayField:
+    """Return a field for a day; with `back`, one that has gone by is meant sooner than one to come."""
+    return DayField(back=back)
 
 
-def day_of(field: QDateEdit) -> date:
+def day_of(field: DayField) -> date:
     """Return the day in `field`."""
     chosen = field.date()
     return date(chosen.year(), chosen.month(), chosen.day())

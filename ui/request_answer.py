@@ -45,7 +45,7 @@ class WhenDialog(RequestDialog):
         self.form.field(self.tr("&When?"), self.when)
         self.form.fields((self.tr("&From"), self.starts), (self.tr("&Until"), self.ends))
         self.add_ways_out()
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submitted)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
         self.submitted.connect(self._save)
         self.submit_button.setFocus()
 

@@ -65,7 +65,7 @@ class RequestForm(RequestDialog):
         self._lay_out()
         self._fill(seen)
         self.kind.currentIndexChanged.connect(self._turn_kind)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submitted)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
         self.submitted.connect(self._save)
         self.submit_button.setEnabled(False)  # until kinds and helpers are known
         self.ask(_known, self._offer)

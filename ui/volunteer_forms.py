@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.services.volunteers import VolunteerCard
+from ui.day_field import DayField
 from ui.fields import NumberField
 from ui.person_lists import day_field, day_of
 from ui.person_picker import PersonPicker
@@ -174,10 +175,13 @@ class HandOutDialog(VolunteerDialog):
 class _DayDialog(VolunteerDialog):
     """Asks for one day, which may also be taken away again."""
 
+    back = True
+    """Whether it is a day that has gone by."""
+
     def __init__(self, road: Road, title: str, parent: QWidget, *, card: VolunteerCard, known: date | None) -> None:
         super().__init__(road, title, self.tr("Save"), parent)
         self._person_id, self._known = card.id, known
-        self.on = day_field()
+        self.on = day_field(back=self.back)
 
     def _lay_out(self, words: str, away: str, *others: QWidget) -> None:
         self.form.field(words, self.on)
@@ -226,6 +230,8 @@ class AgreementDialog(_DayDialog):
 
 class InspectionDialog(_DayDialog):
     """Until when the car is inspected."""
+
+    back = False
 
     def __init__(self, road: Road, parent: QWidget, *, card: VolunteerCard) -> None:
         super().__init__(road, self.tr("Inspection of the car"), parent, card=card, known=card.inspection_until)
@@ -306,6 +312,6 @@ class CertificateDialog(_SeenDialog):
         )
 
 
-def show_day(field: QDateEdit, on: date) -> None:
+def show_day(field: DayField, on: date) -> None:
     """Show a day in a field."""
     field.setDate(QDate(on.year, on.month, on.day))

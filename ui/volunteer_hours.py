@@ -116,7 +116,7 @@ class HoursDialog(FormDialog):
         self._person_id = person_id
         self.duration, self.what = QLineEdit(), QLineEdit()
         self.what.setMaxLength(80)
-        self.on = day_field()
+        self.on = day_field(back=True)
         self.read = label("", "muted")
         self.form.field(self.tr("&How long"), self.duration, self.tr("Such as 3, 2:30 or 45 min."))
         self.form.add(self.read)
@@ -150,7 +150,7 @@ class ExpenseDialog(FormDialog):
         self.kind = Choices()
         self.kind.offer([(kind, volunteering.expense(kind)) for kind in ExpenseKind])
         self.amount = QLineEdit()
-        self.on = day_field()
+        self.on = day_field(back=True)
         self.hint = label("", "muted", wrap=True)
         self.form.add(self.kind)
         self.form.field(self.tr("&How much"), self.amount)

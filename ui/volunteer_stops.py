@@ -15,6 +15,7 @@ from app.domain.calls import FollowUpKind
 from ui.attendance_lists import site_here
 from ui.choices import Choices
 from ui.destinations import Destination, Place
+from ui.look import scaled
 from ui.page import Page
 from ui.person_lists import day_field, day_of
 from ui.road import Road
@@ -99,7 +100,8 @@ class VolunteerStopsPage(Page):
         self.on.setAccessibleName(caption.text().replace("&", ""))
         day = QWidget()
         both = row(day, spacing=10)
-        both.addWidget(caption)
+        caption.setContentsMargins(0, scaled(10), 0, 0)  # beside what is typed, not beside the words below it
+        both.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
         both.addWidget(self.on)
         when.addWidget(day)
         when.addWidget(self.stop_button)
@@ -145,9 +147,11 @@ class VolunteerStopsPage(Page):
         self.setWindowTitle(self.title())
         stopped = table.card.ends_on is not None
         self._head.set_text(volunteering.who_stops(table.card))
-        self.on.blockSignals(True)
-        show_day(self.on, table.on)
-        self.on.blockSignals(False)
+        self.on.show_today(table.today)
+        if day_of(self.on) != table.on:
+            self.on.blockSignals(True)
+            show_day(self.on, table.on)
+            self.on.blockSignals(False)
         self._when.setVisible(not stopped)
         self.room_button.setVisible(stopped)
         self.stop_button.setText(volunteering.stops_on(table.card.name, table.on).replace("&", "&&"))
@@ -314,6 +318,9 @@ class VolunteerStopsPage(Page):
 
     def _stop(self) -> None:
         if self._table is None:
+            return
+        if not self.on.is_understood:
+            self.on.ask_again()
             return
         person_id, on = self._person_id, self._table.on
         leaves = self._stays.isVisible() and self.stays.chosen() is False

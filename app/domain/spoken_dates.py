@@ -46,7 +46,7 @@ def _numbered(*lines: str, start: int = 0) -> dict[str, int]:
     return {name: at for line in lines for at, name in enumerate(line.split(), start=start)}
 
 
-_WEEKDAYS = _numbered(
+WEEKDAYS = _numbered(
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     "monday tuesday wednesday thursday friday saturday sunday",
 )
@@ -61,7 +61,7 @@ _PARTS = {
     **dict.fromkeys(("avond", "evening", "night"), Part.EVENING),
 }
 
-_DAY = "|".join(_WEEKDAYS)
+_DAY = "|".join(WEEKDAYS)
 _PART = r"(?:\s*(?P<part>ochtend|morgen|voormiddag|namiddag|middag|avond|morning|afternoon|evening|night))?"
 _MONTH = (
     r"(?P<month>jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|juni?|june|juli?|july"
@@ -150,7 +150,7 @@ def _after(match: re.Match[str], today: date) -> _Read:
 
 
 def _weekday(match: re.Match[str], today: date) -> _Read:
-    wanted = _WEEKDAYS.get(match["weekday"], -1)
+    wanted = WEEKDAYS.get(match["weekday"], -1)
     if wanted < 0:
         wanted = _SHORT[match["weekday"]]
     if match["next"] or match["week"]:

@@ -28,6 +28,7 @@ LADDER = {
     FollowUpKind.HAND_OVER: NextStep.HAND_OVER,
 }
 """What is done after calling in vain, in this order (domain.md R11)."""
+_HELD = (MeetingState.PLANNED, MeetingState.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ class QueueRow:
     waits_until: datetime | None = None
     """Put off, tried in vain a while ago, or for another day: nothing to do before this moment."""
     here_at: str = ""
-    """The activity of today where somebody is ticked present, while that list is open; it changes no flag."""
+    """The activity of today where somebody is ticked present; it changes no flag, and tomorrow there may be a call."""
+    was_here: bool = False
+    """Whether that list is closed by now: they have gone home."""
 
     @property
     def id(self) -> int:
@@ -156,7 +159,8 @@ class CallQueue:
             _row(person, missed.get(id, []), _willing(person, off.get(id, [])), todo.get(id, []), done, now)
             for id, person in people.items()
         ]
-        rows = [replace(row, here_at=here.get(row.id, "")) for row in rows if row.missed or row.off or row.follow_ups]
+        rows = [row for row in rows if row.missed or row.off or row.follow_ups]
+        rows = [replace(row, here_at=at, was_here=was) for row in rows for at, was in [here.get(row.id, ("", False))]]
         return _households(sorted(rows, key=_place))
 
     def of_person(self, session: Session, person_id: int) -> QueueRow | None:
@@ -217,16 +221,21 @@ def _to_be_told(session: Session, meeting: Meeting) -> Iterable[int]:
     return session.scalars(query).all()
 
 
-def _here(session: Session, ids: Collection[int], today: date) -> dict[int, str]:
-    """Return who is ticked present today on a list that is still open, and where."""
+def _here(session: Session, ids: Collection[int], today: date) -> dict[int, tuple[str, bool]]:
+    """Return who is ticked present today and where, and whether that list is closed; an open list comes first.
+
+    Nobody is told by telephone to have been missed on a day on which they came.
+    """
     query = (
-        select(AttendanceMark.person_id, Activity.name)
+        select(AttendanceMark.person_id, Activity.name, Meeting.state)
         .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
         .join(Activity, Activity.id == Meeting.activity_id)
-        .where(Meeting.on == today, Meeting.state == MeetingState.PLANNED, AttendanceMark.mark == Mark.PRESENT)
+        .where(Meeting.on == today, Meeting.state.in_(_HELD), AttendanceMark.mark == Mark.PRESENT)
         .order_by(Meeting.starts)
     )
-    return {person_id: activity for person_id, activity in session.execute(query).all() if person_id in ids}
+    rows = [row for row in session.execute(query).all() if row[0] in ids]
+    rows.sort(key=lambda row: row[2] is MeetingState.PLANNED)
+    return {person_id: (activity, state is MeetingState.CLOSED) for person_id, activity, state in rows}
 
 
 def _by_person(rows: Sequence[MissedRow], name: CallListName | None) -> dict[int, list[MissedRow]]:

@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import Mark
 from app.domain.names import clean
+from app.domain.people import Person
 from app.domain.refusals import DatesReversed, DayTaken, ListClosed, NotFound
 from app.domain.sites import ClosedPeriod
 from app.domain.steps import ADDED, About, Action
@@ -225,14 +226,9 @@ def counted_rows(session: Session, meetings: Sequence[Meeting]) -> list[MeetingR
     if not meetings:
         return []
     counts = session.execute(select(*(count_of(expected_at(meeting)) for meeting in meetings))).one()
-    ids = [meeting.id for meeting in meetings]
     marks: dict[tuple[int, Mark], int] = {
         (meeting_id, mark): number
-        for meeting_id, mark, number in session.execute(
-            select(AttendanceMark.meeting_id, AttendanceMark.mark, func.count())
-            .where(AttendanceMark.meeting_id.in_(ids))
-            .group_by(AttendanceMark.meeting_id, AttendanceMark.mark)
-        )
+        for meeting_id, mark, number in session.execute(_marks_of([meeting.id for meeting in meetings]))
     }
     numbers = {meeting.activity_id for meeting in meetings}
     named = session.execute(select(Activity.id, Activity.name).where(Activity.id.in_(numbers)))
@@ -241,6 +237,20 @@ def counted_rows(session: Session, meetings: Sequence[Meeting]) -> list[MeetingR
         _row(meeting, names[meeting.activity_id], expected, marks)
         for meeting, expected in zip(meetings, counts, strict=True)
     ]
+
+
+def _marks_of(ids: Sequence[int]) -> Select[int, Mark, int]:
+    """Count the marks of meetings; who died is off every open list at once (domain.md 2.12), so off its counts too."""
+    died = and_(
+        Person.id == AttendanceMark.person_id, Person.deceased_on <= Meeting.on, Meeting.state == MeetingState.PLANNED
+    )
+    return (
+        select(AttendanceMark.meeting_id, AttendanceMark.mark, func.count())
+        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
+        .outerjoin(Person, died)
+        .where(AttendanceMark.meeting_id.in_(ids), Person.id.is_(None))
+        .group_by(AttendanceMark.meeting_id, AttendanceMark.mark)
+    )
 
 
 def _row(meeting: Meeting, activity: str, expected: int, marks: dict[tuple[int, Mark], int]) -> MeetingRow:

@@ -257,6 +257,25 @@ def test_a_meeting_counts_who_is_expected_present_and_announced(
     assert (row.expected, row.present, row.announced, row.guests) == (3, 1, 1, 4)
 
 
+def test_who_died_is_in_no_count_of_an_open_list_and_stays_in_a_closed_one(
+    database: Database, services: Services, bingo: int, site: int
+) -> None:
+    people = [person(database, f"Bo {letter * 3}") for letter in "ab"]
+    for one in people:
+        services.enrolments.put_on(bingo, one, first_day=TUESDAY - WEEK)
+    meeting = services.activities.meetings_on(site, TUESDAY)[0].id
+    services.attendance.mark_together(meeting, people, Mark.PRESENT)
+
+    services.people.died(people[0], on=TUESDAY)  # that morning, or in the taxi home
+    [opened] = services.activities.meetings_on(site, TUESDAY)
+    on_the_board = services.attendance.board(meeting).counts.present
+    services.attendance.close(meeting)
+    [closed] = services.activities.meetings_on(site, TUESDAY)
+
+    assert (opened.expected, opened.present, on_the_board) == (1, 1, 1)
+    assert closed.present == services.attendance.board(meeting).counts.present == 2
+
+
 def test_a_list_of_an_earlier_day_waits_to_be_closed(services: Services, bingo: int, site: int, clock: Clock) -> None:
     clock.go_to(TUESDAY + WEEK)
 

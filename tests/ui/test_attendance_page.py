@@ -639,6 +639,32 @@ def test_after_closing_those_who_may_call_see_what_follows(desk: Opened, hall: H
     assert at.went == [Destination(Place.CALLS)]
 
 
+def test_what_a_closed_list_says_counts_guests_apart_like_the_line_below_it(desk: Opened, hall: Hall) -> None:
+    anna, bo, _ = hall.person("Anna Kok"), hall.person("Bo Kok"), hall.person("Cor Kok")
+    services, meeting = hall.services, hall.meeting()
+    services.attendance.mark_together(meeting, [anna, bo], Mark.PRESENT)
+    services.attendance.guests(meeting, 1)
+    services.attendance.close(meeting)
+
+    at = desk()
+
+    assert at.page.shut.says.text() == "The list is closed. 2 people and 1 guest were there."
+    assert at.page.view._counts.text().startswith("present · 1 guest")
+    assert at.page.view._count.text() == "2"
+
+
+def test_who_never_came_is_part_of_what_follows(desk: Opened, hall: Hall) -> None:
+    anna = hall.person("Anna Kok")
+    hall.person("Bo Kok")
+    hall.closed(TUESDAY - WEEK, anna)
+    hall.closed(TUESDAY, anna)
+
+    at = desk()
+
+    assert at.page.shut.follows.text() == "1 person on the list has not come yet."
+    assert at.page.shut.call_button.isVisible()
+
+
 def test_the_desk_never_sees_who_is_missed(desk: Opened, hall: Hall) -> None:
     hall.services.desk.sit_down(hall.services.desk.people(hall.site)[1].id)
     hall.person("Anna Kok")

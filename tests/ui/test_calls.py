@@ -211,6 +211,25 @@ def test_somebody_who_is_here_today_is_not_called_now(opened: Open, drawn: Drawi
     assert len(caller.services.missed.call_list(TODAY)) == 2
 
 
+def test_who_was_here_today_is_not_called_until_tomorrow_when_the_list_is_closed(
+    opened: Open, drawn: Drawing, clock: "Clock"
+) -> None:
+    anna, _ = bingo(drawn, "Anna", "Bo")
+    meeting = drawn.meeting(drawn.activity("Soup"), TODAY, "O", anna)
+    drawn.add(AttendanceMark(meeting_id=meeting, person_id=anna, mark=Mark.PRESENT))
+    caller = opened()
+    before = (caller.queue(), caller.services.calls.count())
+
+    caller.services.attendance.close(meeting)
+
+    assert before == (caller.queue(), caller.services.calls.count()) == (["Bo", "Anna"], 1)
+    caller.page.queue.setFocus()
+    caller.key_down()
+    assert "Was here today (Soup)" in caller.texts()
+    clock.go_to(TODAY + DAY)
+    assert caller.services.calls.count() == 2
+
+
 def test_the_heading_the_tab_and_the_rail_count_who_can_be_called_now(opened: Open, drawn: Drawing) -> None:
     bingo(drawn, "Anna", "Bo", "Cor")
     caller = opened()
@@ -221,6 +240,21 @@ def test_the_heading_the_tab_and_the_rail_count_who_can_be_called_now(opened: Op
     assert "2 people to go" in head._line.title
     assert head.today_button.text() == "Today (2)"
     assert caller.services.calls.count() == 2
+
+
+def test_nobody_to_call_is_no_comfort_while_no_list_was_closed(opened: Open, drawn: Drawing) -> None:
+    activity = drawn.activity("Bingo")
+    caller = opened()
+    before = caller.texts()
+    caller.click("To the attendance lists")
+
+    drawn.meeting(activity, TODAY, "P", drawn.person("Anna"))
+    caller.page.refresh()
+
+    assert "Nobody can be missed yet: no attendance list was closed here so far." in before
+    assert "Everybody is seen" not in before
+    assert caller.went == [Destination(Place.ATTENDANCE)]
+    assert "Nobody needs a call now. Everybody is seen or known about." in caller.texts()
 
 
 def test_a_visit_elsewhere_longer_ago_is_said_with_its_date(opened: Open, drawn: Drawing) -> None:
@@ -808,7 +842,7 @@ def test_later_shows_the_chosen_day_and_tells_no_time(opened: Open, drawn: Drawi
     ("words", "kind", "reason"),
     [
         ("Later…", LaterDialog, "First choose when."),
-        ("No call needed…", NotNeededDialog, "First choose why."),
+        ("Not this time…", NotNeededDialog, "First choose why."),
     ],
 )
 def test_what_cannot_be_saved_yet_says_why(
@@ -852,7 +886,7 @@ def test_no_call_needed_takes_a_reason(opened: Open, drawn: Drawing) -> None:
     bingo(drawn, "Anna", "Bo")
     caller = opened()
 
-    caller.click("No call needed…")
+    caller.click("Not this time…")
     dialog = caller.dialog(NotNeededDialog)
     assert len(dialog.reason.buttons()) == len(DismissReason)
     caller._qtbot.mouseClick(dialog.reason.buttons()[1], Qt.MouseButton.LeftButton)
@@ -861,11 +895,29 @@ def test_no_call_needed_takes_a_reason(opened: Open, drawn: Drawing) -> None:
     assert caller.queue() == ["Bo"]
 
 
+@pytest.mark.parametrize(
+    ("spoken", "now", "ever"), [("nl", "Deze keer", "Voortaan"), ("en", "Not this time", "any more")]
+)
+def test_this_once_and_for_ever_read_apart_and_stand_apart(
+    opened: Open, drawn: Drawing, language: Language, spoken: str, now: str, ever: str
+) -> None:
+    language.speak(spoken)
+    bingo(drawn, "Anna")
+    panel = opened().page.outcomes
+
+    this_once, for_ever = panel.not_needed_button, panel.never_button
+
+    assert now in this_once.text() and now not in for_ever.text()
+    assert ever in for_ever.text() and ever not in this_once.text()
+    assert for_ever.y() > this_once.geometry().bottom()
+    assert this_once.kind != for_ever.kind
+
+
 def test_do_not_call_is_for_ever_and_can_be_undone(opened: Open, drawn: Drawing) -> None:
     anna, _ = bingo(drawn, "Anna", "Bo")
     caller = opened()
 
-    caller.click("Do not call…")
+    caller.click("Do not call any more…")
     caller.submit(caller.dialog(NeverDialog))
     assert caller.queue() == ["Bo"]
     assert caller.services.people.person(anna).do_not_call

@@ -99,8 +99,8 @@ def test_only_what_the_list_needs_is_asked(page: ExportPage) -> None:
 def test_own_days_may_be_given_in_any_order(page: ExportPage) -> None:
     page.choose_kind(ExportKind.ATTENDANCE)
     page.period.setCurrentIndex(page.period.findData("own"))
-    page.first_day.setDate(date(2026, 3, 1))  # type: ignore[arg-type]
-    page.last_day.setDate(date(2026, 2, 1))  # type: ignore[arg-type]
+    page.first_day.setDate(date(2026, 3, 1))
+    page.last_day.setDate(date(2026, 2, 1))
 
     order = page.order()
 

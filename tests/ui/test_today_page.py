@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState, Repeats
+from app.domain.attendance import Mark
 from app.domain.requests import HandedTo
 from app.domain.sites import Role
 from app.services import Services
@@ -133,6 +134,25 @@ def test_nobody_to_call_is_no_comfort_while_no_list_was_closed(
     assert "Nobody needs a call now." not in before
     assert went == [Destination(Place.IMPORT), Destination(Place.ATTENDANCE)]
     assert "Nobody needs a call now." in texts(page)
+
+
+def test_guests_are_counted_apart_on_an_open_list_and_on_a_closed_one(
+    open_page: Open, services: Services, site: int, riet: int, road: Road
+) -> None:
+    activity = services.activities.add(site, ActivityValues(name="Bingo", first_day=TODAY, repeats=Repeats.WEEKLY))
+    [meeting] = services.activities.meetings_of(activity, TODAY, TODAY)
+    services.enrolments.put_on(activity, riet, first_day=TODAY)
+    services.attendance.mark(meeting.id, riet, Mark.PRESENT)
+    services.attendance.guests(meeting.id, 2)
+    page = open_page()
+    opened = texts(page)
+
+    services.attendance.close(meeting.id)
+    for _ in range(3):
+        road.settle()
+
+    assert "1 on the list, 1 present, 2 guests" in opened
+    assert "1 present, 2 guests, list closed" in texts(page)
 
 
 def test_who_needs_a_helper_comes_with_how_long_it_waits(

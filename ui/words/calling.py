@@ -112,7 +112,8 @@ def follow_up(kind: FollowUpKind) -> str:
 def waits(row: QueueRow, today: date) -> str:
     """Say why nobody calls now: `Later: this afternoon`, `Is here today (Bingo)`."""
     if row.here_at:
-        return translate("words", "Is here today ({activity})").format(activity=row.here_at)
+        here, was = translate("words", "Is here today ({activity})"), translate("words", "Was here today ({activity})")
+        return (was if row.was_here else here).format(activity=row.here_at)
     until = row.waits_until
     if until is None:
         return translate("words", "Ask at the next visit")

@@ -40,6 +40,12 @@ def weekday_and_date(on: date) -> str:
     return QLocale().toString(_date(on), "dddd d MMMM")
 
 
+def day_to_type(on: date) -> str:
+    """Return `24/11/2026`, as one would type it."""
+    words = translate("words", "{day}/{month}/{year}", "A day as people type it")
+    return words.format(day=on.day, month=on.month, year=on.year)
+
+
 def day_and_month(on: date) -> str:
     """Return `24 November`."""
     return QLocale().toString(_date(on), "d MMMM")

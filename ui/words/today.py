@@ -25,6 +25,9 @@ class _Numbers(QObject):
     def closed(self, present: int) -> str:
         return self.tr("%n present, list closed", "", present)
 
+    def guests(self, count: int) -> str:
+        return self.tr("%n guests", "", count)
+
     def on_the_list(self, expected: int) -> str:
         return self.tr("%n on the list", "", expected)
 
@@ -55,10 +58,15 @@ def meeting_numbers(meeting: MeetingRow) -> str:
     if meeting.state is MeetingState.CANCELLED:
         return " · ".join(part for part in (translate("words", "cancelled"), meeting.reason) if part)
     if meeting.state is MeetingState.CLOSED:
-        return numbers.closed(meeting.present)
+        if not meeting.guests:
+            return numbers.closed(meeting.present)
+        parts = [numbers.present(meeting.present), numbers.guests(meeting.guests), translate("words", "list closed")]
+        return ", ".join(parts)
     parts = [numbers.on_the_list(meeting.expected)]
     if meeting.present:
         parts.append(numbers.present(meeting.present))
+    if meeting.guests:
+        parts.append(numbers.guests(meeting.guests))
     if meeting.announced:
         parts.append(numbers.announced(meeting.announced))
     return ", ".join(parts)

@@ -573,6 +573,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n regulars</source>
         <translation>
             <numerusform>%n regular</numerusform>
@@ -584,6 +598,20 @@
         <translation>
             <numerusform>%n regular is missed.</numerusform>
             <numerusform>%n regulars are missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the list have not come yet.</source>
+        <translation>
+            <numerusform>%n person on the list has not come yet.</numerusform>
+            <numerusform>%n people on the list have not come yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people said many times that they would not come.</source>
+        <translation>
+            <numerusform>%n person said many time that they would not come.</numerusform>
+            <numerusform>%n people said many times that they would not come.</numerusform>
         </translation>
     </message>
 </context>
@@ -691,6 +719,13 @@
         <translation>
             <numerusform>%n present, list closed</numerusform>
             <numerusform>%n present, list closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -26,6 +26,24 @@
             <numerusform>De lijst is afgesloten. %n mensen waren er.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n mens</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n gast</numerusform>
+            <numerusform>%n gasten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is closed. {people} were there.</source>
+        <translation>De lijst is afgesloten. Er waren {people}.</translation>
+    </message>
     <message>
         <source>This time does not count.</source>
         <translation>Deze keer telt niet mee.</translation>
@@ -37,6 +55,20 @@
     <message>
         <source>This date is cancelled.</source>
         <translation>Deze keer gaat niet door.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the list have not come yet.</source>
+        <translation>
+            <numerusform>%n mens van de lijst kwam nog nooit.</numerusform>
+            <numerusform>%n mensen van de lijst kwamen nog nooit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people said many times that they would not come.</source>
+        <translation>
+            <numerusform>%n mens meldde zich al vaak af.</numerusform>
+            <numerusform>%n mensen meldden zich al vaak af.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody needs a call because of this list.</source>

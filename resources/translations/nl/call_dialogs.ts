@@ -113,8 +113,8 @@
 <context>
     <name>NeverDialog</name>
     <message>
-        <source>Do not call</source>
-        <translation>Niet bellen</translation>
+        <source>Do not call any more</source>
+        <translation>Voortaan niet bellen</translation>
     </message>
     <message>
         <source>&amp;Who is it about?</source>
@@ -132,16 +132,20 @@
 <context>
     <name>NotNeededDialog</name>
     <message>
-        <source>No call needed to {name}</source>
-        <translation>{name} hoeft niet gebeld te worden</translation>
+        <source>No call to {name} this time</source>
+        <translation>{name} deze keer niet bellen</translation>
     </message>
     <message>
-        <source>No call needed</source>
-        <translation>Bellen is niet nodig</translation>
+        <source>No call this time</source>
+        <translation>Deze keer niet bellen</translation>
     </message>
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Missed again later? Then {name} is on the list of calls again.</source>
+        <translation>Later weer gemist? Dan staat {name} weer op de bellijst.</translation>
     </message>
     <message>
         <source>First choose why.</source>

@@ -8,12 +8,12 @@
         <translation>&amp;Later…</translation>
     </message>
     <message>
-        <source>No call &amp;needed…</source>
-        <translation>Bellen is niet &amp;nodig…</translation>
+        <source>&amp;Not this time…</source>
+        <translation>&amp;Deze keer niet…</translation>
     </message>
     <message>
-        <source>&amp;Do not call…</source>
-        <translation>Niet b&amp;ellen…</translation>
+        <source>&amp;Do not call any more…</source>
+        <translation>&amp;Voortaan niet bellen…</translation>
     </message>
     <message>
         <source>How did it go?</source>

@@ -157,6 +157,10 @@
         <translation>Later: {when}</translation>
     </message>
     <message>
+        <source>Was here today ({activity})</source>
+        <translation>Was er vandaag ({activity})</translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation>vanmiddag</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>CallsPage</name>
     <message>
+        <source>To the attendance lists</source>
+        <translation>Naar de presentielijsten</translation>
+    </message>
+    <message>
         <source>Voordeur is no alarm service. Is somebody in danger? Call 112.</source>
         <translation>Voordeur is geen alarmdienst. Is iemand in gevaar? Bel 112.</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>You have called everybody in your part.</source>
         <translation>U hebt iedereen uit uw deel gebeld.</translation>
+    </message>
+    <message>
+        <source>Nobody can be missed yet: no attendance list was closed here so far.</source>
+        <translation>U kunt nog niemand missen: hier is nog geen presentielijst afgesloten.</translation>
     </message>
     <message>
         <source>There is nothing to clean up.</source>

@@ -16,6 +16,11 @@
         <translation>gisteren</translation>
     </message>
     <message>
+        <source>{day}/{month}/{year}</source>
+        <comment>A day as people type it</comment>
+        <translation>{day}-{month}-{year}</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
     </message>

@@ -194,12 +194,12 @@
         <translation>{person} later bellen</translation>
     </message>
     <message>
-        <source>{person}: no call needed</source>
-        <translation>{person}: bellen is niet nodig</translation>
+        <source>{person}: no call this time</source>
+        <translation>{person}: deze keer niet bellen</translation>
     </message>
     <message>
-        <source>{person}: do not call</source>
-        <translation>{person}: niet bellen</translation>
+        <source>{person}: do not call any more</source>
+        <translation>{person}: voortaan niet bellen</translation>
     </message>
     <message>
         <source>Calls divided</source>

@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n gast</numerusform>
+            <numerusform>%n gasten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n on the list</source>
         <translation>
             <numerusform>%n op de lijst</numerusform>
@@ -141,6 +148,10 @@
     <message>
         <source>cancelled</source>
         <translation>gaat niet door</translation>
+    </message>
+    <message>
+        <source>list closed</source>
+        <translation>lijst afgesloten</translation>
     </message>
     <message>
         <source>{name} was at {activity} again {when}.</source>
