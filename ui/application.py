@@ -29,6 +29,7 @@ from ui.settings import LANGUAGES, Settings
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow, SiteRow
+    from ui.printed import Printing
 
 
 class Application(QObject):
@@ -66,6 +67,9 @@ class Application(QObject):
         self._services: Services | None = None
         self.road: Road | None = None
         self.screen: QWidget | None = None
+        self.printing: Printing | None = None
+        """How the key comes out on paper; by a question about the printer unless a test does it otherwise."""
+        self._offers_key = False
 
     def start(self) -> None:
         """Open the store and show the first screen; a store that does not open is said in a sentence."""
@@ -134,6 +138,8 @@ class Application(QObject):
         self._language.speak(language)
         if isinstance(self.screen, MainWindow):
             self.screen.build_again(language)
+        elif self._offers_key:
+            self._offer_key()
         elif self.road is not None:
             self._ask_who()
         else:
@@ -197,10 +203,12 @@ class Application(QObject):
         screen.print_key.connect(self.print_key)
         screen.go_on.connect(self._ask_who)
         self._show(screen)
+        self._offers_key = True
 
     def print_key(self) -> None:
         """Print the key of the file that is open."""
-        from ui.key_sheet import ask_and_print, key_sheet
+        from ui.attendance_printing import ask_and_print
+        from ui.key_sheet import key_sheet
 
         if self.screen is None or self._services is None:
             return
@@ -209,8 +217,18 @@ class Application(QObject):
         except Refusal as refusal:
             self.refuse(refusal)
             return
-        file = str(self._path or self._opening.usual_path)
-        ask_and_print(key_sheet(key, file=file, printed_on=words.day(self._services.today_on())), self.screen)
+        file, today = str(self._path or self._opening.usual_path), words.day(self._services.today_on())
+        sites = ", ".join(site.name for site in self._services.desk.sites())
+        sheet = key_sheet(key, site=sites, file=file, printed_on=today)
+        (self.printing or ask_and_print)(sheet, self.screen, self._key_printed)
+
+    def _key_printed(self, place: str) -> None:
+        from ui.first_start import KeyOffer, words_of_printed_key
+
+        if isinstance(self.screen, KeyOffer):
+            self.screen.show_printed(place)
+        elif isinstance(self.screen, MainWindow):
+            self.screen.notice.tell(words_of_printed_key(place), "ok")
 
     def _show_who(self, people: Sequence[DeskRow], site: str) -> None:
         from ui.who import WhoScreen
@@ -237,7 +255,7 @@ class Application(QObject):
     def _show(self, screen: QWidget) -> None:
         """Put `screen` where the last one was."""
         before = self.screen
-        self.screen = screen
+        self.screen, self._offers_key = screen, False
         if before is not None:
             screen.setGeometry(before.geometry())
             screen.setWindowState(before.windowState())

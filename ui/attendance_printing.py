@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.board import Board, BoardRow
 from ui.look import FAMILY
+from ui.sheets import print_sheets
 from ui.words.dates import clock_time, weekday_and_date
 
 translate = QCoreApplication.translate
@@ -60,12 +61,17 @@ def prepare(printer: QPrinter) -> None:
 
 
 def print_to_pdf(document: QTextDocument, path: str) -> None:
-    """Write the list as a PDF."""
+    """Write a paper as a PDF."""
+    print_sheets(document, pdf_printer(path))
+
+
+def pdf_printer(path: str) -> QPrinter:
+    """Return what prints into a PDF."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(path)
     prepare(printer)
-    document.print_(printer)
+    return printer
 
 
 def ask_and_print(document: QTextDocument, parent: QWidget, printed: Callable[[str], None]) -> QPrintDialog:
@@ -75,7 +81,7 @@ def ask_and_print(document: QTextDocument, parent: QWidget, printed: Callable[[s
     dialog = QPrintDialog(printer, parent)
 
     def print_it() -> None:
-        document.print_(printer)
+        print_sheets(document, printer)
         printed(place_of(printer))
 
     dialog.accepted.connect(print_it)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from ui.call_lines import CallLine
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.services.desk import SiteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ class CallsSeen:
     desk_person_id: int | None
     all_wanted: bool
     """Whether who sits here chose to see the calls of others too."""
-    site: str
+    site: SiteRow | None
+    notes: Mapping[int, Sequence[str]]
+    """What is good to know while calling, by person: it goes along on paper."""
     sample: bool
     drafts: dict[int, str]
     """The notes that were typed before and not written down yet."""
@@ -73,7 +77,8 @@ def read_calls(name: CallListName, guest: int | None, look_for: bool, services: 
         all_wanted=services.desk.looks_at_all_calls,
         drafts=services.calls.drafts(),
         undone=_last_undo(services),
-        site=next((site.name for site in services.desk.sites() if site.id == site_id), ""),
+        site=next((site for site in services.desk.sites() if site.id == site_id), None),
+        notes=services.calls.notes({row.id for row in rows}),
         sample=services.desk.is_sample(),
         can_be_missed=bool(rows or others) or site_id is None or services.activities.any_closed(site_id),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -14,6 +14,7 @@ from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
 from app.domain.papers import PaperKind
 from app.services.call_card import CallCard
+from app.services.desk import SiteRow
 from app.services.follow_ups import FollowUpRow
 from ui.call_card import Called, PersonCalled
 from ui.call_columns import CallColumns
@@ -67,7 +68,9 @@ class CallsPage(Page):
         self._notes = Notes()
         self._undo = 0
         """The number of the last undo that was seen."""
-        self._me = self._site = ""
+        self._me = ""
+        self._site = SiteRow(0, "")
+        self._good_to_know: Mapping[int, Sequence[str]] = {}
         self._sample = False
         self._today = date.min
         self.printing: Printing = ask_and_print
@@ -168,8 +171,8 @@ class CallsPage(Page):
 
     def _show(self, seen: CallsSeen) -> None:
         undone = self._undone(seen)
-        self._name, self._me, self._site = seen.name, seen.me, seen.site
-        self._sample, self._today = seen.sample, seen.today
+        self._name, self._me, self._good_to_know = seen.name, seen.me, seen.notes
+        self._site, self._sample, self._today = seen.site or self._site, seen.sample, seen.today
         self._lines = lines_of(seen.rows)
         if seen.extra is not None:
             self._lines.insert(0, CallLine((seen.extra,)))
@@ -424,12 +427,15 @@ class CallsPage(Page):
         lines = sheet_lines(self._lines)
         ids = [row.id for one in lines for row in one.line.rows]
         printed = note_paper(self, PaperKind.CALL_SHEETS, ids)
-        self.printing(call_sheets(lines, site=self._site, on=self._today, sample=self._sample), self, printed)
+        sheets = call_sheets(lines, site=self._site.name, on=self._today, notes=self._good_to_know, sample=self._sample)
+        self.printing(sheets, self, printed)
 
     def _print_card(self) -> None:
         if (line := self._current) is not None:
             printed = note_paper(self, PaperKind.MISSED_CARD, [row.id for row in line.rows])
-            self.printing(missed_card(line, site=self._site, sample=self._sample), self, printed)
+            site = self._site
+            card = missed_card(line, site=site.name, address=site.address, phone=site.phone, sample=self._sample)
+            self.printing(card, self, printed)
 
     def _enter_sheets(self) -> None:
         """Show the names of the sheets in the place of the queue."""

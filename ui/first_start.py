@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from app.domain.sites import Role
@@ -22,6 +22,7 @@ from ui.start import StartScreen
 if TYPE_CHECKING:
     from app.services import Services
 
+translate = QCoreApplication.translate
 NAME_LENGTH = 80
 
 
@@ -85,9 +86,14 @@ class FirstStart(StartScreen):
         line.name.setFocus()
 
     def begin(self) -> None:
-        """Make the support point and its people."""
-        site = self.site.text()
+        """Make the support point and its people; while nothing was filled in, show where to begin."""
+        site = self.site.text().strip()
         people = [answer for line in self.lines if (answer := line.answer()) is not None]
+        if not site:
+            if people:
+                self.notice.tell(self.tr("Fill in the name of the support point. Then I can go on."), "warn")
+            self.site.setFocus()
+            return
         if not people:
             self.notice.tell(self.tr("Fill in your name. Then I can go on."), "warn")
             self.lines[0].name.setFocus()
@@ -138,6 +144,9 @@ class KeyOffer(StartScreen):
             " sheet with the key opens your copy. Print it once, and keep it where you keep other important papers."
         )
         lines.addWidget(label(sentences, wrap=True))
+        later = self.tr("No printer here? Choose “Go on”. You can print it later too, under Settings.")
+        self._later = label(later, "strong", wrap=True)
+        lines.addWidget(self._later)
         self.notice = Notice()
         lines.addWidget(self.notice)
         self.print_button = PrimaryButton(self.tr("Print the key"), "printer")
@@ -155,3 +164,20 @@ class KeyOffer(StartScreen):
         across.addStretch(1)
         self.body.addLayout(across)
         self.print_button.setFocus()
+
+    def show_printed(self, place: str) -> None:
+        """Say that it was printed, and let going on be the next thing."""
+        self.notice.tell(words_of_printed_key(place), "ok")
+        self._later.hide()
+        self.print_button.setText(self.tr("Print once more"))
+        self.print_button.set_kind("secondary")
+        self.later_button.set_kind("primary")
+        self.later_button.setFocus()
+
+
+def words_of_printed_key(place: str) -> str:
+    """Say that the key was printed, and what to do with the sheet."""
+    if not place:
+        return translate("KeyOffer", "Printed. Now put the sheet in an envelope, in a locked place.")
+    words = translate("KeyOffer", "Printed: {where}. Now put the sheet in an envelope, in a locked place.")
+    return words.format(where=place)

@@ -50,12 +50,13 @@ def print_at_once(document: QTextDocument, parent: QWidget, printed: Printed) ->
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     from ui.attendance_printing import place_of, prepare
+    from ui.sheets import print_sheets
 
     usual = QPrinterInfo.defaultPrinter()
     if usual.isNull():
         return ask_and_print(document, parent, printed)
     printer = QPrinter(usual, QPrinter.PrinterMode.HighResolution)
     prepare(printer)
-    document.print_(printer)
+    print_sheets(document, printer)
     printed(place_of(printer))
     return printer

@@ -1,5 +1,6 @@
 """What lies before a caller beside the reason: good to know, earlier calls, whom else to call."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
@@ -58,18 +59,22 @@ def call_card(session: Session, person_id: int, zone: tzinfo | None) -> CallCard
     helper = session.get(Person, person.own_volunteer_id) if person.own_volunteer_id else None
     return CallCard(
         person_id,
-        _notes(session, person_id),
+        call_notes(session, [person_id]).get(person_id, ()),
         _earlier(session, person_id, zone),
         _contacts(session, person_id),
         display_name(helper) if helper else "",
     )
 
 
-def _notes(session: Session, person_id: int) -> tuple[str, ...]:
-    query = select(CareNote.text).where(
-        CareNote.person_id == person_id, CareNote.shown_at.in_((ShownAt.CALL, ShownAt.DESK))
+def call_notes(session: Session, person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Return what is good to know of people while calling; who is not in it, has nothing."""
+    query = select(CareNote.person_id, CareNote.text).where(
+        CareNote.person_id.in_(person_ids), CareNote.shown_at.in_((ShownAt.CALL, ShownAt.DESK))
     )
-    return tuple(session.scalars(query.order_by(CareNote.id)))
+    found: dict[int, tuple[str, ...]] = {}
+    for person_id, text in session.execute(query.order_by(CareNote.id)):
+        found[person_id] = (*found.get(person_id, ()), text)
+    return found
 
 
 def _earlier(session: Session, person_id: int, zone: tzinfo | None) -> tuple[EarlierCall, ...]:

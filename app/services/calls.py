@@ -1,6 +1,6 @@
 """Whom to call, who calls, and what came of it (domain.md R9-R12, 2.5)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
@@ -26,7 +26,7 @@ from app.domain.refusals import NotFound
 from app.domain.steps import About, Action
 from app.services.away import Away
 from app.services.call_attempts import Answer, CallAttempts
-from app.services.call_card import CallCard, call_card
+from app.services.call_card import CallCard, call_card, call_notes
 from app.services.call_queue import CallQueue, QueueRow
 from app.services.enrolments import Enrolments
 from app.services.follow_ups import STILL_AWAY, FollowUps
@@ -80,6 +80,11 @@ class Calls:
         """Return what helps with the talk: good to know, earlier calls, whom else to call. Raises `NotFound`."""
         with self._database.read() as session:
             return call_card(session, person_id, self._database.clock().tzinfo)
+
+    def notes(self, person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """Return what is good to know of people while calling, for the paper; who has nothing is not in it."""
+        with self._database.read() as session:
+            return call_notes(session, person_ids)
 
     def take(self, person_id: int, *, also: Sequence[int] = ()) -> datetime:
         """Let others see that you are calling; return until when. Raises `CallTaken`."""

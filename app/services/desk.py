@@ -19,6 +19,8 @@ class SiteRow:
 
     id: int
     name: str
+    address: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Desk:
     def sites(self) -> list[SiteRow]:
         """Return all sites by name."""
         with self._database.read() as session:
-            rows = session.execute(select(Site.id, Site.name).order_by(Site.name))
+            rows = session.execute(select(Site.id, Site.name, Site.address, Site.phone).order_by(Site.name))
             return [SiteRow(*row) for row in rows]
 
     def add(self, *, site_id: int, name: str, role: Role) -> int:

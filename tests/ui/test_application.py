@@ -1,11 +1,12 @@
 """From the first start to the window, and from one person at the desk to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.copies import CopyReason
@@ -16,12 +17,15 @@ from app.storage.location import Places
 from tests import cut_texts
 from tests.ui import controls
 from ui.application import Application, parse
+from ui.attendance_printing import pdf_printer
 from ui.crash import CrashDialog, write_report
 from ui.first_start import FirstStart, KeyOffer
+from ui.key_sheet import grouped, key_sheet
 from ui.language import Language, app_lies_beside_us
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.sheets import paged
 from ui.who import WhoScreen
 
 
@@ -240,10 +244,11 @@ def test_the_command_names_a_file_a_language_and_the_sample_world() -> None:
     assert (wish.database, wish.language, wish.demo) == (Path("x.db"), "en", True)
 
 
-def test_the_key_sheet_groups_the_key_to_be_read_aloud(qapp: QApplication) -> None:
-    from ui.key_sheet import grouped, key_sheet
+KEY = "ab12" * 16 + ":" + "cd34" * 8
 
-    sheet = key_sheet("ab12" * 16 + ":" + "cd34" * 8, file="voordeur.db", printed_on="Tuesday")
+
+def test_the_key_sheet_groups_the_key_to_be_read_aloud(qapp: QApplication) -> None:
+    sheet = key_sheet(KEY, site="De Lindehof", file="voordeur.db", printed_on="Tuesday")
 
     assert grouped("ab12cd34:ef56") == "ab12 cd34 ef56"
     assert "ab12 ab12 ab12 ab12" in sheet.toPlainText()
@@ -260,3 +265,139 @@ def test_a_copy_is_made_when_the_day_ends(
     application.close()
 
     assert [row.reason for row in opening.copies()] == [CopyReason.END] * wanted
+
+
+@pytest.mark.usefixtures("language")
+def test_the_key_sheet_says_of_which_support_point_it_is_and_what_to_do_with_it(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    sheet = key_sheet(KEY, site="De Lindehof", file="voordeur.db", printed_on="Tuesday")
+
+    said = sheet.toPlainText()
+    for words in (
+        "De Lindehof",
+        "if this computer breaks, is stolen or is replaced",
+        "Put this sheet in an envelope",
+        "locked place",
+        "May open the envelope:",
+    ):
+        assert words in said
+    assert paged(sheet, pdf_printer(str(tmp_path / "key.pdf"))).feet == [""]
+
+
+@pytest.fixture
+def offer(application: Application, qtbot: QtBot) -> KeyOffer:
+    """Begin at De Lindehof, up to the question whether to print the key."""
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    first.start_button.click()
+    offer = settled(application)
+    assert isinstance(offer, KeyOffer)
+    return offer
+
+
+def words_on(screen: QWidget) -> str:
+    return " ".join(label.text() for label in screen.findChildren(QLabel))
+
+
+def test_the_key_may_be_printed_later_and_the_screen_says_where(offer: KeyOffer) -> None:
+    assert "You can print it later too, under Settings." in words_on(offer)
+    assert [button.kind for button in (offer.print_button, offer.later_button)] == ["primary", "secondary"]
+
+
+def test_once_the_key_is_printed_the_screen_says_so_and_one_goes_on(
+    application: Application, offer: KeyOffer, opening: Opening
+) -> None:
+    printed: list[QTextDocument] = []
+
+    def print_it(document: QTextDocument, _: QWidget, noted: Callable[[str], None]) -> None:
+        printed.append(document)
+        noted("desk printer")
+
+    application.printing = print_it
+    offer.print_button.click()
+    settled(application)
+
+    assert "De Lindehof" in printed[0].toPlainText()
+    assert offer.notice.text() == "Printed: desk printer. Now put the sheet in an envelope, in a locked place."
+    assert (offer.later_button.kind, offer.later_button.hasFocus()) == ("primary", True)
+    assert (offer.print_button.kind, offer.print_button.text()) == ("secondary", "Print once more")
+    offer.later_button.click()
+    assert isinstance(settled(application), WhoScreen)
+
+
+def test_a_key_that_was_not_printed_after_all_changes_nothing(application: Application, offer: KeyOffer) -> None:
+    application.printing = lambda *_: None
+
+    offer.print_button.click()
+    settled(application)
+
+    assert offer.notice.text() == ""
+    assert offer.print_button.kind == "primary"
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_the_settings_say_too_that_the_key_was_printed(application: Application) -> None:
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.tiles[0].click()
+    window = settled(application)
+    assert isinstance(window, MainWindow)
+    application.printing = lambda document, parent, noted: noted("desk printer")
+
+    window.print_key.emit()
+    settled(application)
+
+    assert window.notice.text() == "Printed: desk printer. Now put the sheet in an envelope, in a locked place."
+
+
+def test_another_language_leaves_one_with_the_question_about_the_key(application: Application, offer: KeyOffer) -> None:
+    offer.language_chosen.emit("nl")
+
+    again = settled(application)
+
+    assert isinstance(again, KeyOffer)
+    assert again is not offer
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_nothing_is_cut_where_the_key_is_offered(
+    application: Application, offer: KeyOffer, scale: int, spoken: str
+) -> None:
+    application.look.set_scale(scale)
+    offer.language_chosen.emit(spoken)
+    screen = settled(application)
+    assert isinstance(screen, KeyOffer)
+    screen.resize(1366, 768)
+    screen.show_printed("HP LaserJet 400 M401 (beneden bij de balie)")
+    QApplication.processEvents()
+
+    assert cut_texts.faults(screen) == []
+    assert controls.faults(screen) == []
+
+
+def test_an_empty_first_form_is_no_fault_but_where_one_begins(application: Application, qtbot: QtBot) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+
+    for begin in (first.start_button.click, lambda: qtbot.keyClick(first.site, Qt.Key.Key_Return)):
+        begin()
+        settled(application)
+
+    assert (first.notice.text(), first.notice.isVisible()) == ("", False)
+    assert first.focusWidget() is first.site
+
+
+def test_a_first_start_without_a_support_point_says_that(application: Application, qtbot: QtBot) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+
+    first.start_button.click()
+    settled(application)
+
+    assert first.notice.text() == "Fill in the name of the support point. Then I can go on."
+    assert first.focusWidget() is first.site

@@ -7,19 +7,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.calls import FollowUpKind, Outcome
 from app.domain.papers import PaperKind
+from app.domain.people import ReachMe, ShownAt
 from app.domain.sites import Role
 from app.services import Services
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
 from tests.services.conftest import Drawing
 from tests.ui.controls import faults
-from ui.attendance_printing import print_to_pdf
+from ui.attendance_printing import pdf_printer, print_to_pdf
 from ui.call_dialogs import IllDialog
 from ui.call_divide import DivideDialog
 from ui.call_lines import lines_of
@@ -29,6 +30,7 @@ from ui.destinations import Destination, Place
 from ui.language import Language
 from ui.look import Look
 from ui.road import Road
+from ui.sheets import Paged, paged
 from ui.way import PageHolder
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
@@ -320,6 +322,131 @@ def test_the_card_says_that_somebody_was_missed_and_not_what(drawn: Drawing, ser
     assert "We missed you" in text
     assert "Dear Anna," in text
     assert "Bingo" not in text
+
+
+def test_the_card_is_true_of_whoever_has_no_phone_and_of_whoever_was_not_home(
+    drawn: Drawing, services: Services
+) -> None:
+    drawn.missed("Anna")
+    [line] = lines_of(services.calls.queue())
+
+    text = missed_card(line, site="De Lindehof").toPlainText()
+
+    assert "We could not reach you." in text
+    assert "door" not in text
+    assert text.splitlines()[-2:] == ["De Lindehof", "Phone: ____________________"]
+
+
+def test_the_card_says_where_to_find_us_as_far_as_that_is_known(drawn: Drawing, services: Services) -> None:
+    drawn.missed("Anna")
+    [line] = lines_of(services.calls.queue())
+
+    text = missed_card(line, site="De Lindehof", address="Lindeplein 1", phone="0700-112233").toPlainText()
+
+    assert text.splitlines()[-3:] == ["De Lindehof", "Lindeplein 1", "Phone: 0700 - 11 22 33"]
+
+
+def test_a_sheet_says_how_somebody_wants_to_be_reached_and_what_is_good_to_know(
+    page: CallsPage, road: Road, services: Services, missed: list[int]
+) -> None:
+    services.people.change(missed[0], reach_me=ReachMe.VISIT, reach_me_note="ring twice")
+    services.people.add_note(missed[0], "Hard of hearing", shown_at=ShownAt.DESK)
+    services.people.add_note(missed[1], "Has a grandson in Zeeland", shown_at=ShownAt.CALL)
+    services.people.add_note(missed[1], "No salt", shown_at=ShownAt.MEAL)
+    settle(road)
+    printed: list[QTextDocument] = []
+    page.printing = lambda document, *_: printed.append(document)
+
+    page.paper_menu().actions()[0].trigger()
+    settle(road)
+
+    lines = printed[0].toPlainText().splitlines()
+    anna = lines.index("Anna")
+    assert lines[anna + 1 : anna + 4] == [
+        "Wants to be reached like this: go and visit · ring twice.", "0700 - 01 12 20", "Lindestraat 0",
+    ]  # fmt: skip
+    assert [line for line in lines if line.startswith("Good to know")] == [
+        "Good to know: Hard of hearing",
+        "Good to know: Has a grandson in Zeeland",
+    ]
+
+
+def test_a_sheet_says_of_each_in_the_house_how_to_reach_them(
+    drawn: Drawing, services: Services, missed: list[int]
+) -> None:
+    services.people.live_together(missed[0], missed[1])
+    services.people.change(missed[1], reach_me_note="speaks slowly")
+
+    lines = sheet_lines(lines_of(services.calls.queue()))
+    notes = services.calls.notes([missed[0]])
+    text = call_sheets(lines, site="De Lindehof", on=services.today_on(), notes={missed[0]: ("Deaf",)}).toPlainText()
+
+    assert notes == {}
+    assert "Bo: Wants to be reached like this: speaks slowly." in text
+    assert "Anna, good to know: Deaf" in text
+
+
+def sheets_of(services: Services, tmp_path: Path) -> Paged:
+    """Lay the sheets of everybody out as the printer would."""
+    lines = sheet_lines(lines_of(services.calls.queue()))
+    document = call_sheets(lines, site="De Lindehof", on=services.today_on(), notes={})
+    printer = pdf_printer(str(tmp_path / "sheets.pdf"))
+    return paged(document, printer)
+
+
+def test_nobody_is_split_over_two_pages(drawn: Drawing, services: Services, tmp_path: Path) -> None:
+    bingo = drawn.activity("Bingo")
+    for number in range(14):
+        person = drawn.person(f"Anna{number}", phone="0700-112233", reach_me_note="note " * (number % 4 * 9))
+        drawn.history(person, bingo, "PPPPPPPPAA")
+
+    sheets = sheets_of(services, tmp_path)
+
+    boxes = [sheets.box(frame) for frame in sheets.document.rootFrame().childFrames()]
+    pages = [(sheets.page_at(box.top()), sheets.page_at(box.bottom() - 1)) for box in boxes]
+    assert len(boxes) == 14
+    assert [first for first, last in pages if first != last] == []
+    assert len({first for first, _ in pages}) > 3
+    assert max(box.right() for box in boxes) <= sheets.document.pageSize().width()
+
+
+def test_a_number_of_two_digits_stays_on_one_line(drawn: Drawing, services: Services, tmp_path: Path) -> None:
+    bingo = drawn.activity("Bingo")
+    for number in range(12):
+        drawn.history(drawn.person(f"Anna{number}", phone="0700-112233"), bingo, "PPPPPPPPAA")
+
+    sheets = sheets_of(services, tmp_path)
+
+    tables = [frame for frame in sheets.document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    numbers = [table.cellAt(0, 0).firstCursorPosition().block() for table in tables]
+    assert [block.text() for block in numbers] == [str(number) for number in range(1, 13)]
+    assert {block.layout().lineCount() for block in numbers} == {1}
+
+
+def test_each_caller_gets_pages_with_a_number_of_their_own_and_one_page_has_none(
+    page: CallsPage, road: Road, services: Services, tmp_path: Path, drawn: Drawing
+) -> None:
+    bingo = drawn.activity("Koffie")
+    for number in range(4):
+        drawn.history(drawn.person(f"Zus{number}", phone="0700-112233"), bingo, "PPPPPPPPAA")
+    ids = [row.id for row in services.calls.queue()]
+    marja, _, anja = services.desk.people()
+    services.calls.divide(ids[:7], [marja.id])
+    services.calls.divide(ids[7:], [anja.id])
+
+    sheets = sheets_of(services, tmp_path)
+
+    assert sheets.feet == ["", "To call: Marja · page 1 of 2", "To call: Marja · page 2 of 2"]
+
+
+def test_the_card_is_one_page_without_a_number(drawn: Drawing, services: Services, tmp_path: Path) -> None:
+    drawn.missed("Annemarie van den Berghe-Oosterwijk")
+    [line] = lines_of(services.calls.queue())
+    card = missed_card(line, site="De Lindehof", address="Lindeplein 1", phone="0700-112233", sample=True)
+
+    sheets = paged(card, pdf_printer(str(tmp_path / "card.pdf")))
+
+    assert sheets.feet == [""]
 
 
 def test_a_sheet_is_entered_with_two_keys_a_name(

@@ -227,11 +227,14 @@ def next_step(row: QueueRow, card: CallCard | None) -> str:
     return ""
 
 
+def own_way(row: QueueRow) -> str:
+    """Say in a sentence how somebody wants to be reached, where that is not simply by calling."""
+    how = reach(row).rstrip(".")
+    return translate("words", "Wants to be reached like this: {how}.").format(how=how) if how else ""
+
+
 def _own_way(row: QueueRow) -> str:
-    how = reach(row)
-    if how:
-        return translate("words", "Wants to be reached like this: {how}.").format(how=how)
-    return translate("words", "There is no phone number. Go by, or leave the card.")
+    return own_way(row) or translate("words", "There is no phone number. Go by, or leave the card.")
 
 
 def _contacts(card: CallCard | None) -> str:

@@ -12,16 +12,16 @@
         <translation>Beste {name},</translation>
     </message>
     <message>
-        <source>We were at your door to ask how you are. Will you give us a ring, or drop by?</source>
-        <translation>We stonden bij u aan de deur om te vragen hoe het met u gaat. Wilt u ons bellen, of komt u langs?</translation>
+        <source>We could not reach you. How are you? Will you give us a ring, or drop by?</source>
+        <translation>We konden u niet bereiken. Hoe gaat het met u? Wilt u ons bellen, of komt u langs?</translation>
     </message>
     <message>
-        <source>Regards from everybody at {site}</source>
-        <translation>Groeten van ons allemaal, {site}</translation>
+        <source>Regards from everybody. You find us here:</source>
+        <translation>Groeten van ons allemaal. U vindt ons hier:</translation>
     </message>
     <message>
-        <source>Phone: ____________________</source>
-        <translation>Telefoon: ____________________</translation>
+        <source>Phone: {number}</source>
+        <translation>Telefoon: {number}</translation>
     </message>
     <message>
         <source>To call: {who}</source>
@@ -38,6 +38,14 @@
     <message>
         <source>“We missed you. How are you?” Is somebody in danger? Call 112.</source>
         <translation>“We hebben u gemist. Hoe gaat het met u?” Is iemand in gevaar? Bel 112.</translation>
+    </message>
+    <message>
+        <source>{name}, good to know: {what}</source>
+        <translation>{name}, goed om te weten: {what}</translation>
+    </message>
+    <message>
+        <source>Good to know: {what}</source>
+        <translation>Goed om te weten: {what}</translation>
     </message>
     <message>
         <source>no number</source>

@@ -39,6 +39,10 @@
         <translation>Beginnen</translation>
     </message>
     <message>
+        <source>Fill in the name of the support point. Then I can go on.</source>
+        <translation>Vul de naam van het steunpunt in. Dan kan ik verder.</translation>
+    </message>
+    <message>
         <source>Fill in your name. Then I can go on.</source>
         <translation>Vul uw naam in. Dan kan ik verder.</translation>
     </message>
@@ -62,12 +66,28 @@
         <translation>Alles wat u opschrijft, wordt versleuteld bewaard. Deze computer kent de sleutel. Gaat de computer stuk? Dan opent alleen een blad met de sleutel uw reservekopie. Druk de sleutel één keer af. Bewaar het blad bij andere belangrijke papieren.</translation>
     </message>
     <message>
+        <source>No printer here? Choose “Go on”. You can print it later too, under Settings.</source>
+        <translation>Hier geen printer? Kies “Verder”. U kunt de sleutel ook later afdrukken, bij Instellingen.</translation>
+    </message>
+    <message>
         <source>Print the key</source>
         <translation>Sleutel afdrukken</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>Nog een keer afdrukken</translation>
+    </message>
+    <message>
+        <source>Printed. Now put the sheet in an envelope, in a locked place.</source>
+        <translation>Afgedrukt. Doe het blad nu in een envelop en leg die achter slot.</translation>
+    </message>
+    <message>
+        <source>Printed: {where}. Now put the sheet in an envelope, in a locked place.</source>
+        <translation>Afgedrukt: {where}. Doe het blad nu in een envelop en leg die achter slot.</translation>
     </message>
 </context>
 </TS>
