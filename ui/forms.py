@@ -222,6 +222,8 @@ class FormDialog(QDialog):
         screen = self.screen().availableGeometry()
         around = parent.window().geometry() if parent is not None else screen
         width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
+        if self.form.hasHeightForWidth():  # what wraps needs more than it hints at
+            wanted.setHeight(max(wanted.height(), self.form.heightForWidth(width - 60)))
         below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
         self.resize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
         self._stay_on(screen, around)
