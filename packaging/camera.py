@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.copies import CopyReason
+from app.domain.repeating import Every, RepeatRule
 from app.domain.requests import Part, RequestState
 from app.domain.sites import Role
 from app.services import Services
@@ -203,6 +205,35 @@ class Scene:
         if act is not None:
             act(page)
 
+    def evening_ride(self, act: Callable[[RequestsPage], object] | None = None, *, doubts: bool = False) -> None:
+        """Show the ride that comes back every month, on the last date of it; on a holiday it is a question."""
+        dates = self.services.requests.find("zangavond")
+        last = max(dates, key=lambda row: (row.day or date.min, row.id))
+        site_id, day = last.site_id, last.day
+        if doubts and last.day_doubt is None and site_id is not None and day is not None:
+            self._carry(lambda services: services.activities.close_site(site_id, day, day))
+        self.go(Place.REQUESTS, request_id=last.id)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, RequestsPage)
+        if act is not None:
+            act(page)
+
+    def every_time(self) -> None:
+        """Let somebody say yes to the first date of what comes back."""
+        self.request()
+        first = min(self.services.requests.find("harmonie"), key=lambda row: row.id)
+        if not first.repeats and first.day is not None:
+            rule = RepeatRule.like(first.day, Every.MONTH)
+            helper = self.services.matching.rank(first.id).candidates[0].number
+            self._carry(lambda services: services.requests.repeat(first.id, rule))
+            self._carry(lambda services: services.matches.ask(first.id, helper))
+        self.go(Place.REQUESTS, request_id=first.id)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, RequestsPage) and page.seen is not None
+        page.view.yes.emit(page.seen.waiting[-1])
+
     def kind(self, which: int) -> None:
         """Open the form of a kind of request."""
         self.go(Place.KINDS)
@@ -212,9 +243,12 @@ class Scene:
         page.rows[which].click()
 
     def _write_requests(self) -> None:
-        assert self.application.road is not None
         [site] = self.services.desk.sites()
-        self.application.road.carry(lambda services: steunpunt(services, site.id), lambda *_: None)
+        self._carry(lambda services: steunpunt(services, site.id))
+
+    def _carry(self, change: Callable[[Services], object]) -> None:
+        assert self.application.road is not None
+        self.application.road.carry(change, lambda *_: None)
         settle(self.application)
 
     def agenda(self, choice: str = "") -> None:
@@ -296,6 +330,15 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "request-withdraw": lambda scene: scene.request("Nieuwe", lambda page: page.more_menu().actions()[0].trigger()),
     "request-three": lambda scene: scene.request("Nieuwe", lambda page: page.view.answer_three.emit()),
     "request-done": lambda scene: scene.request("Lamp boven", lambda page: page.view.acts.done_button.click()),
+    "request-repeats": lambda scene: scene.evening_ride(),
+    "request-rhythm": lambda scene: scene.evening_ride(lambda page: page.view.repeat.emit()),
+    "request-all-dates": lambda scene: scene.evening_ride(lambda page: page.view.change_all.emit()),
+    "request-stop": lambda scene: scene.evening_ride(lambda page: page.view.stop.emit()),
+    "request-doubt": lambda scene: scene.evening_ride(doubts=True),
+    "request-other-day": lambda scene: scene.evening_ride(lambda page: page.view.other_day.emit()),
+    "request-every-time": lambda scene: scene.every_time(),
+    "request-repeat": lambda scene: scene.request("Wij willen", lambda page: page.view.repeat.emit()),
+    "new-request-repeats": lambda scene: scene.new_request("dirks sj", "rit koor, elke 2e donderdag 19:15 tot 22:30"),
     "kinds": lambda scene: scene.go(Place.KINDS),
     "kind": lambda scene: scene.kind(0),
     "today-desk": lambda scene: scene.at_the_desk(),

@@ -250,6 +250,8 @@ class FormDialog(QDialog):
     def _wanted(self, screen: QRect, around: QRect) -> QSize:
         wanted = self.form.sizeHint()
         width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
+        if self.form.hasHeightForWidth():  # what wraps needs more than it hints at
+            wanted.setHeight(max(wanted.height(), self.form.heightForWidth(width - 60)))
         below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
         below += sum(kept.sizeHint().height() for kept in self._kept)
         return QSize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui.choices import Choices
+from ui.forms import Form, labelled
+from ui.plain import caption
 from ui.request_dialogs import RequestDialog, overlapping
 from ui.request_fields import ClockField, DayChoice, NotUnderstood
 from ui.road import Road
@@ -42,12 +46,18 @@ class WhenDialog(RequestDialog):
         self.form.add(label(f"“{seen.row.text}”", "quote", wrap=True))
         if asked := requesting.when(seen.row):
             self.form.add(label(self.tr("Asked for: {when}").format(when=asked), "muted", wrap=True))
-        self.form.field(self.tr("&When?"), self.when)
-        self.form.fields((self.tr("&From"), self.starts), (self.tr("&Until"), self.ends))
+        self.times = Form()
+        self.times.field(self.tr("&When?"), self.when)
+        self.times.fields((self.tr("&From"), self.starts), (self.tr("&Until"), self.ends))
+        self.lay_out()
         self.add_ways_out()
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
         self.submitted.connect(self._save)
         self.submit_button.setFocus()
+
+    def lay_out(self) -> None:
+        """Put the day and the hours in the form."""
+        self.form.add(self.times)
 
     def begin_with(self, on: date | None, starts: time | None, ends: time | None) -> None:
         """Show this day and these hours first."""
@@ -72,20 +82,74 @@ class WhenDialog(RequestDialog):
         except NotUnderstood as fault:
             self.not_understood(fault)
         else:
-            self.do(change, self.told.emit)
+            self.do(change, self.hear)
+
+    def hear(self, answer: object) -> None:
+        """Hand on what the service answered."""
+        self.told.emit(answer)
 
 
 class YesDialog(WhenDialog):
-    """A helper said yes: when do they come?"""
+    """A helper said yes: when do they come? And of what comes back: only this time, or every time?"""
+
+    every_time = Signal(object, object)
+    """Who was asked too and must be told, and the dates on which the helper cannot come."""
 
     def __init__(self, road: Road, parent: QWidget, *, seen: RequestSeen, match: MatchRow) -> None:
         title = self.tr("{name} says yes").format(name=called(match.volunteer))
         super().__init__(road, parent, title=title, seen=seen, match=match)
         row = seen.row
         self.begin_with(row.day, row.starts, row.ends)
+        if seen.goes_on:
+            self.every.choose(not seen.has_usual_helper)
+            self._turn()
+
+    def lay_out(self) -> None:
+        seen, name = self._seen, called(self._match.volunteer)
+        self.every, self.reserve, self.always = Choices(), QComboBox(), Form()
+        day = weekday_and_date(seen.row.day) if seen.row.day is not None else self.tr("this time")
+        self.every.offer([(True, self.tr("every time")), (False, self.tr("only {day}").format(day=day))])
+        self._offer_reserves()
+        often = labelled(self.tr("How often does {name} come?").format(name=caption(name)), self.every)
+        words = self.tr("And when {name} &cannot? Then we ask:").format(name=caption(name))
+        self.always.field(words, self.reserve)
+        words = self.tr("{name} is then the own volunteer of {client} for this.")
+        said = words.format(name=self._match.volunteer, client=seen.row.person)
+        self.always.add(label(said, "muted", wrap=True))
+        for widget in (often, self.always):
+            self.form.add(widget)
+            widget.setVisible(seen.goes_on)
+        self.every.changed.connect(self._turn)
+        super().lay_out()
+
+    @property
+    def every_date(self) -> bool:
+        """Whether the helper comes to this date and to all that come."""
+        return self.every.chosen() is True
+
+    def _offer_reserves(self) -> None:
+        self.reserve.addItem(self.tr("nobody yet"), None)
+        for number, name in self._seen.could_come_instead(self._match):
+            self.reserve.addItem(name, number)
+        self.reserve.setCurrentIndex(max(self.reserve.findData(self._seen.reserve_id), 0))
+
+    def _turn(self) -> None:
+        self.always.setVisible(self.every_date)
+        self.times.setVisible(not self.every_date)
+        self.fit()
+
+    def hear(self, answer: object) -> None:
+        if self.every_date:
+            self.every_time.emit(self._seen.others_asked(self._match), answer)
+        else:
+            super().hear(answer)
 
     def change(self, on: date | None, starts: time | None, ends: time | None) -> Callable[[Services], object]:
         match_id, override = self._match.id, self.override
+        if self.every_date:
+            return partial(
+                _every_time, self._seen.row.id, self._match.volunteer_id, self.reserve.currentData(), override
+            )
         return lambda services: services.matches.yes(match_id, on=on, starts=starts, ends=ends, override=override)
 
 
@@ -143,3 +207,11 @@ class OverlapDialog(RequestDialog):
         request_id, who = self._request_id, self._volunteer_id
         if who is not None:
             self.do(lambda services: services.matches.ask(request_id, who, override=True))
+
+
+def _every_time(
+    request_id: int, volunteer_id: int, reserve_id: int | None, override: bool, services: Services
+) -> list[RequestRow]:
+    """Let somebody come to this date and to all that come; return the dates on which they cannot."""
+    left = services.matches.agree_every_time(request_id, volunteer_id, reserve_id=reserve_id, override=override)
+    return [services.requests.row(number) for number in left]

@@ -15,7 +15,7 @@ from ui.buttons import LEAST
 from ui.request_seen import RequestSeen
 from ui.widgets import Button, FlowLayout, Icon, LinkButton, PrimaryButton, SecondaryButton, column, label, row
 from ui.words import matching, requesting
-from ui.words.dates import list_of, weekday_and_date
+from ui.words.dates import weekday_and_date
 
 Act = Callable[[], object]
 
@@ -221,13 +221,3 @@ def _connect(acts: Sequence[tuple[Button, Act]], name: str) -> None:
     for button, act in acts:
         button.setAccessibleName(f"{matching.called(name)}: {button.text()}")
         button.clicked.connect(act)
-
-
-def names_of(seen: RequestSeen, ids: Sequence[int]) -> str:
-    """Name helpers with their numbers, for who must tell them."""
-    known = {match.volunteer_id: match for match in seen.card.matches}
-    said = []
-    for number in dict.fromkeys(ids):
-        if (match := known.get(number)) is not None:
-            said.append(f"{match.volunteer} ({readable(match.phone)})" if match.phone else match.volunteer)
-    return list_of(said)

@@ -119,6 +119,7 @@ class NewRequestDialog(FormDialog):
             self.who.take(person)
         if self.who.is_decided:
             self._go_to_the_line()
+        self.fit()  # the kinds take room
 
     def _go_to_the_line(self) -> None:
         self.line.setFocus()
@@ -133,13 +134,13 @@ class NewRequestDialog(FormDialog):
         self._others.remove(draft)
         self._written_on = draft.written_on
         self.who.show_draft(draft, start.people.get(draft.person_id or 0))
-        self.chips.choose(draft.chosen)
+        self.chips.choose(draft.chosen, draft.repeats)
         self.line.setText(draft.text)
         self._asides.show()
         self.notice.tell(self.tr("You were writing this down. Go on, or put it aside again."))
 
     def _draft(self) -> RequestDraft:
-        draft = replace(self.who.draft(), text=self.line.text(), chosen=self.chips.chosen)
+        draft = replace(self.who.draft(), text=self.line.text(), chosen=self.chips.chosen, repeats=self.chips.by_hand)
         return replace(draft, written_on=self._written_on)
 
     def _drafts(self) -> list[RequestDraft]:
@@ -196,16 +197,16 @@ class NewRequestDialog(FormDialog):
             self.notice.tell(self.tr("Who is it? Choose one of the people, or write somebody new down."), "warn")
             self.who.setFocus()
             return
-        text, fields = self.line.text(), self.chips.chosen
+        text, fields, rule = self.line.text(), self.chips.chosen, self.chips.repeats()
         number, others = self._start.desk_person_id if self._start else 0, list(self._others)
         person = None if self.who.person is None else self.who.person.id
         new = {"site_id": self._start.site_id if self._start else None, **self.who.new.person()}
 
         def save(services: Services) -> None:
             if person is not None:
-                services.requests.capture(person, text, **fields)
+                services.requests.capture(person, text, repeats=rule, **fields)
             else:
-                services.requests.capture_for_new(new, text, **fields)  # type: ignore[arg-type] # as written above
+                services.requests.capture_for_new(new, text, repeats=rule, **fields)  # type: ignore[arg-type] # as above
             services.requests.keep_drafts(number, others)
 
         self._keep.stop()

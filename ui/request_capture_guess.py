@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.repeating import Every, RepeatRule
 from app.domain.request_line import LineGuess
 from app.domain.requests import Part
+from app.services.request_drafts import ONCE
 from app.services.request_fields import NewRequestFields
 from app.services.request_kinds import KindRow
 from ui.buttons import LEAST
@@ -20,6 +22,7 @@ from ui.widgets import column, label, row
 from ui.words.appointments import hours
 from ui.words.dates import day_short
 from ui.words.kind_names import kind as kind_word
+from ui.words.repeating import in_short, often
 from ui.words.request_parts import part as part_word
 
 DAYS = 7
@@ -67,7 +70,7 @@ class Chips(Choices):
 
 
 class GuessChips(QWidget):
-    """Kind, day, hour and urgency; what was chosen by hand stays, whatever is typed after it."""
+    """Kind, day, hour, urgency and how often; what was chosen by hand stays, whatever is typed after it."""
 
     changed = Signal()
 
@@ -77,8 +80,12 @@ class GuessChips(QWidget):
         self._kinds: dict[str, int] = {}
         self._today = date.min
         self.chosen = NewRequestFields()
+        self.by_hand = ""
+        """How often it comes back, where that was chosen by hand: a rule, or `ONCE`."""
         self.kind, self.day = Chips(self.tr("Kind")), Chips(self.tr("Day"))
         self.by, self.time, self.urgent = Chips(self.tr("Day")), Chips(self.tr("Time")), Chips(self.tr("Also"))
+        self.often = Chips(self.tr("Repeats"))
+        self.often.picked.connect(self._pick_rhythm)
         self.kind.picked.connect(self._pick_kind)
         self.day.picked.connect(self._pick_day)
         self.time.picked.connect(self._pick_time)
@@ -90,6 +97,7 @@ class GuessChips(QWidget):
         _add_line(lines, self.tr("Kind"), self.kind)
         _add_line(lines, self.tr("When"), self.day, self.by)
         _add_line(lines, "", self.time, self.urgent)
+        _add_line(lines, self.tr("Repeats"), self.often)
 
     def set_kinds(self, kinds: Sequence[KindRow], today: date) -> None:
         """Know which kinds there are, and what day it is."""
@@ -104,16 +112,16 @@ class GuessChips(QWidget):
             self._guess = guess
             self._show()
 
-    def choose(self, chosen: NewRequestFields) -> None:
+    def choose(self, chosen: NewRequestFields, repeats: str = "") -> None:
         """Take over what was chosen by hand before."""
-        self.chosen = NewRequestFields(**chosen)
+        self.chosen, self.by_hand = NewRequestFields(**chosen), repeats
         self._show()
 
     def said(self) -> str:
         """Return in words what is understood, for a screen reader."""
         marked = [
             button.text()
-            for chips in (self.kind, self.day, self.by, self.time, self.urgent)
+            for chips in (self.kind, self.day, self.by, self.time, self.urgent, self.often)
             for button in chips.buttons()
             if button.isChecked()
         ]
@@ -144,6 +152,32 @@ class GuessChips(QWidget):
         self.by.offer([("due", words_of_both)] if both else [("by", self.tr("at the latest"))])
         self.by.show_chosen(*(["due", "by"] if both or by else []))
         self.by.setEnabled(on is not None)
+        self._show_rhythms(now["day"])
+
+    def repeats(self) -> RepeatRule | None:
+        """Return how often it comes back, from its day on."""
+        day = self._now()["day"]
+        rule = RepeatRule.read(self.by_hand) if self.by_hand else self._guess.repeats
+        if day is None or rule is None:
+            return None
+        return rule if rule.falls_on(day) else RepeatRule.like(day, rule.every, until=rule.until)
+
+    def _show_rhythms(self, day: date | None) -> None:
+        """Offer how often it comes back; without a day nobody can tell."""
+        now = self.repeats()
+        if day is None:
+            self.often.offer([(every, often(every)) for every in Every])
+        else:
+            rules = [RepeatRule.like(day, every) for every in Every]
+            same = [one if now is None or one.every is not now.every else now for one in rules]
+            self.often.offer([(one, in_short(one)) for one in same])
+        self.often.show_chosen(*([now] if now is not None else []))
+        self.often.setEnabled(day is not None)
+
+    def _pick_rhythm(self, rule: object) -> None:
+        self.by_hand = rule.text if isinstance(rule, RepeatRule) else ONCE
+        self._show()
+        self.changed.emit()
 
     def _day_words(self, day: date) -> str:
         match (day - self._today).days:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.requests import LOOKING, RequestState
 from app.domain.sites import Role
 from app.services.phones import readable
 from app.services.requests import MatchRow
-from ui.look import scaled
+from ui.columns import Columns
+from ui.look import font, scaled
 from ui.request_boxes import AgreedBox, AskedBox, ClosedBox, HandedBox, OrderBox, StepBox, ThreeQuestionsBox
 from ui.request_chips import Mark, Marks
 from ui.request_done import DoneBox
 from ui.request_fits import FitsPanel
 from ui.request_seen import RequestSeen
-from ui.widgets import FlowLayout, SecondaryButton, clear_layout, column, label
-from ui.words import requesting
+from ui.request_series import DoubtBox, SeriesBox
+from ui.widgets import FlowLayout, LinkButton, SecondaryButton, clear_layout, column, label
+from ui.words import repeating, requesting
 
 CLOSED = (RequestState.DONE, RequestState.WITHDRAWN, RequestState.DECLINED)
 LEAST_HIGH = 240
@@ -78,6 +81,26 @@ class Pane(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._inside.minimumSizeHint().width(), scaled(LEAST_HIGH))
+
+
+class _TitleLine(Columns):
+    """The title, and at its right a button as long as both fit on one line; else the button stands below."""
+
+    def __init__(self, title: QLabel, button: QWidget) -> None:
+        super().__init__(spacing=8)
+        self._title = title
+        self.add(title, 1)
+        self.add(button, 0)
+
+    def _fits(self, width: int) -> bool:
+        words = QFontMetrics(font("title", QFont.Weight.DemiBold)).horizontalAdvance(self._title.text())
+        button = self._parts[1]
+        return button.isHidden() or words + self._box.spacing() + button.sizeHint().width() + scaled(4) <= width
+
+    def _turn(self, width: int) -> None:
+        super()._turn(width)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._box.setAlignment(self._parts[1], Qt.AlignmentFlag.AlignVCenter if self.beside else left)
 
 
 class RequestActs(QWidget):
@@ -140,19 +163,29 @@ class RequestView(QFrame):
     show_request = Signal(int)
     told = Signal(object)
     not_understood = Signal(str)
+    repeat = Signal()
+    change_all = Signal()
+    stop = Signal()
+    keep_date = Signal()
+    other_day = Signal()
+    skip_date = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("box", "card")
         self._seen: RequestSeen | None = None
         self.title = label("", "title", wrap=True)
+        self.repeat_button = LinkButton(self.tr("Let this come &back…"), "repeat")
+        self.repeat_button.clicked.connect(self.repeat)
         self.below = label("", "muted", wrap=True)
         self.quote = label("", "quote", wrap=True)
         self.facts = Marks()
         self.may_complete = label(self.tr("Completing may be done later, or not at all."), "small", wrap=True)
         self.boxes: list[QWidget] = []
+        self.series: SeriesBox | None = None
         self._told: object = None
         self._boxes: QVBoxLayout = column(spacing=8)
+        self._below_fits: QVBoxLayout = column()
         self.fits = FitsPanel()
         self.acts = RequestActs()
         self._inside = QWidget()
@@ -164,12 +197,18 @@ class RequestView(QFrame):
         self.fits.panel.grown.connect(self._later.start)
 
     def _arrange(self) -> None:
-        lines = column(self._inside, spacing=5)
-        lines.setContentsMargins(18, 6, 18, 0)
-        for widget in (self.title, self.below, self.quote, self.facts, self.may_complete):
+        self._lines = lines = column(self._inside, spacing=5)
+        for widget in (
+            _TitleLine(self.title, self.repeat_button),
+            self.below,
+            self.quote,
+            self.facts,
+            self.may_complete,
+        ):
             lines.addWidget(widget)
         lines.addLayout(self._boxes)
         lines.addWidget(self.fits)
+        lines.addLayout(self._below_fits)
         lines.addStretch(1)
         outer = column(self, spacing=0)
         outer.setContentsMargins(2, 2, 2, 2)
@@ -195,6 +234,8 @@ class RequestView(QFrame):
         self.quote.setText(f"“{one.text}”")
         self.quote.setVisible(state is not RequestState.DONE)
         when = [Mark(words, "call", "calendar")] if (words := requesting.when(one)) else []
+        if seen.series is not None and state in LOOKING:
+            when.append(Mark(repeating.rhythm(seen.series.repeats), "plain", "repeat"))
         self.facts.show_marks([*when, *(Mark(words, tone, icon) for icon, words, tone in requesting.facts(card))])
         self.may_complete.setVisible(state is RequestState.TO_COMPLETE)
         self._show_boxes(seen)
@@ -202,6 +243,8 @@ class RequestView(QFrame):
         if state in LOOKING:
             self.fits.show_seen(seen, same=same)
         self.acts.show_for(seen)
+        self.repeat_button.setVisible(seen.may_repeat)
+        self._lines.setContentsMargins(18, 0 if seen.may_repeat else 6, 18, 0)  # the button is higher than the title
         if not same:
             self.pane.verticalScrollBar().setValue(0)
 
@@ -226,9 +269,15 @@ class RequestView(QFrame):
         self.boxes = list(self._boxes_for(seen))
         for box in self.boxes:
             self._boxes.addWidget(box)
+        clear_layout(self._below_fits)
+        self.series = self._series(seen)
+        if self.series is not None:
+            self._below_fits.addWidget(self.series)
 
     def _boxes_for(self, seen: RequestSeen) -> Iterator[QWidget]:
         state, card = seen.row.state, seen.card
+        if seen.row.day_doubt is not None and state not in CLOSED:
+            yield self._doubt(seen)
         if len(seen.of_client) > 1 and state not in CLOSED:
             yield self._order(seen)
         if card.asks_three_questions and seen.role is not Role.DESK:
@@ -248,6 +297,23 @@ class RequestView(QFrame):
             yield self._done(seen)
         elif state in CLOSED:
             yield ClosedBox(seen)
+
+    def _series(self, seen: RequestSeen) -> SeriesBox | None:
+        if seen.series is None or seen.row.state is RequestState.TO_COMPLETE:
+            return None
+        box = SeriesBox(seen.series, seen.row.id)
+        box.show_request.connect(self.show_request)
+        box.change_all.connect(self.change_all)
+        box.repeat.connect(self.repeat)
+        box.stop.connect(self.stop)
+        return box
+
+    def _doubt(self, seen: RequestSeen) -> DoubtBox:
+        box = DoubtBox(seen)
+        box.keep.connect(self.keep_date)
+        box.another_day.connect(self.other_day)
+        box.skip.connect(self.skip_date)
+        return box
 
     def _order(self, seen: RequestSeen) -> OrderBox:
         box = OrderBox(seen)

@@ -66,6 +66,8 @@ class WithdrawDialog(EndingDialog):
         reasons = (ClosedBecause.CLIENT, ClosedBecause.NOT_NEEDED)
         self.because.offer([(one, requesting.because(one)) for one in reasons])
         self.because.choose(ClosedBecause.CLIENT)
+        if seen.series is not None:
+            self.form.add(label(self.tr("Only this date. The others stay as they are."), "muted", wrap=True))
         self.form.field(self.tr("Why?"), self.because)
         self.form.field(self.tr("&One line about it"), self.why, self.tr("May stay empty."))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
@@ -13,22 +15,24 @@ from app.domain.refusals import Refusal
 from app.domain.requests import Origin, Part, RequestState, Vehicle
 from ui.choices import Choices
 from ui.columns import Columns
-from ui.forms import Form
+from ui.forms import Form, labelled
 from ui.look import scaled
 from ui.note_field import NoteField
 from ui.request_dialogs import LINE, RequestDialog
 from ui.request_fields import ClockField, DayChoice, NotUnderstood
+from ui.request_repeat import RepeatPart
 from ui.request_ride import RidePart
 from ui.road import Road
 from ui.widgets import label
 from ui.words import requesting
+from ui.words.dates import weekday_and_date
 
 if TYPE_CHECKING:
     from datetime import date, time
 
     from app.services import Services
     from app.services.request_kinds import KindRow
-    from app.services.requests import RequestFields
+    from app.services.requests import RequestFields, RequestRow
     from ui.request_seen import RequestSeen
 
 NO_DAY, ON, BY = "no_day", "on", "by"
@@ -50,20 +54,25 @@ class RequestForm(RequestDialog):
     """All that can be told about a request."""
 
     helper_may_go = True
+    left = Signal(object)
+    """The later dates on which the helper cannot come along."""
 
-    def __init__(self, road: Road, parent: QWidget, *, seen: RequestSeen) -> None:
+    def __init__(self, road: Road, parent: QWidget, *, seen: RequestSeen, all_dates: bool = False) -> None:
         first = seen.row.state is RequestState.TO_COMPLETE
         words = self.tr("Complete the request of {name}") if first else self.tr("Change the request of {name}")
         helper = seen.agreed.volunteer_id if seen.agreed is not None else None
         title = words.format(name=seen.row.person)
         super().__init__(road, title, self.tr("&Save"), parent, wished=seen.wished, volunteer_id=helper)
-        self._seen = seen
+        self._seen, self._first = seen, first
+        self._at_first: RequestFields = {}
         self._kinds: dict[int, KindRow] = {}
         self._said = dict(seen.card.answers)
         self.answers: dict[str, QLineEdit] = {}
         self._make()
         self._lay_out()
         self._fill(seen)
+        self.dates.choose(all_dates)
+        self._turn_when()
         self.kind.currentIndexChanged.connect(self._turn_kind)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
         self.submitted.connect(self._save)
@@ -87,6 +96,8 @@ class RequestForm(RequestDialog):
         self.agreed.setMaxLength(LINE)
         self.costs.setMaxLength(120)
         self.needs_car = QCheckBox(self.tr("A &car is needed"))
+        self.dates = Choices()
+        self.comes_back = RepeatPart(self.ask, once=True)
         self.ride = RidePart()
         self.needs_car.toggled.connect(self.ride.setVisible)
         self.questions = Form()
@@ -94,7 +105,13 @@ class RequestForm(RequestDialog):
     def _lay_out(self) -> None:
         left, right, both = Form(), Form(), Columns(spacing=24)
         left.fields((self.tr("&Kind"), self.kind), (self.tr("&Rather by"), self.helper))
-        left.field(self.tr("When?"), self.when)
+        self._days_box = labelled(self.tr("When?"), self.when)
+        left.add(self._days_box)
+        self.same_days = label(
+            self.tr("The days follow the rhythm. They change with “Another rhythm”."), "small", wrap=True
+        )
+        left.add(self.same_days)
+        left.add(self.comes_back)
         left.field(self.tr("Part of the day"), self.part)
         left.fields((self.tr("&From"), self.starts), (self.tr("U&ntil"), self.ends))
         left.add(self.urgent)
@@ -108,6 +125,7 @@ class RequestForm(RequestDialog):
         for one in (left, right):
             one.add_space()
             both.add(one)
+        self._offer_dates()
         self.form.field(self.tr("&What, in the client’s own words"), self.text)
         self.form.add(both)
         words = self.tr("Only what is asked is needed. All the rest may stay empty.")
@@ -120,6 +138,11 @@ class RequestForm(RequestDialog):
         self.origin.choose(one.origin)
         kind = ON if one.day is not None else BY if one.due is not None else NO_DAY
         self.when.set_to(kind, one.day or one.due or seen.today)
+        rule = seen.series.repeats if seen.series is not None else None
+        self.comes_back.begin_on(one.day or seen.today, site_id=one.site_id, rule=rule)
+        for changed in (self.when.changed, self.when.day.dateChanged):
+            changed.connect(self._turn_when)
+        self.comes_back.grown.connect(self.fit)
         self.part.choose(one.part)
         self.starts.show_time(one.starts)
         self.ends.show_time(one.ends)
@@ -152,6 +175,36 @@ class RequestForm(RequestDialog):
         self.helper.setCurrentIndex(max(self.helper.findData(wanted), 0))
         self.submit_button.setEnabled(True)
         self._show_questions()
+        self._at_first = self._fields()
+
+    @property
+    def _offers_dates(self) -> bool:
+        """Whether it comes back, so that one date can be changed, or all that come."""
+        return self._seen.series is not None and not self._first
+
+    @property
+    def all_dates(self) -> bool:
+        """Whether all that come are changed, and not only this one."""
+        return self._offers_dates and self.dates.chosen() is True
+
+    def _offer_dates(self) -> None:
+        day = weekday_and_date(self._seen.row.day) if self._seen.row.day is not None else self.tr("this one")
+        offers = [(False, self.tr("only {day}").format(day=day)), (True, self.tr("this one and all that come"))]
+        self.dates.offer(offers)
+        self.dates.changed.connect(self._turn_when)
+        box = labelled(self.tr("What do you change?"), self.dates)
+        self.form.add(box)
+        box.setVisible(self._offers_dates)
+
+    def _turn_when(self) -> None:
+        """Ask how often it comes back where a day is known; of all dates the days are not changed here."""
+        kind, on = self.when.chosen()
+        self._days_box.setVisible(not self.all_dates)
+        self.same_days.setVisible(self.all_dates)
+        self.comes_back.setVisible(self._first and kind == ON)
+        if kind == ON and on is not None:
+            self.comes_back.move_to(on)
+        self.fit()
 
     def _turn_kind(self) -> None:
         """Ask what belongs to another kind; what was answered is kept for when it is asked again."""
@@ -236,6 +289,13 @@ class RequestForm(RequestDialog):
             return None, on
         return on, due if due is not None and due >= on else None
 
+    def _changed(self, fields: RequestFields) -> RequestFields:
+        """Return what goes to all dates: what was changed here, and all of it when nothing was; never the day."""
+        told: dict[str, Any] = {name: value for name, value in fields.items() if name not in ("day", "due")}
+        before: dict[str, Any] = {**self._at_first}
+        changed = {name: value for name, value in told.items() if before.get(name) != value}
+        return cast("RequestFields", changed or told)
+
     def _save(self) -> None:
         try:
             fields = self._fields()
@@ -243,8 +303,11 @@ class RequestForm(RequestDialog):
             self.not_understood(fault)
             return
         request_id, keep, override = self._seen.row.id, self.keep_helper, self.override
-        if self._seen.row.state is RequestState.TO_COMPLETE:
-            self.do(lambda services: services.requests.complete(request_id, **fields))
+        if self._first:
+            rule = self.comes_back.rule() if fields["day"] is not None else None
+            self.do(lambda services: services.requests.complete(request_id, repeats=rule, **fields))
+        elif self.all_dates:
+            self.do(partial(_change_all, request_id, self._changed(fields), keep, override), self.left.emit)
         else:
             self.do(
                 lambda services: services.requests.change(request_id, keep_helper=keep, override=override, **fields)
@@ -254,3 +317,11 @@ class RequestForm(RequestDialog):
 def _known(services: Services) -> _Known:
     helpers = [(one.id, one.name) for one in services.volunteers.all()]
     return _Known(services.request_kinds.all(also_ended=True), helpers)
+
+
+def _change_all(
+    request_id: int, fields: RequestFields, keep_helper: bool, override: bool, services: Services
+) -> list[RequestRow]:
+    """Change a date and all that come; return those on which the helper cannot come along."""
+    left = services.requests.change_series(request_id, keep_helper=keep_helper, override=override, **fields)
+    return [services.requests.row(number) for number in left]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.desk import SiteRow
     from app.services.matching import Ranked, Ranking
+    from app.services.repeating import SeriesRow
     from app.services.request_kinds import ElsewhereRow, KindRow
     from app.services.requests import MatchRow, RequestCard, RequestRow
     from app.services.volunteers import ExpenseRow
@@ -67,6 +68,8 @@ class RequestSeen:
     ranking: Ranking | None
     of_client: Sequence[RequestRow]
     """What else the client asks for, in the client's own order, this one too."""
+    series: SeriesRow | None
+    """How it comes back, with the next dates; None for what does not."""
     elsewhere: ElsewhereRow | None
     volunteers: Sequence[tuple[int, str]]
     """Who may have done it, by name; only of a job that was done by nobody knows whom."""
@@ -82,7 +85,13 @@ class RequestSeen:
     def told_in_boxes(self) -> object:
         """All that says where the request stands, to see whether any of it changed."""
         others = self.of_client if self.row.state in STILL_OPEN else ()
-        return self.card, self.today, self.role, list(others), self.elsewhere, list(self.expenses), self.volunteers
+        asked = self.card, self.today, self.role, list(others), self.series
+        return asked, self.elsewhere, list(self.expenses), self.volunteers
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether it may be asked to come back: it has a day, and does not come back yet."""
+        return self.series is None and self.row.day is not None and self.row.state in STILL_OPEN
 
     @property
     def waiting(self) -> list[MatchRow]:
@@ -94,6 +103,32 @@ class RequestSeen:
         """Who was asked and did not answer in two days."""
         pending = [match for match in self.card.matches if match.state in PENDING]
         return [match for match in pending if not match.waits(self.today)]
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether more dates come after this one."""
+        return self.series is not None and self.series.ended_on is None
+
+    @property
+    def has_usual_helper(self) -> bool:
+        """Whether somebody comes to every date of it."""
+        return self.series is not None and self.series.helper_id is not None
+
+    def others_asked(self, match: MatchRow) -> list[int]:
+        """Return who else was asked, and need not come once this one does."""
+        return [one.volunteer_id for one in (*self.waiting, *self.silent) if one.id != match.id]
+
+    def could_come_instead(self, match: MatchRow) -> list[tuple[int, str]]:
+        """Return who could come when this helper cannot, by number and name: who was asked too, and who fits."""
+        asked = [(one.volunteer_id, one.volunteer) for one in (*self.waiting, *self.silent)]
+        fitting = [(one.number, one.name) for one in (*self.fitting, *self.full)]
+        return [one for one in dict.fromkeys([*asked, *fitting]) if one[0] != match.volunteer_id]
+
+    @property
+    def reserve_id(self) -> int | None:
+        """Who comes when the client's own volunteer cannot, as far as that is known."""
+        known = (*self._candidates(), *self.impossible)
+        return next((one.number for one in known if Code.OWN_RESERVE in _codes(one)), None)
 
     @property
     def agreed(self) -> MatchRow | None:
@@ -185,7 +220,7 @@ def look_at_request(services: Services, request_id: int) -> RequestSeen:
     """Read one request and, while it is open, who fits. Raises `NotFound`."""
     card, today, who = services.requests.request(request_id), services.today_on(), services.desk.current()
     row = card.row
-    mine = services.requests.of_person(row.person_id, limit=0)
+    mine = [one for one in services.requests.of_person(row.person_id, limit=0) if one.state in STILL_OPEN]
     circumstances = services.volunteers.circumstances(row.person_id)
     language = services.people.person(row.person_id).language
     return RequestSeen(
@@ -194,11 +229,33 @@ def look_at_request(services: Services, request_id: int) -> RequestSeen:
         role=who.role if who is not None else Role.MANAGER,
         wished=wished_of(row, today, gender=circumstances.wishes, language=language),
         ranking=services.matching.rank(request_id) if row.state in LOOKING else None,
-        of_client=[one for one in mine if one.state in STILL_OPEN],
+        of_client=_once_each(mine, row),
+        series=services.requests.series(card.series_id) if card.series_id is not None else None,
         elsewhere=_elsewhere(services, card),
         volunteers=_who_may_have_done_it(services, row),
         expenses=_expenses(services, card),
     )
+
+
+def look_at_helpers(ids: Sequence[int], services: Services) -> list[tuple[str, str]]:
+    """Return names and telephone numbers of who must be told something."""
+    people = [services.people.person(number) for number in dict.fromkeys(ids)]
+    return [(one.name, one.phone) for one in people]
+
+
+def _once_each(rows: Sequence[RequestRow], shown: RequestRow) -> list[RequestRow]:
+    """Leave out the other dates of what comes back: of each series the one that is shown, or else the first."""
+    first: dict[int, RequestRow] = {}
+    for one in rows:
+        if one.series_id is not None:
+            known = first.setdefault(one.series_id, one)
+            if one.id == shown.id or (known.id != shown.id and _day(one) < _day(known)):
+                first[one.series_id] = one
+    return [one for one in rows if one.series_id is None or first[one.series_id].id == one.id]
+
+
+def _day(row: RequestRow) -> date:
+    return row.day or date.max
 
 
 def _elsewhere(services: Services, card: RequestCard) -> ElsewhereRow | None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.refusals import NotFound
-from app.domain.requests import RequestState
+from app.domain.requests import ClosedBecause, RequestState
+from app.services.phones import readable
 from app.services.requests import MatchRow
 from ui.call_recording import Pause
 from ui.columns import Columns
@@ -20,7 +21,6 @@ from ui.look import scaled
 from ui.page import Page
 from ui.plain import caption
 from ui.request_answer import MoveDialog, OverlapDialog, YesDialog
-from ui.request_boxes import names_of
 from ui.request_card import DONE_KEY, RequestView
 from ui.request_done import Told
 from ui.request_endings import (
@@ -37,10 +37,13 @@ from ui.request_form import RequestForm
 from ui.request_head import RequestsHead
 from ui.request_lines import lines_of
 from ui.request_list import RequestList
-from ui.request_seen import Filters, ListSeen, RequestSeen, look_at_list, look_at_request
+from ui.request_repeat import OtherDayDialog, RepeatDialog, StopSeriesDialog
+from ui.request_seen import Filters, ListSeen, RequestSeen, look_at_helpers, look_at_list, look_at_request
 from ui.request_wishes import SomebodyElseDialog, WishesDialog
 from ui.road import Road
 from ui.widgets import Card, column, label
+from ui.words import repeating
+from ui.words.dates import list_of
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -61,7 +64,7 @@ class RequestsPage(Page):
         {
             *("request", "match", "request_kind", "elsewhere", "preference", "standing_match", "expense", "person"),
             *("volunteer", "volunteer_kind", "availability_exception", "pause", "away_period", "circumstances"),
-            *("household",),
+            *("household", "request_series"),
         }
     )
 
@@ -119,7 +122,13 @@ class RequestsPage(Page):
         view.show_request.connect(self.show_request)
         view.told.connect(self._tell_more)
         view.not_understood.connect(self._say_not_understood)
-        acts.complete.connect(partial(self._open_dialog, RequestForm))
+        view.repeat.connect(partial(self._open_dialog, RepeatDialog))
+        view.change_all.connect(partial(self._complete, all_dates=True))
+        view.stop.connect(partial(self._end, StopSeriesDialog))
+        view.keep_date.connect(self._keep_date)
+        view.other_day.connect(partial(self._open_dialog, OtherDayDialog))
+        view.skip_date.connect(self._skip_date)
+        acts.complete.connect(self._complete)
         self.list.opened.connect(self._complete)
         acts.hand_over.connect(partial(self._end, HandOverDialog))
         acts.more.connect(self._show_more)
@@ -235,7 +244,8 @@ class RequestsPage(Page):
     def _yes(self, match: MatchRow) -> None:
         if (seen := self.seen) is not None and not self.pause.is_on:
             dialog = YesDialog(self.road, self, seen=seen, match=match)
-            dialog.told.connect(partial(self._tell, seen))
+            dialog.told.connect(self._tell)
+            dialog.every_time.connect(self._tell)
             self._open_one(dialog)
 
     def _no(self, match: MatchRow) -> None:
@@ -249,8 +259,8 @@ class RequestsPage(Page):
             self.list.setFocus()
 
     def _call_off(self, match: MatchRow) -> None:
-        if (seen := self.seen) is not None and self._meant():
-            told = partial(self._tell, seen, [match.volunteer_id])
+        if self.seen is not None and self._meant():
+            told = partial(self._tell, [match.volunteer_id])
             self.do(lambda services: services.matches.call_off(match.id), lambda _: told())
             self.list.setFocus()
 
@@ -295,11 +305,19 @@ class RequestsPage(Page):
         words = self.tr("I cannot read “{typed}”. Write an amount like 4,50, or nothing.")
         self.notice.tell(words.replace("{typed}", typed), "warn")
 
-    def _tell(self, seen: RequestSeen, ids: object) -> None:
-        """Say who must hear that they need not come."""
+    def _tell(self, ids: object, left: object = ()) -> None:
+        """Say who must hear that they need not come, and which dates of what comes back have nobody."""
         numbers = [int(one) for one in ids] if isinstance(ids, list) else []
-        if names := names_of(seen, numbers):
-            self.notice.tell(self.tr("Please tell {names}: they need not come any more.").format(names=names))
+        words = repeating.nobody_comes(left) if isinstance(left, list) and left else ""
+        if numbers:
+            self.ask(partial(look_at_helpers, numbers), partial(self._say_who_hears, words))
+        elif words:
+            self.notice.tell(words, "warn")
+
+    def _say_who_hears(self, also: str, helpers: Sequence[tuple[str, str]]) -> None:
+        names = list_of([f"{name} ({readable(phone)})" if phone else name for name, phone in helpers])
+        words = self.tr("Please tell {names}: they need not come any more.").format(names=names)
+        self.notice.tell(f"{words} {also}".strip())
 
     def _open_dialog(self, kind: Callable[..., QWidget]) -> None:
         if self.seen is not None:
@@ -308,7 +326,7 @@ class RequestsPage(Page):
     def _end(self, kind: Callable[..., EndingDialog]) -> None:
         if (seen := self.seen) is not None:
             dialog = kind(self.road, self, seen=seen)
-            dialog.told.connect(partial(self._tell, seen))
+            dialog.told.connect(self._tell)
             self._open_one(dialog)
 
     def _open_one(self, dialog: QWidget) -> None:
@@ -322,7 +340,10 @@ class RequestsPage(Page):
         seen = self.seen
         if seen is None:
             return menu
-        menu.addAction(self.tr("&Withdraw: the client does not want it any more…"), partial(self._end, WithdrawDialog))
+        withdraw = self.tr("&Withdraw: the client does not want it any more…")
+        if seen.series is not None:
+            withdraw = self.tr("&Withdraw only this date…")
+        menu.addAction(withdraw, partial(self._end, WithdrawDialog))
         menu.addAction(self.tr("&Not something we do…"), partial(self._end, DeclineDialog))
         if seen.row.state is RequestState.AGREED:
             menu.addAction(self.tr("&Hand over…"), partial(self._end, HandOverDialog))
@@ -333,9 +354,25 @@ class RequestsPage(Page):
         menu.addAction(page, partial(self.go.emit, Destination(Place.PERSON, person_id=seen.row.person_id)))
         return menu
 
-    def _complete(self) -> None:
-        if self.view.acts.complete_button.isVisible():
-            self._open_dialog(RequestForm)
+    def _complete(self, *, all_dates: bool = False) -> None:
+        if (seen := self.seen) is not None and self.view.acts.complete_button.isVisible():
+            form = RequestForm(self.road, self, seen=seen, all_dates=all_dates)
+            form.left.connect(partial(self._tell, []))
+            self._open_one(form)
+
+    def _keep_date(self) -> None:
+        if (seen := self.seen) is not None and self._meant():
+            request_id = seen.row.id
+            self.do(lambda services: services.requests.keep_date(request_id))
+            self.list.setFocus()
+
+    def _skip_date(self) -> None:
+        """This time it does not take place; the other dates stay."""
+        if (seen := self.seen) is not None and self._meant():
+            request_id = seen.row.id
+            because = ClosedBecause.NOT_NEEDED
+            self.do(lambda services: services.requests.withdraw(request_id, because=because), self._tell)
+            self.list.setFocus()
 
     def _show_more(self) -> None:
         button = self.view.acts.more_button

@@ -3,7 +3,7 @@
 import enum
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 WEEK = 7
 LAST = -1
@@ -52,6 +52,14 @@ class RepeatRule:
         return cls(every=every, weekday=day.weekday(), which=which, until=until, count=count)
 
     @classmethod
+    def all_on(cls, day: date) -> "list[RepeatRule]":
+        """Return every rhythm that may begin on `day`, the most frequent first; until it is stopped."""
+        rules = [cls.like(day, every) for every in Every]
+        if rules[-1].which != LAST and (day + timedelta(days=WEEK)).month != day.month:
+            rules.append(cls(every=Every.MONTH, weekday=day.weekday(), which=LAST))
+        return rules
+
+    @classmethod
     def read(cls, text: str) -> "RepeatRule | None":
         """Return the rhythm that a rule says; None for a rule that is none of the usual ones."""
         found = _RULE.fullmatch(text)
@@ -66,6 +74,21 @@ class RepeatRule:
             until=date.fromisoformat(until) if until else None,
             count=int(count) if count else None,
         )
+
+    def first_from(self, day: date) -> date:
+        """Return the first day of this rhythm, if it begins on `day` or as soon after as it can."""
+        first = day + timedelta(days=(self.weekday - day.weekday()) % WEEK)
+        while not self.falls_on(first):
+            first += timedelta(days=WEEK)
+        return first
+
+    def falls_on(self, day: date) -> bool:
+        """Tell whether this rhythm may begin on `day`."""
+        if day.weekday() != self.weekday:
+            return False
+        if self.which == LAST:
+            return (day + timedelta(days=WEEK)).month != day.month
+        return self.which in (0, (day.day - 1) // WEEK + 1)
 
     @property
     def text(self) -> str:

@@ -3,14 +3,16 @@
 A guess is shown and changed with one act, so it may be wrong; it may never fail. Dutch and English.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
 from app.domain.names import clean
+from app.domain.repeating import RepeatRule
 from app.domain.requests import Part
-from app.domain.spoken_dates import DateSaid, dates_said, plain
+from app.domain.spoken_dates import dates_said, plain
 from app.domain.spoken_kinds import kind_said
+from app.domain.spoken_repeats import RepeatSaid, repeat_said
 from app.domain.spoken_times import is_urgent, part_said, times_said
 
 
@@ -26,16 +28,21 @@ class LineGuess:
     starts: time | None = None
     ends: time | None = None
     urgent: bool = False
+    repeats: RepeatRule | None = None
+    """How often it comes back, from `day` on; None also where the line says a rhythm and no day."""
 
 
 def guess(text: str, today: date) -> LineGuess:
     """Return what `text` seems to say, on the day `today`."""
     line = plain(clean(text))
-    said = list(dates_said(line, today))
-    rest = _without(line, said)
-    part = next((one.part for one in said if one.part is not None and not one.by), None) or part_said(rest)
+    often = repeat_said(line)
+    bare = _blank(line, [] if often is None else [(often.begins, often.ends)])
+    said = list(dates_said(bare, today))
+    rest = _blank(bare, [(one.begins, one.ends) for one in said])
+    parts = [often.part if often is not None else None, *(one.part for one in said if not one.by), part_said(rest)]
+    part = next((one for one in parts if one is not None), None)
     starts, ends = times_said(rest, part)
-    return LineGuess(
+    found = LineGuess(
         kind=kind_said(line),
         day=next((one.day for one in said if not one.by), None),
         due=next((one.day for one in said if one.by), None),
@@ -44,14 +51,26 @@ def guess(text: str, today: date) -> LineGuess:
         ends=ends,
         urgent=is_urgent(line),
     )
+    return found if often is None else _with_rhythm(found, often, today)
 
 
-def _without(line: str, said: list[DateSaid]) -> str:
-    """Leave out what was read as a day, so that its figures are no hours; a part of the day in it stays."""
-    return "".join(_letters(line, said))
+def _with_rhythm(found: LineGuess, often: RepeatSaid, today: date) -> LineGuess:
+    """Let it begin on the first day of its rhythm; what would be by when is then until when it comes back."""
+    day = found.day
+    if often.weekday is not None:
+        rule = RepeatRule(every=often.every, weekday=often.weekday, which=often.which)
+        day = rule.first_from(day or today + timedelta(days=1))
+    elif day is not None:
+        rule = RepeatRule.like(day, often.every)
+    else:
+        return found
+    if found.due is None or found.due < day:
+        return replace(found, day=day, repeats=rule)
+    return replace(found, day=day, due=None, repeats=replace(rule, until=found.due))
 
 
-def _letters(line: str, said: list[DateSaid]) -> Iterator[str]:
-    for at, letter in enumerate(line):
-        inside = any(one.begins <= at < one.ends for one in said)
-        yield " " if inside else letter
+def _blank(line: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Leave out what was read already, so that its figures are no days and no hours."""
+    for begins, ends in spans:
+        line = line[:begins] + " " * (ends - begins) + line[ends:]
+    return line

@@ -50,12 +50,12 @@ WEEKDAYS = _numbered(
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     "monday tuesday wednesday thursday friday saturday sunday",
 )
-_SHORT = _numbered("ma di wo do vr za zo", "mon tue wed thu fri sat sun")
+SHORT_WEEKDAYS = _numbered("ma di wo do vr za zo", "mon tue wed thu fri sat sun")
 _MONTHS = _numbered("jan feb mrt apr mei jun jul aug sep okt nov dec", start=1) | {
     **{"mar": 3, "maa": 3, "may": 5, "oct": 10}
 }
 _COUNTS = {"een": 1, "a": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4}
-_PARTS = {
+PARTS = {
     **dict.fromkeys(("ochtend", "morgen", "voormiddag", "morning"), Part.MORNING),
     **dict.fromkeys(("middag", "namiddag", "afternoon"), Part.AFTERNOON),
     **dict.fromkeys(("avond", "evening", "night"), Part.EVENING),
@@ -152,7 +152,7 @@ def _after(match: re.Match[str], today: date) -> _Read:
 def _weekday(match: re.Match[str], today: date) -> _Read:
     wanted = WEEKDAYS.get(match["weekday"], -1)
     if wanted < 0:
-        wanted = _SHORT[match["weekday"]]
+        wanted = SHORT_WEEKDAYS[match["weekday"]]
     if match["next"] or match["week"]:
         return _Read(_monday(today) + timedelta(days=7 + wanted), _part(match))
     ahead = (wanted - today.weekday()) % 7 or 7
@@ -234,7 +234,7 @@ def _monday(day: date) -> date:
 
 
 def _part(match: re.Match[str]) -> Part | None:
-    return _PARTS.get(match.groupdict().get("part") or "")
+    return PARTS.get(match.groupdict().get("part") or "")
 
 
 _NEAR = (
@@ -294,7 +294,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Read]], ...
         ),
         (
             rf"(?<=\b)(?:(?P<next>{_NEXT_WEEK})\s+|(?<=uiterlijk )|(?<=\bop )|(?<=\bon )|(?<=\bby )|(?<=komende )"
-            rf"|(?<=aanstaande )|(?<=a\.s\. ))(?P<weekday>{'|'.join(_SHORT)})\b\.?{_PART}\b(?P<week>\s+{_NEXT_WEEK})?",
+            rf"|(?<=aanstaande )|(?<=a\.s\. ))(?P<weekday>{'|'.join(SHORT_WEEKDAYS)})\b\.?{_PART}\b"
+            rf"(?P<week>\s+{_NEXT_WEEK})?",
             _weekday,
         ),
         (

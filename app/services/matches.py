@@ -153,18 +153,22 @@ class Matches:
             self.yes(match_id, on=on, starts=starts, ends=ends, override=override)
             return match_id
 
-    def agree_every_time(self, request_id: int, volunteer_id: int) -> list[int]:
+    def agree_every_time(
+        self, request_id: int, volunteer_id: int, *, reserve_id: int | None = None, override: bool = False
+    ) -> list[int]:
         """Let somebody be her own volunteer for this kind, who comes to this date of a series and to every later one.
 
-        Returns the dates for which they cannot, and that still need a helper. Raises `NotFound` for what does not
-        repeat, and as `agree`.
+        `reserve_id` is who comes when they cannot; `override` is for this date alone. Returns the dates for which they
+        cannot, and that still need a helper. Raises `NotFound` for what does not repeat, and as `agree`.
         """
         with self._about(Action.HELPER_EVERY_TIME, request_id) as session:
             request = open_request(session, request_id)
             if request.series_id is None:
                 raise NotFound(what="request_series")
             self.stand(request.person_id, volunteer_id, kind_id=request.kind_id)
-            self._agree_date(session, request, volunteer_id)
+            if reserve_id is not None:
+                self.stand(request.person_id, reserve_id, kind_id=request.kind_id, reserve=True)
+            self._agree_date(session, request, volunteer_id, override=override)
             later = select(Request).where(Request.series_id == request.series_id, Request.state.in_(STILL_OPEN))
             later = later.where(Request.series_day > request.series_day).order_by(Request.series_day)
             dates = [one for one in session.scalars(later).all() if one.day_doubt is None]
@@ -259,15 +263,15 @@ class Matches:
             query = select(StandingMatch).where(mine, StandingMatch.ended_on.is_(None)).order_by(StandingMatch.id)
             return [standing_row(session, one) for one in session.scalars(query)]
 
-    def _agree_date(self, session: Session, request: Request, volunteer_id: int) -> None:
+    def _agree_date(self, session: Session, request: Request, volunteer_id: int, *, override: bool = False) -> None:
         agreed = agreed_match(session, request.id)
         if agreed is not None and agreed.volunteer_id == volunteer_id:
             return
         asked = self._unanswered(session, request.id, volunteer_id)
         if asked:
-            self.yes(asked[-1].id)
+            self.yes(asked[-1].id, override=override)
         else:
-            self.agree(request.id, volunteer_id)
+            self.agree(request.id, volunteer_id, override=override)
 
     def _comes_too(self, session: Session, request: Request, volunteer_id: int) -> bool:
         """Let somebody come to a later date as well, and tell whether there is a helper for it."""

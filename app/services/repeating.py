@@ -14,9 +14,11 @@ from app.domain.refusals import DatesReversed, NotFound
 from app.domain.repeating import RepeatRule
 from app.domain.request_refusals import DoubleBooked, HelperImpossible
 from app.domain.requests import STILL_OPEN, ClosedBecause, Request, RequestSeries, RequestState
+from app.domain.special_days import DayDoubt
 from app.domain.steps import About, Action
 from app.services.match_keeping import agreed_match, call_off, name_of, open_request, settle
 from app.services.repeat_days import days_of
+from app.services.repeats_due import AHEAD
 from app.services.request_closing import close
 from app.services.request_fields import RequestFields
 from app.services.request_planning import (
@@ -49,6 +51,15 @@ class SeriesRow:
     """What is still open of it, the first day first."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayAhead:
+    """A day on which something would come back."""
+
+    day: date
+    doubt: DayDoubt | None
+    """Why it will be asked whether it takes place."""
+
+
 class Repeating:
     """Lets requests repeat, all of them change, and stop."""
 
@@ -72,10 +83,7 @@ class Repeating:
         """
         with self._change(Action.REPEAT_REQUEST, request_id) as session:
             request = open_request(session, request_id)
-            begins = max(request.day or self._database.today(), self._database.today())
-            first = next(days_of(rule.text, begins, begins), None)
-            if first is None:
-                raise DatesReversed(first=begins, last=rule.until or begins)
+            first = self._first_of(request, rule)
             later = self._later(session, request)
             self._move(session, [request, *later], rule, first)
             series = session.get(RequestSeries, request.series_id) if request.series_id else None
@@ -91,7 +99,24 @@ class Repeating:
             plan_series(self._database, session, series)
             return series.id
 
-    def change_series(self, request_id: int, **fields: Unpack[RequestFields]) -> list[int]:
+    def once(self, request_id: int) -> list[int]:
+        """Let a date of a series stand alone after all; return the helpers of later dates, who must be told.
+
+        Raises `NotFound` for what does not repeat, and `RequestClosed`.
+        """
+        with self._change(Action.STOP_SERIES, request_id) as session:
+            request, series = self._in_series(session, open_request(session, request_id).id)
+            told: dict[int, None] = {}
+            for one in self._later(session, request):
+                gone = close(self._database, session, one, RequestState.WITHDRAWN, because=ClosedBecause.CLIENT)
+                told |= dict.fromkeys(gone)
+            series.ended_on = self._database.today()
+            request.series_id = request.series_day = request.day_doubt = None
+            return list(told)
+
+    def change_series(
+        self, request_id: int, *, keep_helper: bool = True, override: bool = False, **fields: Unpack[RequestFields]
+    ) -> list[int]:
         """Change this date and every later one, also those that are still to be made.
 
         Returns the later dates whose helper cannot come along and that need somebody else. Raises as `change`; the
@@ -102,7 +127,7 @@ class Repeating:
         with self._change(Action.CHANGE_SERIES, request_id) as session:
             request, series = self._in_series(session, request_id)
             later = self._later(session, request)
-            self.change(request_id, **fields)
+            self.change(request_id, keep_helper=keep_helper, override=override, **fields)
             change_usual(series, request, [*fields, "vehicle"] if "kind_id" in fields else fields)
             return [one.id for one in later if not self._changed_along(session, one, fields)]
 
@@ -131,6 +156,13 @@ class Repeating:
             request = open_request(session, request_id)
             request.day_doubt = None
             propose(self._database, session, request)
+
+    def next_days(self, rule: RepeatRule, begins: date, *, site_id: int | None = None) -> list[DayAhead]:
+        """Return the first three days of a rhythm that begins on a day or as soon after as it can."""
+        first = rule.first_from(begins)
+        with self._database.read() as session:
+            days = islice(days_of(rule.text, first, first), AHEAD)
+            return [DayAhead(day=day, doubt=doubt_about(session, site_id, day)) for day in days]
 
     def series(self, series_id: int) -> SeriesRow:
         """Return a request that repeats, with the dates ahead. Raises `NotFound`."""
@@ -165,6 +197,33 @@ class Repeating:
             made = sum(plan_series(self._database, session, series) for series in found.all())
             self._database.say(About(count=made))
             return made
+
+    def _begin_series(self, session: Session, request: Request, rule: RepeatRule) -> None:
+        """Let a request that is to be completed be the first date of a series. Raises `DatesReversed`."""
+        first = self._first_of(request, rule)
+        series = RequestSeries(rule=rule.text, first_day=first)
+        session.add(series)
+        session.flush()
+        request.day = request.series_day = first
+        request.series_id, request.day_doubt = series.id, doubt_about(session, request.site_id, first)
+        series.usual = usual_of(request)
+
+    def _begin_like(self, session: Session, request: Request, *, makes_dates: bool) -> None:
+        """Let the next dates of a series be like its first one, which is complete now."""
+        series = session.get(RequestSeries, request.series_id) if request.series_id else None
+        if series is not None:
+            series.usual = usual_of(request)
+            session.flush()
+            if makes_dates:
+                plan_series(self._database, session, series)
+
+    def _first_of(self, request: Request, rule: RepeatRule) -> date:
+        """Return the first day of a rhythm, from the day of a request on. Raises `DatesReversed`."""
+        begins = max(request.day or self._database.today(), self._database.today())
+        first = rule.first_from(begins)
+        if rule.until is not None and first > rule.until:
+            raise DatesReversed(first=begins, last=rule.until)
+        return first
 
     def _in_series(self, session: Session, request_id: int) -> tuple[Request, RequestSeries]:
         request = session.get(Request, request_id)

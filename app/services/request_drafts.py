@@ -16,6 +16,8 @@ from app.storage.drafts import keep_text, kept_text
 KEPT = timedelta(days=30)
 """So long what nobody went on with is kept (domain.md section 5)."""
 MOST = 10
+ONCE = "once"
+"""It was said by hand that it does not come back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class RequestDraft:
     text: str = ""
     chosen: NewRequestFields = field(default_factory=NewRequestFields)
     """What was chosen by hand; the rest is guessed from the text again."""
+    repeats: str = ""
+    """How often it comes back, where that was chosen by hand: the rule, or `ONCE`."""
     written_on: date | None = None
 
     def __bool__(self) -> bool:
@@ -74,12 +78,13 @@ def _as_meant(draft: RequestDraft, today: date) -> RequestDraft:
     if draft.written_on is None or draft.written_on == today:
         return draft
     said = guess(draft.text, draft.written_on)
-    return replace(draft, chosen={"day": said.day, "due": said.due, **draft.chosen})
+    repeats = draft.repeats or (said.repeats.text if said.repeats is not None else "")
+    return replace(draft, chosen={"day": said.day, "due": said.due, **draft.chosen}, repeats=repeats)
 
 
 def _read(values: dict[str, Any]) -> RequestDraft:
     chosen = {name: _RICH[name](value) if value is not None else None for name, value in values["chosen"].items()}
-    said = {name: values[name] for name in _PLAIN}
+    said = {name: values[name] for name in _PLAIN if name in values}
     written_on = date.fromisoformat(values["written_on"])
     return RequestDraft(**said, chosen=cast("NewRequestFields", chosen), written_on=written_on)
 

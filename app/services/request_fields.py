@@ -9,6 +9,7 @@ from app.domain.base import Record
 from app.domain.names import clean
 from app.domain.people import Person
 from app.domain.refusals import NotFound
+from app.domain.repeating import RepeatRule
 from app.domain.request_refusals import TimesReversed, WishMissing
 from app.domain.requests import Aid, Origin, Part, Request, RequestKind, Vehicle
 from app.services.person_fields import refuse_too_long
@@ -53,6 +54,20 @@ class RequestFields(NewRequestFields, total=False):
 
     person_id: int
     text: str
+
+
+class CaptureFields(NewRequestFields, total=False):
+    """What can be told while it is written down."""
+
+    repeats: RepeatRule | None
+    """How often it comes back; None for once."""
+
+
+class CompleteFields(RequestFields, total=False):
+    """What can be told when it is completed."""
+
+    repeats: RepeatRule | None
+    """How often it comes back; None for once."""
 
 
 ANSWER_LENGTH = 80

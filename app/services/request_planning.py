@@ -45,12 +45,17 @@ def change_usual(series: RequestSeries, request: Request, names: Iterable[str]) 
 
 
 def plan_series(database: Database, session: Session, series: RequestSeries) -> int:
-    """Make the dates ahead that are not there yet; return how many. A rule that is over ends its series."""
+    """Make the dates ahead that are not there yet; return how many. A rule that is over ends its series.
+
+    What is still to be completed has no next dates: nobody knows yet what they would be like.
+    """
     today = database.today()
     last = session.scalars(
         select(Request).where(Request.series_id == series.id).order_by(Request.series_day.desc()).limit(1)
     ).first()
-    if series.ended_on is not None or last is None or not _wants_more(session, last):
+    if series.ended_on is not None or last is None or last.state is RequestState.TO_COMPLETE:
+        return 0
+    if not _wants_more(session, last):
         return 0
     made = set(session.scalars(select(Request.series_day).where(Request.series_id == series.id)))
     ahead = list(islice(days_of(series.rule, series.first_day, today), AHEAD))

@@ -100,6 +100,8 @@ class RequestRow:
     agreed_ends: time | None
     unanswered_since: date | None
     """Since when nobody answered, where the request returned to who is looking."""
+    series_id: int | None = None
+    """What it is a date of, where it repeats."""
 
     def age(self, today: date) -> int:
         """Return for how many days it waits."""
@@ -228,6 +230,7 @@ def _row(row: Row[*tuple[Any, ...]], matches: list[MatchRow], today: date) -> Re
         kind=row.code or "",
         kind_name=row.kind_name or "",
         repeats=row.series_id is not None,
+        series_id=row.series_id,
         helper_id=helper.volunteer_id if helper else None,
         helper=helper.volunteer if helper else "",
         agreed_on=agreed.on if agreed else None,

@@ -44,7 +44,14 @@ from app.services.person_fields import PersonFields
 from app.services.repeating import Repeating
 from app.services.request_closing import close, keep_ourselves
 from app.services.request_drafts import RequestDraft, RequestDrafts
-from app.services.request_fields import NewRequestFields, RequestFields, cleaned, write
+from app.services.request_fields import (
+    CaptureFields,
+    CompleteFields,
+    NewRequestFields,
+    RequestFields,
+    cleaned,
+    write,
+)
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
 from app.services.requests_found import RequestsFound
 from app.storage.database import Database
@@ -71,18 +78,22 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         """Return what one line seems to say, to be shown and changed."""
         return guess(text, self._database.today())
 
-    def capture(self, person_id: int, text: str, **fields: Unpack[NewRequestFields]) -> int:
+    def capture(self, person_id: int, text: str, **fields: Unpack[CaptureFields]) -> int:
         """Write down who wants what, to be completed later; kind, day and urgency are guessed unless they are given.
 
-        Raises `WishMissing`, `TextTooLong`, `HasDied` or `NotFound`.
+        What comes back is one date until it is complete. Raises `WishMissing`, `TextTooLong`, `HasDied` or `NotFound`,
+        and `DatesReversed` as `repeat`.
         """
+        rule = fields.pop("repeats", None)
         with self._database.change(Action.ADD_REQUEST, About(person_id=person_id)) as session:
             request = self._new(session, person_id, text, fields)
             session.add(request)
             session.flush()
+            if rule is not None:
+                self._begin_series(session, request, rule)
             return request.id
 
-    def capture_for_new(self, person: PersonFields, text: str, **fields: Unpack[NewRequestFields]) -> int:
+    def capture_for_new(self, person: PersonFields, text: str, **fields: Unpack[CaptureFields]) -> int:
         """Write somebody new down with what they want, as one step. Raises as `capture` and `People.add`."""
         from app.services.people import People  # few who call are new
 
@@ -90,13 +101,24 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             person_id = People(self._database).add(**person)
             return self.capture(person_id, text, **fields)
 
-    def complete(self, request_id: int, **fields: Unpack[RequestFields]) -> None:
-        """Add what was asked calmly later; the request now looks for a helper. Raises as `change`."""
+    def complete(self, request_id: int, **fields: Unpack[CompleteFields]) -> None:
+        """Add what was asked calmly later; the request now looks for a helper, and what comes back gets its next dates.
+
+        Raises as `change` and `repeat`.
+        """
+        as_it_is, rule = "repeats" not in fields, fields.pop("repeats", None)
         with self._change(Action.COMPLETE_REQUEST, request_id) as session:
             request = open_request(session, request_id)
-            if request.state is RequestState.TO_COMPLETE:
+            first = request.state is RequestState.TO_COMPLETE
+            if first:
                 request.state = RequestState.OPEN
-            self.change(request_id, **fields)
+            self.change(request_id, **fields)  # type: ignore[misc]  # `repeats` was taken out
+            if rule is None and not as_it_is and request.series_id is not None:
+                self.once(request_id)
+            if first:
+                self._begin_like(session, request, makes_dates=rule is None)
+            if rule is not None:
+                self.repeat(request_id, rule)
             settle(session, request)
 
     def change(

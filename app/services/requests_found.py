@@ -156,7 +156,8 @@ def _card(session: Session, request: Request, row: RequestRow, today: date) -> R
     certificate = request.needs_certificate
     matches = match_rows(session, [request.id]).get(request.id, ())
     helpers = {match.volunteer_id for match in matches if match.state in (MatchState.DONE, MatchState.YES)}
-    asks = row.age(today) > OLD or request.reopened >= OFTEN_REOPENED or len(helpers) > 1
+    waits_long = row.age(today) > OLD and not row.repeats  # a date is made long before its day
+    asks = waits_long or request.reopened >= OFTEN_REOPENED or len(helpers) > 1
     return RequestCard(
         **kept,
         row=row,

@@ -160,6 +160,16 @@ def test_a_day_that_is_none_of_the_rhythm_moves_to_the_first_one_that_is(service
     assert days(services, riet) == [MONDAY, MONDAY + WEEK, MONDAY + 2 * WEEK]
 
 
+def test_every_two_weeks_begins_on_the_first_such_day_also_when_its_week_has_begun(
+    services: Services, riet: int
+) -> None:
+    request = walk(services, riet, TODAY)
+
+    services.requests.repeat(request, RepeatRule.like(MONDAY, Every.TWO_WEEKS))
+
+    assert days(services, riet) == [MONDAY, MONDAY + 2 * WEEK, MONDAY + 4 * WEEK]
+
+
 def test_without_a_day_it_begins_on_the_first_one_of_the_rhythm(services: Services, riet: int) -> None:
     request = services.requests.capture(riet, "wandelen")
 
@@ -665,3 +675,40 @@ def test_a_job_of_a_series_that_was_proposed_counts_as_asked(
     assert last is not None
     assert (last.asked_on, last.on, last.counted_on) == (clock.now.date(), MONDAY + 3 * WEEK, MONDAY + 3 * WEEK)
     assert facts.candidates[0].last_asked == clock.now.date()
+
+
+def test_who_comes_every_time_has_a_reserve_in_the_same_step(services: Services, riet: int, zoe: int) -> None:
+    first = weekly(services, riet)
+    reserve = services.volunteers.add(call_name="Cas")
+
+    services.matches.agree_every_time(first, zoe, reserve_id=reserve)
+
+    assert [(one.volunteer_id, one.reserve) for one in services.matches.standing(riet)] == [
+        (zoe, False),
+        (reserve, True),
+    ]
+    services.history.undo()
+    assert services.matches.standing(riet) == []
+
+
+def test_two_jobs_at_once_on_the_first_date_may_be_meant(services: Services, riet: int, zoe: int) -> None:
+    first = weekly(services, riet)
+    other = services.people.add(call_name="Toos")
+    services.matches.agree(walk(services, other), zoe)
+    with pytest.raises(DoubleBooked):
+        services.matches.agree_every_time(first, zoe)
+
+    services.matches.agree_every_time(first, zoe, override=True)
+
+    assert [row.helper_id for row in dates(services, riet)] == [zoe] * 3
+
+
+def test_a_change_of_all_may_let_the_helper_of_this_date_go(services: Services, riet: int, zoe: int) -> None:
+    first = weekly(services, riet)
+    services.matches.agree_every_time(first, zoe)
+    other = services.people.add(call_name="Toos")
+    services.matches.agree(services.requests.capture(other, "lamp", day=MONDAY, starts=time(10), ends=time(11)), zoe)
+
+    services.requests.change_series(first, keep_helper=False, starts=time(10), ends=time(11))
+
+    assert [row.helper_id for row in dates(services, riet)] == [None, zoe, zoe]

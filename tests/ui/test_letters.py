@@ -128,6 +128,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "volunteer_id": sample.volunteers.all()[0].id,
         "RequestRow": asked,
         "wish": False,
+        "all_dates": False,
         "of_client": False,
         "on": date(2026, 11, 30),
         "StandingRow": StandingRow(

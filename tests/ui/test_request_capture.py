@@ -9,7 +9,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.requests import Part
+from app.domain.repeating import Every, RepeatRule
+from app.domain.requests import Part, RequestState
 from app.services import Services
 from app.services.requests import RequestDraft, RequestRow
 from tests.cut_texts import faults as cut
@@ -335,6 +336,90 @@ def test_a_day_far_away_is_offered_once_it_is_written(open_dialog: Open, qtbot: 
 
     assert dialog.chips.day.chosen() == date(2027, 1, 14)
     assert dialog.chips.said() == "Moving house, Thu 14 Jan"
+
+
+def test_how_often_it_comes_back_is_understood_and_kept(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "koor, elke 2e donderdag 19:15")
+    said = dialog.chips.said()
+
+    row = saved(qtbot, road, services, dialog)
+
+    assert said.endswith("every 2nd Thursday")
+    assert (row.day, row.repeats, row.state) == (date(2026, 12, 10), True, RequestState.TO_COMPLETE)
+    assert services.requests.request(row.id).series_id is not None
+
+
+def test_how_often_is_chosen_and_taken_away_with_one_click(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "wandelen vrijdag")
+    assert dialog.chips.repeats() is None
+
+    click(qtbot, dialog.chips.often, "every two weeks")
+    chosen = dialog.chips.repeats()
+    click(qtbot, dialog.chips.often, "every two weeks")
+
+    assert chosen == RepeatRule.like(FRIDAY, Every.TWO_WEEKS)
+    assert dialog.chips.repeats() is None
+    assert not saved(qtbot, road, services, dialog).repeats
+
+
+def test_what_was_guessed_is_only_once_after_all(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "elke vrijdag wandelen")
+
+    click(qtbot, dialog.chips.often, "every Friday")
+    qtbot.keyClicks(dialog.line, " met Bo")
+    road.settle()
+
+    assert dialog.chips.repeats() is None
+    assert not saved(qtbot, road, services, dialog).repeats
+
+
+def test_how_often_follows_the_day_and_waits_for_one(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "wandelen")
+    words = [one.text() for one in dialog.chips.often.buttons()]
+    assert not dialog.chips.often.isEnabled()
+
+    click(qtbot, dialog.chips.day, "Fri 27")
+    click(qtbot, dialog.chips.often, "every 4th Friday")
+    click(qtbot, dialog.chips.day, "Sat 28")
+
+    assert words == ["every week", "every two weeks", "every month"]
+    assert dialog.chips.repeats() == RepeatRule.like(date(2026, 11, 28), Every.MONTH)
+    click(qtbot, dialog.chips.by, "at the latest")
+    assert dialog.chips.repeats() is None
+
+
+def test_how_often_comes_back_with_what_was_put_aside(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "elke vrijdag wandelen")
+    click(qtbot, dialog.chips.often, "every two weeks")
+    dialog.reject()
+    road.settle()
+
+    assert open_dialog().chips.repeats() == RepeatRule.like(FRIDAY, Every.TWO_WEEKS)
+
+
+def test_somebody_new_may_ask_for_what_comes_back(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "aafke vos")
+    qtbot.keyClick(dialog.who.search, Enter)
+    dialog.line.setText("elke vrijdag wandelen")
+    road.settle()
+
+    row = saved(qtbot, road, services, dialog)
+
+    assert (row.person, row.repeats) == ("Aafke Vos", True)
 
 
 def test_several_half_written_requests_are_all_kept(

@@ -301,14 +301,21 @@ def noted(card: RequestCard, today: date) -> str:
 
 
 def chip(row: RequestRow, today: date) -> Marked:
-    """Return what stands at the right of a request in the list: how long it waits, or its day."""
+    """Return what stands at the right of a request in the list: how long it waits, or its day.
+
+    Of what comes back the day tells its dates apart.
+    """
     match row.state:
-        case RequestState.AGREED:
+        case RequestState.AGREED if row.day_doubt is None:
             return _agreed_chip(row, today)
         case RequestState.HANDED_OVER:
             return _handed_chip(row, today)
         case RequestState.DONE | RequestState.WITHDRAWN | RequestState.DECLINED:
             return (day_short(row.closed_on) if row.closed_on else step(row.state)), "plain"
+    if row.day_doubt is not None:
+        return translate("words", "does it take place?"), "call"
+    if row.repeats and row.day is not None:
+        return day_short(row.day), "call" if row.urgent or _nears(row, today) else "plain"
     urgent = row.urgent or row.age(today) >= OLD or _nears(row, today)
     return age(row, today), "call" if urgent else "plain"
 
@@ -375,8 +382,6 @@ def _plain_facts(card: RequestCard) -> list[str]:
         said.append(translate("words", "back at {time}").format(time=clock_time(card.back_at)))
     roads = {card.motorway: translate("words", "motorway"), card.out_of_town: translate("words", "out of town")}
     said.append(list_of([words for wanted, words in roads.items() if wanted]))
-    if row.repeats:
-        said.append(translate("words", "repeats"))
     if card.needs_certificate:
         said.append(translate("words", "certificate of conduct needed"))
     if card.light:

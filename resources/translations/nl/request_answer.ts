@@ -68,5 +68,33 @@
         <source>{name} says yes</source>
         <translation>{name} zegt ja</translation>
     </message>
+    <message>
+        <source>this time</source>
+        <translation>deze keer</translation>
+    </message>
+    <message>
+        <source>every time</source>
+        <translation>elke keer</translation>
+    </message>
+    <message>
+        <source>only {day}</source>
+        <translation>alleen {day}</translation>
+    </message>
+    <message>
+        <source>How often does {name} come?</source>
+        <translation>Hoe vaak komt {name}?</translation>
+    </message>
+    <message>
+        <source>And when {name} &amp;cannot? Then we ask:</source>
+        <translation>En als {name} &amp;niet kan? Dan vragen wij:</translation>
+    </message>
+    <message>
+        <source>{name} is then the own volunteer of {client} for this.</source>
+        <translation>{name} is dan hiervoor de eigen vrijwilliger van {client}.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nog niemand</translation>
+    </message>
 </context>
 </TS>

@@ -20,6 +20,10 @@
         <translation>Verder</translation>
     </message>
     <message>
+        <source>Repeats</source>
+        <translation>Hoe vaak</translation>
+    </message>
+    <message>
         <source>This is how I understand it. One click changes it.</source>
         <translation>Zo begrijp ik het. Met één klik verandert u het.</translation>
     </message>

@@ -35,6 +35,10 @@
 <context>
     <name>RequestView</name>
     <message>
+        <source>Let this come &amp;back…</source>
+        <translation>Laat dit te&amp;rugkomen…</translation>
+    </message>
+    <message>
         <source>Completing may be done later, or not at all.</source>
         <translation>Aanvullen mag, hoeft niet.</translation>
     </message>

@@ -189,6 +189,10 @@
         <translation>&amp;Intrekken</translation>
     </message>
     <message>
+        <source>Only this date. The others stay as they are.</source>
+        <translation>Alleen deze keer. De andere keren blijven zoals ze zijn.</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
     </message>

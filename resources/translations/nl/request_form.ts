@@ -56,6 +56,10 @@
         <translation>Wanneer?</translation>
     </message>
     <message>
+        <source>The days follow the rhythm. They change with “Another rhythm”.</source>
+        <translation>De dagen volgen het ritme. Die verandert u met “Ander ritme”.</translation>
+    </message>
+    <message>
         <source>Part of the day</source>
         <translation>Deel van de dag</translation>
     </message>
@@ -106,6 +110,22 @@
     <message>
         <source>does not matter who</source>
         <translation>maakt niet uit wie</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>deze keer</translation>
+    </message>
+    <message>
+        <source>only {day}</source>
+        <translation>alleen {day}</translation>
+    </message>
+    <message>
+        <source>this one and all that come</source>
+        <translation>deze en alle volgende keren</translation>
+    </message>
+    <message>
+        <source>What do you change?</source>
+        <translation>Wat verandert u?</translation>
     </message>
 </context>
 </TS>

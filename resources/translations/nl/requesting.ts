@@ -379,6 +379,10 @@
         <translation>genoteerd door {who}</translation>
     </message>
     <message>
+        <source>does it take place?</source>
+        <translation>gaat het door?</translation>
+    </message>
+    <message>
         <source>no day yet</source>
         <translation>nog geen dag</translation>
     </message>
@@ -429,10 +433,6 @@
     <message>
         <source>out of town</source>
         <translation>buiten de plaats</translation>
-    </message>
-    <message>
-        <source>repeats</source>
-        <translation>terugkerend</translation>
     </message>
     <message>
         <source>certificate of conduct needed</source>

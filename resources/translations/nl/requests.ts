@@ -28,6 +28,10 @@
         <translation>&amp;Intrekken: de klant wil het niet meer…</translation>
     </message>
     <message>
+        <source>&amp;Withdraw only this date…</source>
+        <translation>Alleen deze keer &amp;intrekken…</translation>
+    </message>
+    <message>
         <source>&amp;Not something we do…</source>
         <translation>&amp;Doen wij niet…</translation>
     </message>
