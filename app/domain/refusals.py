@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.domain.sites import Role
 
 
 @dataclass(kw_only=True, eq=False)
@@ -93,6 +97,13 @@ class StepTooOld(Refusal):
     """The step lies more than `days` days back."""
 
     days: int
+
+
+@dataclass(kw_only=True, eq=False)
+class NotAllowed(Refusal):
+    """Who is at the desk may not do this; `may` are the roles that may."""
+
+    may: "frozenset[Role]"
 
 
 class StoreRefusal(Refusal):

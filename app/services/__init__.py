@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
+from app.domain.sites import Role
+from app.services.permissions import Guarded
 from app.storage.database import Database
 
 if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
@@ -31,11 +33,54 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.volunteers import Volunteers
 
 
-class Services:
-    """One method a use case, one attribute a feature. Values go in; numbers and frozen rows come out."""
+T = TypeVar("T")
 
-    def __init__(self, database: Database) -> None:
+
+class Feature(Generic[T]):
+    """One feature of `Services`, made when it is first asked for; outside it is reached through the table only."""
+
+    def __init__(self, make: Callable[["Services"], T]) -> None:
+        self.make = make
+        self.__doc__ = make.__doc__
+        self._name = make.__name__
+
+    @overload
+    def __get__(self, services: None, owner: type["Services"]) -> Self: ...
+    @overload
+    def __get__(self, services: "Services", owner: type["Services"]) -> T: ...
+    def __get__(self, services: "Services | None", owner: type["Services"]) -> Self | T:
+        return self if services is None else services.feature(self._name, self.make)
+
+
+class Services:
+    """One method a use case, one attribute a feature. Values go in; numbers and frozen rows come out.
+
+    Who may use what stands in `permissions.TABLE`. The features themselves use each other by way of `inside`, where
+    nobody is asked again.
+    """
+
+    def __init__(self, database: Database, *, inside: "dict[str, Any] | None" = None) -> None:
         self._database = database
+        self._made: dict[str, Any] = {} if inside is None else inside
+        self._is_inside = inside is not None
+
+    @cached_property
+    def inside(self) -> "Services":
+        """The same features for each other."""
+        return self if self._is_inside else Services(self._database, inside=self._made)
+
+    @property
+    def role(self) -> Role:
+        """What who is here now may do; as long as nobody sits at the desk, as the site manager."""
+        who = self.inside.desk.current()
+        return who.role if who is not None else Role.MANAGER
+
+    def feature(self, name: str, make: Callable[["Services"], T]) -> T:
+        """Return a feature: itself inside, else behind the table of permissions."""
+        if name not in self._made:
+            self._made[name] = make(self.inside)
+        made = self._made[name]
+        return made if self._is_inside else cast(T, Guarded(made, name, self.role))
 
     def clock(self) -> datetime:
         """Return the moment now, with its time zone."""
@@ -54,8 +99,10 @@ class Services:
         self._database.tell(changed)
 
     def beside(self) -> "Services":
-        """Open the same store once more, for long work on another thread."""
-        return Services(self._database.beside())
+        """Open the same store once more, for long work on another thread, with the same person at the desk."""
+        beside = Services(self._database.beside())
+        beside.inside.desk.stay(self.inside.desk.current())
+        return beside
 
     def plan_ahead(self, *, site_id: int | None = None) -> int:
         """Make what lies ahead, once a day: meetings, and the next dates of requests that repeat; return how many.
@@ -64,156 +111,157 @@ class Services:
         """
         from app.services.repeats_due import series_due
 
-        made = self.activities.plan(site_id=site_id)
+        inside = self.inside
+        made = inside.activities.plan(site_id=site_id)
         with self._database.read() as session:
             due = series_due(session, self._database.today(), site_id=site_id)
-        return made + (self.requests.plan(due) if due else 0)
+        return made + (inside.requests.plan(due) if due else 0)
 
     def close(self) -> None:
         """Close the store."""
         self._database.close()
 
-    @cached_property
+    @Feature
     def desk(self) -> "Desk":
         """Sites, and who sits at the desk."""
         from app.services.desk import Desk
 
         return Desk(self._database)
 
-    @cached_property
+    @Feature
     def history(self) -> "History":
         """What was done; undo and redo."""
         from app.services.history import History
 
         return History(self._database)
 
-    @cached_property
+    @Feature
     def people(self) -> "People":
         """People and who is around them."""
         from app.services.people import People
 
         return People(self._database)
 
-    @cached_property
+    @Feature
     def activities(self) -> "Activities":
         """Activities and their meetings."""
         from app.services.activities import Activities
 
         return Activities(self._database)
 
-    @cached_property
+    @Feature
     def enrolments(self) -> "Enrolments":
         """Who is on which list."""
         from app.services.enrolments import Enrolments
 
         return Enrolments(self._database)
 
-    @cached_property
+    @Feature
     def away(self) -> "Away":
         """Who is away for a while."""
         from app.services.away import Away
 
         return Away(self._database)
 
-    @cached_property
+    @Feature
     def attendance(self) -> "Attendance":
         """Who was there."""
         from app.services.attendance import Attendance
 
         return Attendance(self._database)
 
-    @cached_property
+    @Feature
     def missed(self) -> "Missed":
         """Who is missed, and why."""
         from app.services.missed import Missed
 
         return Missed(self._database)
 
-    @cached_property
+    @Feature
     def follow_ups(self) -> "FollowUps":
         """Dated things to do for a person."""
         from app.services.follow_ups import FollowUps
 
         return FollowUps(self._database)
 
-    @cached_property
+    @Feature
     def calls(self) -> "Calls":
         """Whom to call, and what came of it."""
         from app.services.calls import Calls
 
         return Calls(self._database, self.missed, self.follow_ups, self.people)
 
-    @cached_property
+    @Feature
     def requests(self) -> "Requests":
         """What people ask for."""
         from app.services.requests import Requests
 
         return Requests(self._database)
 
-    @cached_property
+    @Feature
     def request_kinds(self) -> "RequestKinds":
         """The kinds of request, and who does what we do not."""
         from app.services.request_kinds import RequestKinds
 
         return RequestKinds(self._database)
 
-    @cached_property
+    @Feature
     def volunteers(self) -> "Volunteers":
         """The people who help."""
         from app.services.volunteers import Volunteers
 
         return Volunteers(self._database, self.people)
 
-    @cached_property
+    @Feature
     def matching(self) -> "Matching":
         """Who fits a request, and why."""
         from app.services.matching import Matching
 
         return Matching(self._database)
 
-    @cached_property
+    @Feature
     def matches(self) -> "Matches":
         """Whom we asked, and what they said."""
         from app.services.matches import Matches
 
         return Matches(self._database)
 
-    @cached_property
+    @Feature
     def agenda(self) -> "Agenda":
         """What was agreed, by day."""
         from app.services.agenda import Agenda
 
         return Agenda(self._database)
 
-    @cached_property
+    @Feature
     def today(self) -> "Today":
         """What matters today."""
         from app.services.today import Today
 
         return Today(self._database, self)
 
-    @cached_property
+    @Feature
     def imports(self) -> "Imports":
         """Lists from spreadsheets."""
         from app.services.imports import Imports
 
         return Imports(self._database)
 
-    @cached_property
+    @Feature
     def exports(self) -> "Exports":
         """Lists for spreadsheets."""
         from app.services.exports import Exports
 
         return Exports(self._database, self.missed)
 
-    @cached_property
+    @Feature
     def papers(self) -> "Papers":
         """What was printed, with whose names."""
         from app.services.papers import Papers
 
         return Papers(self._database)
 
-    @cached_property
+    @Feature
     def copies(self) -> "Copies":
         """The daily second copy."""
         from app.services.copies import Copies

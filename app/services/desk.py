@@ -114,6 +114,10 @@ class Desk:
         self._database.author = self._current.name
         return self._current
 
+    def stay(self, who: DeskRow | None) -> None:
+        """Know who sits at the desk, where the same store is opened once more; nobody sits down for it."""
+        self._current = who
+
     def sign(self, name: str) -> None:
         """Let the journal know who works without a desk, such as on the command line."""
         self._database.author = name[:80]

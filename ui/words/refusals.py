@@ -12,6 +12,7 @@ from app.domain import import_refusals as imports
 from app.domain import refusals as codes
 from app.domain import request_refusals as requests
 from app.domain.exporting import TargetRefused
+from app.domain.sites import Role
 from ui.words.dates import clock_time, day, list_of, moment
 from ui.words.exporting import target_fault
 
@@ -91,6 +92,12 @@ def _changed_since(refused: Any) -> str:
     return words.format(who=refused.who, when=moment(refused.when))
 
 
+def _not_allowed(refused: Any) -> str:
+    if Role.CALLER in refused.may:
+        return translate("words", "Only the site manager or somebody who calls may do this. Ask them.")
+    return translate("words", "Only the site manager may do this. Ask them.")
+
+
 def _step_too_old(refused: Any) -> str:
     return _Numbers().too_old(refused.days)
 
@@ -134,6 +141,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.StoreBusy: lambda _: translate(
         "words", "Something else is being saved just now. Please try again in a moment."
     ),
+    codes.NotAllowed: _not_allowed,
     codes.StoreFull: lambda _: translate("words", "The disk is full. Nothing has been saved. Make room and try again."),
     codes.StoreReadOnly: lambda _: translate(
         "words", "The file cannot be written. Nothing has been saved. Ask who looks after this computer."
