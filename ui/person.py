@@ -46,7 +46,6 @@ class _Seen:
     comings: list[Coming]
     happenings: list[Happening]
     today: date
-    for_all_eyes: bool
     papers: list[PaperRow]
     """What still names somebody who died."""
     bound: Bound | None
@@ -132,7 +131,7 @@ class PersonPage(Page):
         self.timeline.show_first(seen.happenings, seen.today)
         self.timeline.write_unasked.setVisible(seen.card.deceased_on is None)
         self.notes.show_notes(seen.card.notes)
-        self.comes_to.show_comings(seen.comings, for_all_eyes=seen.for_all_eyes)
+        self.comes_to.show_comings(seen.comings)
         self.around.show_card(seen.card)
         self.help.show_help(seen.card, seen.bound)
         wanted, self._open = self._open, ""
@@ -293,14 +292,12 @@ class PersonPage(Page):
 
 def _read(person_id: int, services: Services) -> _Seen:
     who = services.desk.current()
-    for_all_eyes = who is not None and who.role is Role.DESK
     card = services.people.person(person_id)
     return _Seen(
         card=card,
         comings=services.people.comes_to(card.id),
-        happenings=services.people.timeline(card.id, limit=PART + 1, for_all_eyes=for_all_eyes),
+        happenings=services.people.timeline(card.id, limit=PART + 1),
         today=services.today_on(),
-        for_all_eyes=for_all_eyes,
         papers=services.papers.naming(card.id) if card.deceased_on is not None else [],
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
     )
@@ -314,6 +311,4 @@ def _bound(card: PersonCard, services: Services) -> Bound | None:
 
 
 def _read_older(person_id: int, offset: int, services: Services) -> list[Happening]:
-    who = services.desk.current()
-    for_all_eyes = who is not None and who.role is Role.DESK
-    return services.people.timeline(person_id, offset=offset, limit=PART + 1, for_all_eyes=for_all_eyes)
+    return services.people.timeline(person_id, offset=offset, limit=PART + 1)

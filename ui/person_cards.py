@@ -69,14 +69,14 @@ class ComesToCard(Card):
         super().__init__(parent=parent)
         self.set_title(self.tr("Comes to"))
 
-    def show_comings(self, comings: Sequence[Coming], *, for_all_eyes: bool = False) -> None:
-        """Show these activities; `for_all_eyes` does not tell who was missed."""
+    def show_comings(self, comings: Sequence[Coming]) -> None:
+        """Show these activities."""
         self.clear()
         if not comings:
             self.add(label(self.tr("Is on no list now."), "muted", wrap=True))
-        self.add_rows(self._line(coming, for_all_eyes) for coming in comings)
+        self.add_rows(map(self._line, comings))
 
-    def _line(self, coming: Coming, for_all_eyes: bool) -> QWidget:
+    def _line(self, coming: Coming) -> QWidget:
         line = QWidget()
         cells = row(line, spacing=8)
         cells.setContentsMargins(0, 6, 0, 6)
@@ -85,8 +85,7 @@ class ComesToCard(Card):
         name.addWidget(label(coming.activity, "strong"))
         name.addWidget(label(weekdays_in(coming.weekdays), "small", wrap=True), 1)
         words.addLayout(name)
-        seen = [(on, Seen.UNKNOWN if for_all_eyes and one is Seen.ABSENT else one) for on, one in coming.dots]
-        words.addWidget(Dots([DOT[one] for _, one in seen], self._spoken(coming, seen), size=13, gap=5))
+        words.addWidget(Dots([DOT[one] for _, one in coming.dots], self._spoken(coming), size=13, gap=5))
         cells.addLayout(words, 1)
         off = LinkButton(self.tr("Take off"), "calendar-x")
         off.setAccessibleName(self.tr("Take off the list of {activity}").format(activity=coming.activity))
@@ -94,18 +93,18 @@ class ComesToCard(Card):
         cells.addWidget(off)
         return line
 
-    def _spoken(self, coming: Coming, seen: Sequence[tuple[object, Seen]]) -> str:
+    def _spoken(self, coming: Coming) -> str:
         """Say the dots for a screen reader and a pointer."""
-        came = sum(one is Seen.PRESENT for _, one in seen)
-        told = sum(one is Seen.ANNOUNCED for _, one in seen)
-        missed = sum(one is Seen.ABSENT for _, one in seen)
+        came = sum(one is Seen.PRESENT for _, one in coming.dots)
+        told = sum(one is Seen.ANNOUNCED for _, one in coming.dots)
+        missed = sum(one is Seen.ABSENT for _, one in coming.dots)
         said = [self.tr("present %n times", "", came)]
         if told:
             said.append(self.tr("announced %n times", "", told))
         if missed:
             said.append(self.tr("did not come %n times", "", missed))
-        of = self.tr("the last %n times", "", len(seen))
-        return f"{coming.activity}, {of}: {list_of(said)}" if seen else coming.activity
+        of = self.tr("the last %n times", "", len(coming.dots))
+        return f"{coming.activity}, {of}: {list_of(said)}" if coming.dots else coming.activity
 
 
 class AroundCard(Card):

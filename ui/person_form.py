@@ -197,7 +197,8 @@ class PersonDialog(FormDialog):
         for field in _TEXTS:
             fields[field] = getattr(self, field).text()  # type: ignore[literal-required] # the names of the table
         for flag in _FLAGS:
-            fields[flag] = getattr(self, flag).isChecked()  # type: ignore[literal-required] # as above
+            if not getattr(self, flag).isHidden():  # at the desk nobody sees it, so nobody changes it there
+                fields[flag] = getattr(self, flag).isChecked()  # type: ignore[literal-required] # as above
         return fields
 
 

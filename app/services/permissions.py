@@ -5,10 +5,15 @@ so the window, the command line and what runs beside them go through one door. `
 holds the table against the services: a method that is in no row, or in two, fails it.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from app.domain.refusals import NotAllowed
 from app.domain.sites import Role
+
+Method = Callable[..., Any]
 
 EVERYBODY = frozenset(Role)
 CALLERS = frozenset({Role.CALLER, Role.MANAGER})
@@ -27,9 +32,9 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since"},
     "people": {
         EVERYBODY: "add change find rows likely person timeline count by_number do_not_call comes_to"
-        " add_note change_note remove_note",
+        " add_note change_note remove_note page",
         CALLERS: "died end come_back add_contact change_contact remove_contact live_apart live_together",
-        MANAGER: "merge page",
+        MANAGER: "merge",
     },
     "activities": {
         EVERYBODY: "activity any_closed meeting meetings_between meetings_of meetings_on not_closed of_site plan"
@@ -37,7 +42,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "add add_extra begin_again cancel change close_site end go_on move open_site_again",
     },
     "enrolments": {EVERYBODY: "of_person on_list put_on take_off change"},
-    "away": {EVERYBODY: "start end current still_away of_person to_ask"},
+    "away": {EVERYBODY: "start end current", CALLERS: "still_away of_person to_ask"},
     "attendance": {
         EVERYBODY: "board mark mark_together enter guests let_in new_visitor closing_question close reopen correct",
         CALLERS: "overview",
@@ -49,8 +54,8 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         " take wrong_number"
     },
     "follow_ups": {
-        EVERYBODY: "add",
-        CALLERS: "ahead all_open done due give_to home_after home_again of_person postpone remove",
+        EVERYBODY: "add home_again",
+        CALLERS: "ahead all_open done due give_to home_after of_person postpone remove",
     },
     "requests": {
         EVERYBODY: "all_requests appointments capture capture_for_new complete find guess drafts keep_drafts of_person"
@@ -100,6 +105,43 @@ def roles_for(feature: str, method: str) -> frozenset[Role]:
     return _MAY.get((feature, method), frozenset())
 
 
+def _card_for_the_desk(person: Method) -> Method:
+    def read(*args: Any, **named: Any) -> Any:
+        return replace(person(*args, **named), extra_attention=False)
+
+    return read
+
+
+def _plain_timeline(timeline: Method) -> Method:
+    return partial(timeline, for_all_eyes=True)
+
+
+def _nobody_missed(comes_to: Method) -> Method:
+    def read(*args: Any, **named: Any) -> Any:
+        return [coming.for_all_eyes() for coming in comes_to(*args, **named)]
+
+    return read
+
+
+def _without_attention(write: Method) -> Method:
+    def changed(*args: Any, **named: Any) -> Any:
+        if "extra_attention" in named:
+            raise NotAllowed(may=CALLERS)
+        return write(*args, **named)
+
+    return changed
+
+
+FOR_THE_DESK: dict[tuple[str, str], Callable[[Method], Method]] = {
+    ("people", "person"): _card_for_the_desk,
+    ("people", "timeline"): _plain_timeline,
+    ("people", "comes_to"): _nobody_missed,
+    ("people", "add"): _without_attention,
+    ("people", "change"): _without_attention,
+}
+"""What a desk volunteer gets of a method, or gives it, without what only those who call need to know."""
+
+
 class Guarded:
     """Stands before one feature and lets through who may; `role` is that of who is there now."""
 
@@ -113,4 +155,6 @@ class Guarded:
         may = roles_for(self._feature, name)
         if self._role not in may:
             raise NotAllowed(may=may)
-        return getattr(self._behind, name)
+        method = getattr(self._behind, name)
+        narrow = FOR_THE_DESK.get((self._feature, name)) if self._role is Role.DESK else None
+        return narrow(method) if narrow is not None else method

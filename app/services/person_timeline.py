@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -99,6 +99,10 @@ class Coming:
     repeats: Repeats
     dots: tuple[tuple[date, Seen], ...]
     on_the_list: bool
+
+    def for_all_eyes(self) -> "Coming":
+        """Return the same without telling when somebody was missed: that is for those who call (domain.md R20)."""
+        return replace(self, dots=tuple((on, Seen.UNKNOWN if one is Seen.ABSENT else one) for on, one in self.dots))
 
 
 class PersonTimeline:

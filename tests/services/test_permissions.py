@@ -1,12 +1,14 @@
 """Who may do what: the table is whole, and it is the door to every feature."""
 
-
 import pytest
 
+from app.domain.people import AwayKind
 from app.domain.refusals import NotAllowed
 from app.domain.sites import Role
 from app.services import Feature, Services
 from app.services.permissions import TABLE, roles_for
+from app.services.person_timeline import HappeningKind, Seen
+from tests.services.conftest import Drawing
 
 FEATURES = {name: made for name, made in vars(Services).items() if isinstance(made, Feature)}
 
@@ -45,3 +47,69 @@ def test_the_door_lets_through_who_may_and_nobody_else(at_the_desk: Services, ro
             else:
                 with pytest.raises(NotAllowed):
                     getattr(door, method)
+
+
+class TestADeskVolunteer:
+    """Sees nothing of what only those who call need to know, whatever the window asks (domain.md R20)."""
+
+    @pytest.fixture
+    def role(self) -> Role:
+        return Role.DESK
+
+    @pytest.fixture
+    def riet(self, services: Services, site: int) -> int:
+        riet = services.people.add(call_name="Riet", extra_attention=True, site_id=site)
+        services.away.start(riet, kind=AwayKind.HOSPITAL)
+        return riet
+
+    def test_reads_no_extra_attention(self, riet: int, at_the_desk: Services) -> None:
+        assert not at_the_desk.people.person(riet).extra_attention
+        assert at_the_desk.inside.people.person(riet).extra_attention
+
+    def test_changes_somebody_without_touching_it_and_cannot_set_it(self, riet: int, at_the_desk: Services) -> None:
+        at_the_desk.people.change(riet, call_name="Rietje")
+        with pytest.raises(NotAllowed):
+            at_the_desk.people.change(riet, extra_attention=False)
+        with pytest.raises(NotAllowed):
+            at_the_desk.people.add(call_name="Bo", extra_attention=True)
+
+        kept = at_the_desk.inside.people.person(riet)
+        assert (kept.call_name, kept.extra_attention) == ("Rietje", True)
+
+    def test_reads_no_stay_in_hospital_in_what_happened(self, riet: int, at_the_desk: Services) -> None:
+        seen = [one.kind for one in at_the_desk.people.timeline(riet)]
+        told = [one.kind for one in at_the_desk.inside.people.timeline(riet)]
+
+        assert HappeningKind.AWAY not in seen
+        assert HappeningKind.AWAY in told
+
+    def test_sees_of_the_last_times_only_when_somebody_was_there(
+        self, drawn: Drawing, services: Services, at_the_desk: Services
+    ) -> None:
+        person, _ = drawn.missed("Anna", "PPPPPPPPAA")
+
+        [seen] = at_the_desk.people.comes_to(person)
+        [told] = at_the_desk.inside.people.comes_to(person)
+
+        assert {one for _, one in seen.dots} == {Seen.PRESENT, Seen.UNKNOWN}
+        assert Seen.ABSENT in {one for _, one in told.dots}
+
+    def test_who_came_after_at_the_same_desk_may_what_is_theirs(
+        self, riet: int, at_the_desk: Services, services: Services, site: int
+    ) -> None:
+        manager = next(person for person in services.desk.people(site) if person.role is Role.MANAGER)
+
+        services.desk.sit_down(manager.id)
+
+        assert services.people.person(riet).extra_attention
+        assert services.exports.file_name is not None
+
+
+def test_long_work_beside_the_window_may_no_more_than_who_sits_there(services: Services, site: int) -> None:
+    services.desk.sit_down(services.desk.add(site_id=site, name="Bep", role=Role.DESK))
+
+    beside = services.beside()
+
+    with pytest.raises(NotAllowed):
+        beside.exports.write  # noqa: B018 - to look is enough
+    beside.close()

@@ -70,6 +70,14 @@
         <translation>{who} heeft dit daarna veranderd: {when}. Daarom kan het niet meer ongedaan worden gemaakt.</translation>
     </message>
     <message>
+        <source>Only the site manager or somebody who calls may do this. Ask them.</source>
+        <translation>Alleen de beheerder of iemand die belt mag dit doen. Vraag het aan hen.</translation>
+    </message>
+    <message>
+        <source>Only the site manager may do this. Ask them.</source>
+        <translation>Alleen de beheerder mag dit doen. Vraag het aan hem of haar.</translation>
+    </message>
+    <message>
         <source>This folder is kept in step by {service}. The file is not safe there. Choose a folder on this computer.</source>
         <translation>{service} houdt deze map bij. Daar is het bestand niet veilig. Kies een map op deze computer.</translation>
     </message>

@@ -1,0 +1,48 @@
+"""Who sits at the desk goes everywhere they may, and is never told that they may not."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.sites import Role
+from app.services.opening import Opening
+from tests.journeys.conftest import Start
+from tests.journeys.hall import Known, bingo_of
+from ui.destinations import Destination, Place
+from ui.rooms import may_enter
+
+pytestmark = pytest.mark.usefixtures("lindehof")
+REFUSED = "may do this. Ask them."
+
+
+@pytest.fixture
+def known(opening: Opening, lindehof: None) -> Known:
+    return bingo_of(opening, ["Bo Bakx", "Ko Vos"], missed=("Bo Bakx",))
+
+
+@pytest.mark.parametrize(("name", "role"), [("Marja", Role.MANAGER), ("Anja", Role.CALLER), ("Bep", Role.DESK)])
+def test_no_page_asks_for_what_who_sits_there_may_not_see(start: Start, known: Known, name: str, role: Role) -> None:
+    visitor = start()
+    visitor.sit_down(name)
+    person = known.people["Bo Bakx"]
+
+    refused = []
+    for place in (place for place in Place if may_enter(role, place)):
+        visitor.window.show_place(Destination(place, person_id=person, meeting_id=known.meeting))
+        visitor.settle()
+        if visitor.sees(REFUSED):
+            refused.append(place)
+
+    assert refused == []
+
+
+@pytest.mark.parametrize("name", ["Marja", "Anja", "Bep"])
+def test_a_request_is_written_down_and_somebody_found_by_each_of_them(start: Start, known: Known, name: str) -> None:
+    visitor = start()
+    visitor.sit_down(name)
+
+    visitor.find("bo bakx")
+    visitor.press(Qt.Key.Key_Return)
+    visitor.press(Qt.Key.Key_F2)
+
+    assert not visitor.sees(REFUSED)
+    visitor.press(Qt.Key.Key_Escape)
