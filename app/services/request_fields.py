@@ -85,7 +85,8 @@ def until_back(values: dict[str, Any], request: Request | None = None) -> None:
         return values[name] if name in values else getattr(request, name, None)
 
     starts, back_at = now("starts"), now("back_at")
-    if starts is not None and back_at not in (None, starts) and now("ends") is None:
+    follows = (None, request.back_at if request is not None else None)
+    if starts is not None and back_at not in (None, starts) and now("ends") in follows:
         values["ends"] = back_at
 
 

@@ -342,7 +342,9 @@ def test_the_way_back_counts(services: Services, riet: int, henk: int) -> None:
         services.requests.change(ride, back_at=time(22, 30))
     services.requests.change(ride, back_at=time(17, 30))
 
-    assert agreed(services, ride) == (TOMORROW, FOUR, time(17, 30))
+    services.requests.change(ride, back_at=time(17, 45))
+
+    assert agreed(services, ride) == (TOMORROW, FOUR, time(17, 45))
     kept = services.requests.capture(riet, "rit", day=TOMORROW, starts=TWO, ends=FOUR, back_at=THREE)
     assert services.requests.row(kept).ends == FOUR
 
