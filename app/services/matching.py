@@ -1,6 +1,6 @@
 """Who fits a request, the best first, with reasons; and why somebody does not (domain.md section 4)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.domain.matching import MatchRule, Ranked, Ranking, Reason
@@ -38,14 +38,16 @@ class Matching:
 
     def why_not(self, request_id: int, person_id: int) -> WhyNot:
         """Return where anybody stands for a request, volunteer or not. Raises `NotFound`."""
+        return self.why_not_these(request_id, [person_id])[0]
+
+    def why_not_these(self, request_id: int, person_ids: Sequence[int]) -> list[WhyNot]:
+        """Return where each of these people stands; everybody is put in order once. Raises `NotFound`."""
+        if not person_ids:
+            return []
         ranking = self.rank(request_id)
-        for at, ranked in enumerate(ranking.candidates, start=1):
-            if ranked.number == person_id:
-                return _why(ranked, at, volunteer=True)
-        for ranked in ranking.impossible:
-            if ranked.number == person_id:
-                return _why(ranked, None, volunteer=True)
-        return self._of_somebody(request_id, person_id)
+        known = {one.number: _why(one, at, volunteer=True) for at, one in enumerate(ranking.candidates, start=1)}
+        known |= {one.number: _why(one, None, volunteer=True) for one in ranking.impossible}
+        return [known.get(number) or self._of_somebody(request_id, number) for number in person_ids]
 
     def facts(self, request_id: int, *, only: Collection[int] | None = None) -> Facts:
         """Return what the rule was told, to be looked at or compared. Raises `NotFound`."""

@@ -93,6 +93,18 @@ def cleaned(session: Session, fields: RequestFields) -> dict[str, Any]:
     return values
 
 
+def until_back(values: dict[str, Any], request: Request | None = None) -> None:
+    """Let a ride with a way back last until then, where nobody said otherwise: so long is who drives booked."""
+
+    def now(name: str) -> Any:
+        return values[name] if name in values else getattr(request, name, None)
+
+    starts, back_at = now("starts"), now("back_at")
+    follows = (None, request.back_at if request is not None else None)
+    if starts is not None and back_at not in (None, starts) and now("ends") in follows:
+        values["ends"] = back_at
+
+
 def write(record: Record, values: dict[str, Any]) -> set[str]:
     """Set what differs, and return its names: so undo knows what was changed, and what was not."""
     changed = {name for name, value in values.items() if getattr(record, name) != value}

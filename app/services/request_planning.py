@@ -17,7 +17,7 @@ from app.domain.requests import STILL_OPEN, Request, RequestSeries, RequestState
 from app.domain.sites import ClosedPeriod
 from app.domain.special_days import DayDoubt
 from app.services.match_facts import clients_of
-from app.services.match_keeping import agreed_match, stops_of
+from app.services.match_keeping import stops_of, waiting_or_agreed
 from app.services.repeat_days import days_of, holiday_on
 from app.services.repeats_due import AHEAD
 from app.storage.database import Database
@@ -68,9 +68,12 @@ def plan_series(database: Database, session: Session, series: RequestSeries) -> 
 
 
 def propose(database: Database, session: Session, request: Request) -> bool:
-    """Let who usually comes to a series come on this date too, unless something stops them; tell whether they do."""
+    """Let who usually comes to a series come on this date too, unless something stops them; tell whether they do.
+
+    Where somebody was asked already, that is not decided here.
+    """
     helper_id = usual_helper(session, request, database.today())
-    if helper_id is None or request.day is None or agreed_match(session, request.id) is not None:
+    if helper_id is None or request.day is None or waiting_or_agreed(session, request.id):
         return False
     today = database.today()
     if stops_of(session, request.id, helper_id, today, None):
@@ -125,6 +128,13 @@ def _wants_more(session: Session, last: Request) -> bool:
     return person.deceased_on is None and person.ended_on is None
 
 
+def _usually_asked_for(session: Session, series: RequestSeries) -> int | None:
+    """Return whom the client would like to see: as most of the last dates say, for one of them may be different."""
+    latest = select(Request.asked_for_id).where(Request.series_id == series.id).order_by(Request.series_day.desc())
+    said = list(session.scalars(latest.limit(AHEAD)))
+    return max(reversed(said), key=said.count, default=None)
+
+
 def _make(database: Database, session: Session, series: RequestSeries, last: Request, day: date) -> None:
     known: dict[str, Any] = rich(Request.__table__, series.usual)  # type: ignore[arg-type]
     request = Request(
@@ -135,7 +145,7 @@ def _make(database: Database, session: Session, series: RequestSeries, last: Req
         series_id=series.id,
         series_day=day,
         day=day,
-        asked_for_id=last.asked_for_id,
+        asked_for_id=_usually_asked_for(session, series),
         **known,
     )
     request.day_doubt = doubt_about(session, request.site_id, day)

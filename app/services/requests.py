@@ -50,6 +50,7 @@ from app.services.request_fields import (
     NewRequestFields,
     RequestFields,
     cleaned,
+    until_back,
     write,
 )
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
@@ -137,6 +138,8 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 _living(session, values["person_id"])
             if values.get("kind_id") == request.kind_id and "vehicle" not in fields:
                 values.pop("vehicle", None)
+            if not values.keys().isdisjoint(("starts", "ends", "back_at")):
+                until_back(values, request)
             changed = write(request, values)
             if "day" in changed:
                 request.day_doubt = None  # whoever chose the day knows what day it is
@@ -385,6 +388,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             raise TextTooLong(most=TEXT_LENGTH)
         both: Any = {**self._guessed(session, line), **fields}
         values = cleaned(session, both)
+        until_back(values)
         values.setdefault("site_id", person.site_id)
         values.update(person_id=person_id, text=line)
         return Request(received_at=self._database.clock(), received_by=self._database.author, **values)

@@ -61,7 +61,7 @@ class RequestsFound:
         query = request_columns().order_by(Request.id.desc()).limit(limit).offset(offset)
         if before is not None:
             query = query.where(Request.id < before)
-        return self._rows(query if site_id is None else query.where(Request.site_id == site_id))
+        return self._rows(query if site_id is None else query.where(_at(site_id)))
 
     def appointments(self, first: date, last: date, *, site_id: int | None = None) -> list[RequestRow]:
         """Return what was agreed for these days, in the order of the clock."""

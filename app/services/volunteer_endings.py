@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.matches import PENDING, Match, MatchState, StandingMatch
@@ -50,7 +50,7 @@ def dangling(session: Session, person_id: int, on: date, today: date) -> Danglin
     standing = _standing(session, person_id)
     by_own = select(Person.id).where(Person.own_volunteer_id == person_id, Person.deceased_on.is_(None))
     clients = dict.fromkeys([*(one.client_id for one in standing), *session.scalars(by_own.order_by(Person.id))])
-    matches = _matches_from(session, person_id, on)
+    matches = _matches_from(session, person_id, on, today)
     newcomers = select(Volunteer.person_id).where(Volunteer.mentor_id == person_id).order_by(Volunteer.person_id)
     return Dangling(
         asked=_rows(session, [one.request_id for one in matches if one.state in PENDING], today),
@@ -58,7 +58,7 @@ def dangling(session: Session, person_id: int, on: date, today: date) -> Danglin
         standing=tuple(standing_row(session, one) for one in standing),
         clients=tuple(clients),
         mentors=tuple(session.scalars(newcomers)),
-        asked_for=_rows(session, list(session.scalars(_asked_for(person_id))), today),
+        asked_for=_rows(session, list(session.scalars(_asked_for(person_id, on, today))), today),
         key_number=volunteer.key_number if volunteer else "",
         badge=volunteer.badge if volunteer else "",
         expenses=tuple(expense_rows(session, person_id, unpaid=True, limit=MANY)),
@@ -72,7 +72,7 @@ def let_go(database: Database, session: Session, person: Person, on: date, *, te
     """
     today = database.today()
     released = []
-    for match in _matches_from(session, person.id, on):
+    for match in _matches_from(session, person.id, on, today):
         request = session.get_one(Request, match.request_id)
         call_off(session, request, [match], today)
         released.append(request.id)
@@ -84,7 +84,7 @@ def let_go(database: Database, session: Session, person: Person, on: date, *, te
         clients.append(client.id)
     for newcomer in session.scalars(select(Volunteer).where(Volunteer.mentor_id == person.id)):
         newcomer.mentor_id = None
-    for request in session.scalars(select(Request).where(Request.id.in_(_asked_for(person.id)))):
+    for request in session.scalars(select(Request).where(Request.id.in_(_asked_for(person.id, on, today)))):
         request.asked_for_id = None
     if tell:
         for client_id in dict.fromkeys(clients):
@@ -92,12 +92,18 @@ def let_go(database: Database, session: Session, person: Person, on: date, *, te
     return released
 
 
-def _matches_from(session: Session, person_id: int, on: date) -> list[Match]:
+def _matches_from(session: Session, person_id: int, on: date, today: date) -> list[Match]:
     """Return what somebody was asked for or agreed to, from that day on or on no day in particular."""
     open_ones = (*PENDING, MatchState.YES)
-    still = or_(Match.on.is_(None), Match.on >= on)
-    query = select(Match).where(Match.volunteer_id == person_id, Match.state.in_(open_ones), still)
+    still = or_(Match.on >= on, and_(Match.on.is_(None), _wanted_from(on, today)))
+    query = select(Match).join(Request, Request.id == Match.request_id)
+    query = query.where(Match.volunteer_id == person_id, Match.state.in_(open_ones), still)
     return list(session.scalars(query.order_by(Match.id)))
+
+
+def _wanted_from(on: date, today: date) -> ColumnElement[bool]:
+    """Return the condition that a request is not for a day that comes before this one."""
+    return or_(Request.day.is_(None), Request.day >= on, Request.day < today)
 
 
 def _standing(session: Session, person_id: int) -> list[StandingMatch]:
@@ -105,8 +111,9 @@ def _standing(session: Session, person_id: int) -> list[StandingMatch]:
     return list(session.scalars(query.order_by(StandingMatch.id)))
 
 
-def _asked_for(person_id: int) -> Select[int]:
-    return select(Request.id).where(Request.asked_for_id == person_id, Request.state.in_(STILL_OPEN))
+def _asked_for(person_id: int, on: date, today: date) -> Select[int]:
+    open_ones = (Request.asked_for_id == person_id, Request.state.in_(STILL_OPEN), _wanted_from(on, today))
+    return select(Request.id).where(*open_ones)
 
 
 def _rows(session: Session, ids: list[int], today: date) -> tuple[RequestRow, ...]:

@@ -149,6 +149,7 @@ class Volunteers(HandingOver):
             if person.deceased_on is not None:
                 raise HasDied(name=display_name(person))
             person.is_volunteer = True
+            person.ended_on = person.end_reason = None  # who helps is there
             volunteer = _volunteer(session, person_id)
             volunteer.ends_on = None
             volunteer.since = volunteer.since or self._database.today()

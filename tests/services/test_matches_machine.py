@@ -22,6 +22,7 @@ from app.domain.refusals import Refusal
 from app.domain.repeating import Every, RepeatRule
 from app.domain.requests import HandedTo, Request, RequestState, Vehicle
 from app.domain.sites import Role
+from app.domain.volunteers import InHouse
 from app.services import Services
 from app.services.match_facts import Appointment
 from app.services.match_keeping import ABOUT_ASKING, stops_of
@@ -228,6 +229,43 @@ class Helping(RuleBasedStateMachine):
     @rule(certificate=st.booleans())
     def change_kind(self, certificate: bool) -> None:
         self._try(self.services.request_kinds.change, 1, needs_certificate=certificate)
+
+    @rule(client=PERSON, dog=st.booleans(), speaks=st.booleans())
+    def live_like_that(self, client: int, dog: bool, speaks: bool) -> None:
+        """Let somebody have a dog, or need a helper who speaks their language."""
+        self._try(
+            self.services.volunteers.change_circumstances,
+            self.clients[client],
+            in_house=[InHouse.DOG] if dog else [],
+            must_speak=speaks,
+        )
+
+    @rule(person=st.integers(0, 5), language=st.sampled_from(["", "Turks"]), allergic=st.booleans())
+    def know_more(self, person: int, language: str, allergic: bool) -> None:
+        number = [*self.clients, *self.helpers][person]
+        self._try(self.services.people.change, number, language=language)
+        if person > 2:
+            self._try(self.services.volunteers.change, number, allergies=[InHouse.DOG] if allergic else [])
+
+    @rule(request=REQUEST, helper=PERSON, to=PERSON)
+    def hand_over(self, request: int, helper: int, to: int) -> None:
+        hand = self.services.volunteers.hand_over_job
+        self._try(hand, self.requests[request], self.helpers[helper], self.helpers[to])
+
+    @rule(request=REQUEST, day=st.none() | DAYS, hours=HOURS)
+    def move_what_was_agreed(self, request: int, day: int | None, hours: tuple[int, int] | None) -> None:
+        starts, ends = (time(hours[0]), time(hours[1])) if hours else (None, None)
+        on = None if day is None else self._day(day)
+        self._try(self.services.requests.move, self.requests[request], on=on, starts=starts, ends=ends)
+
+    @rule(keep=st.integers(0, 5), other=st.integers(0, 5))
+    def merge(self, keep: int, other: int) -> None:
+        """Let two turn out to be one; whoever is left goes by both numbers."""
+        people = [*self.clients, *self.helpers]
+        left = self.services.people.merge(people[keep], people[other])
+        gone = {people[keep], people[other]} - {left}
+        self.clients = [left if number in gone else number for number in self.clients]
+        self.helpers = [left if number in gone else number for number in self.helpers]
 
     @rule(person=st.integers(0, 5), how=st.sampled_from(["died", "moved", "back"]))
     def leave(self, person: int, how: str) -> None:

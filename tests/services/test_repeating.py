@@ -469,6 +469,37 @@ def test_a_holiday_is_a_question(services: Services, riet: int, zoe: int, clock:
     assert (services.requests.row(third.id).day_doubt, services.requests.row(third.id).helper_id) == (None, zoe)
 
 
+def test_a_question_is_not_answered_for_who_was_asked_meanwhile(services: Services, riet: int, zoe: int) -> None:
+    bo = services.volunteers.add(call_name="Bo")
+    services.volunteers.change(bo, certificate_seen_on=TODAY)
+    friday = date(2026, 12, 18)
+    first = weekly(services, riet, friday)
+    services.matches.agree_every_time(first, zoe)
+    [christmas] = [row for row in dates(services, riet) if row.day_doubt is DayDoubt.CHRISTMAS]
+    services.matches.ask(christmas.id, bo)
+
+    services.requests.keep_date(christmas.id)
+
+    row = services.requests.row(christmas.id)
+    assert (row.state, row.helper, row.day_doubt) == (RequestState.ASKED, "Bo", None)
+
+
+def test_whom_she_asked_for_on_one_date_is_not_asked_for_on_the_next(
+    services: Services, riet: int, zoe: int, clock: "Clock"
+) -> None:
+    bo = services.volunteers.add(call_name="Bo")
+    first = walk(services, riet)
+    services.requests.choose_helper(first, zoe)
+    services.requests.repeat(first, RepeatRule.like(MONDAY, Every.WEEK))
+    services.requests.choose_helper(dates(services, riet)[-1].id, bo)
+    clock.go_to(MONDAY + DAY)
+
+    services.plan_ahead()
+
+    wanted = [services.requests.request(row.id).asked_for_id for row in dates(services, riet)]
+    assert wanted == [zoe, zoe, bo, zoe]
+
+
 def test_a_question_is_answered_by_another_day_too(services: Services, riet: int) -> None:
     weekly(services, riet, date(2026, 12, 4), Every.TWO_WEEKS)
     third = dates(services, riet)[2].id

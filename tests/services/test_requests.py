@@ -332,6 +332,23 @@ def test_what_was_agreed_moves_also_where_no_day_was_asked(services: Services, r
     assert services.requests.row(request).day == FRIDAY
 
 
+def test_the_way_back_counts(services: Services, riet: int, henk: int) -> None:
+    seen = {"licence_seen_on": TODAY, "insurance_seen_on": TODAY}
+    services.volunteers.change(henk, drives_own=True, evening=False, **seen)  # type: ignore[arg-type]  # as they are named
+    ride = services.requests.capture(riet, "rit naar de markt", day=TOMORROW, starts=FOUR)
+    services.matches.agree(ride, henk)
+
+    with pytest.raises(HelperImpossible):
+        services.requests.change(ride, back_at=time(22, 30))
+    services.requests.change(ride, back_at=time(17, 30))
+
+    services.requests.change(ride, back_at=time(17, 45))
+
+    assert agreed(services, ride) == (TOMORROW, FOUR, time(17, 45))
+    kept = services.requests.capture(riet, "rit", day=TOMORROW, starts=TWO, ends=FOUR, back_at=THREE)
+    assert services.requests.row(kept).ends == FOUR
+
+
 def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int, henk: int) -> None:
     request = lamp(services, riet)
     services.matches.agree(request, henk)

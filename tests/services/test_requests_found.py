@@ -42,6 +42,15 @@ def test_what_is_open_or_agreed_at_a_site_is_not_looked_for_among_all_that_was_e
     assert [step for step in steps if "ix_request_site_id_received_at" in step or step.startswith("SCAN")] == []
 
 
+def test_the_newest_of_a_site_are_not_sorted_out_of_all_its_years(
+    services: Services, database: Database, site: int
+) -> None:
+    steps = plan(database, lambda: services.requests.all_requests(site_id=site))
+
+    assert steps
+    assert [step for step in steps if "ix_request_site_id_received_at" in step or "TEMP B-TREE" in step] == []
+
+
 def test_requests_without_a_site_are_everybodys(services: Services, site: int) -> None:
     other = services.desk.add_site("Het Baken")
     riet = services.people.add(call_name="Riet")
@@ -49,3 +58,4 @@ def test_requests_without_a_site_are_everybodys(services: Services, site: int) -
         services.requests.capture(riet, text, site_id=where)
 
     assert [row.text for row in services.requests.open_requests(site_id=site)] == ["here", "anywhere"]
+    assert [row.text for row in services.requests.all_requests(site_id=site)] == ["anywhere", "here"]

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.calls import FollowUpKind
 from app.domain.matches import ExpenseKind
+from app.domain.people import EndReason
 from app.domain.refusals import DatesReversed, NameMissing, NotFound
 from app.domain.request_refusals import KindNameTaken, NoVolunteer, TooManyQuestions
 from app.domain.requests import Part, Question, RequestState
@@ -13,7 +14,7 @@ from app.domain.volunteers import InHouse, Liking
 from app.services import Services
 
 TODAY = date(2026, 11, 24)
-TOMORROW = date(2026, 11, 25)
+TOMORROW, LATER = date(2026, 11, 25), date(2026, 12, 1)
 DAY = timedelta(days=1)
 
 
@@ -133,6 +134,30 @@ def test_whoever_stops_later_finishes_what_was_agreed_before(services: Services,
     services.volunteers.stop(truus, on=TOMORROW + DAY)
 
     assert services.requests.row(request).state is RequestState.AGREED
+
+
+def test_whoever_stops_later_may_still_be_asked_for_before(services: Services, truus: int, riet: int) -> None:
+    days = (TOMORROW, LATER, TODAY - DAY)
+    before, after, over = (services.requests.capture(riet, "lamp", day=day) for day in days)
+    for request in (before, after, over):
+        services.matches.ask(request, truus)
+        services.requests.choose_helper(request, truus)
+
+    assert [row.id for row in services.volunteers.dangling(truus, on=LATER).asked] == [after, over]
+    assert services.volunteers.stop(truus, on=LATER) == [after, over]
+
+    assert services.requests.row(before).helper_id == truus
+    assert services.requests.request(before).asked_for_id == truus
+    assert services.requests.request(after).asked_for_id is None
+
+
+def test_who_moved_away_and_helps_again_is_found_again(services: Services, truus: int) -> None:
+    services.people.end(truus, on=TODAY, reason=EndReason.MOVED)
+
+    services.volunteers.join(truus)
+
+    assert [row.id for row in services.people.find("truus")] == [truus]
+    assert services.volunteers.card(truus).ends_on is None
 
 
 def test_hours_and_expenses_are_kept(services: Services, truus: int) -> None:

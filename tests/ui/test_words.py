@@ -23,6 +23,7 @@ from ui.words.papers import kind_name
 
 UI = Path(__file__).resolve().parent.parent.parent / "ui"
 SAMPLES: dict[str, Any] = {
+    "may": frozenset({Role.MANAGER}),
     "most": 120,
     "days": 30,
     "what": "person",
