@@ -62,9 +62,14 @@ class CallHead(QWidget):
         self._line.add(buttons, 0)
         column(self).addWidget(self._line)
 
-    def show_counts(self, name: CallListName, now: int, others: int) -> None:
-        """Show which list it is and how many can be called now: the heading, its tab and the rail say the same."""
+    def show_counts(self, name: CallListName, now: int, others: int, *, mine: int | None = None) -> None:
+        """Show which list it is and how many can be called now: the heading, its tab and the rail say the same.
+
+        Where only `mine` are shown, the heading says both numbers.
+        """
         beside = self.tr("%n people to go", "", now)
+        if mine is not None:
+            beside = self.tr("{mine} of %n people to go", "", now).format(mine=mine)
         title = self.tr("Calls")
         self._title.set_text(title, beside)
         self._line.title = f"{title} · {beside}"

@@ -177,8 +177,9 @@ class CallsPage(Page):
         if seen.extra is not None:
             self._lines.insert(0, CallLine((seen.extra,)))
         now = sum(not row.waits for row in seen.rows)
-        self.head.show_counts(seen.name, now, seen.others)
         lines = self._chosen_lines(seen, now)
+        mine = _to_call(lines) if not self.only_mine.isHidden() and self.only_mine.isChecked() else None
+        self.head.show_counts(seen.name, now, seen.others, mine=mine)
         entering = self.entry is not None
         self.columns.setVisible(bool(lines) and not entering)
         self.nobody.setVisible(not lines and not entering)

@@ -130,13 +130,21 @@ class MainWindow(QMainWindow):
 
         open_capture(self._road, self, person_id=person_id, here_id=self.destination.person_id)
 
+    def show_keys(self) -> None:
+        """Show the keys of this page and where the help is, over whatever is on the screen."""
+        from ui.key_help import KeyHelp
+
+        over = _application().activeWindow() or self
+        if not isinstance(over, KeyHelp):
+            KeyHelp(over, place=self.destination.place, page=self.page.title(), role=self._who.role).open()
+
     def back(self) -> None:
-        """Go back to where we came from; from a room, to Today."""
+        """Go back to where we came from; from a room, to Today. Nobody is sent away from an attendance list."""
         if self.found.isVisible():
             self.found.close_list()
         elif self._way.leads_back:
             self._way.back()
-        elif self.destination.place is not Place.TODAY:
+        elif self.destination.place not in (Place.TODAY, Place.ATTENDANCE):
             self.show_room(Place.TODAY)
 
     def undo(self) -> None:
@@ -241,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def _acts_by_key(self) -> dict[str, Callable[[], object]]:
         return {
+            "F1": self.show_keys,
             "F2": self.new_request,
             "F3": lambda: focus_search(self.top),
             "Ctrl+K": lambda: focus_search(self.top),
@@ -276,6 +285,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Larger text"), "plus", act=self.larger),
             action_hit(self.tr("Smaller text"), "minus", act=self.smaller),
             action_hit(self.tr("Someone else at the desk"), "users", act=self.leave_desk.emit),
+            action_hit(self.tr("Help: the keys of this page"), "circle-help", act=self.show_keys),
         ]
 
     def _find(self, text: str) -> None:

@@ -113,15 +113,15 @@ class Calls:
         with self._database.read() as session:
             homes = _homes(person_ids, self._queue.rows(session))
         counts = dict.fromkeys(callers, 0)
-        for home, caller in _shared_out(homes, callers):
+        for home, caller in shared_out(homes, callers):
             counts[caller] += len(home)
         return counts
 
     def divide(self, person_ids: Sequence[int], callers: Sequence[int]) -> None:
-        """Divide people over callers in equal parts, in this order, and a household not over two."""
+        """Divide people over callers in equal parts, at most one line more or less, and a household not over two."""
         with self._database.change(Action.DIVIDE_CALLS, About(count=len(person_ids))) as session:
             homes = _homes(person_ids, self._queue.rows(session))
-            for home, caller in _shared_out(homes, callers):
+            for home, caller in shared_out(homes, callers):
                 for person_id in home:
                     self._assign(session, person_id, caller)
 
@@ -338,10 +338,21 @@ def _homes(person_ids: Sequence[int], rows: Sequence[QueueRow]) -> list[list[int
     return homes
 
 
-def _shared_out(homes: Sequence[list[int]], callers: Sequence[int]) -> Iterator[tuple[list[int], int]]:
-    """Give each caller the next homes in turn, until the part is full."""
-    count = sum(len(home) for home in homes)
-    given = 0
+def shared_out(homes: Sequence[list[int]], callers: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+    """Give each caller as many homes, or one more, and about as many people; the most urgent go to the first.
+
+    The large homes are counted out first: with them the parts get uneven, and the small ones make it good.
+    """
+    least, extra = divmod(len(homes), len(callers))
+    lines, people = [0] * len(callers), [0] * len(callers)
+    turns: dict[int, list[int]] = {}
+    for size in sorted((len(home) for home in homes), reverse=True):
+        free = [at for at, full in enumerate(lines) if full < least or (full == least and extra)]
+        at = min(free, key=lambda at: (people[at], lines[at], at))
+        extra -= lines[at] == least
+        lines[at] += 1
+        people[at] += size
+        turns.setdefault(size, []).append(at)
+    of_size = {size: iter(sorted(given)) for size, given in turns.items()}
     for home in homes:
-        yield home, callers[given * len(callers) // count]
-        given += len(home)
+        yield home, callers[next(of_size[len(home)])]

@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.attendance import CallListName
 from app.domain.call_refusals import CallTaken, NothingToCallAbout, PostponedTooOften, TooFarAhead
@@ -13,6 +15,7 @@ from app.domain.people import AwayKind, ContactPerson, MayCall, ReachMe
 from app.domain.refusals import TextTooLong
 from app.services import Services
 from app.services.call_queue import QueueRow
+from app.services.calls import shared_out
 from app.storage.database import Database
 
 if TYPE_CHECKING:
@@ -492,6 +495,33 @@ def test_somebody_can_be_called_about_nothing_in_particular(services: Services, 
     row = services.calls.line(anna)
 
     assert (row.name, row.missed, row.follow_ups, row.next_step) == ("Anna", (), (), NextStep.CALL)
+
+
+@given(homes=st.lists(st.integers(1, 4), min_size=1, max_size=40), callers=st.integers(1, 6))
+def test_a_sweep_is_divided_evenly_and_no_household_over_two(homes: list[int], callers: int) -> None:
+    numbers = iter(range(1000))
+    people = [[next(numbers) for _ in range(size)] for size in homes]
+
+    shared = list(shared_out(people, list(range(callers))))
+
+    given_to = {one: caller for home, caller in shared for one in home}
+    lines = [sum(caller == one for _, caller in shared) for one in range(callers)]
+    heads = [sum(caller == one for caller in given_to.values()) for one in range(callers)]
+    assert len(given_to) == sum(homes)
+    assert sorted(home for home, _ in shared) == sorted(people)
+    assert max(lines) - min(lines) <= 1
+    assert max(heads) - min(heads) <= max(homes)
+    for size in set(homes):  # what is most urgent goes to the first caller
+        same = [caller for home, caller in shared if len(home) == size]
+        assert same == sorted(same)
+
+
+def test_two_couples_among_twelve_make_six_and_six() -> None:
+    people = [[1, 2], [3, 4], *([one] for one in range(5, 13))]
+
+    shared = list(shared_out(people, [1, 2]))
+
+    assert [sum(len(home) for home, caller in shared if caller == one) for one in (1, 2)] == [6, 6]
 
 
 def test_the_shares_are_told_before_the_calls_are_divided(services: Services, drawn: "Drawing") -> None:

@@ -162,6 +162,22 @@ def test_the_counts_stay_those_of_everybody(page: CallsPage, road: Road, service
     assert "5 people to go" in page.head._line.title
 
 
+def test_the_heading_counts_what_is_shown_beside_those_of_everybody(page: CallsPage, road: Road, press: Press) -> None:
+    divide(page, road)
+    settle(road)
+    mine = page.head._line.title
+    page.pause.end()
+    press(page.queue, "1")
+    one_less = page.head._line.title
+
+    page.only_mine.click()
+    settle(road)
+
+    assert mine == "Calls · 3 of 5 people to go"
+    assert one_less == "Calls · 2 of 4 people to go"
+    assert page.head._line.title == "Calls · 4 people to go"
+
+
 def test_in_my_own_part_no_line_says_for_whom_it_is(page: CallsPage, road: Road) -> None:
     divide(page, road)
     settle(road)

@@ -74,6 +74,13 @@
             <numerusform>%n people to go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{mine} of %n people to go</source>
+        <translation>
+            <numerusform>{mine} of %n person to go</numerusform>
+            <numerusform>{mine} of %n people to go</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CallList</name>

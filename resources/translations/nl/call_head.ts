@@ -30,6 +30,13 @@
             <numerusform>nog %n mensen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{mine} of %n people to go</source>
+        <translation>
+            <numerusform>nog {mine} van de %n</numerusform>
+            <numerusform>nog {mine} van de %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Calls</source>
         <translation>Bellen</translation>

@@ -48,6 +48,10 @@
         <translation>Iemand anders aan de balie</translation>
     </message>
     <message>
+        <source>Help: the keys of this page</source>
+        <translation>Hulp: de toetsen van deze pagina</translation>
+    </message>
+    <message>
         <source>Voordeur is still busy with a list. Stop that and close? Nothing of it is kept then.</source>
         <translation>Voordeur is nog bezig met een lijst. Daarmee stoppen en Voordeur sluiten? Er wordt dan niets van bewaard.</translation>
     </message>
