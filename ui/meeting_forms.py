@@ -147,7 +147,8 @@ class ClosedDaysDialog(FormDialog):
         self.first_day.dateChanged.connect(self._follow)
         self.form.fields((self.tr("&First day"), self.first_day), (self.tr("&Last day"), self.last_day))
         self.form.field(self.tr("&Why? (if you like)"), self.reason)
-        self.form.add(label(self.tr("All dates on these days are cancelled."), "muted", wrap=True))
+        words = self.tr("All dates on these days are cancelled. Of requests that come back then, we ask you.")
+        self.form.add(label(words, "muted", wrap=True))
         self._holidays, self._closed = column(spacing=2), column(spacing=2)
         for lines in (self._holidays, self._closed):
             box = QWidget()

@@ -54,8 +54,8 @@
         <translation>&amp;Waarom? (mag leeg blijven)</translation>
     </message>
     <message>
-        <source>All dates on these days are cancelled.</source>
-        <translation>Op deze dagen gaat niets door.</translation>
+        <source>All dates on these days are cancelled. Of requests that come back then, we ask you.</source>
+        <translation>Alle keren op deze dagen gaan niet door. Bij hulpvragen die dan terugkomen, vragen wij het u.</translation>
     </message>
     <message>
         <source>Holidays: tap one that is a closed day for you</source>
