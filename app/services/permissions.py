@@ -67,7 +67,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         EVERYBODY: "all elsewhere",
         MANAGER: "add add_elsewhere change change_elsewhere end remove_elsewhere",
     },
-    "matching": {EVERYBODY: "facts rank why_not"},
+    "matching": {EVERYBODY: "facts rank why_not why_not_these"},
     "matches": {
         EVERYBODY: "ask yes no later agree of_request prefer wishes standing preferences",
         CALLERS: "agree_every_time call_off stand stand_no_more",
