@@ -124,7 +124,7 @@ def test_an_undone_step_says_so(language: Language) -> None:
     ("spoken", "people", "attendance"),
     [
         ("en", "List of people imported: 140 people", "Bingo: attendance list imported, 1 person"),
-        ("nl", "Ledenlijst ingelezen: 140 mensen", "Bingo: presentielijst ingelezen, 1 mens"),
+        ("nl", "Ledenlijst ingelezen: 140 mensen", "Bingo: presentielijst ingelezen, 1 persoon"),
     ],
 )
 def test_an_import_says_how_many_people_and_of_which_activity(

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>There is no activity yet. Begin with “New activity”.</source>
-        <translation>Er is nog geen activiteit. Begin met ‘Nieuwe activiteit’.</translation>
+        <translation>Er is nog geen activiteit. Begin met “Nieuwe activiteit”.</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>

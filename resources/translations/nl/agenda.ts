@@ -5,7 +5,7 @@
     <name>AgendaPage</name>
     <message>
         <source>Print the day sheet</source>
-        <translation>Dagblad printen</translation>
+        <translation>Dagoverzicht afdrukken</translation>
     </message>
     <message>
         <source>For another calendar…</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Printed: {where}.</source>
-        <translation>Geprint: {where}.</translation>
+        <translation>Afgedrukt: {where}.</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation>Geprint.</translation>
+        <translation>Afgedrukt.</translation>
     </message>
     <message>
         <source>Nothing was agreed in these days.</source>

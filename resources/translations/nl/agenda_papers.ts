@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Day sheet {day}</source>
-        <translation>Dagblad {day}</translation>
+        <translation>Dagoverzicht {day}</translation>
     </message>
     <message>
         <source>Ask us for the address.</source>

@@ -29,7 +29,7 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n mens</numerusform>
+            <numerusform>%n persoon</numerusform>
             <numerusform>%n mensen</numerusform>
         </translation>
     </message>
@@ -59,14 +59,14 @@
     <message numerus="yes">
         <source>%n people on the list have not come yet.</source>
         <translation>
-            <numerusform>%n mens van de lijst kwam nog nooit.</numerusform>
+            <numerusform>%n persoon van de lijst kwam nog nooit.</numerusform>
             <numerusform>%n mensen van de lijst kwamen nog nooit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people said many times that they would not come.</source>
         <translation>
-            <numerusform>%n mens meldde zich al vaak af.</numerusform>
+            <numerusform>%n persoon meldde zich al vaak af.</numerusform>
             <numerusform>%n mensen meldden zich al vaak af.</numerusform>
         </translation>
     </message>

@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Not known? Leave it empty: then it is on the list to look for.</source>
-        <translation>Niet bekend? Laat het leeg. Dan staat ‘Nummer opzoeken’ op de bellijst.</translation>
+        <translation>Niet bekend? Laat het leeg. Dan staat “Nummer opzoeken” op de bellijst.</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Card “We missed &amp;you” for {name}</source>
-        <translation>&amp;Kaart ‘We hebben u gemist’ voor {name}</translation>
+        <translation>&amp;Kaart “We hebben u gemist” voor {name}</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@
     <message numerus="yes">
         <source>Far fewer than usual: mostly %n people come.</source>
         <translation>
-            <numerusform>Veel minder dan anders: meestal komt er %n mens.</numerusform>
+            <numerusform>Veel minder dan anders: meestal komt er %n persoon.</numerusform>
             <numerusform>Veel minder dan anders: meestal komen er %n mensen.</numerusform>
         </translation>
     </message>

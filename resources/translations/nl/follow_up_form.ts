@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>The day after, a call stands on the list: by their own volunteer, or else by the manager.</source>
-        <translation>De dag erna staat bellen op de bellijst. De eigen vrijwilliger doet dat, of anders de beheerder.</translation>
+        <translation>De dag erna staat een telefoontje op de bellijst: voor de eigen vrijwilliger, of anders voor de beheerder.</translation>
     </message>
 </context>
 </TS>

@@ -101,7 +101,7 @@
     <message numerus="yes">
         <source>of %n known people something is filled in</source>
         <translation>
-            <numerusform>van %n bekend mens wordt iets aangevuld</numerusform>
+            <numerusform>van %n bekende persoon wordt iets aangevuld</numerusform>
             <numerusform>van %n bekende mensen wordt iets aangevuld</numerusform>
         </translation>
     </message>

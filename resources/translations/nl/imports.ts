@@ -135,7 +135,7 @@
     <message numerus="yes">
         <source>Of %n known people something was filled in.</source>
         <translation>
-            <numerusform>Van %n bekend mens is iets aangevuld.</numerusform>
+            <numerusform>Van %n bekende persoon is iets aangevuld.</numerusform>
             <numerusform>Van %n bekende mensen is iets aangevuld.</numerusform>
         </translation>
     </message>
@@ -173,7 +173,7 @@
     <message numerus="yes">
         <source>%n more are missed, but need no call: they are away or ended, or do not want to be called.</source>
         <translation>
-            <numerusform>Nog %n mens is gemist, maar hoeft geen telefoontje: tijdelijk weg, gestopt of wil niet gebeld worden.</numerusform>
+            <numerusform>Nog %n persoon is gemist, maar hoeft geen telefoontje: tijdelijk weg, gestopt of wil niet gebeld worden.</numerusform>
             <numerusform>Nog %n mensen zijn gemist, maar hoeven geen telefoontje: ze zijn tijdelijk weg of gestopt, of willen niet gebeld worden.</numerusform>
         </translation>
     </message>
@@ -184,7 +184,7 @@
     <message numerus="yes">
         <source>%n people are missed elsewhere too, and stand there once.</source>
         <translation>
-            <numerusform>%n mens wordt ook ergens anders gemist en staat er één keer op.</numerusform>
+            <numerusform>%n persoon wordt ook ergens anders gemist en staat er één keer op.</numerusform>
             <numerusform>%n mensen worden ook ergens anders gemist en staan er één keer op.</numerusform>
         </translation>
     </message>
@@ -195,7 +195,7 @@
     <message numerus="yes">
         <source>%n people to call</source>
         <translation>
-            <numerusform>%n mens om te bellen</numerusform>
+            <numerusform>%n persoon om te bellen</numerusform>
             <numerusform>%n mensen om te bellen</numerusform>
         </translation>
     </message>

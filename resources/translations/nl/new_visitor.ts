@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Write the whole name, or press “Is present”.</source>
-        <translation>Schrijf de hele naam op, of druk op ‘Is aanwezig’.</translation>
+        <translation>Schrijf de hele naam op, of druk op “Is aanwezig”.</translation>
     </message>
 </context>
 </TS>

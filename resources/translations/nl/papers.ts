@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Card “We missed you”</source>
-        <translation>Kaart ‘We hebben u gemist’</translation>
+        <translation>Kaart “We hebben u gemist”</translation>
     </message>
     <message>
         <source>Card with the year of a volunteer</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Day sheet</source>
-        <translation>Dagblad</translation>
+        <translation>Dagoverzicht</translation>
     </message>
     <message>
         <source>Slip for a helper</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>{file} “{what}”: the name may be in it</source>
-        <translation>{file} ‘{what}’: de naam kan erin staan</translation>
+        <translation>{file} “{what}”: de naam kan erin staan</translation>
     </message>
 </context>
 </TS>

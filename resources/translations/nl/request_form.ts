@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Only what is asked is needed. All the rest may stay empty.</source>
-        <translation>Alleen wat er gevraagd is moet. De rest mag leeg blijven.</translation>
+        <translation>Alleen de vraag zelf is nodig. De rest mag leeg blijven.</translation>
     </message>
     <message>
         <source>not known yet</source>

@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>From where</source>
-        <translation>Waar vandaan</translation>
+        <translation>Waarvandaan</translation>
     </message>
     <message>
         <source>&amp;To where</source>
-        <translation>Waar naartoe</translation>
+        <translation>Waarnaartoe</translation>
     </message>
     <message>
         <source>Back at</source>

@@ -6,36 +6,36 @@
     <message numerus="yes">
         <source>List of people imported: %n people</source>
         <translation>
-            <numerusform>Ledenlijst ingelezen: %n mens</numerusform>
+            <numerusform>Ledenlijst ingelezen: %n persoon</numerusform>
             <numerusform>Ledenlijst ingelezen: %n mensen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{activity}: attendance list imported, %n people</source>
         <translation>
-            <numerusform>{activity}: presentielijst ingelezen, %n mens</numerusform>
+            <numerusform>{activity}: presentielijst ingelezen, %n persoon</numerusform>
             <numerusform>{activity}: presentielijst ingelezen, %n mensen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Attendance list imported: %n people</source>
         <translation>
-            <numerusform>Presentielijst ingelezen: %n mens</numerusform>
+            <numerusform>Presentielijst ingelezen: %n persoon</numerusform>
             <numerusform>Presentielijst ingelezen: %n mensen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>List of volunteers imported: %n people</source>
         <translation>
-            <numerusform>Lijst van vrijwilligers binnengehaald: %n mens</numerusform>
-            <numerusform>Lijst van vrijwilligers binnengehaald: %n mensen</numerusform>
+            <numerusform>Lijst van vrijwilligers ingelezen: %n persoon</numerusform>
+            <numerusform>Lijst van vrijwilligers ingelezen: %n mensen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>List of requests imported: %n requests</source>
         <translation>
-            <numerusform>Lijst van hulpvragen binnengehaald: %n vraag</numerusform>
-            <numerusform>Lijst van hulpvragen binnengehaald: %n vragen</numerusform>
+            <numerusform>Lijst van hulpvragen ingelezen: %n vraag</numerusform>
+            <numerusform>Lijst van hulpvragen ingelezen: %n vragen</numerusform>
         </translation>
     </message>
 </context>
@@ -367,11 +367,11 @@
     </message>
     <message>
         <source>List of volunteers imported</source>
-        <translation>Lijst van vrijwilligers binnengehaald</translation>
+        <translation>Lijst van vrijwilligers ingelezen</translation>
     </message>
     <message>
         <source>List of requests imported</source>
-        <translation>Lijst van hulpvragen binnengehaald</translation>
+        <translation>Lijst van hulpvragen ingelezen</translation>
     </message>
     <message>
         <source>Rows that were left out: looked at</source>

@@ -20,14 +20,14 @@
     <message numerus="yes">
         <source>You helped %n people this year.</source>
         <translation>
-            <numerusform>U hielp dit jaar %n mens.</numerusform>
+            <numerusform>U hielp dit jaar %n persoon.</numerusform>
             <numerusform>U hielp dit jaar %n mensen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You helped %n people in {year}.</source>
         <translation>
-            <numerusform>U hielp in {year} %n mens.</numerusform>
+            <numerusform>U hielp in {year} %n persoon.</numerusform>
             <numerusform>U hielp in {year} %n mensen.</numerusform>
         </translation>
     </message>
