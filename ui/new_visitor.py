@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from app.domain.names import initials_for_avatar
+from app.domain.names import initials_for_avatar, simplify
 from app.services.people import PersonRow
 from ui.forms import FormDialog
 from ui.road import Road
+from ui.speech import announce
 from ui.widgets import LinkRow, clear_layout, column, label
 from ui.words.persons import where_and_when
+
+if TYPE_CHECKING:
+    from app.services import Services
 
 MOST = 4
 
 
 class NewVisitorDialog(FormDialog):
-    """Two names are enough; who is known already is offered first, one tap lets them in."""
+    """Two names are enough; who is known already is offered first, one tap lets them in.
+
+    Of who has the very same name, Enter makes no second one: the button says then that another person is meant.
+    """
 
     def __init__(self, road: Road, parent: QWidget, *, meeting_id: int, typed: str = "") -> None:
         super().__init__(road, self.tr("New visitor"), self.tr("Is &present"), parent, icon="user-check")
         self._meeting_id = meeting_id
         self._fragment = bool(typed)
         """Whether the name is still what was typed to find somebody: a few letters are nobody's name."""
+        self._looked_for = ""
+        """The name of which the answer is here."""
+        self._waits_to_save = self._sure = False
+        self.warning = label("", "error", wrap=True)
+        self._hint = label(self.tr("Known already? Tap the name:"), "strong", wrap=True)
+        for words in (self.warning, self._hint):
+            words.hide()
         self._known = column(spacing=2)
         known = QWidget()
         known.setLayout(self._known)
+        self.form.add(self.warning)
+        self.form.add(self._hint)
         self.form.add(known)
         self.call_name, self.surname = QLineEdit(), QLineEdit()
         self.call_name.setMaxLength(40)
@@ -49,6 +66,7 @@ class NewVisitorDialog(FormDialog):
         for field in (self.call_name, self.surname):
             field.textEdited.connect(self._edited)
         self.submitted.connect(self._save)
+        self.submit_button.pressed.connect(self._be_sure)
         self._begin(typed)
 
     def _begin(self, typed: str) -> None:
@@ -60,12 +78,41 @@ class NewVisitorDialog(FormDialog):
             self.surname.setText(surname)
         self.call_name.setFocus()
 
+    def _name(self) -> str:
+        return f"{self.call_name.text()} {self.surname.text()}".strip()
+
     def _look(self) -> None:
-        text = f"{self.call_name.text()} {self.surname.text()}".strip()
+        text = self._name()
+        wanted = {"call_name": self.call_name.text(), "surname": self.surname.text()}
         if len(text) < 2:
+            self._looked_for = text
             self._offer([])
         else:
-            self.ask(lambda services: services.people.find(text, limit=MOST), self._offer)
+            self.ask(lambda services: (text, _known_as(services, text, wanted)), self._show_known)
+
+    def _show_known(self, answer: tuple[str, list[PersonRow]]) -> None:
+        self._looked_for, people = answer
+        self._offer(people)
+        if self._waits_to_save:
+            self._waits_to_save = False
+            self._save()
+
+    def _same(self) -> LinkRow | None:
+        """Return the row of who has the very name that is written."""
+        wanted = simplify(self._name())
+        return next((line for line in self.rows if simplify(line.title()) == wanted), None)
+
+    def _warn(self) -> None:
+        """Say that this very name is known, and what the button does then."""
+        same = self._same() if not self._fragment else None
+        words = self.tr("{name} is known already. The same person? Tap the name.")
+        self.warning.setText(words.format(name=same.title()) if same is not None else "")
+        self.warning.setVisible(same is not None)
+        self._hint.setVisible(bool(self.rows) and same is None)
+        self.submit_button.setText(
+            self.tr("Another person, is &present") if same is not None else self.tr("Is &present")
+        )
+        self.submit_button.updateGeometry()
 
     def _show_number(self, person: PersonRow | None) -> None:
         self._offer([person] if person else [])
@@ -75,8 +122,6 @@ class NewVisitorDialog(FormDialog):
     def _offer(self, people: list[PersonRow]) -> None:
         clear_layout(self._known)
         self.rows = []
-        if people:
-            self._known.addWidget(label(self.tr("Known already? Tap the name:"), "strong", wrap=True))
         for person in people:
             line = LinkRow(person.name, where_and_when(person), initials=initials_for_avatar(person))
             line.clicked.connect(partial(self._let_in, person.id))
@@ -86,9 +131,11 @@ class NewVisitorDialog(FormDialog):
             self.rows[0].setCheckable(True)
             self.rows[0].setChecked(True)
             self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._warn()
+        QTimer.singleShot(0, self, self.grow)  # once the names have their place
 
     def _edited(self) -> None:
-        self._fragment = False
+        self._fragment = self._sure = False
         for line in self.rows:
             line.setCheckable(False)
 
@@ -98,8 +145,10 @@ class NewVisitorDialog(FormDialog):
             super().keyPressEvent(event)
         elif (line := next((line for line in self.rows if line.hasFocus()), None)) is not None:
             line.click()
-        elif not self._fragment:
+        elif not self._fragment and (self.warning.isHidden() or self.submit_button.hasFocus()):
             super().keyPressEvent(event)
+        elif not self._fragment:
+            self._save()
         elif self.rows:
             self.rows[0].click()
         else:
@@ -114,7 +163,18 @@ class NewVisitorDialog(FormDialog):
             )
         )
 
+    def _be_sure(self) -> None:
+        """Take it that another person is meant: the button was pressed that says so, and not only Enter."""
+        self._sure = not self.warning.isHidden()
+
     def _save(self) -> None:
+        if self._looked_for != self._name():
+            self._waits_to_save = True  # who is known is being looked up
+            return
+        if (same := self._same()) is not None and not self._sure:
+            same.setFocus(Qt.FocusReason.TabFocusReason)
+            announce(self, self.warning.text())
+            return
         meeting_id, listed, rather_not = self._meeting_id, self.put_on_list.isChecked(), self.rather_not.isChecked()
         call_name, surname = self.call_name.text(), self.surname.text()
         self.do(
@@ -122,3 +182,11 @@ class NewVisitorDialog(FormDialog):
                 meeting_id, call_name=call_name, surname=surname, put_on_list=listed, no_missed_call=rather_not
             )
         )
+
+
+def _known_as(services: Services, text: str, wanted: dict[str, str]) -> list[PersonRow]:
+    """Return who has these half words, and who has nearly this name; who died is not told of at the desk."""
+    found = services.people.find(text, limit=MOST)
+    likely = [one.person for one in services.people.likely(**wanted, limit=2)]  # type: ignore[arg-type]  # texts only
+    both = {row.id: row for row in (*found, *likely) if row.deceased_on is None}
+    return list(both.values())[:MOST]

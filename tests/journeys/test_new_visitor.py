@@ -40,6 +40,26 @@ def test_a_new_visitor_comes_in_with_four_acts(start: Start, opening: Opening, k
         assert services.attendance.board(known.meeting).counts.present == 1
 
 
+def test_a_namesake_is_warned_of_and_still_comes_in_with_four_acts(
+    start: Start, opening: Opening, known: Known
+) -> None:
+    visitor = start()
+    visitor.sit_down("Bep")
+    visitor.press(Qt.Key.Key_F5)
+    visitor.acts = 0
+
+    visitor.click("New visitor")
+    form = visitor.dialog(NewVisitorDialog)
+    visitor.write(form.call_name, "Bo")
+    visitor.write(form.surname, "Bakx")
+    warned = visitor.sees("Bo Bakx is known already. The same person? Tap the name.")
+    visitor.click("Another person, is present")
+
+    assert warned
+    assert visitor.acts <= 4
+    assert expected(opening, known.meeting) == ["Bo Bakx", "Bo Bakx", "Ko Vos", "Wil Zoet"]
+
+
 def test_who_is_known_already_comes_in_with_one_tap_and_is_not_written_down_twice(
     start: Start, opening: Opening, known: Known
 ) -> None:

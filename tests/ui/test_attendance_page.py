@@ -864,3 +864,73 @@ def test_a_few_letters_and_enter_make_nobody_though_nobody_is_known(desk: Opened
 
     assert before == []
     assert at.names == ["Kok, Ozt"]
+
+
+def write_down(at: Desk, call_name: str, surname: str) -> NewVisitorDialog:
+    """Open the form for a new visitor and write a name in it."""
+    at.click(at.page.view.newcomer)
+    dialog: NewVisitorDialog = at.dialog(NewVisitorDialog)
+    QTest.keyClicks(dialog.call_name, call_name)
+    QTest.keyClicks(dialog.surname, surname)
+    return dialog
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_enter_makes_no_second_one_of_the_same_name_but_brings_one_to_the_first(
+    desk: Opened, hall: Hall, at_once: bool
+) -> None:
+    riet = hall.person("Riet Jansen", street="Lindestraat", house_number="14", listed=False)
+    at = desk()
+    dialog = write_down(at, "Riet", "Jansen")
+
+    if not at_once:
+        at.settle()  # else Enter comes before the answer
+    QTest.keyClick(dialog.surname, ENTER)
+    at.settle()
+    said, focused = dialog.warning.text(), dialog.rows[0].hasFocus()
+    QTest.keyClick(QApplication.focusWidget() or dialog, ENTER)
+    at.settle()
+
+    assert said == "Riet Jansen is known already. The same person? Tap the name."
+    assert focused
+    assert at.mark(riet) is Mark.PRESENT
+    assert at.names == ["Jansen, Riet"]
+
+
+def test_a_namesake_comes_in_by_a_button_that_says_so(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Jansen", street="Lindestraat", house_number="14")
+    at = desk()
+    dialog = write_down(at, "riet", "jansen")
+    at.settle()
+    said = dialog.submit_button.text()
+
+    at.click(dialog.submit_button)
+
+    assert said.replace("&", "") == "Another person, is present"
+    assert len(at.names) == 2
+
+
+def test_the_button_says_it_no_longer_once_the_name_is_another(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Jansen")
+    at = desk()
+    dialog = write_down(at, "Riet", "Jansen")
+    at.settle()
+
+    QTest.keyClicks(dialog.surname, "s")
+    at.settle()
+
+    assert dialog.submit_button.text().replace("&", "") == "Is present"
+    assert not dialog.warning.isVisible()
+    assert [row.title() for row in dialog.rows] == ["Riet Jansen"]  # nearly the same name is offered still
+
+
+def test_who_died_is_offered_to_nobody_at_the_desk(desk: Opened, hall: Hall) -> None:
+    riet = hall.person("Riet Jansen", listed=False)
+    hall.services.people.died(riet, on=TUESDAY - WEEK)
+    at = desk()
+
+    dialog = write_down(at, "Riet", "Jansen")
+    at.settle()
+
+    assert dialog.rows == []
+    assert not dialog.warning.isVisible()

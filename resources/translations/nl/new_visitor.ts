@@ -32,6 +32,14 @@
         <translation>“Als u twee keer niet komt, bellen wij even. Liever niet? Dat mag.”</translation>
     </message>
     <message>
+        <source>{name} is known already. The same person? Tap the name.</source>
+        <translation>{name} is al bekend. Dezelfde persoon? Tik op de naam.</translation>
+    </message>
+    <message>
+        <source>Another person, is &amp;present</source>
+        <translation>Iemand anders, is &amp;aanwezig</translation>
+    </message>
+    <message>
         <source>Nobody has this number.</source>
         <translation>Niemand heeft dit nummer.</translation>
     </message>
