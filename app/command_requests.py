@@ -8,35 +8,12 @@ from typing import Any
 
 from app.command_here import Here, print_json
 from app.command_words import Texts
-from app.domain.exporting import Language
 from app.services import Services
+from app.services.export_words import Words
 from app.services.matching import Ranked, Ranking
 from app.services.request_rows import RequestRow
 
 AT_ONCE = 1000
-
-_STATES: dict[str, tuple[str, str]] = {
-    "to_complete": ("nog aanvullen", "to be completed"),
-    "open": ("zoekt helper", "needs a helper"),
-    "asked": ("helper gevraagd", "helper asked"),
-    "agreed": ("afgesproken", "agreed"),
-    "handed_over": ("overgedragen", "handed over"),
-    "done": ("gedaan", "done"),
-    "withdrawn": ("ingetrokken", "withdrawn"),
-    "declined": ("doen wij niet", "not something we do"),
-}
-_KINDS: dict[str, tuple[str, str]] = {
-    "odd_job": ("klus", "odd job"),
-    "devices": ("apparaten", "devices"),
-    "paperwork": ("regelzaken", "paperwork"),
-    "errands": ("boodschappen", "errands"),
-    "company": ("gezelschap en wandelen", "company and walks"),
-    "escort": ("begeleiding", "escort"),
-    "ride": ("rit", "ride"),
-    "shopping_taxi": ("boodschappentaxi", "shopping taxi"),
-    "moving": ("verhuizing", "moving house"),
-    "other": ("anders", "other"),
-}
 
 
 def list_requests(here: Here) -> int:
@@ -112,10 +89,10 @@ def _print_array(objects: Iterator[dict[str, Any]]) -> None:
 
 
 def _said(row: RequestRow, texts: Texts) -> tuple[str, ...]:
-    at = 0 if texts.language is Language.DUTCH else 1
-    kind = row.kind_name or _KINDS.get(row.kind, (row.kind, row.kind))[at]
+    words = Words(texts.language)
+    kind, state = words.help_kind(row.kind, row.kind_name), words.value(row.state)
     when = _when("by", row.due, texts) or _when("on_day", row.day, texts)
-    return str(row.id), row.person, kind, row.text, when, _STATES[row.state.value][at], row.helper
+    return str(row.id), row.person, kind, row.text, when, state, row.helper
 
 
 def _when(key: str, day: date | None, texts: Texts) -> str:

@@ -414,4 +414,4 @@ def _look_for(request_id: int, services: Services) -> RequestSeen | None:
 def _why_not(seen: RequestSeen, text: str, services: Services) -> list[WhyNot]:
     """Say of everybody whose name was half typed where they stand."""
     found = services.people.find(text, limit=MOST_NAMES, also_ended=True) if text.strip() else []
-    return services.matching.why_not_these(seen.row.id, [one.id for one in found])
+    return services.matching.why_not(seen.row.id, [one.id for one in found])

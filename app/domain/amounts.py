@@ -48,9 +48,9 @@ def _minutes(typed: str) -> int | None:
 
 
 def _number(text: str) -> Decimal | None:
-    """Return a number above zero with a comma or a point, perhaps with its unit."""
+    """Return a number above zero with a comma or a point, perhaps with its unit; `1.200` may mean two things."""
     bare = _UNITS.sub("", text.lower()).replace(" ", "").replace("\u00a0", "")
-    if not re.fullmatch(r"\d+(?:[.,]\d+)?", bare):
+    if not re.fullmatch(r"\d+(?:[.,]\d{1,2})?", bare):
         return None
     try:
         amount = Decimal(bare.replace(",", "."))

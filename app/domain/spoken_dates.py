@@ -75,6 +75,11 @@ _BY = re.compile(
     r"\b(?:(?P<before>before|uiterlijk voor|not after)|uiterlijk|ten laatste|voor|tegen|tot|by|no later than|until"
     r"|deadline|klaar op)\s+(?:en met\s+|op\s+|de\s+|het\s+|on\s+|the\s+|a\.?s\.?\s+)*$"
 )
+_NOT_THEN = re.compile(
+    r"\b(?:sinds|since|afgelopen|vorige(?: week)?|verleden|last|behalve|except|niet (?:op|voor)|not (?:on|before)"
+    r"|(?:kan|kunnen|liever|liefst) niet|rather not)\s+(?:op\s+|de\s+|on\s+|the\s+)*$"
+)
+"""Before a day that was, or on which it cannot be."""
 _BY_AFTER = re.compile(r"\s+(?:op zijn laatst|uiterlijk|at the latest)\b")
 
 
@@ -98,9 +103,10 @@ def _meant(
         meant = read(match, today)
     except (ValueError, OverflowError):  # a 31st of June, or a day after the last year there is
         return None
-    if meant.day is None or meant.day < today:
+    before = max(0, match.start() - 40)
+    if meant.day is None or meant.day < today or _NOT_THEN.search(line, before, match.start()):
         return None
-    marker = _BY.search(line, max(0, match.start() - 40), match.start())
+    marker = _BY.search(line, before, match.start())
     day, by = meant.day, bool(meant.by or marker or _BY_AFTER.match(line, match.end()))
     if marker and (marker["before"] or meant.feast) and day > today and not meant.by:
         day -= timedelta(days=1)

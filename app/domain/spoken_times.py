@@ -12,7 +12,8 @@ _HOUR = rf"(?:\d{{1,2}}|{'|'.join(_HOURS)})"
 _LASTS = r"(?<!duurt )(?<!zo'n )(?<!takes )(?<!maximaal )(?<!max )(?<!circa )(?<!ca )(?<!ongeveer )(?<!hooguit )"
 _END = r"(?:\s*(?P<half>a\.?m\.?|p\.?m\.?)\b)?"
 _RANGE = re.compile(
-    r"(?<![\d:.,-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?:\s*(?:uur|u)\b)?\s*(?:-|–|tot|to|until|till)\s*"
+    r"(?P<between>\b(?:tussen|between)\s+)?(?<![\d:.,-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?:\s*(?:uur|u)\b)?\s*"
+    r"(?:-|–|tot|to|until|till|(?(between)(?:en|and)|(?!)))\s*"
     r"(?P<hour2>\d{1,2})(?:[:.](?P<minute2>\d{2}))?(?![\d:-]|[.,]\d)\s*(?P<unit>uur\b|u\b|h\b)?" + _END
 )
 _CLOCK = re.compile(r"(?<![\d:.,-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d:.-])" + _END)
@@ -63,7 +64,8 @@ def is_urgent(line: str) -> bool:
 
 def _range(line: str, part: Part | None) -> tuple[time, time] | None:
     for match in _RANGE.finditer(line):
-        if not (match["unit"] or match["minute"] or match["minute2"] or match["half"] or "tot" in match[0]):
+        surely = match["unit"] or match["minute"] or match["minute2"] or match["half"] or "tot" in match[0]
+        if not (surely or (match["between"] and part is not None)):
             continue
         minutes = int(match["hour"]) * 60 + int(match["minute"] or 0)
         minutes2 = int(match["hour2"]) * 60 + int(match["minute2"] or 0)

@@ -36,12 +36,8 @@ class Matching:
             facts = gather(session, request_id, today)
         return MatchRule(facts.wanted, today).rank(facts.candidates)
 
-    def why_not(self, request_id: int, person_id: int) -> WhyNot:
-        """Return where anybody stands for a request, volunteer or not. Raises `NotFound`."""
-        return self.why_not_these(request_id, [person_id])[0]
-
-    def why_not_these(self, request_id: int, person_ids: Sequence[int]) -> list[WhyNot]:
-        """Return where each of these people stands; everybody is put in order once. Raises `NotFound`."""
+    def why_not(self, request_id: int, person_ids: Sequence[int]) -> list[WhyNot]:
+        """Return where each of these people stands for a request, volunteers or not. Raises `NotFound`."""
         if not person_ids:
             return []
         ranking = self.rank(request_id)

@@ -32,12 +32,14 @@ def test_money_is_read(typed: str, cents: int) -> None:
     assert read_cents(typed) == cents
 
 
-@pytest.mark.parametrize("typed", ["", "0", "-3", "12,405", "1.200,50", "twaalf", "1000000"])
+@pytest.mark.parametrize("typed", ["", "0", "-3", "12,405", "1.200", "1.200,50", "twaalf", "1000000"])
 def test_what_is_no_money_is_not_guessed(typed: str) -> None:
     assert read_cents(typed) is None
 
 
-@pytest.mark.parametrize(("typed", "km"), [("25", 25), ("12,5", 12.5), ("12.5 km", 12.5), ("x", None), ("0", None)])
+@pytest.mark.parametrize(
+    ("typed", "km"), [("25", 25), ("12,5", 12.5), ("12.5 km", 12.5), ("x", None), ("0", None), ("1.250", None)]
+)
 def test_kilometres_are_read(typed: str, km: float | None) -> None:
     assert read_kilometres(typed) == km
 

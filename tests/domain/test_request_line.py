@@ -114,6 +114,22 @@ def test_years_turn_and_holidays_are_known(text: str, today: date, day: date) ->
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("lamp kapot sinds maandag", "afgelopen vrijdag gevallen", "vorige week dinsdag was er niemand"),
+        *("kan niet op dinsdag", "liefst niet vrijdag", "niet voor 1 december", "elke dag behalve woensdag"),
+        *("broken since Monday", "not before Friday", "last Monday nobody came"),
+    ],
+)
+def test_a_day_that_was_or_on_which_it_cannot_be_is_no_day(text: str) -> None:
+    assert (said(text).day, said(text).due) == (None, None)
+
+
+def test_what_does_not_work_says_nothing_about_the_day_after_it() -> None:
+    assert said("tv doet het niet vrijdag graag").day == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
     ("text", "due"),
     [
         ("uiterlijk morgen", date(2026, 11, 25)),
@@ -152,6 +168,10 @@ def test_what_must_be_ready_by_a_day_is_due(text: str, due: date) -> None:
         ("van 14 tot 16 uur", time(14), time(16)),
         ("14.00-16.00 uur", time(14), time(16)),
         ("van 2 tot 4 uur", time(14), time(16)),
+        ("tussen 10 en 12 uur", time(10), time(12)),
+        ("between 10:00 and 12:30", time(10), time(12, 30)),
+        ("vrijdagmiddag tussen 2 en 4", time(14), time(16)),
+        ("tussen 5 en 10 lampen", None, None),
         ("duurt 2 uur", None, None),
         ("2 uur werk", None, None),
         ("25 uur", None, None),

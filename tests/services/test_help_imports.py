@@ -259,7 +259,7 @@ def test_an_imported_ride_needs_a_driver(register: Register, sheet: Any) -> None
     requests_in(services, sheet("Klant;Vraag;Soort\nRiet Dam;naar de markt;rit\n"))
 
     assert services.requests.row(1).vehicle is Vehicle.OWN
-    assert Code.NO_LICENCE in {reason.code for reason in services.matching.why_not(1, bo).reasons}
+    assert Code.NO_LICENCE in {reason.code for reason in services.matching.why_not(1, [bo])[0].reasons}
 
 
 def test_requests_that_are_there_already_are_known(register: Register, sheet: Any) -> None:

@@ -105,7 +105,7 @@ def test_a_holiday_is_a_pause_too(services: Services, site: int) -> None:
     request = services.requests.capture(riet, "lamp", day=today + timedelta(days=3))
     services.away.start(zoe, kind=AwayKind.AWAY, last_day=today + timedelta(days=3))
 
-    why = services.matching.why_not(request, zoe)
+    [why] = services.matching.why_not(request, [zoe])
 
     assert (why.place, said(why.reasons)) == (None, "paused")
 
@@ -128,8 +128,9 @@ def test_who_stopped_long_ago_is_not_named_any_more_but_why_not_still_answers(se
     request = services.requests.capture(riet, "lamp")
 
     assert services.matching.rank(request).impossible == ()
-    assert said(services.matching.why_not(request, zoe).reasons) == "stopped"
-    assert services.matching.why_not(request, riet).volunteer is False
+    zoes, riets = services.matching.why_not(request, [zoe, riet])
+    assert said(zoes.reasons) == "stopped"
+    assert riets.volunteer is False
 
 
 def test_the_job_itself_does_not_count_against_who_has_it(services: Services, site: int) -> None:

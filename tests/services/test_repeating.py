@@ -628,7 +628,7 @@ def test_the_ride_in_the_dark(services: Services, site: int, clock: "Clock") -> 
     ]  # fmt: skip
     june = services.matching.rank(ahead[0].id)
     assert june.candidates[0].number == reserve
-    assert [str(reason) for reason in services.matching.why_not(ahead[0].id, wim).reasons] == ["paused"]
+    assert [str(reason) for reason in services.matching.why_not(ahead[0].id, [wim])[0].reasons] == ["paused"]
     services.matches.agree(ahead[0].id, reserve)
 
     # 6. Home at 22:40, no kilometres of his own; and a ride that was agreed at the door stands in the book afterwards.

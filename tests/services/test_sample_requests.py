@@ -74,7 +74,7 @@ def number_of(database: Database, call_name: str, surname: str) -> int:
 
 
 def why(services: Services, request_id: int, person_id: int) -> list[str]:
-    return [str(reason) for reason in services.matching.why_not(request_id, person_id).reasons]
+    return [str(reason) for reason in services.matching.why_not(request_id, [person_id])[0].reasons]
 
 
 @pytest.mark.parametrize(
