@@ -157,6 +157,10 @@
         <translation>Later: {when}</translation>
     </message>
     <message>
+        <source>Ask if still wanted</source>
+        <translation>Vragen of het nog gewenst is</translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation>vanmiddag</translation>
     </message>
