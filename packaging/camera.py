@@ -29,6 +29,7 @@ from ui.destinations import Destination, Place
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.person import PersonPage
+from ui.person_endings import DiedDialog
 from ui.request_capture import NewRequestDialog
 from ui.request_kinds import KindsPage
 from ui.requests import RequestsPage
@@ -234,6 +235,20 @@ class Scene:
         assert isinstance(page, RequestsPage) and page.seen is not None
         page.view.yes.emit(page.seen.waiting[-1])
 
+    def died(self) -> None:
+        """Let meneer Dirks die, once for each picture: the dialog says who must hear it."""
+        harrie = next(row for row in self.services.people.find("dirks", also_ended=True) if row.call_name == "Harrie")
+        if harrie.deceased_on is not None:
+            self._carry(lambda services: services.history.undo())
+        self.go(Place.PERSON, person_id=harrie.id)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage) and page.card is not None
+        dialog = DiedDialog(page.road, page, card=page.card)
+        dialog.open()
+        settle(self.application)
+        dialog.submit_button.click()
+
     def kind(self, which: int) -> None:
         """Open the form of a kind of request."""
         self.go(Place.KINDS)
@@ -341,6 +356,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "new-request-repeats": lambda scene: scene.new_request("dirks sj", "rit koor, elke 2e donderdag 19:15 tot 22:30"),
     "kinds": lambda scene: scene.go(Place.KINDS),
     "kind": lambda scene: scene.kind(0),
+    "died": lambda scene: scene.died(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
     "who": lambda scene: scene.window.leave_desk.emit(),

@@ -14,7 +14,7 @@ from app.domain.names import formal_name
 from app.domain.people import EndReason
 from app.services.people import Likely, PersonCard
 from ui.forms import FormDialog
-from ui.papers import PapersBox
+from ui.papers import PapersBox, TellBox
 from ui.person_lists import day_field, day_of
 from ui.person_picker import PersonPicker
 from ui.road import Road
@@ -24,6 +24,7 @@ from ui.words.persons import ended, salutation
 if TYPE_CHECKING:
     from app.services import Services
     from app.services.papers import PaperRow
+    from app.services.request_telling import ToTell
 
 
 class DiedDialog(FormDialog):
@@ -50,7 +51,7 @@ class DiedDialog(FormDialog):
             self.condole.show()
         self.submitted.connect(self._save)
         self.ask(lambda services: services.today_on(), self._show_today)
-        self.papers = PapersBox(self)
+        self.tell, self.papers = TellBox(self), PapersBox(self)
         self._died = False
         self.submit_button.setDefault(False)  # Enter after the date is the end of the date
         self.setTabOrder(self.cancel_button, self.submit_button)
@@ -71,21 +72,24 @@ class DiedDialog(FormDialog):
             return
         died, person_id = self.change(), self._card.id
 
-        def die(services: Services) -> list[PaperRow]:
+        def die(services: Services) -> tuple[list[ToTell], list[PaperRow]]:
             died(services)
-            return services.papers.naming(person_id)
+            return services.requests.to_tell_of(person_id), services.papers.naming(person_id)
 
-        self._asking.do(die, self._show_papers)
+        self._asking.do(die, self._show_what_is_left)
 
-    def _show_papers(self, papers: list[PaperRow]) -> None:
-        """Say in the place of the question which papers still name her; without any there is nothing to say."""
+    def _show_what_is_left(self, left: tuple[list[ToTell], list[PaperRow]]) -> None:
+        """Say in the place of the question who must hear it, and which papers still name her; if there is anything."""
+        told, papers = left
         self._died = True
-        if not papers:
+        if not told and not papers:
             self.accept()
             return
         for widget in self.form.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             widget.hide()
-        self.form.add(self.papers)
+        for box in (self.tell, self.papers):
+            self.form.add(box)
+        self.tell.show_helpers(told)
         self.papers.show_papers(papers)
         self.cancel_button.hide()
         self.submit_button.set_kind("primary")

@@ -92,6 +92,14 @@ class RequestDialog(FormDialog):
             self.form.add(widget)
             widget.hide()
 
+    def forget_choices(self) -> None:
+        """Take back what was offered when a helper could not: it is about somebody else now."""
+        for choice in (self.on_purpose, self.let_go):
+            if choice is not None:
+                choice.setChecked(False)
+                choice.hide()
+        self.overlaps.hide()
+
     def hours(self) -> tuple[time | None, time | None]:
         """Return the hours that were filled in, to tell what they overlap."""
         return None, None

@@ -231,7 +231,7 @@ def look_at_request(services: Services, request_id: int) -> RequestSeen:
         ranking=services.matching.rank(request_id) if row.state in LOOKING else None,
         of_client=_once_each(mine, row),
         series=services.requests.series(card.series_id) if card.series_id is not None else None,
-        elsewhere=_elsewhere(services, card),
+        elsewhere=services.request_kinds.referral(card.elsewhere_id) if card.elsewhere_id is not None else None,
         volunteers=_who_may_have_done_it(services, row),
         expenses=_expenses(services, card),
     )
@@ -256,12 +256,6 @@ def _once_each(rows: Sequence[RequestRow], shown: RequestRow) -> list[RequestRow
 
 def _day(row: RequestRow) -> date:
     return row.day or date.max
-
-
-def _elsewhere(services: Services, card: RequestCard) -> ElsewhereRow | None:
-    if card.elsewhere_id is None:
-        return None
-    return next((one for one in services.request_kinds.elsewhere() if one.id == card.elsewhere_id), None)
 
 
 def _who_may_have_done_it(services: Services, row: RequestRow) -> list[tuple[int, str]]:

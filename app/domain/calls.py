@@ -71,6 +71,8 @@ class FollowUpKind(enum.StrEnum):
     CONDOLE = "condole"
     TELL_PERSONALLY = "tell_personally"
     INVITE_AGAIN = "invite_again"
+    STILL_WANTED = "still_wanted"
+    """Ask who stayed behind whether they still want what was for both (domain.md 2.7)."""
     FIND_NUMBER = "find_number"
     OTHER = "other"
 

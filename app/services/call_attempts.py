@@ -33,6 +33,7 @@ TALK = frozenset(
         FollowUpKind.STILL_AWAY,
         FollowUpKind.CONDOLE,
         FollowUpKind.INVITE_AGAIN,
+        FollowUpKind.STILL_WANTED,
         FollowUpKind.FIND_NUMBER,
         *LADDER,
     }

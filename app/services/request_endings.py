@@ -1,6 +1,10 @@
-"""What somebody asked for ends when they die, move or stop; helpers with an appointment are told (domain.md 2.12)."""
+"""What somebody asked for ends when they die, move or stop; helpers with an appointment are told (domain.md 2.12).
 
-from datetime import date
+Who stays behind is asked later whether they still want what was for everybody in the house (domain.md 2.7).
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -13,10 +17,13 @@ from app.domain.requests import STILL_OPEN, ClosedBecause, Request, RequestSerie
 from app.domain.volunteers import Volunteer
 from app.services.matches import end_standing
 from app.services.person_around import housemates
+from app.services.person_endings import MOURNING
 from app.services.request_closing import close
 from app.services.volunteer_endings import let_go
 from app.storage.database import Database
 
+AFTER_MOVE = timedelta(weeks=2)
+"""So long after somebody moved out, those who stayed are asked what they still want."""
 _BECAUSE = {
     EndReason.DIED: ClosedBecause.DIED,
     EndReason.MOVED: ClosedBecause.MOVED,
@@ -28,7 +35,12 @@ def end_requests_of(database: Database, session: Session, person: Person, on: da
     """Withdraw every open request and end every series and standing match; who must hear it is on the list."""
     because = _BECAUSE.get(reason, ClosedBecause.STOPPED)
     told: dict[int, None] = {}
-    for request in _open_ones(session, person, reason):
+    mates = [mate for mate in housemates(session, person) if mate.ended_on is None]
+    ended = _open_ones(session, person, reason)
+    if mates and reason in _BECAUSE:
+        later = database.today() + (MOURNING if reason is EndReason.DIED else AFTER_MOVE)
+        _ask_later(database, session, ended, mates, later)
+    for request in ended:
         told |= dict.fromkeys(close(database, session, request, RequestState.WITHDRAWN, because=because))
         series = session.get(RequestSeries, request.series_id) if request.series_id else None
         if series is not None and series.ended_on is None:
@@ -63,6 +75,18 @@ def _open_ones(session: Session, person: Person, reason: EndReason) -> list[Requ
         mine = or_(mine, Request.person_id.in_(mates) & Request.household)
     query = select(Request).where(mine, Request.state.in_(STILL_OPEN)).order_by(Request.id)
     return list(session.scalars(query))
+
+
+def _ask_later(
+    database: Database, session: Session, requests: Sequence[Request], mates: Sequence[Person], on: date
+) -> None:
+    """Put it on the list to ask who stays behind whether they still want what was for both; a series is one wish."""
+    here = {mate.id: mate for mate in mates}
+    wishes = {(here.get(one.person_id, mates[0]).id, one.text) for one in requests if one.household}
+    for person_id, text in sorted(wishes):
+        asked = FollowUp(person_id=person_id, kind=FollowUpKind.STILL_WANTED, due_on=on, what=text)
+        asked.made_on, asked.made_by = database.today(), database.author
+        session.add(asked)
 
 
 def _tell(database: Database, session: Session, helper_id: int, who: str) -> None:

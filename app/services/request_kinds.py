@@ -119,11 +119,16 @@ class RequestKinds:
         """Return who does what we do not do; those for this kind first."""
         query = select(Elsewhere).where(Elsewhere.ended_on.is_(None)).order_by(Elsewhere.name, Elsewhere.id)
         with self._database.read() as session:
-            rows = [
-                ElsewhereRow(id=one.id, name=one.name, phone=one.phone, what=one.what, kind_id=one.kind_id)
-                for one in session.scalars(query)
-            ]
+            rows = [_elsewhere_row(one) for one in session.scalars(query)]
         return sorted(rows, key=lambda row: kind_id is None or row.kind_id != kind_id)
+
+    def referral(self, elsewhere_id: int) -> ElsewhereRow:
+        """Return whom somebody was referred to, also when they were taken off the list since. Raises `NotFound`."""
+        with self._database.read() as session:
+            one = session.get(Elsewhere, elsewhere_id)
+            if one is None:
+                raise NotFound(what="elsewhere")
+            return _elsewhere_row(one)
 
     def add_elsewhere(self, name: str, *, phone: str = "", what: str = "", kind_id: int | None = None) -> int:
         """Note who does something. Raises `NameMissing`, `TextTooLong`."""
@@ -200,6 +205,10 @@ def _kind(session: Session, kind_id: int) -> RequestKind:
     if kind is None:
         raise NotFound(what="request_kind")
     return kind
+
+
+def _elsewhere_row(one: Elsewhere) -> ElsewhereRow:
+    return ElsewhereRow(id=one.id, name=one.name, phone=one.phone, what=one.what, kind_id=one.kind_id)
 
 
 def _elsewhere(session: Session, elsewhere_id: int) -> Elsewhere:

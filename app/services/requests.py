@@ -54,6 +54,7 @@ from app.services.request_fields import (
     write,
 )
 from app.services.request_rows import MatchRow, RequestCard, RequestRow
+from app.services.request_telling import ToTell, to_tell_of
 from app.services.requests_found import RequestsFound
 from app.storage.database import Database
 
@@ -356,6 +357,10 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             request.closed_on, request.closed_by, request.closed_because = None, "", None
             request.declined_for, request.found, request.found_line = None, None, ""
             keep_ourselves(request)
+
+    def to_tell_of(self, person_id: int) -> list[ToTell]:
+        """Return the helpers who must hear that somebody died or left, and is not waiting for them any more."""
+        return to_tell_of(self._database, person_id)
 
     def unasked(self, person_id: int, text: str, *, volunteer_id: int | None = None, on: date | None = None) -> int:
         """Write down a small thing that was done without being asked: that counts too. Raises as `capture`."""

@@ -1061,6 +1061,19 @@ class TestEnding:
         )
         assert "Who does: Loodgieter Smit · 0700 - 01 23 45 · gas en water" in manager.texts(manager.box(ClosedBox))
 
+    def test_who_does_keeps_the_name_on_an_old_request_when_it_is_taken_off_the_list(
+        self, opened: Open, helping: Helping, services: Services
+    ) -> None:
+        number = lamp(helping)
+        smit = services.request_kinds.add_elsewhere("Loodgieter Smit", phone="0700-012345", what="gas en water")
+        services.requests.decline(number, elsewhere_id=smit)
+        services.request_kinds.remove_elsewhere(smit)
+
+        manager = opened(request_id=number)
+
+        assert "Who does: Loodgieter Smit · 0700 - 01 23 45 · gas en water" in manager.texts(manager.box(ClosedBox))
+        assert services.request_kinds.elsewhere() == []
+
     def test_not_something_we_do_also_where_nobody_is_known(self, opened: Open, helping: Helping) -> None:
         number = lamp(helping)
         manager = opened()

@@ -118,6 +118,72 @@ def test_somebody_else_does_the_job_at_the_same_hour(
     assert titles(at) == []
 
 
+def test_who_has_another_job_then_takes_it_over_only_on_purpose(
+    opened: Open, services: Services, truus: int, henk: int, riet: int
+) -> None:
+    request = agreed(services, riet, truus)
+    other = agreed(services, services.people.add(call_name="Bo"), henk)
+    at = table(opened, truus)
+    at.click("Somebody else…: Riet · Wednesday 25 November, 14:00")
+    dialog = at.dialog(JobOverDialog)
+    at.write(dialog.picker.search, "hen")
+    at.click("Henk, volunteer")
+
+    at.click(dialog.submit_button)
+    assert "Henk has another job at that time" in dialog.notice.text()
+    assert dialog.overlaps.text() == "Wednesday 25 November · 14:00 – 15:00 · lamp trap · Bo"
+    assert at.services.requests.row(request).helper == "Truus"
+    assert dialog.on_purpose is not None
+    at.click(dialog.on_purpose)
+    at.click(dialog.submit_button)
+
+    assert [at.services.requests.row(one).helper for one in (request, other)] == ["Henk", "Henk"]
+    at.services.history.undo()
+    assert at.services.requests.row(request).helper == "Truus"
+
+
+def test_somebody_else_who_is_chosen_then_is_not_meant_to_have_two_jobs(
+    opened: Open, services: Services, truus: int, henk: int, riet: int
+) -> None:
+    agreed(services, riet, truus)
+    agreed(services, services.people.add(call_name="Bo"), henk)
+    services.volunteers.add(call_name="Cas")
+    at = table(opened, truus)
+    at.click("Somebody else…: Riet · Wednesday 25 November, 14:00")
+    dialog = at.dialog(JobOverDialog)
+    at.write(dialog.picker.search, "hen")
+    at.click("Henk, volunteer")
+    at.click(dialog.submit_button)
+    assert dialog.on_purpose is not None
+    at.click(dialog.on_purpose)
+
+    dialog.picker.search.clear()
+    at.write(dialog.picker.search, "cas")
+    at.click("Cas, volunteer")
+
+    assert not dialog.on_purpose.isChecked()
+    assert not dialog.on_purpose.isVisible()
+    assert not dialog.overlaps.isVisible()
+
+
+def test_who_cannot_do_it_is_told_why_and_nothing_is_lost(
+    opened: Open, services: Services, truus: int, henk: int, riet: int
+) -> None:
+    request = agreed(services, riet, truus)
+    services.volunteers.pause(henk, last_day=TODAY + 7 * DAY)
+    at = table(opened, truus)
+    at.click("Somebody else…: Riet · Wednesday 25 November, 14:00")
+    dialog = at.dialog(JobOverDialog)
+    at.write(dialog.picker.search, "hen")
+    at.click("Henk, volunteer")
+
+    at.click(dialog.submit_button)
+
+    assert dialog.notice.text() == "Henk cannot come then: not for now."
+    assert dialog.on_purpose is not None and not dialog.on_purpose.isVisible()
+    assert at.services.requests.row(request).helper == "Truus"
+
+
 def test_a_job_that_needs_a_helper_again_is_off_the_table(
     opened: Open, services: Services, truus: int, riet: int
 ) -> None:

@@ -95,6 +95,7 @@ def follow_up(kind: FollowUpKind) -> str:
         FollowUpKind.CONDOLE: translate("words", "offer condolences"),
         FollowUpKind.TELL_PERSONALLY: translate("words", "tell personally"),
         FollowUpKind.INVITE_AGAIN: translate("words", "invite again"),
+        FollowUpKind.STILL_WANTED: translate("words", "ask if still wanted"),
         FollowUpKind.FIND_NUMBER: translate("words", "look up the number"),
         FollowUpKind.OTHER: translate("words", "something else"),
     }[kind]

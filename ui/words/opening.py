@@ -88,6 +88,8 @@ def _follow_up(kind: FollowUpKind) -> str:
             return translate("words", "We heard the sad news. We are sorry for your loss.")
         case FollowUpKind.INVITE_AGAIN:
             return translate("words", "We have not seen you for a while. Would you like to come again?")
+        case FollowUpKind.STILL_WANTED:
+            return translate("words", "We are thinking of you. Would you still like this, or something else?")
         case FollowUpKind.TELL_PERSONALLY:
             return translate("words", "There is something we would like to tell you ourselves.")
     return translate("words", "We wanted to hear from you. How are you?")

@@ -161,6 +161,10 @@
         <translation>Was er vandaag ({activity})</translation>
     </message>
     <message>
+        <source>Ask if still wanted</source>
+        <translation>Vragen of het nog gewenst is</translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation>vanmiddag</translation>
     </message>

@@ -92,6 +92,10 @@
         <translation>nog eens uitnodigen</translation>
     </message>
     <message>
+        <source>ask if still wanted</source>
+        <translation>vragen of het nog gewenst is</translation>
+    </message>
+    <message>
         <source>look up the number</source>
         <translation>het nummer opzoeken</translation>
     </message>

@@ -44,6 +44,10 @@
         <translation>We hebben u een tijd niet gezien. Wilt u nog eens komen?</translation>
     </message>
     <message>
+        <source>We are thinking of you. Would you still like this, or something else?</source>
+        <translation>Wij denken aan u. Wilt u dit nog, of liever iets anders?</translation>
+    </message>
+    <message>
         <source>There is something we would like to tell you ourselves.</source>
         <translation>We willen u graag zelf iets vertellen.</translation>
     </message>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>TellBox</name>
+    <message>
+        <source>Let them know</source>
+        <translation>Laten weten</translation>
+    </message>
+    <message>
+        <source>They stand on the call list too.</source>
+        <translation>Zij staan ook op de bellijst.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Attendance list</source>
