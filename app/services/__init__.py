@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.people import People
     from app.services.request_kinds import RequestKinds
     from app.services.requests import Requests
+    from app.services.taxi_runs import TaxiRuns
     from app.services.today import Today
     from app.services.volunteers import Volunteers
 
@@ -184,6 +185,13 @@ class Services:
         from app.services.agenda import Agenda
 
         return Agenda(self._database)
+
+    @cached_property
+    def taxi_runs(self) -> "TaxiRuns":
+        """Runs of the shopping taxi."""
+        from app.services.taxi_runs import TaxiRuns
+
+        return TaxiRuns(self._database)
 
     @cached_property
     def today(self) -> "Today":

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.matches import Expense, Match, MatchState, Preference, StandingMatch
 from app.domain.people import Person
 from app.domain.requests import Request
+from app.domain.taxi_runs import TaxiRun
 from app.domain.volunteers import (
     AvailabilityException,
     Circumstances,
@@ -29,6 +30,7 @@ _MOVED: tuple[tuple[type[Any], str], ...] = (
     (StandingMatch, "client_id"),
     (StandingMatch, "volunteer_id"),
     (Volunteer, "mentor_id"),
+    (TaxiRun, "driver_id"),
 )
 _EACH_ONCE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (VolunteerKind, ("kind_id",)),
