@@ -81,6 +81,18 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.ADD_STANDING_MATCH: ("vaste koppeling voor {person}", "standing match for {person}"),
     Action.END_STANDING_MATCH: ("vaste koppeling van {person} beëindigd", "standing match of {person} ended"),
     Action.CHANGE_PREFERENCE: ("voorkeur van {person} veranderd", "preference of {person} changed"),
+    Action.ADD_RUN: ("{person} rijdt de boodschappentaxi", "{person} drives the shopping taxi"),
+    Action.CHANGE_RUN: ("rit van de boodschappentaxi veranderd", "run of the shopping taxi changed"),
+    Action.END_RUN: (
+        "rit van de boodschappentaxi gaat niet door",
+        "run of the shopping taxi does not take place",
+    ),
+    Action.RUN_DONE: ("rit van de boodschappentaxi gedaan", "run of the shopping taxi done"),
+    Action.ADD_RIDER: ("{person} rijdt mee met de boodschappentaxi", "{person} rides along with the shopping taxi"),
+    Action.TAKE_OUT_RIDER: (
+        "{person} rijdt niet mee met de boodschappentaxi",
+        "{person} does not ride along with the shopping taxi",
+    ),
     Action.ADD_VOLUNTEER: ("{person} is vrijwilliger", "{person} is a volunteer"),
     Action.CHANGE_VOLUNTEER: ("{person} als vrijwilliger veranderd", "{person} as a volunteer changed"),
     Action.PAUSE_VOLUNTEER: ("{person}: even niet", "{person}: not for now"),

@@ -22,7 +22,7 @@ from app.services import Services
 from app.services.opening import Opening
 from app.services.volunteer_endings import Dangling
 from tests.cut_texts import faults
-from tests.helping import steunpunt
+from tests.helping import riders, steunpunt
 from ui.application import Application
 from ui.copies import CopiesPage
 from ui.destinations import Destination, Place
@@ -34,6 +34,7 @@ from ui.request_capture import NewRequestDialog
 from ui.request_kinds import KindsPage
 from ui.requests import RequestsPage
 from ui.settings import Settings
+from ui.taxi import TaxiPage
 from ui.volunteer_stops import VolunteerStopsPage
 from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
@@ -273,6 +274,23 @@ class Scene:
         if choice:
             getattr(self.window.page, choice).click()
 
+    def taxi(self, button: str = "") -> None:
+        """Look at the shopping taxi of Friday, and perhaps click there."""
+        if not self.services.requests.find("boodschappentaxi vrijdag", also_closed=True):
+            self._write_riders()
+        self.go(Place.TAXI, request_id=self.services.requests.find("boodschappentaxi vrijdag")[0].id)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, TaxiPage)
+        if button:
+            getattr(page, button).click()
+
+    def _write_riders(self) -> None:
+        assert self.application.road is not None
+        [site] = self.services.desk.sites()
+        self.application.road.carry(lambda services: riders(services, site.id), lambda *_: None)
+        settle(self.application)
+
     def read_list(self, name: str) -> None:
         """Read one of the example lists, up to the question whether it was understood."""
         self.go(Place.IMPORT)
@@ -293,6 +311,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "agenda-day": lambda scene: scene.agenda("day"),
     "agenda-helpers": lambda scene: scene.agenda("of_helpers"),
     "agenda-clients": lambda scene: scene.agenda("of_clients"),
+    "taxi": lambda scene: scene.taxi(),
+    "taxi-another-run": lambda scene: scene.taxi("another"),
     "people": lambda scene: scene.go(Place.PEOPLE),
     "person": lambda scene: scene.go(Place.PERSON, person_id=scene.missed_person()),
     "known-person": lambda scene: scene.go(Place.PERSON, person_id=scene.known_person()),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import time, timedelta
+from typing import Any
 
 from app.domain.matches import PreferenceKind
 from app.domain.names import Salutation
-from app.domain.requests import HandedTo, Part, Vehicle
+from app.domain.requests import Aid, HandedTo, Part, Vehicle
 from app.domain.volunteers import Liking
 from app.services import Services
 
@@ -74,6 +75,31 @@ def steunpunt(services: Services, site: int) -> Helping:
     helping = Helping(services, site)
     _people(helping)
     _requests(helping)
+    return helping
+
+
+def riders(services: Services, site: int) -> Helping:
+    """Return a support point whose shopping taxi drives on Friday, too full by one, while two still want to come."""
+    helping = Helping(services, site)
+    friday = helping.today + timedelta(days=(4 - helping.today.weekday()) % 7 or 7)
+    driver = helping.helper("Wim Janssen", drives=True, drives_bus=True)
+    run = services.taxi_runs.begin(friday, driver, site_id=site, seats=5)
+    asked: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("Riet Verschuren", "Lindestraat 41", {"aid": Aid.WALKER}),
+        ("Sjef Oomen", "Lindestraat 9", {"companion": True}),
+        ("Mia Kuipers", "Kerkpad 2", {"aid": Aid.WHEELCHAIR}),
+        ("Toos Maas", "Molenweg 5", {}),
+        ("Cor Boeren", "Beekweg 7", {}),
+        ("Nel de Bruijn", "Molenweg 14", {"day": None}),
+    )
+    for number, (name, street, fields) in enumerate(asked):
+        helping.client(name, street)
+        values = {"day": friday, "starts": time(9, 45 + 5 * (number // 2)), "ends": time(12), **fields}
+        values["kind_id"] = helping.kinds["shopping_taxi"]
+        request = helping.request(name.partition(" ")[0], "Mee met de boodschappentaxi vrijdag", **values)
+        if number < 4:
+            services.taxi_runs.add(run, request)
+    services.people.change(helping["Toos"], address_hidden=True)
     return helping
 
 

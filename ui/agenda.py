@@ -54,7 +54,9 @@ class _View:
 class AgendaPage(Page):
     """Shows what was agreed, as a paper agenda does: days below each other, in the order of the clock."""
 
-    watches = frozenset({"request", "match", "person", "closed_period", "meeting", "request_kind"})
+    watches = frozenset(
+        {*("request", "match", "person", "closed_period", "meeting", "request_kind"), *("taxi_run", "taxi_stop")}
+    )
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
@@ -161,7 +163,11 @@ class AgendaPage(Page):
         half = len(view.days) if alone else (len(view.days) - 1) // 2
         for number, day in enumerate(view.days):
             card = DayCard(day, view.today, self._act, with_house=alone)
+            card.taxi.connect(self._go_to_taxi)
             (self._left if number < half else self._right).addWidget(card)
+
+    def _go_to_taxi(self, on: date, request_id: int | None) -> None:
+        self.go.emit(Destination(Place.TAXI, on=on, request_id=request_id))
 
     def _show_groups(self, view: _View) -> None:
         self._columns.setStretch(1, 1)

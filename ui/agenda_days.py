@@ -9,12 +9,14 @@ from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.requests import RequestState
+from app.domain.taxi_runs import KIND as SHOPPING_TAXI
 from ui.look import scaled
 from ui.widgets import Card, Chip, Icon, LinkButton, LinkRow, column, label, row
+from ui.words import taxi
 from ui.words import today as today_words
 from ui.words.appointments import hours, quiet
 from ui.words.dates import clock_time, day_short, weekday_and_date
@@ -23,6 +25,7 @@ from ui.words.request_states import state
 if TYPE_CHECKING:
     from app.services.agenda import AgendaDay, Appointment
     from app.services.meetings import MeetingRow
+    from app.services.taxi_runs import RunRow
 
 
 translate = QCoreApplication.translate
@@ -62,6 +65,9 @@ def by_client(everything: Sequence[Appointment]) -> list[Group]:
 class DayCard(Card):
     """One day: its name, what is special about it, and who goes where."""
 
+    taxi = Signal(object, object)
+    """The day of the shopping taxi, and the number of a rider's request in a run that is there already."""
+
     def __init__(self, day: AgendaDay, today: date, act: Acting, *, with_house: bool) -> None:
         super().__init__()
         self.set_title(weekday_and_date(day.on))
@@ -72,13 +78,37 @@ class DayCard(Card):
         if day.closed:
             words = self.tr("closed: {why}").format(why=day.closed_because)
             self.add_action(Chip(words if day.closed_because else self.tr("closed"), "warn"))
-        lines = [(one.starts, appointment_line(one, act, with_day=False)) for one in day.appointments]
+        riding = {one.request_id for run in day.runs for one in run.riders}
+        alone = [one for one in day.appointments if one.request_id not in riding]
+        lines: list[tuple[time | None, QWidget]] = [
+            (one.starts, appointment_line(one, act, with_day=False)) for one in alone
+        ]
+        lines += [(run.starts, self._run_line(run)) for run in day.runs]
         if with_house:
             lines += [(one.starts, _meeting(one)) for one in day.meetings]
         lines.sort(key=lambda line: (line[0] is not None, line[0] or time()))
         self.add_rows(line for _, line in lines)
         if not lines:
             self.add(label(self.tr("Nothing was agreed."), "small"))
+        shoppers = [one for one in alone if one.kind == SHOPPING_TAXI and one.state is not RequestState.DONE]
+        if shoppers and day.on >= today:
+            together = LinkButton(self.tr("Shopping taxi: %n people without a run…", "", len(shoppers)), "bus")
+            together.clicked.connect(partial(self.taxi.emit, day.on, None))
+            self.body.addWidget(together, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _run_line(self, run: RunRow) -> LinkRow:
+        """Return one line for a run: its riders have no line of their own."""
+        seats, tone = taxi.seats(run.load)
+        title = self.tr("Shopping taxi · {riders}").format(riders=taxi.riders(run))
+        line = LinkRow(title, run.driver, one_line=True)
+        at = label(clock_time(run.starts) if run.starts is not None else "", "strong")
+        at.setMinimumWidth(scaled(52))
+        line.add_leading(at)
+        line.add_trailing(Chip(seats, tone))
+        line.setAccessibleName(", ".join(part for part in (at.text(), title, run.driver, seats) if part))
+        first = run.riders[0].request_id if run.riders else None
+        line.clicked.connect(partial(self.taxi.emit, run.on, first))
+        return line
 
 
 class GroupCard(Card):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextDocument
 
-from app.domain.names import display_name, formal_name
+from app.domain.names import PersonName, Salutation, display_name, formal_name
 from app.domain.papers import PaperKind
 from app.services.phones import readable
 from ui.look import FAMILY
+from ui.words import taxi
 from ui.words.appointments import hours, quiet
 from ui.words.dates import clock_time, weekday_and_date
 from ui.words.dates import day as day_words
@@ -22,6 +23,7 @@ from ui.words.persons import salutation
 if TYPE_CHECKING:
     from app.services.agenda import AgendaDay, Appointment, CalendarRow, JobPaper
     from app.services.calendar_files import CalendarEvent
+    from app.services.taxi_runs import RiderRow, RunRow
 
 translate = QCoreApplication.translate
 
@@ -61,7 +63,7 @@ def day_sheet(day: AgendaDay, *, site: str, sample: bool = False) -> Paper:
 
 def helper_slip(job: JobPaper, *, sample: bool = False) -> Paper:
     """Return the slip: name, address, telephone and the job, and not one word more."""
-    name = _formal(job)
+    name = _formal(job.client, job.salutation)
     hidden = translate("AgendaPapers", "Ask us for the address.") if job.address_hidden else ""
     lines = [job.address or hidden, readable(job.phone), _when(job), job.text]
     body = "".join(f"<p style='font-size: 24pt; margin-top: 14pt'>{escape(line)}</p>" for line in lines if line)
@@ -73,7 +75,7 @@ def helper_slip(job: JobPaper, *, sample: bool = False) -> Paper:
 
 def confirmation(job: JobPaper, *, site: str, sample: bool = False) -> Paper:
     """Return what the client keeps: who comes by first name, on which day, at what time, and for what."""
-    dear = translate("AgendaPapers", "Dear {name},").format(name=_formal(job))
+    dear = translate("AgendaPapers", "Dear {name},").format(name=_formal(job.client, job.salutation))
     who = job.helper_call_name or translate("AgendaPapers", "somebody of us")
     when = _when(job)
     comes = translate("AgendaPapers", "{name} comes on {when}.") if when else translate("AgendaPapers", "{name} comes.")
@@ -84,6 +86,33 @@ def confirmation(job: JobPaper, *, site: str, sample: bool = False) -> Paper:
     ids = [number for number in (job.client_id, job.helper_id) if number is not None]
     named = translate("AgendaPapers", "Confirmation {name}").format(name=display_name(job.client))
     return Paper(PaperKind.CONFIRMATION, _document(f"{_sample(sample)}{body}", 24), ids, named, job.on)
+
+
+def run_sheet(run: RunRow, *, sample: bool = False) -> Paper:
+    """Return what the driver takes along: whom to pick up when, where, and what comes along; not one word more."""
+    title = translate("AgendaPapers", "Shopping taxi, {day}").format(day=weekday_and_date(run.on))
+    stops = "".join(_stop(number, one) for number, one in enumerate(run.riders, 1))
+    nobody = translate("AgendaPapers", "Nobody rides along.")
+    body = stops or f"<p>{escape(nobody)}</p>"
+    head = f"<h1 style='font-size: 26pt'>{escape(title)}</h1><p>{escape(run.driver)}</p>"
+    ids = sorted({run.driver_id, *(one.client_id for one in run.riders)})
+    name = translate("AgendaPapers", "Run sheet {day}").format(day=weekday_and_date(run.on))
+    return Paper(PaperKind.RUN_SHEET, _document(f"{_sample(sample)}{head}{body}", 20), ids, name, run.on)
+
+
+def _stop(number: int, one: RiderRow) -> str:
+    """Return a table of one row: nobody is split over two pages."""
+    at = clock_time(one.starts) if one.starts is not None else f"{number}."
+    parts = [
+        f"<span style='font-size: 24pt'><b>{escape(_formal(one.name, one.salutation))}</b></span>",
+        escape(taxi.address(one)),
+        f"<span style='font-size: 24pt'>{escape(readable(one.phone))}</span>" if one.phone else "",
+        f"<b>{escape(' · '.join(taxi.along(one)))}</b>",
+    ]
+    inside = "<br>".join(part for part in parts if part != "<b></b>" and part)
+    style = "width='100%' cellspacing='0' cellpadding='9' border='1' style='border-collapse: collapse; margin-top: 4px'"
+    time_cell = f"<td width='20%' style='font-size: 24pt; white-space: nowrap'><b>{escape(at)}</b></td>"
+    return f"<table {style}><tr>{time_cell}<td>{inside}</td></tr></table>"
 
 
 def event(row: CalendarRow, *, of_helper: bool) -> CalendarEvent:
@@ -111,10 +140,10 @@ def _job(one: Appointment) -> str:
     return f"{quiet(one.text, one.kind, one.kind_name)} · {one.client}"
 
 
-def _formal(job: JobPaper) -> str:
+def _formal(name: PersonName, how: Salutation) -> str:
     """Return `mevrouw Van den Berg`, or the whole name where nobody knows how to address them."""
-    word = salutation(job.salutation)
-    return formal_name(job.client, word.lower() if word else "")
+    word = salutation(how)
+    return formal_name(name, word.lower() if word else "")
 
 
 def _when(job: JobPaper) -> str:

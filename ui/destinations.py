@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import dataclass
+from datetime import date
 
 
 class Place(enum.StrEnum):
@@ -13,6 +14,7 @@ class Place(enum.StrEnum):
     CALLS = "calls"
     REQUESTS = "requests"
     AGENDA = "agenda"
+    TAXI = "taxi"
     KINDS = "kinds"
     PEOPLE = "people"
     PERSON = "person"
@@ -35,6 +37,7 @@ class Destination:
     meeting_id: int | None = None
     activity_id: int | None = None
     request_id: int | None = None
+    on: date | None = None
     open: str | None = None
 
 

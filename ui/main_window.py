@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
+            action_hit(self.tr("Shopping taxi"), "bus", Destination(Place.TAXI)),
             action_hit(self.tr("New person"), "user-plus", Destination(Place.PEOPLE, open="new")),
         ]
         hits = [hit for hit in hits if hit.destination is not None and may_enter(role, hit.destination.place)]

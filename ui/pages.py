@@ -20,6 +20,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.CALLS: ("ui.calls", "CallsPage"),
     Place.REQUESTS: ("ui.requests", "RequestsPage"),
     Place.AGENDA: ("ui.agenda", "AgendaPage"),
+    Place.TAXI: ("ui.taxi", "TaxiPage"),
     Place.KINDS: ("ui.request_kinds", "KindsPage"),
     Place.PEOPLE: ("ui.people", "PeoplePage"),
     Place.PERSON: ("ui.person", "PersonPage"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.refusals import NotFound
 from app.domain.requests import ClosedBecause, RequestState
+from app.domain.taxi_runs import KIND as SHOPPING_TAXI
 from app.services.phones import readable
 from app.services.requests import MatchRow
 from ui.call_recording import Pause
@@ -347,6 +348,9 @@ class RequestsPage(Page):
         menu.addAction(self.tr("&Not something we do…"), partial(self._end, DeclineDialog))
         if seen.row.state is RequestState.AGREED:
             menu.addAction(self.tr("&Hand over…"), partial(self._end, HandOverDialog))
+        if seen.row.kind == SHOPPING_TAXI:
+            there = Destination(Place.TAXI, request_id=seen.row.id)
+            menu.addAction(self.tr("Run of the shopping &taxi…"), partial(self.go.emit, there))
         watch = self.tr("No longer keep an &eye on it") if seen.row.watched else self.tr("Keep an &eye on it")
         menu.addAction(watch, partial(self._watch, watched=not seen.row.watched))
         menu.addAction(self.tr("It is &somebody else’s request…"), partial(self._open_dialog, SomebodyElseDialog))

@@ -42,6 +42,7 @@ _WITHIN = {
     Place.OVERVIEW: Place.ATTENDANCE,
     Place.PERSON: Place.PEOPLE,
     Place.AGENDA: Place.REQUESTS,
+    Place.TAXI: Place.REQUESTS,
     Place.VOLUNTEER_STOPS: Place.VOLUNTEERS,
     Place.KINDS: Place.REQUESTS,
     Place.IMPORT: Place.SETTINGS,
@@ -49,7 +50,7 @@ _WITHIN = {
     Place.HISTORY: Place.SETTINGS,
     Place.COPIES: Place.SETTINGS,
 }
-_FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.PEOPLE, Place.PERSON}
+_FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.TAXI, Place.PEOPLE, Place.PERSON}
 
 
 def room_of(place: Place) -> Place:

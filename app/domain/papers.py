@@ -13,6 +13,7 @@ class PaperKind(enum.StrEnum):
     DAY_SHEET = "day_sheet"
     HELPER_SLIP = "helper_slip"
     CONFIRMATION = "confirmation"
+    RUN_SHEET = "run_sheet"
     CALENDAR = "calendar"
     """A file for another calendar; of whom it is, we know."""
     FILE = "file"

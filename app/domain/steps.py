@@ -88,6 +88,13 @@ class Action(enum.StrEnum):
     END_STANDING_MATCH = "end_standing_match"
     CHANGE_PREFERENCE = "change_preference"
 
+    ADD_RUN = "add_run"
+    CHANGE_RUN = "change_run"
+    END_RUN = "end_run"
+    RUN_DONE = "run_done"
+    ADD_RIDER = "add_rider"
+    TAKE_OUT_RIDER = "take_out_rider"
+
     ADD_VOLUNTEER = "add_volunteer"
     CHANGE_VOLUNTEER = "change_volunteer"
     PAUSE_VOLUNTEER = "pause_volunteer"

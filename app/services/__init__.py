@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.people import People
     from app.services.request_kinds import RequestKinds
     from app.services.requests import Requests
+    from app.services.taxi_runs import TaxiRuns
     from app.services.today import Today
     from app.services.volunteers import Volunteers
 
@@ -232,6 +233,13 @@ class Services:
         from app.services.agenda import Agenda
 
         return Agenda(self._database)
+
+    @Feature
+    def taxi_runs(self) -> "TaxiRuns":
+        """Runs of the shopping taxi."""
+        from app.services.taxi_runs import TaxiRuns
+
+        return TaxiRuns(self._database)
 
     @Feature
     def today(self) -> "Today":

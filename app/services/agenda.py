@@ -21,6 +21,7 @@ from app.domain.sites import ClosedPeriod
 from app.services.activities import Activities
 from app.services.meetings import MeetingRow
 from app.services.papers import Papers
+from app.services.taxi_rows import RunRow, run_rows
 from app.storage.database import Database
 from app.storage.export_target import whole_file
 
@@ -62,6 +63,8 @@ class AgendaDay:
     closed_because: str
     meetings: tuple[MeetingRow, ...]
     appointments: tuple[Appointment, ...]
+    runs: tuple[RunRow, ...] = ()
+    """Runs of the shopping taxi; who rides along has an appointment besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,7 @@ class Agenda:
             looking = [_appointment(row) for row in session.execute(_looking(first, last, site_id))]
             closed = list(session.scalars(_closed(first, last, site_id)))
             meetings = activities.meetings_between(site_id, first, last)
+            runs = run_rows(session, first, last, site_id)
             years = range(first.year, last.year + 1)
             holidays = {row.day: row.name for year in years for row in activities.holidays(site_id, year, language)}
         everything = sorted(
@@ -136,6 +140,7 @@ class Agenda:
                 closed_because=next((one.reason for one in closed if one.first_day <= day <= one.last_day), ""),
                 meetings=tuple(one for one in meetings if one.on == day),
                 appointments=tuple(one for one in everything if one.on == day),
+                runs=tuple(one for one in runs if one.on == day),
             )
             for day in _days(first, last)
         ]

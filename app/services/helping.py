@@ -17,7 +17,7 @@ AT_ONCE = 500
 _TOUCHING = frozenset(
     {
         *("request", "match", "request_kind", "volunteer", "pause", "away_period", "preference", "circumstances"),
-        "person",
+        *("person", "taxi_run", "taxi_stop"),
     }
 )
 """Tables of which an undo may break what was agreed."""

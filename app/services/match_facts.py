@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     Row,
     Select,
@@ -26,7 +27,7 @@ from sqlalchemy import (
     type_coerce,
     union_all,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.matches import JOBS, PENDING, Match, MatchState, Preference, PreferenceKind, StandingMatch
 from app.domain.matching import (
@@ -48,6 +49,7 @@ from app.domain.names import PersonName, Salutation, display_name
 from app.domain.people import AwayPeriod, Person
 from app.domain.refusals import NotFound
 from app.domain.requests import Found, Part, Request, RequestKind
+from app.domain.taxi_runs import TaxiRun, TaxiStop
 from app.domain.volunteers import (
     AvailabilityException,
     Circumstances,
@@ -101,6 +103,14 @@ def clients_of(session: Session, person_id: int) -> frozenset[int]:
     """Return the client and who lives in that house: a helper who comes there meets them all."""
     person = session.execute(_one_person(), {"person": person_id}).one()
     return _household(session, person)
+
+
+def rides_along(request_id: Any) -> ColumnElement[bool]:
+    """Return the condition that a match rides along with a request: in the same run, with its driver on its day."""
+    mine = aliased(TaxiStop)
+    same = select(TaxiStop.id).join(mine, mine.run_id == TaxiStop.run_id).join(TaxiRun, TaxiRun.id == TaxiStop.run_id)
+    same = same.where(mine.request_id == request_id, TaxiStop.request_id == Match.request_id)
+    return same.where(TaxiRun.on == Match.on, TaxiRun.driver_id == Match.volunteer_id).exists()
 
 
 def _wanted(session: Session, request_id: int, today: date, at: Appointment | None) -> tuple[Wanted, int | None]:
@@ -249,7 +259,8 @@ class _Reading:
 
     def _bookings(self) -> dict[int, tuple[Booking, ...]]:
         found: dict[int, tuple[Booking, ...]] = {}
-        for volunteer_id, on, starts, ends in self._ask(_bookings):
+        to_ride = self._connection.execute(_to_ride(), self._values).first() is not None
+        for volunteer_id, on, starts, ends in self._ask(_bookings_elsewhere if to_ride else _bookings):
             hours = hours_of(starts, ends)
             assert hours is not None
             found[volunteer_id] = (*found.get(volunteer_id, ()), Booking(on, hours))
@@ -451,6 +462,17 @@ def _bookings(few: bool) -> Statement:
     known = and_(Match.starts.is_not(None), Match.ends.is_not(None))
     query = select(Match.volunteer_id, Match.on, Match.starts, Match.ends)
     return query.where(within, known, _OTHER_JOBS, *_some(Match.volunteer_id, few))
+
+
+@lru_cache(maxsize=1)
+def _to_ride() -> Statement:
+    return select(TaxiStop.id).where(TaxiStop.request_id == bindparam("request"))
+
+
+@lru_cache(maxsize=2)
+def _bookings_elsewhere(few: bool) -> Statement:
+    """Leave out who rides along with the same run: asked only of the few requests that are to ride with one."""
+    return _bookings(few).where(not_(rides_along(bindparam("request"))))
 
 
 @lru_cache(maxsize=2)

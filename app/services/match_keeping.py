@@ -6,7 +6,7 @@ Every act that could break it asks here, in its own step: to be refused, or to l
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, not_, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.matches import JOBS, PENDING, Match, MatchState
@@ -16,7 +16,7 @@ from app.domain.people import Person
 from app.domain.refusals import NotFound
 from app.domain.request_refusals import DoubleBooked, HelperImpossible, RequestClosed
 from app.domain.requests import STILL_OPEN, Request, RequestState
-from app.services.match_facts import Appointment, clients_of, gather
+from app.services.match_facts import Appointment, clients_of, gather, rides_along
 
 ABOUT_ASKING = frozenset({Code.SAID_NO_ALREADY, Code.WAITS_FOR_ANSWER})
 """These stop asking somebody again, and not what was agreed."""
@@ -125,11 +125,15 @@ def refuse_broken(session: Session, matches: Sequence[Match], today: date) -> No
 
 
 def double_booked(session: Session, match: Match) -> date | None:
-    """Return the day on which the helper has another job at the hours of `match`, neither of them on purpose."""
+    """Return the day on which the helper has another job at the hours of `match`, neither of them on purpose.
+
+    Several riders of one run are one job.
+    """
     hours = hours_of(match.starts, match.ends)
     if match.on is None or hours is None:
         return None
     others = select(Match).where(Match.volunteer_id == match.volunteer_id, Match.on == match.on, Match.id != match.id)
+    others = others.where(not_(rides_along(match.request_id)))
     for other in session.scalars(others.where(Match.state.in_(JOBS), Match.overridden.is_(False))):
         theirs = hours_of(other.starts, other.ends)
         if theirs is not None and hours.overlap(theirs):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.matches import Match
 from app.domain.people import Person
 from app.domain.requests import Request
+from app.domain.taxi_runs import TaxiStop
 from app.services.match_facts import clients_of
 from app.services.match_keeping import refuse_broken, settle, upcoming
 from app.storage.history import mapper_of
@@ -29,7 +30,7 @@ def check(session: Session, step_id: int, today: date) -> None:
         if entry.table_name in _OF_PEOPLE:
             people |= _people_in(session, entry)
     people |= rows.get("person", set())
-    requests = rows.get("request", set()) | _requests_of(session, rows.get("match", set()), entries)
+    requests = rows.get("request", set()) | _requests_of(session, rows, entries)
     for request in session.scalars(select(Request).where(Request.id.in_(requests))):
         settle(session, request)
     kinds = rows.get("request_kind", set())
@@ -45,9 +46,14 @@ def _people_in(session: Session, entry: Entry) -> set[int]:
     return {number for name in ("person_id", "other_id") if (number := known.get(name)) is not None}
 
 
-def _requests_of(session: Session, match_ids: set[int], entries: Any) -> set[int]:
-    found = set(session.scalars(select(Match.request_id).where(Match.id.in_(match_ids))))
-    gone = [entry.after or {} for entry in entries if entry.table_name == "match"]
+def _requests_of(session: Session, rows: dict[str, set[int]], entries: Any) -> set[int]:
+    """Return what the matches, runs and stops of a step are about: as they stand now, or as they were."""
+    in_runs = select(TaxiStop.request_id).where(TaxiStop.run_id.in_(rows.get("taxi_run", set())))
+    found = set(session.scalars(in_runs))
+    for record in (Match, TaxiStop):
+        ids = rows.get(record.__tablename__, set())
+        found |= set(session.scalars(select(record.request_id).where(record.id.in_(ids))))
+    gone = [entry.after or {} for entry in entries if entry.table_name in ("match", "taxi_stop")]
     return found | {row["request_id"] for row in gone if "request_id" in row}
 
 

@@ -73,6 +73,10 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         CALLERS: "agree_every_time call_off stand stand_no_more",
     },
     "agenda": {EVERYBODY: "calendar days paper", CALLERS: "save_calendar"},
+    "taxi_runs": {
+        EVERYBODY: "day between run day_of drivers begin change change_driver add add_all take_out pick_up move"
+        " as_proposed done let_go"
+    },
     "volunteers": {
         EVERYBODY: "all card",
         MANAGER: "add as_usual change change_circumstances circumstances dangling end_standing except_on expenses"

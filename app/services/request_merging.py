@@ -10,6 +10,7 @@ from app.domain.matches import PENDING, Expense, Match, MatchState, Preference, 
 from app.domain.names import Salutation
 from app.domain.people import Person
 from app.domain.requests import Request
+from app.domain.taxi_runs import TaxiRun
 from app.domain.volunteers import (
     AvailabilityException,
     Circumstances,
@@ -32,6 +33,7 @@ _MOVED: tuple[tuple[type[Any], str], ...] = (
     (StandingMatch, "client_id"),
     (StandingMatch, "volunteer_id"),
     (Volunteer, "mentor_id"),
+    (TaxiRun, "driver_id"),
 )
 _EACH_ONCE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (VolunteerKind, ("kind_id",)),

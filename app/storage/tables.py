@@ -6,6 +6,7 @@ import app.domain.matches
 import app.domain.people
 import app.domain.requests
 import app.domain.sites
+import app.domain.taxi_runs
 import app.domain.volunteers
 import app.storage.journal
 import app.storage.papers

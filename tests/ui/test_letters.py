@@ -5,7 +5,7 @@ import pkgutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from importlib import import_module
 from typing import Any
 
@@ -25,6 +25,7 @@ from app.services.request_kinds import ElsewhereRow
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
+from tests.helping import riders
 from tests.ui.controls import shared_letters
 from ui.attendance import AttendancePage
 from ui.call_lines import CallLine
@@ -39,6 +40,7 @@ from ui.request_seen import look_at_request
 from ui.requests import RequestsPage
 from ui.road import Road
 from ui.settings import Settings
+from ui.taxi import TaxiPage
 from ui.volunteer_parts import read_volunteer
 from ui.volunteers import VolunteersPage
 
@@ -74,6 +76,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     services = opening.open()
     services.desk.sit_down(services.desk.people()[0].id)
     services.requests.capture(services.people.find("jansen")[0].id, "lamp")
+    riders(services, services.desk.sites()[0].id)
     yield services
     services.close()
 
@@ -144,7 +147,15 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         ),
         "WishRow": WishRow(other_id=1, other="Riet", kind=PreferenceKind.PREFERS, own=True),
         **_of_requests(sample),
+        **_of_the_taxi(sample),
     }
+
+
+def _of_the_taxi(sample: Services) -> dict[str, Any]:
+    """Return what the dialogs of the shopping taxi want to know."""
+    today, site = sample.today_on(), sample.desk.sites()[0].id
+    [run] = sample.taxi_runs.between(today, today + timedelta(days=14), site_id=site)
+    return {"RunRow": run, "RiderRow": run.riders[0], "run_id": run.id}
 
 
 def _of_requests(sample: Services) -> dict[str, Any]:
@@ -210,6 +221,7 @@ def test_no_letter_on_a_page_leads_to_two_places(
         Place.ATTENDANCE: {"meeting_id": known["meeting_id"]},
         Place.OVERVIEW: {"activity_id": known["activity_id"]},
         Place.VOLUNTEER_STOPS: {"person_id": known["VolunteerCard"].id},
+        Place.TAXI: {"on": known["RunRow"].on},
     }
     window.show_place(Destination(place, **ids.get(place, {})))
     for _ in range(3):
@@ -246,9 +258,26 @@ def test_no_letter_in_the_menus_of_a_list_and_of_the_calls_means_two_things(
     requests = RequestsPage(road, known["parent"])
     requests.seen = known["RequestSeen"]
 
-    menus = [calls.paper_menu(), attendance.view.menu, requests.more_menu()]
+    taxi = TaxiPage(road, known["parent"])
+    taxi.refresh()
+    road.settle()
 
-    assert [shared_in(menu) for menu in menus] == [[], [], []]
+    menus = [calls.paper_menu(), attendance.view.menu, requests.more_menu()]
+    menus += [taxi.more_menu(), taxi.rider_menu(known["RiderRow"])]
+
+    assert [shared_in(menu) for menu in menus] == [[], [], [], [], []]
+
+
+@pytest.mark.parametrize("spoken", BOTH)
+def test_no_letter_in_the_menu_of_a_request_for_the_shopping_taxi_means_two_things(
+    known: dict[str, Any], sample: Services, road: Road, qtbot: QtBot, language: Language, spoken: str
+) -> None:
+    language.speak(spoken)
+    qtbot.addWidget(known["parent"])
+    page = RequestsPage(road, known["parent"])
+    page.seen = look_at_request(sample, known["RiderRow"].request_id)
+
+    assert shared_in(page.more_menu()) == []
 
 
 @pytest.mark.parametrize("spoken", BOTH)

@@ -33,6 +33,8 @@ def kind_name(kind: PaperKind) -> str:
             return translate("words", "Slip for a helper")
         case PaperKind.CONFIRMATION:
             return translate("words", "Confirmation of an appointment")
+        case PaperKind.RUN_SHEET:
+            return translate("words", "Run sheet of the shopping taxi")
         case PaperKind.CALENDAR:
             return translate("words", "File for a calendar")
         case PaperKind.FILE:

@@ -31,6 +31,9 @@ class _Numbers(QObject):
     def volunteers(self, count: int) -> str:
         return self.tr("List of volunteers imported: %n people", "", count)
 
+    def riders(self, count: int) -> str:
+        return self.tr("Along with the shopping taxi: %n people", "", count)
+
     def requests(self, count: int) -> str:
         return self.tr("List of requests imported: %n requests", "", count)
 
@@ -109,6 +112,12 @@ _WORDS: dict[Action, object] = {
     Action.ADD_STANDING_MATCH: QT_TRANSLATE_NOOP("words", "Standing match for {person}"),
     Action.END_STANDING_MATCH: QT_TRANSLATE_NOOP("words", "Standing match of {person} ended"),
     Action.CHANGE_PREFERENCE: QT_TRANSLATE_NOOP("words", "Preference of {person} changed"),
+    Action.ADD_RUN: QT_TRANSLATE_NOOP("words", "{person} drives the shopping taxi"),
+    Action.CHANGE_RUN: QT_TRANSLATE_NOOP("words", "Run of the shopping taxi changed"),
+    Action.END_RUN: QT_TRANSLATE_NOOP("words", "Run of the shopping taxi does not take place"),
+    Action.RUN_DONE: QT_TRANSLATE_NOOP("words", "Run of the shopping taxi done"),
+    Action.ADD_RIDER: QT_TRANSLATE_NOOP("words", "{person} rides along with the shopping taxi"),
+    Action.TAKE_OUT_RIDER: QT_TRANSLATE_NOOP("words", "{person} does not ride along with the shopping taxi"),
     Action.ADD_VOLUNTEER: QT_TRANSLATE_NOOP("words", "{person} is a volunteer"),
     Action.CHANGE_VOLUNTEER: QT_TRANSLATE_NOOP("words", "{person} as a volunteer changed"),
     Action.PAUSE_VOLUNTEER: QT_TRANSLATE_NOOP("words", "{person}: not for now"),
@@ -168,6 +177,8 @@ def _told_of_death(step: StepRow) -> bool:
 
 def _more_exactly(step: StepRow) -> str:
     """Say more of what was done, where the step knows it."""
+    if step.action is Action.ADD_RIDER and step.about.count is not None:
+        return _Numbers().riders(step.about.count)
     if step.action is Action.CHANGE_MEETING and step.about.detail == ADDED:
         return translate("words", "{activity}: a date added")
     if step.person and step.action is Action.ADD_DESK_PERSON:

@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message numerus="yes">
+        <source>Shopping taxi: %n people without a run…</source>
+        <translation>
+            <numerusform>Shopping taxi: %n person without a run…</numerusform>
+            <numerusform>Shopping taxi: %n people without a run…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DivideDialog</name>
     <message numerus="yes">
         <source>%n people to call.</source>
@@ -827,6 +837,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Along with the shopping taxi: %n people</source>
+        <translation>
+            <numerusform>Along with the shopping taxi: %n person</numerusform>
+            <numerusform>Along with the shopping taxi: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -929,6 +946,34 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companions</source>
+        <translation>
+            <numerusform>%n companion</numerusform>
+            <numerusform>%n companions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walkers</source>
+        <translation>
+            <numerusform>%n walker</numerusform>
+            <numerusform>%n walkers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wheelchairs</source>
+        <translation>
+            <numerusform>%n wheelchair</numerusform>
+            <numerusform>%n wheelchairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats too few</source>
+        <translation>
+            <numerusform>%n seat too few</numerusform>
+            <numerusform>%n seats too few</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,17 @@
         <source>Nothing was agreed.</source>
         <translation>Niets afgesproken.</translation>
     </message>
+    <message numerus="yes">
+        <source>Shopping taxi: %n people without a run…</source>
+        <translation>
+            <numerusform>Boodschappentaxi: %n klant zonder rit…</numerusform>
+            <numerusform>Boodschappentaxi: %n klanten zonder rit…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shopping taxi · {riders}</source>
+        <translation>Boodschappentaxi · {riders}</translation>
+    </message>
 </context>
 <context>
     <name>GroupCard</name>

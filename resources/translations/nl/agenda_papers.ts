@@ -52,6 +52,18 @@
         <translation>Bevestiging {name}</translation>
     </message>
     <message>
+        <source>Shopping taxi, {day}</source>
+        <translation>Boodschappentaxi, {day}</translation>
+    </message>
+    <message>
+        <source>Nobody rides along.</source>
+        <translation>Niemand rijdt mee.</translation>
+    </message>
+    <message>
+        <source>Run sheet {day}</source>
+        <translation>Ritlijst {day}</translation>
+    </message>
+    <message>
         <source>SAMPLE: these people are invented</source>
         <translation>VOORBEELD: deze mensen zijn verzonnen</translation>
     </message>

@@ -24,6 +24,10 @@
         <translation>Agenda</translation>
     </message>
     <message>
+        <source>Shopping taxi</source>
+        <translation>Boodschappentaxi</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Iemand opschrijven</translation>
     </message>

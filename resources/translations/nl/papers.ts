@@ -54,6 +54,10 @@
         <translation>Bevestiging van een afspraak</translation>
     </message>
     <message>
+        <source>Run sheet of the shopping taxi</source>
+        <translation>Ritlijst van de boodschappentaxi</translation>
+    </message>
+    <message>
         <source>File for a calendar</source>
         <translation>Bestand voor een agenda</translation>
     </message>

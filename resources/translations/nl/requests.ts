@@ -40,6 +40,10 @@
         <translation>&amp;Overdragen…</translation>
     </message>
     <message>
+        <source>Run of the shopping &amp;taxi…</source>
+        <translation>&amp;Rit van de boodschappentaxi…</translation>
+    </message>
+    <message>
         <source>No longer keep an &amp;eye on it</source>
         <translation>Niet langer &amp;letten op deze vraag</translation>
     </message>

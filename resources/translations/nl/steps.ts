@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Along with the shopping taxi: %n people</source>
+        <translation>
+            <numerusform>Mee met de boodschappentaxi: %n klant</numerusform>
+            <numerusform>Mee met de boodschappentaxi: %n klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>List of requests imported: %n requests</source>
         <translation>
             <numerusform>Lijst van hulpvragen ingelezen: %n vraag</numerusform>
@@ -332,6 +339,30 @@
     <message>
         <source>Preference of {person} changed</source>
         <translation>Voorkeur van {person} veranderd</translation>
+    </message>
+    <message>
+        <source>{person} drives the shopping taxi</source>
+        <translation>{person} rijdt de boodschappentaxi</translation>
+    </message>
+    <message>
+        <source>Run of the shopping taxi changed</source>
+        <translation>Rit van de boodschappentaxi veranderd</translation>
+    </message>
+    <message>
+        <source>Run of the shopping taxi does not take place</source>
+        <translation>Rit van de boodschappentaxi gaat niet door</translation>
+    </message>
+    <message>
+        <source>Run of the shopping taxi done</source>
+        <translation>Rit van de boodschappentaxi gedaan</translation>
+    </message>
+    <message>
+        <source>{person} rides along with the shopping taxi</source>
+        <translation>{person} rijdt mee met de boodschappentaxi</translation>
+    </message>
+    <message>
+        <source>{person} does not ride along with the shopping taxi</source>
+        <translation>{person} rijdt niet mee met de boodschappentaxi</translation>
     </message>
     <message>
         <source>{person} is a volunteer</source>
