@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from app.services.papers import PaperRow
 
 
+ENDINGS = ("died", "end", "come_back", "merge")
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """Everything the page shows, read in one go."""
@@ -50,6 +53,8 @@ class _Seen:
     """What still names somebody who died."""
     bound: Bound | None
     """Who helps them, for the manager's eyes."""
+    may: frozenset[str]
+    """Which of `ENDINGS` who is at the desk may do."""
 
 
 class PersonPage(Page):
@@ -67,6 +72,7 @@ class PersonPage(Page):
         super().__init__(road, parent)
         self._person_id = 0
         self._open = ""
+        self._may: frozenset[str] = frozenset()
         self.card: PersonCard | None = None
         self.head = PersonHead()
         self.papers = PapersBox()
@@ -126,6 +132,7 @@ class PersonPage(Page):
         self.card = seen.card
         self._person_id = seen.card.id
         self.setWindowTitle(self.title())
+        self._may = seen.may
         self.head.show_card(seen.card)
         self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
@@ -205,13 +212,14 @@ class PersonPage(Page):
         if card.ended_on is None:
             stop = self.tr("May &be called again") if card.do_not_call else self.tr("Do &not call")
             menu.addAction(stop, self._switch_calling)
-        menu.addAction(self.tr("Is in the file &twice…"), self._merge)
+        if "merge" in self._may:
+            menu.addAction(self.tr("Is in the file &twice…"), self._merge)
         menu.addSeparator()
-        if card.ended_on is None:
+        if card.ended_on is None and "end" in self._may:
             menu.addAction(self.tr("&Moved or stopped…"), self._end)
-        else:
+        elif card.ended_on is not None and "come_back" in self._may:
             menu.addAction(self.tr("Is &back: client again"), self._come_back)
-        if card.deceased_on is None:
+        if card.deceased_on is None and "died" in self._may:
             menu.addAction(self.tr("&Died…"), self.say_died)
         return menu
 
@@ -293,13 +301,15 @@ class PersonPage(Page):
 def _read(person_id: int, services: Services) -> _Seen:
     who = services.desk.current()
     card = services.people.person(person_id)
+    tells_papers = card.deceased_on is not None and services.may("papers", "naming")
     return _Seen(
         card=card,
         comings=services.people.comes_to(card.id),
         happenings=services.people.timeline(card.id, limit=PART + 1),
         today=services.today_on(),
-        papers=services.papers.naming(card.id) if card.deceased_on is not None else [],
+        papers=services.papers.naming(card.id) if tells_papers else [],
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
+        may=frozenset(act for act in ENDINGS if services.may("people", act)),
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 from app.domain.sites import Role
-from app.services.permissions import Guarded
+from app.services.permissions import Guarded, roles_for
 from app.storage.database import Database
 
 if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
@@ -75,6 +75,10 @@ class Services:
         """What who is here now may do; as long as nobody sits at the desk, as the site manager."""
         who = self.inside.desk.current()
         return who.role if who is not None else Role.MANAGER
+
+    def may(self, feature: str, method: str) -> bool:
+        """Tell whether who is here now may use a method of a feature, so that the window offers no more than that."""
+        return self.role in roles_for(feature, method)
 
     def feature(self, name: str, make: Callable[["Services"], T]) -> T:
         """Return a feature: itself inside, else behind the table of permissions."""

@@ -32,8 +32,8 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since"},
     "people": {
         EVERYBODY: "add change find rows likely person timeline count by_number do_not_call comes_to"
-        " add_note change_note remove_note page",
-        CALLERS: "died end come_back add_contact change_contact remove_contact live_apart live_together",
+        " add_note change_note remove_note page add_contact change_contact remove_contact live_apart live_together",
+        CALLERS: "died end come_back",
         MANAGER: "merge",
     },
     "activities": {
@@ -61,13 +61,13 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         EVERYBODY: "all_requests appointments capture capture_for_new complete find guess drafts keep_drafts of_person"
         " open_requests request row series unasked done not_done next_days helped_by",
         CALLERS: "ask_back ask_found asked_back change change_series choose_helper decline hand_over keep_date move"
-        " once plan put_in_order reopen repeat stop_series take_back tell_more watch watched withdraw",
+        " once plan put_in_order reopen repeat stop_series take_back tell_more to_tell_of watch watched withdraw",
     },
     "request_kinds": {
-        EVERYBODY: "all elsewhere",
+        EVERYBODY: "all elsewhere referral",
         MANAGER: "add add_elsewhere change change_elsewhere end remove_elsewhere",
     },
-    "matching": {EVERYBODY: "facts rank why_not why_not_these"},
+    "matching": {EVERYBODY: "facts rank why_not"},
     "matches": {
         EVERYBODY: "ask yes no later agree of_request prefer wishes standing preferences",
         CALLERS: "agree_every_time call_off stand stand_no_more",

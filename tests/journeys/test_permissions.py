@@ -8,6 +8,7 @@ from app.services.opening import Opening
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of
 from ui.destinations import Destination, Place
+from ui.person import PersonPage
 from ui.rooms import may_enter
 
 pytestmark = pytest.mark.usefixtures("lindehof")
@@ -46,3 +47,20 @@ def test_a_request_is_written_down_and_somebody_found_by_each_of_them(start: Sta
 
     assert not visitor.sees(REFUSED)
     visitor.press(Qt.Key.Key_Escape)
+
+
+def test_at_the_desk_nobody_is_offered_what_only_those_who_call_may(start: Start, known: Known) -> None:
+    visitor = start()
+    offered = {}
+    for name in ("Marja", "Anja", "Bep"):
+        visitor.sit_down(name)
+        visitor.find("bo bakx")
+        visitor.press(Qt.Key.Key_Return)
+        page = visitor.page(PersonPage)
+        assert page.card is not None
+        offered[name] = {action.text().replace("&", "") for action in page.menu(page.card).actions()}
+        visitor.click("Someone else")
+
+    assert {"Died…", "Moved or stopped…", "Is in the file twice…"} <= offered["Marja"]
+    assert offered["Marja"] - offered["Anja"] == {"Is in the file twice…"}
+    assert offered["Anja"] - offered["Bep"] == {"Died…", "Moved or stopped…"}
