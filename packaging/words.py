@@ -44,7 +44,7 @@ OF_ONE = {
         "need": "needs",
         "volunteers": "volunteer",
     },
-    **{"appointments": "appointment", "have": "has"},
+    **{"appointments": "appointment", "have": "has", "stand": "stands"},
 }
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.

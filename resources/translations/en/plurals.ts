@@ -305,10 +305,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more are missed, but spoken to since, or it is known why.</source>
+        <translation>
+            <numerusform>%n more is missed, but spoken to since, or it is known why.</numerusform>
+            <numerusform>%n more are missed, but spoken to since, or it is known why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more are missed, but need no call: they are away or ended, or do not want to be called.</source>
         <translation>
             <numerusform>%n more is missed, but needs no call: away or ended, or does not want to be called.</numerusform>
             <numerusform>%n more are missed, but need no call: they are away or ended, or do not want to be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand there under “Not now”: for later.</source>
+        <translation>
+            <numerusform>%n more stands there under “Not now”: for later.</numerusform>
+            <numerusform>%n more stand there under “Not now”: for later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
