@@ -41,10 +41,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n said they would not come</source>
         <translation>
-            <numerusform>%n announced</numerusform>
-            <numerusform>%n announced</numerusform>
+            <numerusform>%n said they would not come</numerusform>
+            <numerusform>%n said they would not come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -52,6 +52,13 @@
         <translation>
             <numerusform>%n did not come</numerusform>
             <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not coming</source>
+        <translation>
+            <numerusform>%n not coming</numerusform>
+            <numerusform>%n not coming</numerusform>
         </translation>
     </message>
 </context>
@@ -119,10 +126,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n said they would not come</source>
         <translation>
-            <numerusform>%n announced</numerusform>
-            <numerusform>%n announced</numerusform>
+            <numerusform>%n said they would not come</numerusform>
+            <numerusform>%n said they would not come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -764,10 +771,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n not coming</source>
         <translation>
-            <numerusform>%n announced</numerusform>
-            <numerusform>%n announced</numerusform>
+            <numerusform>%n not coming</numerusform>
+            <numerusform>%n not coming</numerusform>
         </translation>
     </message>
     <message numerus="yes">
