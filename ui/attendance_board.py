@@ -207,10 +207,12 @@ class BoardView(QWidget):
         parts = [self.tr("present")]
         if counts.guests:
             parts.append(self.tr("%n guests", "", counts.guests))
-        if counts.announced:
-            parts.append(self.tr("%n announced", "", counts.announced))
         if board.state is MeetingState.CLOSED:
+            if counts.announced:
+                parts.append(self.tr("%n said they would not come", "", counts.announced))
             parts.append(self.tr("%n did not come", "", counts.absent))
+        elif counts.announced:
+            parts.append(self.tr("%n not coming", "", counts.announced))
         lines = parts if board.state is MeetingState.CLOSED else [parts[0], " · ".join(parts[1:])]
         self._counts.setText("\n".join(filter(None, lines)) if self._narrow else " · ".join(parts))
         self._count.setAccessibleName(" ".join([str(counts.present), *parts]))

@@ -45,7 +45,7 @@ class ClosingDialog(FormDialog):
         if question.guests:
             parts.append(self.tr("%n guests", "", question.guests))
         if question.announced:
-            parts.append(self.tr("%n announced", "", question.announced))
+            parts.append(self.tr("%n said they would not come", "", question.announced))
         parts.append(self.tr("%n did not come", "", question.absent))
         return self.tr("{counts}. Is that right?").format(counts=", ".join(parts))
 

@@ -350,6 +350,9 @@ class ImportPage(Page):
         """Say whom to call, so that the numbers of this list and of all lists add up."""
         words = self.tr("Missed at {activity}: {people}.")
         told = [words.format(activity=self._activity, people=self._people_missed(missed.here))]
+        if missed.spoken:
+            words = self.tr("%n more are missed, but spoken to since, or it is known why.", "", missed.spoken)
+            told.append(words)
         if missed.no_call:
             told.append(
                 self.tr(
@@ -361,6 +364,8 @@ class ImportPage(Page):
         if missed.all_lists != missed.here:
             words = self.tr("On the call list now: {people}.")
             told.append(words.format(people=self._people_missed(missed.all_lists)))
+        if missed.waiting:
+            told.append(self.tr("%n more stand there under “Not now”: for later.", "", missed.waiting))
         if missed.elsewhere:
             told.append(self.tr("%n people are missed elsewhere too, and stand there once.", "", missed.elsewhere))
         if missed.all_lists.clean_up:

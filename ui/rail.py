@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePoli
 from ui.buttons import LEAST, Button
 from ui.cards import column, label, row
 from ui.destinations import Place
-from ui.icons import Icon
+from ui.icons import Icon, paint_icon
 from ui.look import colour, font, scaled
 from ui.rooms import SETTINGS, Room
 from ui.speech import announce
@@ -23,6 +23,8 @@ WIDTH = 204
 MARGIN = 10
 SCROLL_BAR = 16
 HIDE_KEY = "F12"
+SIGN, BELOW_SIGN = 20, 15.5
+"""The side of the sign in those buttons, in pixels, and the letters below it, in points."""
 SIZE_BUTTON = QSize(92, 48)
 """How large the two buttons for the size of the text are, at every size of the text."""
 
@@ -137,7 +139,8 @@ class RailButton(Button):
 class SizeButton(RailButton):
     """Makes the text larger or smaller, and never changes its own size: one can click it again and again.
 
-    It shows its word where that fits; the words *Text 150 %* stand above it.
+    At 100 % its word stands beside the sign; in larger text there is room for it below the sign, in letters that stay
+    a little larger than those. The words *Text 150 %* stand above it.
     """
 
     def __init__(self, text: str, icon: str, name: str) -> None:
@@ -146,13 +149,37 @@ class SizeButton(RailButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def _shown_text(self) -> str:
-        words = QFontMetrics(self._words_font()).horizontalAdvance(self.text())
-        whole = 2 * self._padding() + self._icon_side() + self._gap() + words
-        return self.text() if whole <= SIZE_BUTTON.width() else ""
+    @property
+    def _below(self) -> bool:
+        return scaled(100) > 100
+
+    def _words_font(self) -> QFont:
+        letters = super()._words_font()
+        if self._below:
+            letters.setPointSizeF(BELOW_SIGN)
+        return letters
+
+    def _icon_side(self) -> int:
+        return SIGN if self._below else super()._icon_side()
 
     def _content_left(self) -> int:
         return max((self.width() - self._content_width()) // 2, 0)
+
+    def _content_width(self) -> int:
+        words = QFontMetrics(self._words_font()).horizontalAdvance(self.text())
+        return max(words, self._icon_side()) if self._below else super()._content_width()
+
+    def _paint_content(self, painter: QPainter) -> None:
+        if not self._below:
+            super()._paint_content(painter)
+            return
+        painter.setFont(self._words_font())
+        painter.setPen(self.ink())
+        words = QFontMetrics(self._words_font()).height()
+        top = max((self.height() - SIGN - words) // 2, 0)
+        paint_icon(painter, self._icon, self.ink(), QRectF((self.width() - SIGN) // 2, top, SIGN, SIGN))
+        below = QRectF(0, top + SIGN, self.width(), self.height() - top - SIGN)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), self.text())
 
     def sizeHint(self) -> QSize:
         return SIZE_BUTTON

@@ -66,6 +66,13 @@ class Imports:
             memory = session.scalars(select(ImportMemory).where(ImportMemory.pattern == guess.pattern)).first()
             return guess.with_remembered(memory.answers) if memory else guess
 
+    def spoken_to(self, activity_id: int) -> int:
+        """Return how many are missed by the marks of an activity alone, but were spoken to or let go since."""
+        from app.services.import_missed import spoken_to
+
+        with self._database.read() as session:
+            return spoken_to(session, activity_id, self._database.today(), self._database.clock().tzinfo)
+
     def preview_people(
         self, guess: Guess, site: int | str | None = None, answers: Answers = NOBODY_ASKED
     ) -> PeoplePreview:

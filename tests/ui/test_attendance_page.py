@@ -639,6 +639,20 @@ def test_after_closing_those_who_may_call_see_what_follows(desk: Opened, hall: H
     assert at.went == [Destination(Place.CALLS)]
 
 
+def test_who_announced_an_absence_is_not_coming_and_afterwards_had_said_so(desk: Opened, hall: Hall) -> None:
+    anna, _ = hall.person("Anna Kok"), hall.person("Bo Kok")
+    at = desk()
+    at.click(at.tile("Anna Kok").announce)
+    opened = at.page.view._counts.text()
+
+    hall.services.attendance.close(hall.meeting())
+    at.settle()
+
+    assert at.mark(anna) is Mark.ANNOUNCED
+    assert opened == "present · 1 not coming"
+    assert at.page.view._counts.text() == "present · 1 said they would not come · 1 did not come"
+
+
 def test_what_a_closed_list_says_counts_guests_apart_like_the_line_below_it(desk: Opened, hall: Hall) -> None:
     anna, bo, _ = hall.person("Anna Kok"), hall.person("Bo Kok"), hall.person("Cor Kok")
     services, meeting = hall.services, hall.meeting()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import CallListName
+from app.domain.calls import DismissReason
 from app.services import Services
 from ui.destinations import Destination, Place
 from ui.imports import ImportPage
@@ -90,6 +91,27 @@ def test_who_is_missed_but_needs_no_call_is_told(page: ImportPage, road: Road, s
     assert "9 people to call and 1 under “Clean up”" in before
     assert "Missed at Bingo: 7 people to call and 1 under “Clean up”." in after
     assert "2 more are missed, but need no call: they are away or ended, or do not want to be called." in after
+
+
+def test_a_list_that_is_read_again_after_calls_tells_of_them_and_adds_up(
+    page: ImportPage, road: Road, services: Services
+) -> None:
+    brought_in(page, road)
+    brought_in(page, road, LISTS / "bingo.xlsx")
+    one, two, three, four, *_ = services.calls.queue()
+    services.calls.comes_again(one.id)
+    services.calls.dismiss(two.id, reason=DismissReason.FAMILY)
+    services.calls.no_answer(three.id)
+    services.people.do_not_call(four.id)
+    settle(road)
+
+    after = brought_in(page, road, LISTS / "bingo.xlsx")
+
+    assert "Missed at Bingo: 6 people to call and 1 under “Clean up”." in after
+    assert "2 more are missed, but spoken to since, or it is known why." in after
+    assert "1 more is missed, but needs no call: away or ended, or does not want to be called." in after
+    assert "On the call list now: 5 people to call and 1 under “Clean up”." in after
+    assert "1 more stands there under “Not now”: for later." in after
 
 
 def test_a_doubtful_row_is_not_counted_twice(page: ImportPage, road: Road, tmp_path: Path) -> None:

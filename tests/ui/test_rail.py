@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -10,9 +11,9 @@ from tests import cut_texts
 from tests.ui.controls import too_small
 from ui.destinations import Place
 from ui.language import Language
-from ui.look import SCALES, Look
+from ui.look import POINTS, SCALES, Look
+from ui.rail import SIGN, RailButton
 from ui.rail import Rail as RailOfWindow
-from ui.rail import RailButton
 from ui.rooms import Room
 
 # Eight rooms with Settings; a place lends itself to those that are still to be built.
@@ -91,3 +92,16 @@ def test_a_rail_that_grows_shows_again_what_was_folded(rail: Rail, qtbot: QtBot)
     qtbot.wait(1)
 
     assert (shown.text_size(), shown.hide_button._key) == ("Text 200 %", "F12")
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("spoken", ["nl", "en"])
+def test_the_buttons_for_the_size_of_the_text_keep_their_words(rail: Rail, spoken: str, scale: int) -> None:
+    shown = rail(spoken, scale, OFFICE)
+
+    for button in (shown.smaller_button, shown.larger_button):
+        assert button._shown_text() == button.text() != ""
+        assert button._content_width() <= button.width() - 4
+        assert button._words_font().pointSizeF() >= POINTS["small"]
+        if scale > 100:
+            assert SIGN + QFontMetrics(button._words_font()).height() <= button.height()

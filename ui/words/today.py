@@ -35,7 +35,7 @@ class _Numbers(QObject):
         return self.tr("%n present", "", count)
 
     def announced(self, count: int) -> str:
-        return self.tr("%n announced", "", count)
+        return self.tr("%n not coming", "", count)
 
     def left_out(self, file: str, rows: int) -> str:
         return self.tr("Of {file}, %n rows were left out.", "", rows).format(file=file)

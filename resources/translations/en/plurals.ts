@@ -41,10 +41,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n said they would not come</source>
         <translation>
-            <numerusform>%n announced</numerusform>
-            <numerusform>%n announced</numerusform>
+            <numerusform>%n said they would not come</numerusform>
+            <numerusform>%n said they would not come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -52,6 +52,13 @@
         <translation>
             <numerusform>%n did not come</numerusform>
             <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not coming</source>
+        <translation>
+            <numerusform>%n not coming</numerusform>
+            <numerusform>%n not coming</numerusform>
         </translation>
     </message>
 </context>
@@ -119,10 +126,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n said they would not come</source>
         <translation>
-            <numerusform>%n announced</numerusform>
-            <numerusform>%n announced</numerusform>
+            <numerusform>%n said they would not come</numerusform>
+            <numerusform>%n said they would not come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -315,10 +322,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more are missed, but spoken to since, or it is known why.</source>
+        <translation>
+            <numerusform>%n more is missed, but spoken to since, or it is known why.</numerusform>
+            <numerusform>%n more are missed, but spoken to since, or it is known why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more are missed, but need no call: they are away or ended, or do not want to be called.</source>
         <translation>
             <numerusform>%n more is missed, but needs no call: away or ended, or does not want to be called.</numerusform>
             <numerusform>%n more are missed, but need no call: they are away or ended, or do not want to be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand there under “Not now”: for later.</source>
+        <translation>
+            <numerusform>%n more stands there under “Not now”: for later.</numerusform>
+            <numerusform>%n more stand there under “Not now”: for later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -760,10 +781,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n not coming</source>
         <translation>
-            <numerusform>%n announced</numerusform>
-            <numerusform>%n announced</numerusform>
+            <numerusform>%n not coming</numerusform>
+            <numerusform>%n not coming</numerusform>
         </translation>
     </message>
     <message numerus="yes">

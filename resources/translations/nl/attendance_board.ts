@@ -67,7 +67,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n said they would not come</source>
         <translation>
             <numerusform>%n afgemeld</numerusform>
             <numerusform>%n afgemeld</numerusform>
@@ -78,6 +78,13 @@
         <translation>
             <numerusform>%n niet geweest</numerusform>
             <numerusform>%n niet geweest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not coming</source>
+        <translation>
+            <numerusform>%n afgemeld</numerusform>
+            <numerusform>%n afgemeld</numerusform>
         </translation>
     </message>
     <message>

@@ -34,7 +34,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n said they would not come</source>
         <translation>
             <numerusform>%n afgemeld</numerusform>
             <numerusform>%n afgemeld</numerusform>

@@ -146,6 +146,13 @@
             <numerusform>%n rijen deden niet mee:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more are missed, but spoken to since, or it is known why.</source>
+        <translation>
+            <numerusform>Nog %n mens is gemist, maar al gesproken, of u weet waarom.</numerusform>
+            <numerusform>Nog %n mensen zijn gemist, maar al gesproken, of u weet waarom.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Is something wrong? “Undo”, at the bottom of the window, takes all of it back.</source>
         <translation>Klopt er iets niet? Met “Ongedaan maken”, onderaan het venster, is alles weer zoals het was.</translation>
@@ -180,6 +187,13 @@
     <message>
         <source>On the call list now: {people}.</source>
         <translation>Op de bellijst staan nu: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand there under “Not now”: for later.</source>
+        <translation>
+            <numerusform>Nog %n mens staat daar onder “Nu niet”: voor later.</numerusform>
+            <numerusform>Nog %n mensen staan daar onder “Nu niet”: voor later.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people are missed elsewhere too, and stand there once.</source>

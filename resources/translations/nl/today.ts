@@ -117,7 +117,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announced</source>
+        <source>%n not coming</source>
         <translation>
             <numerusform>%n afgemeld</numerusform>
             <numerusform>%n afgemeld</numerusform>
