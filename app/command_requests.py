@@ -10,6 +10,7 @@ from app.command_here import Here, print_json
 from app.command_words import Texts
 from app.domain.exporting import Language
 from app.services import Services
+from app.services.export_help_words import HELP_KINDS
 from app.services.matching import Ranked, Ranking
 from app.services.request_rows import RequestRow
 
@@ -24,18 +25,6 @@ _STATES: dict[str, tuple[str, str]] = {
     "done": ("gedaan", "done"),
     "withdrawn": ("ingetrokken", "withdrawn"),
     "declined": ("doen wij niet", "not something we do"),
-}
-_KINDS: dict[str, tuple[str, str]] = {
-    "odd_job": ("klus", "odd job"),
-    "devices": ("apparaten", "devices"),
-    "paperwork": ("regelzaken", "paperwork"),
-    "errands": ("boodschappen", "errands"),
-    "company": ("gezelschap en wandelen", "company and walks"),
-    "escort": ("begeleiding", "escort"),
-    "ride": ("rit", "ride"),
-    "shopping_taxi": ("boodschappentaxi", "shopping taxi"),
-    "moving": ("verhuizing", "moving house"),
-    "other": ("anders", "other"),
 }
 
 
@@ -113,7 +102,7 @@ def _print_array(objects: Iterator[dict[str, Any]]) -> None:
 
 def _said(row: RequestRow, texts: Texts) -> tuple[str, ...]:
     at = 0 if texts.language is Language.DUTCH else 1
-    kind = row.kind_name or _KINDS.get(row.kind, (row.kind, row.kind))[at]
+    kind = row.kind_name or HELP_KINDS.get(row.kind, (row.kind, row.kind))[at]
     when = _when("by", row.due, texts) or _when("on_day", row.day, texts)
     return str(row.id), row.person, kind, row.text, when, _STATES[row.state.value][at], row.helper
 

@@ -34,6 +34,7 @@ from ui.widgets import (
 )
 from ui.words import volunteering
 from ui.words.kind_names import kind as kind_word
+from ui.words.kind_names import kinds as kinds_word
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -344,8 +345,8 @@ def _things(left: Dangling) -> int:
 
 
 def _standing(one: StandingRow, kinds: Sequence[KindRow]) -> str:
-    named = next((volunteering.kind(kind) for kind in kinds if kind.id == one.kind_id), "")
-    return volunteering.standing(one, named or (volunteering.kind_named(one.kind) if one.kind else ""), of_client=True)
+    named = next((kinds_word(kind.code, kind.name) for kind in kinds if kind.id == one.kind_id), "")
+    return volunteering.standing(one, named or (kinds_word(one.kind) if one.kind else ""), of_client=True)
 
 
 def _read(person_id: int, on: date | None, services: Services) -> _Table:

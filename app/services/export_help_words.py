@@ -162,10 +162,10 @@ HELP_KINDS: dict[str, Pair] = {
     "paperwork": ("regelzaken", "paperwork"),
     "errands": ("boodschappen", "errands"),
     "company": ("gezelschap en wandelen", "company and walks"),
-    "escort": ("meegaan", "going along"),
+    "escort": ("begeleiding", "escort"),
     "ride": ("rit", "ride"),
     "shopping_taxi": ("boodschappentaxi", "shopping taxi"),
-    "moving": ("verhuizen", "moving house"),
+    "moving": ("verhuizing", "moving house"),
     "other": ("anders", "other"),
 }
 """The kinds that we ship; one that the manager named goes by that name."""
