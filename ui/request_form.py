@@ -26,6 +26,7 @@ from ui.road import Road
 from ui.widgets import label
 from ui.words import requesting
 from ui.words.dates import weekday_and_date
+from ui.words.kind_names import kind as kind_word
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -161,7 +162,7 @@ class RequestForm(RequestDialog):
         self.kind.addItem(self.tr("not known yet"), UNKNOWN)
         for one in known.kinds:
             if not one.ended or one.id == row.kind_id:
-                self.kind.addItem(requesting.kind(one.code, one.name), one.id)
+                self.kind.addItem(kind_word(one.code, one.name), one.id)
         self.kind.setCurrentIndex(max(self.kind.findData(row.kind_id or UNKNOWN), 0))
         self.kind.blockSignals(False)
         self.helper.addItem(self.tr("not said"), NOBODY)

@@ -15,6 +15,7 @@ from ui.look import font, scaled
 from ui.request_seen import Filters, ListSeen
 from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SecondaryButton, column, label
 from ui.words import requesting
+from ui.words.kind_names import kind as kind_word
 
 ALL = -1
 AGES = (3, 7, 21)
@@ -137,7 +138,7 @@ class FilterPanel(QWidget):
         self._filters, self._here = seen.filters, seen.site_here
         self._filling = True
         used = {row.kind_id for row in seen.rows} | {seen.filters.kind_id}
-        kinds = [(one.id, requesting.kind(one.code, one.name)) for one in seen.kinds if not one.ended or one.id in used]
+        kinds = [(one.id, kind_word(one.code, one.name)) for one in seen.kinds if not one.ended or one.id in used]
         _offer(self.kind, self.tr("every kind"), kinds, seen.filters.kind_id)
         _offer(self.site, self.tr("every site"), [(one.id, one.name) for one in seen.sites], seen.filters.site_id)
         _offer(self.helper, self.tr("every helper"), list(seen.helpers), seen.filters.helper_id)

@@ -33,6 +33,7 @@ from ui.widgets import (
     row,
 )
 from ui.words import requesting
+from ui.words.kind_names import kind as kind_word
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -88,7 +89,7 @@ class KindsPage(Page):
 
     def _show(self, answer: tuple[list[KindRow], list[ElsewhereRow]]) -> None:
         self._kinds, elsewhere = answer
-        names = {one.id: requesting.kind(one.code, one.name) for one in self._kinds}
+        names = {one.id: kind_word(one.code, one.name) for one in self._kinds}
         self.rows = [LinkRow(names[one.id], self._about(one)) for one in self._kinds]
         for line, kind in zip(self.rows, self._kinds, strict=True):
             line.clicked.connect(partial(self._open_kind, kind))
@@ -171,7 +172,7 @@ class KindDialog(FormDialog):
     """How many requests need a helper again."""
 
     def __init__(self, road: Road, parent: QWidget, *, kind: KindRow | None) -> None:
-        ours = requesting.kind(kind.code, kind.name) if kind is not None else ""
+        ours = kind_word(kind.code, kind.name) if kind is not None else ""
         title = ours or self.tr("New kind of request")
         super().__init__(road, title, self.tr("&Save"), parent)
         self._kind = kind
@@ -240,7 +241,7 @@ class KindDialog(FormDialog):
             self.do(lambda services: services.request_kinds.add(name, **fields))
             return
         number = kind.id
-        own = "" if name.strip() == requesting.kind(kind.code) else name
+        own = "" if name.strip() == kind_word(kind.code) else name
         self.do(lambda services: services.request_kinds.change(number, name=own, **fields), self._tell)
 
     def _tell(self, released: list[int]) -> None:
@@ -279,7 +280,7 @@ class ElsewhereDialog(FormDialog):
         self.kind = QComboBox()
         self.kind.addItem(self.tr("every kind"), EVERY_KIND)
         for known in kinds:
-            self.kind.addItem(requesting.kind(known.code, known.name), known.id)
+            self.kind.addItem(kind_word(known.code, known.name), known.id)
         if one is not None:
             self.name.setText(one.name)
             self.phone.setText(one.phone)

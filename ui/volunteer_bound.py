@@ -18,6 +18,7 @@ from ui.road import Road
 from ui.volunteer_parts import Seen, VolunteerDialog, VolunteerPart
 from ui.widgets import DangerButton, LinkButton, LinkRow, label
 from ui.words import volunteering
+from ui.words.kind_names import kinds as kinds_word
 
 if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
@@ -29,10 +30,10 @@ def standing_lines(
     standing: Sequence[StandingRow], kinds: Sequence[KindRow], *, of_client: bool
 ) -> list[tuple[StandingRow, LinkRow]]:
     """Return a line for each standing match; of a client it names the volunteer."""
-    names = {kind.id: volunteering.kind(kind) for kind in kinds}
+    names = {kind.id: kinds_word(kind.code, kind.name) for kind in kinds}
     made = []
     for one in standing:
-        kind = names.get(one.kind_id or 0, volunteering.kind_named(one.kind) if one.kind else "")
+        kind = names.get(one.kind_id or 0, kinds_word(one.kind) if one.kind else "")
         made.append(
             (
                 one,
@@ -115,7 +116,7 @@ class StandingDialog(FormDialog):
 
     def _show_kinds(self, kinds: list[KindRow]) -> None:
         for kind in kinds:
-            self.kind.addItem(volunteering.kind(kind), kind.id)
+            self.kind.addItem(kinds_word(kind.code, kind.name), kind.id)
 
     def _save(self) -> None:
         if self.picker.person is None:

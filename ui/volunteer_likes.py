@@ -10,6 +10,7 @@ from ui.volunteer_chips import Answer, Chips
 from ui.volunteer_parts import Seen, VolunteerPart
 from ui.widgets import label
 from ui.words import volunteering
+from ui.words.kind_names import kinds as kinds_word
 
 FINE, MINDS, ALLERGIC = "fine_with", "minds", "allergies"
 HOUSE = (FINE, MINDS, ALLERGIC)
@@ -29,7 +30,7 @@ class LikesCard(VolunteerPart):
 
     def show_volunteer(self, seen: Seen) -> None:
         self._person_id = seen.card.id
-        self.chips.offer([(kind.id, volunteering.kind(kind)) for kind in seen.kinds], _likings())
+        self.chips.offer([(kind.id, kinds_word(kind.code, kind.name)) for kind in seen.kinds], _likings())
         for kind in seen.kinds:
             self.chips.show_answer(kind.id, seen.card.likings.get(kind.id))
 

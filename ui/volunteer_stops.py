@@ -35,6 +35,7 @@ from ui.widgets import (
 )
 from ui.words import volunteering
 from ui.words.kind_names import kind as kind_word
+from ui.words.kind_names import kinds as kinds_word
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -112,6 +113,10 @@ class VolunteerStopsPage(Page):
         self.stays.offer([(True, self.tr("Yes, still comes")), (False, self.tr("No, does not come any more"))])
         self.stays.choose(True)
         self._stays.add(self.stays)
+        words = self.tr("The lists end on that day. To say goodbye is put on the list of things to do.")
+        self.later = label(words, "muted", wrap=True)
+        self._stays.add(self.later)
+        self.stays.changed.connect(self._show_later)
         layout.addWidget(self._stays)
         for widget in (self._when, self.room_button):
             widget.hide()
@@ -156,10 +161,16 @@ class VolunteerStopsPage(Page):
         self.room_button.setVisible(stopped)
         self.stop_button.setText(volunteering.stops_on(table.card.name, table.on).replace("&", "&&"))
         self.about.setText(self._about(table))
-        self._stays.setVisible(not stopped and table.person.is_client and table.on <= table.today)
+        self._stays.setVisible(not stopped and table.person.is_client)
+        self._show_later()
         self._show_things(table)
         if first:
             self.on.setFocus()
+
+    def _show_later(self) -> None:
+        """Say what comes of it on a day to come, when nobody ends at once."""
+        table = self._table
+        self.later.setVisible(table is not None and table.on > table.today and self.stays.chosen() is False)
 
     def _about(self, table: _Table) -> str:
         if table.card.ends_on is not None:
@@ -341,8 +352,8 @@ def _things(left: Dangling) -> int:
 
 
 def _standing(one: StandingRow, kinds: Sequence[KindRow]) -> str:
-    named = next((volunteering.kind(kind) for kind in kinds if kind.id == one.kind_id), "")
-    return volunteering.standing(one, named or (volunteering.kind_named(one.kind) if one.kind else ""), of_client=True)
+    named = next((kinds_word(kind.code, kind.name) for kind in kinds if kind.id == one.kind_id), "")
+    return volunteering.standing(one, named or (kinds_word(one.kind) if one.kind else ""), of_client=True)
 
 
 def _read(person_id: int, on: date | None, services: Services) -> _Table:

@@ -73,6 +73,8 @@ class FollowUpKind(enum.StrEnum):
     INVITE_AGAIN = "invite_again"
     STILL_WANTED = "still_wanted"
     """Ask who stayed behind whether they still want what was for both (domain.md 2.7)."""
+    FAREWELL = "farewell"
+    """Say goodbye to who does not come any more from this day on."""
     FIND_NUMBER = "find_number"
     OTHER = "other"
 

@@ -34,6 +34,7 @@ TALK = frozenset(
         FollowUpKind.CONDOLE,
         FollowUpKind.INVITE_AGAIN,
         FollowUpKind.STILL_WANTED,
+        FollowUpKind.FAREWELL,
         FollowUpKind.FIND_NUMBER,
         *LADDER,
     }

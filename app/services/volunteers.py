@@ -7,6 +7,7 @@ from typing import Any, TypedDict, Unpack
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.calls import FollowUpKind
 from app.domain.matches import Expense, ExpenseKind
 from app.domain.names import Salutation, clean, display_name
 from app.domain.people import EndReason, Person
@@ -23,8 +24,10 @@ from app.domain.volunteers import (
     VolunteerKind,
     with_commas,
 )
+from app.services.follow_ups import FollowUps
 from app.services.match_keeping import release_for
 from app.services.people import People
+from app.services.person_endings import off_the_lists
 from app.services.person_fields import PersonFields, refuse_too_long
 from app.services.volunteer_endings import Dangling, dangling, let_go
 from app.services.volunteer_handing import HandingOver
@@ -258,15 +261,18 @@ class Volunteers(HandingOver):
         """Let somebody stop helping from today or that day on; return the requests that need somebody else.
 
         Standing matches end and their clients are told personally. Who is a client too stays one, unless they do not
-        come any more either. Raises `NotFound`.
+        come any more either; on a day to come the lists end then, and somebody says goodbye. Raises `NotFound`.
         """
         with self._database.change(Action.STOP_VOLUNTEER, About(person_id=person_id)) as session:
             person = _person(session, person_id)
             day = on or self._database.today()
             _volunteer(session, person_id).ends_on = day
             released = let_go(self._database, session, person, day)
-            if comes_no_more:
-                self._people.end(person_id, on=min(day, self._database.today()), reason=EndReason.STOPPED)
+            if comes_no_more and day > self._database.today():
+                off_the_lists(session, person, day - timedelta(days=1))
+                FollowUps(self._database).add(person_id, kind=FollowUpKind.FAREWELL, due_on=day)
+            elif comes_no_more:
+                self._people.end(person_id, on=day, reason=EndReason.STOPPED)
             return released
 
     def hand_in(self, person_id: int, *, key: bool = False, badge: bool = False) -> None:

@@ -98,7 +98,7 @@ def opened(qtbot: QtBot, road: Road, services: Services) -> Open:
 def test_the_shipped_kinds_stand_there_with_what_they_need(opened: Open) -> None:
     keeper = opened()
 
-    assert keeper.titles()[:3] == ["Odd job", "Devices", "Paperwork and arrangements"]
+    assert keeper.titles()[:3] == ["Odd job", "Devices", "Paperwork"]
     said = keeper.texts()
     assert "6 questions · mostly 60 minutes · certificate of conduct · not: bank cards and PIN" in said
     assert "the helper’s car" in said

@@ -25,7 +25,7 @@ from app.domain.shipped_kinds import SHIPPED
 from app.domain.volunteers import InHouse
 from app.services.requests import RequestRow
 from ui.language import Language
-from ui.words import matching, requesting
+from ui.words import kind_names, matching, requesting
 
 TODAY = date(2026, 11, 24)
 FRIDAY = date(2026, 11, 27)
@@ -48,7 +48,8 @@ VALUES: dict[Code, tuple[Any, ...]] = {
     Code.NO_ANSWER_SINCE: (date(2026, 11, 22),),
 }
 EVERY: list[tuple[str, Callable[[Any], str], Iterable[Any]]] = [
-    ("kinds", requesting.kind, [kind["code"] for kind in SHIPPED]),
+    ("kinds", kind_names.kind, [kind["code"] for kind in SHIPPED]),
+    ("several", kind_names.kinds, [kind["code"] for kind in SHIPPED]),
     ("questions", requesting.question, Question),
     ("limits", requesting.limit, Limit),
     ("steps", requesting.step, RequestState),
@@ -221,4 +222,9 @@ def test_what_stands_below_a_request(values: dict[str, Any], words: str, languag
 
 
 def test_a_name_of_our_own_goes_before_the_word_for_the_code(language: Language) -> None:
-    assert [requesting.kind("ride", "Uitje"), requesting.kind("ride"), requesting.kind("")] == ["Uitje", "Ride", ""]
+    assert [kind_names.kind("ride", "Uitje"), kind_names.kind("ride"), kind_names.kind("")] == ["Uitje", "Ride", ""]
+    assert [kind_names.kinds("ride", "Uitje"), kind_names.kinds("ride"), kind_names.kinds("")] == [
+        "Uitje",
+        "Rides",
+        "",
+    ]

@@ -11,6 +11,7 @@ from app.domain.calls import FollowUpKind
 from app.domain.matches import ExpenseKind, MatchState
 from app.domain.requests import RequestState
 from app.services import Services
+from app.services.activities import ActivityValues
 from tests.cut_texts import faults as cut
 from tests.ui.controls import faults
 from tests.ui.volunteer_room import At, Open, opener
@@ -300,7 +301,6 @@ def test_who_stops_later_still_does_what_comes_before(opened: Open, services: Se
 
     assert titles(at) == []
     assert page(at).stop_button.text() == "Truus stops from 1 December 2026 on"
-    assert not at.says("Stays a visitor?")
     at.click(page(at).stop_button)
     assert at.services.volunteers.card(truus).ends_on == date(2026, 12, 1)
 
@@ -336,6 +336,34 @@ def test_who_is_a_client_too_is_asked_whether_they_stay(
 
     assert at.services.people.person(truus).ended_on == ended_on
     assert at.services.volunteers.card(truus).ends_on == TODAY
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_who_stops_on_a_day_to_come_is_asked_too_and_comes_until_then(
+    opened: Open, services: Services, site: int, truus: int, stays: bool
+) -> None:
+    coffee = services.activities.add(site, ActivityValues(name="Koffie", first_day=TODAY))
+    services.enrolments.put_on(coffee, truus, first_day=TODAY)
+    at = table(opened, truus)
+    page(at).on.setDate(QDate(2026, 12, 1))
+    at.settle()
+    assert at.says("Stays a visitor?")
+
+    page(at).stays.choose(stays)
+    at.settle()
+    assert at.says("The lists end on that day.") is not stays
+    at.click(page(at).stop_button)
+
+    lists = []
+    for day in (TODAY, TODAY + 7 * DAY):
+        [meeting] = at.services.activities.meetings_of(coffee, day, day)
+        lists.append([row.name for row in at.services.attendance.board(meeting.id).rows])
+    assert lists == [["Truus"], ["Truus"] if stays else []]
+    assert at.services.people.person(truus).ended_on is None
+    todo = [(row.kind, row.due_on) for row in at.services.follow_ups.of_person(truus)]
+    assert todo == ([] if stays else [(FollowUpKind.FAREWELL, date(2026, 12, 1))])
+    at.services.history.undo()
+    assert at.services.follow_ups.of_person(truus) == []
 
 
 def test_who_only_helped_is_not_asked(opened: Open, services: Services, henk: int) -> None:

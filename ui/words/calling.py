@@ -104,6 +104,7 @@ def follow_up(kind: FollowUpKind) -> str:
         FollowUpKind.TELL_PERSONALLY: translate("words", "Tell personally"),
         FollowUpKind.INVITE_AGAIN: translate("words", "Invite again"),
         FollowUpKind.STILL_WANTED: translate("words", "Ask if still wanted"),
+        FollowUpKind.FAREWELL: translate("words", "Does not come any more: say goodbye"),
         FollowUpKind.FIND_NUMBER: translate("words", "Find the right number"),
         FollowUpKind.OTHER: translate("words", "To do"),
     }

@@ -96,6 +96,7 @@ def follow_up(kind: FollowUpKind) -> str:
         FollowUpKind.TELL_PERSONALLY: translate("words", "tell personally"),
         FollowUpKind.INVITE_AGAIN: translate("words", "invite again"),
         FollowUpKind.STILL_WANTED: translate("words", "ask if still wanted"),
+        FollowUpKind.FAREWELL: translate("words", "say goodbye"),
         FollowUpKind.FIND_NUMBER: translate("words", "look up the number"),
         FollowUpKind.OTHER: translate("words", "something else"),
     }[kind]

@@ -1,4 +1,4 @@
-"""The kinds of request, in words; Today reads this, so it maps no records."""
+"""The kinds of request, in words and with their icons, and nowhere else; Today reads this, so it maps no records."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _SHIPPED: dict[str, object] = {
     "moving": QT_TRANSLATE_NOOP("words", "Moving house"),
     "other": QT_TRANSLATE_NOOP("words", "Other"),
 }
+_SEVERAL: dict[str, object] = {
+    "odd_job": QT_TRANSLATE_NOOP("words", "Odd jobs"),
+    "ride": QT_TRANSLATE_NOOP("words", "Rides"),
+}
+"""What is called otherwise where somebody does it more than once: `Odd jobs: likes it`."""
 
 ICONS = {
     "odd_job": "wrench",
@@ -35,10 +40,17 @@ OTHER_ICON = "hand-heart"
 
 
 def kind(code: str, name: str = "") -> str:
-    """Name a kind of request: the manager's own name goes before ours."""
+    """Name a kind of request: the manager's own name goes before ours; nothing where nobody said what kind it is."""
     if name or code not in _SHIPPED:
         return name or code
     return translate("words", str(_SHIPPED[code]))
+
+
+def kinds(code: str, name: str = "") -> str:
+    """Name a kind as something that somebody does more than once."""
+    if name or code not in _SEVERAL:
+        return kind(code, name)
+    return translate("words", str(_SEVERAL[code]))
 
 
 def kind_icon(code: str) -> str:

@@ -90,6 +90,8 @@ def _follow_up(kind: FollowUpKind) -> str:
             return translate("words", "We have not seen you for a while. Would you like to come again?")
         case FollowUpKind.STILL_WANTED:
             return translate("words", "We are thinking of you. Would you still like this, or something else?")
+        case FollowUpKind.FAREWELL:
+            return translate("words", "You do not come any more from now on. Thank you for everything.")
         case FollowUpKind.TELL_PERSONALLY:
             return translate("words", "There is something we would like to tell you ourselves.")
     return translate("words", "We wanted to hear from you. How are you?")

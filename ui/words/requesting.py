@@ -20,6 +20,7 @@ from app.domain.requests import (
     Vehicle,
 )
 from ui.words.dates import clock_time, day_and_month, day_short, list_of, weekday_and_date
+from ui.words.kind_names import kind
 
 if TYPE_CHECKING:
     from app.services.requests import RequestCard, RequestRow
@@ -47,18 +48,6 @@ class _Numbers(QObject):
         return self.tr("%n minutes", "", count)
 
 
-_KINDS = {
-    "odd_job": QT_TRANSLATE_NOOP("words", "Odd job"),
-    "devices": QT_TRANSLATE_NOOP("words", "Devices"),
-    "paperwork": QT_TRANSLATE_NOOP("words", "Paperwork and arrangements"),
-    "errands": QT_TRANSLATE_NOOP("words", "Errands"),
-    "company": QT_TRANSLATE_NOOP("words", "Company and walks"),
-    "escort": QT_TRANSLATE_NOOP("words", "Going along"),
-    "ride": QT_TRANSLATE_NOOP("words", "Ride"),
-    "shopping_taxi": QT_TRANSLATE_NOOP("words", "Shopping taxi"),
-    "moving": QT_TRANSLATE_NOOP("words", "Moving house"),
-    "other": QT_TRANSLATE_NOOP("words", "Something else"),
-}
 _QUESTIONS: dict[str, object] = {
     Question.STAIRS: QT_TRANSLATE_NOOP("words", "Stairs?"),
     Question.LADDER: QT_TRANSLATE_NOOP("words", "A ladder in the house?"),
@@ -146,11 +135,6 @@ _BECAUSE: dict[ClosedBecause, object] = {
     ClosedBecause.MOVED: QT_TRANSLATE_NOOP("words", "moved away"),
     ClosedBecause.DIED: QT_TRANSLATE_NOOP("words", "has died"),
 }
-
-
-def kind(code: str, name: str = "") -> str:
-    """Name a kind of request: the manager's own name, or ours; empty where nobody said."""
-    return name or translate("words", str(_KINDS.get(code, code))) if code or name else ""
 
 
 def question(code: str) -> str:

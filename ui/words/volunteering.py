@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.domain.matches import ExpenseKind, PreferenceKind
 from app.domain.matching import FORGOTTEN
@@ -17,7 +17,6 @@ from ui.words.dates import clock_time, day_and_month, list_of, month, weekday, w
 
 if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
-    from app.services.request_kinds import KindRow
     from app.services.request_rows import RequestRow
     from app.services.volunteers import VolunteerCard, VolunteerRow, VolunteerYear
 
@@ -46,31 +45,6 @@ class _Numbers(QObject):
 
     def minutes(self, count: int) -> str:
         return self.tr("%n minutes", "", count)
-
-
-_KINDS = {
-    "odd_job": QT_TRANSLATE_NOOP("volunteering", "Odd jobs"),
-    "devices": QT_TRANSLATE_NOOP("volunteering", "Devices"),
-    "paperwork": QT_TRANSLATE_NOOP("volunteering", "Paperwork"),
-    "errands": QT_TRANSLATE_NOOP("volunteering", "Errands"),
-    "company": QT_TRANSLATE_NOOP("volunteering", "Company and walks"),
-    "escort": QT_TRANSLATE_NOOP("volunteering", "Escort"),
-    "ride": QT_TRANSLATE_NOOP("volunteering", "Rides"),
-    "shopping_taxi": QT_TRANSLATE_NOOP("volunteering", "Shopping taxi"),
-    "moving": QT_TRANSLATE_NOOP("volunteering", "Moving house"),
-    "other": QT_TRANSLATE_NOOP("volunteering", "Something else"),
-}
-"""The kinds as something one does more than once: `Odd jobs: likes it`."""
-
-
-def kind_named(code: str, name: str = "") -> str:
-    """Name a kind of help: as the manager calls it, or in our words for those that we ship."""
-    return name or translate("volunteering", str(_KINDS.get(code, code)))
-
-
-def kind(row: KindRow) -> str:
-    """Name a kind of help."""
-    return kind_named(row.code, row.name)
 
 
 def part(of_day: Part) -> str:

@@ -165,6 +165,10 @@
         <translation>Vragen of het nog gewenst is</translation>
     </message>
     <message>
+        <source>Does not come any more: say goodbye</source>
+        <translation>Komt niet meer: afscheid nemen</translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation>vanmiddag</translation>
     </message>

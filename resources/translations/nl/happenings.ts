@@ -96,6 +96,10 @@
         <translation>vragen of het nog gewenst is</translation>
     </message>
     <message>
+        <source>say goodbye</source>
+        <translation>afscheid nemen</translation>
+    </message>
+    <message>
         <source>look up the number</source>
         <translation>het nummer opzoeken</translation>
     </message>

@@ -43,5 +43,13 @@
         <source>Other</source>
         <translation>Anders</translation>
     </message>
+    <message>
+        <source>Odd jobs</source>
+        <translation>Klussen</translation>
+    </message>
+    <message>
+        <source>Rides</source>
+        <translation>Ritten</translation>
+    </message>
 </context>
 </TS>

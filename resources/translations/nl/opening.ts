@@ -48,6 +48,10 @@
         <translation>Wij denken aan u. Wilt u dit nog, of liever iets anders?</translation>
     </message>
     <message>
+        <source>You do not come any more from now on. Thank you for everything.</source>
+        <translation>U komt vanaf nu niet meer. Dank u wel voor alles.</translation>
+    </message>
+    <message>
         <source>There is something we would like to tell you ourselves.</source>
         <translation>We willen u graag zelf iets vertellen.</translation>
     </message>

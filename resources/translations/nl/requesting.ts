@@ -35,46 +35,6 @@
 <context>
     <name>words</name>
     <message>
-        <source>Odd job</source>
-        <translation>Klus</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Apparaten</translation>
-    </message>
-    <message>
-        <source>Paperwork and arrangements</source>
-        <translation>Regelzaken</translation>
-    </message>
-    <message>
-        <source>Errands</source>
-        <translation>Boodschappen</translation>
-    </message>
-    <message>
-        <source>Company and walks</source>
-        <translation>Gezelschap en wandelen</translation>
-    </message>
-    <message>
-        <source>Going along</source>
-        <translation>Meegaan</translation>
-    </message>
-    <message>
-        <source>Ride</source>
-        <translation>Rit</translation>
-    </message>
-    <message>
-        <source>Shopping taxi</source>
-        <translation>Boodschappentaxi</translation>
-    </message>
-    <message>
-        <source>Moving house</source>
-        <translation>Verhuizing</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Iets anders</translation>
-    </message>
-    <message>
         <source>Stairs?</source>
         <translation>Trap?</translation>
     </message>

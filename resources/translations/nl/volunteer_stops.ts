@@ -24,6 +24,10 @@
         <translation>Nee, komt niet meer</translation>
     </message>
     <message>
+        <source>The lists end on that day. To say goodbye is put on the list of things to do.</source>
+        <translation>Op die dag stoppen de lijsten. Afscheid nemen komt bij Opvolgen te staan.</translation>
+    </message>
+    <message>
         <source>{name} stops</source>
         <translation>{name} stopt</translation>
     </message>

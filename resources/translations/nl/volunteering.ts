@@ -49,42 +49,6 @@
 <context>
     <name>volunteering</name>
     <message>
-        <source>Odd jobs</source>
-        <translation>Klussen</translation>
-    </message>
-    <message>
-        <source>Paperwork</source>
-        <translation>Regelzaken</translation>
-    </message>
-    <message>
-        <source>Errands</source>
-        <translation>Boodschappen</translation>
-    </message>
-    <message>
-        <source>Company and walks</source>
-        <translation>Gezelschap en wandelen</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Apparaten</translation>
-    </message>
-    <message>
-        <source>Escort</source>
-        <translation>Begeleiding</translation>
-    </message>
-    <message>
-        <source>Rides</source>
-        <translation>Ritten</translation>
-    </message>
-    <message>
-        <source>Shopping taxi</source>
-        <translation>Boodschappentaxi</translation>
-    </message>
-    <message>
-        <source>Moving house</source>
-        <translation>Verhuizen</translation>
-    </message>
-    <message>
         <source>Something else</source>
         <translation>Iets anders</translation>
     </message>
