@@ -349,6 +349,25 @@ def test_the_way_back_counts(services: Services, riet: int, henk: int) -> None:
     assert services.requests.row(kept).ends == FOUR
 
 
+def test_two_jobs_at_one_time_are_meant_for_that_time_only(services: Services, riet: int, henk: int) -> None:
+    for day in (TOMORROW, FRIDAY):
+        services.matches.agree(lamp(services, riet, day), henk)
+    twice, asked = lamp(services, riet), lamp(services, riet)
+    services.matches.agree(twice, henk, override=True)
+    match = services.matches.ask(asked, henk, override=True)
+
+    with pytest.raises(DoubleBooked):
+        services.requests.change(twice, day=FRIDAY)
+    with pytest.raises(DoubleBooked):
+        services.requests.move(twice, on=FRIDAY, starts=TWO, ends=THREE)
+    with pytest.raises(DoubleBooked):
+        services.matches.yes(match, on=FRIDAY)
+    services.requests.change(twice, costs_told="niets", needs_certificate=False)
+    services.matches.yes(match)
+
+    assert agreed(services, twice) == agreed(services, asked) == (TOMORROW, TWO, THREE)
+
+
 def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int, henk: int) -> None:
     request = lamp(services, riet)
     services.matches.agree(request, henk)
