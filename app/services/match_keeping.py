@@ -129,7 +129,8 @@ def double_booked(session: Session, match: Match) -> date | None:
     hours = hours_of(match.starts, match.ends)
     if match.on is None or hours is None:
         return None
-    others = select(Match).where(Match.volunteer_id == match.volunteer_id, Match.on == match.on, Match.id != match.id)
+    others = select(Match).where(Match.volunteer_id == match.volunteer_id, Match.on == match.on)
+    others = others.where(Match.request_id != match.request_id)  # what was done before is no other job
     for other in session.scalars(others.where(Match.state.in_(JOBS), Match.overridden.is_(False))):
         theirs = hours_of(other.starts, other.ends)
         if theirs is not None and hours.overlap(theirs):

@@ -368,6 +368,27 @@ def test_two_jobs_at_one_time_are_meant_for_that_time_only(services: Services, r
     assert agreed(services, twice) == agreed(services, asked) == (TOMORROW, TWO, THREE)
 
 
+def test_who_did_it_the_last_time_is_who_did_it(services: Services, riet: int, henk: int, bo: int) -> None:
+    request = lamp(services, riet)
+    for helper in (henk, bo):
+        services.requests.done(request, volunteer_id=helper)
+        services.requests.reopen(request)
+    services.requests.done(request)
+
+    assert services.requests.row(request).helper == "Bo"
+
+
+def test_what_was_done_too_early_is_agreed_again_at_the_same_time(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet, TODAY)
+    services.matches.agree(request, henk)
+    services.requests.done(request)
+    services.requests.reopen(request)
+
+    services.matches.agree(request, henk)
+
+    assert agreed(services, request) == (TODAY, TWO, THREE)
+
+
 def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int, henk: int) -> None:
     request = lamp(services, riet)
     services.matches.agree(request, henk)
