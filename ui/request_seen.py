@@ -187,8 +187,8 @@ def look_at_list(services: Services, wanted: Filters | None) -> ListSeen:
     )
     today = services.today_on()
     if filters.closed:
-        newest = services.requests.all_requests(site_id=filters.site_id, limit=CLOSED_SHOWN)
-        found = [*found, *(row for row in newest if row.state not in STILL_OPEN and _passes(row, filters))]
+        closed = services.requests.all_requests(site_id=filters.site_id, limit=CLOSED_SHOWN, closed=True)
+        found = [*found, *(row for row in closed if _passes(row, filters))]
     if filters.older_than is not None:
         found = [row for row in found if row.age(today) > filters.older_than]
     return ListSeen(

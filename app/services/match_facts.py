@@ -461,7 +461,8 @@ def _bookings(few: bool) -> Statement:
     within = Match.on.between(bindparam("first"), bindparam("last"))
     known = and_(Match.starts.is_not(None), Match.ends.is_not(None))
     query = select(Match.volunteer_id, Match.on, Match.starts, Match.ends)
-    return query.where(within, known, _OTHER_JOBS, *_some(Match.volunteer_id, few))
+    others = and_(Match.state.in_(JOBS), Match.request_id != bindparam("request"))
+    return query.where(within, known, others, *_some(Match.volunteer_id, few))
 
 
 @lru_cache(maxsize=1)

@@ -132,7 +132,8 @@ def double_booked(session: Session, match: Match) -> date | None:
     hours = hours_of(match.starts, match.ends)
     if match.on is None or hours is None:
         return None
-    others = select(Match).where(Match.volunteer_id == match.volunteer_id, Match.on == match.on, Match.id != match.id)
+    others = select(Match).where(Match.volunteer_id == match.volunteer_id, Match.on == match.on)
+    others = others.where(Match.request_id != match.request_id)  # what was done before is no other job
     others = others.where(not_(rides_along(match.request_id)))
     for other in session.scalars(others.where(Match.state.in_(JOBS), Match.overridden.is_(False))):
         theirs = hours_of(other.starts, other.ends)

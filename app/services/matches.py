@@ -129,8 +129,10 @@ class Matches:
             other = agreed_match(session, request.id)
             if other is not None:
                 raise AlreadyAgreed(name=name_of(session, other.volunteer_id))
+            asked = (request.day, request.starts, request.ends)
             self._agree(match, request, on, starts, ends)
-            allowed = override or match.overridden
+            # Two jobs at one time were meant for that time, and for no other.
+            allowed = override or (match.overridden and (match.on, match.starts, match.ends) == asked)
             refuse_stopped(session, match, self._database.today(), override=allowed, ignored=ABOUT_ASKING)
             others = [one for one in waiting_or_agreed(session, request.id) if one.id != match.id]
             told = call_off(session, request, others, self._database.today())

@@ -12,6 +12,7 @@ from app.domain.names import clean, fold
 from app.domain.refusals import NameMissing, NotFound
 from app.domain.request_refusals import KindNameTaken, TooManyQuestions
 from app.domain.requests import Elsewhere, Limit, Question, Request, RequestKind, RequestState, Vehicle
+from app.domain.shipped_kinds import SHIPPED
 from app.domain.steps import Action
 from app.domain.volunteers import listed, with_commas
 from app.services.match_keeping import release, upcoming
@@ -19,6 +20,8 @@ from app.services.person_fields import refuse_too_long
 from app.storage.database import Database
 
 MOST_QUESTIONS = 6
+_OURS = frozenset(kind["code"] for kind in SHIPPED)
+"""Of these the window has words for the code."""
 CODE_LENGTH = 24
 
 
@@ -102,6 +105,8 @@ class RequestKinds:
         """
         with self._database.change(Action.CHANGE_KIND) as session:
             kind = _kind(session, kind_id)
+            if not clean(fields.get("name", kind.code)) and kind.code not in _OURS:
+                raise NameMissing()
             _fill(session, kind, dict(fields))
             if "needs_certificate" not in fields:
                 return []

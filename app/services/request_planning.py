@@ -128,9 +128,9 @@ def _wants_more(session: Session, last: Request) -> bool:
     return person.deceased_on is None and person.ended_on is None
 
 
-def _usually_asked_for(session: Session, series: RequestSeries) -> int | None:
-    """Return whom the client would like to see: as most of the last dates say, for one of them may be different."""
-    latest = select(Request.asked_for_id).where(Request.series_id == series.id).order_by(Request.series_day.desc())
+def _usually(session: Session, series: RequestSeries, column: Any) -> int | None:
+    """Return whose it is, or whom they would like: as most of the last dates say, for one of them may be different."""
+    latest = select(column).where(Request.series_id == series.id).order_by(Request.series_day.desc())
     said = list(session.scalars(latest.limit(AHEAD)))
     return max(reversed(said), key=said.count, default=None)
 
@@ -138,14 +138,14 @@ def _usually_asked_for(session: Session, series: RequestSeries) -> int | None:
 def _make(database: Database, session: Session, series: RequestSeries, last: Request, day: date) -> None:
     known: dict[str, Any] = rich(Request.__table__, series.usual)  # type: ignore[arg-type]
     request = Request(
-        person_id=last.person_id,
+        person_id=_usually(session, series, Request.person_id) or last.person_id,
         received_at=database.clock(),
         received_by=database.author,
         state=RequestState.OPEN,
         series_id=series.id,
         series_day=day,
         day=day,
-        asked_for_id=_usually_asked_for(session, series),
+        asked_for_id=_usually(session, series, Request.asked_for_id),
         **known,
     )
     request.day_doubt = doubt_about(session, request.site_id, day)

@@ -212,7 +212,7 @@ def _helpers(
 
 def _row(row: Row[*tuple[Any, ...]], matches: list[MatchRow], today: date) -> RequestRow:
     values = {name: getattr(row, name) for name in _PLAIN}
-    agreed = next((match for match in matches if match.state in (MatchState.YES, MatchState.DONE)), None)
+    agreed = next((match for match in reversed(matches) if match.state in (MatchState.YES, MatchState.DONE)), None)
     asked = next((match for match in reversed(matches) if match.waits(today)), None)
     unanswered = None
     if agreed is None and asked is None and matches:

@@ -146,9 +146,11 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 request.day_doubt = None  # whoever chose the day knows what day it is
             match = agreed_match(session, request_id)
             if match is not None and changed & _MATTERS:
-                for name in changed & _APPOINTMENT.keys():
+                moved = changed & _APPOINTMENT.keys()
+                for name in moved:
                     setattr(match, _APPOINTMENT[name], getattr(request, name))
-                self._keep_helper(session, request, match, keep_helper=keep_helper, override=override)
+                meant = override or (match.overridden and not moved)
+                self._keep_helper(session, request, match, keep_helper=keep_helper, override=meant)
 
     def move(
         self,
@@ -170,8 +172,9 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 request.day_doubt = None
             match = agreed_match(session, request_id)
             if match is not None:
+                meant = override or (match.overridden and (match.on, match.starts, match.ends) == (on, starts, ends))
                 match.on, match.starts, match.ends = on, starts, ends
-                self._keep_helper(session, request, match, keep_helper=keep_helper, override=override)
+                self._keep_helper(session, request, match, keep_helper=keep_helper, override=meant)
 
     def choose_helper(self, request_id: int, volunteer_id: int | None) -> None:
         """Note whom the client would like; None when it does not matter who. Raises `NotFound`, `RequestClosed`."""
@@ -382,7 +385,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             return
         match.counted_on = match.on or match.answered_on
         if match.on is None or match.on >= today:
-            refuse_stopped(session, match, today, override=override or match.overridden, ignored=ABOUT_ASKING)
+            refuse_stopped(session, match, today, override=override, ignored=ABOUT_ASKING)
 
     def _new(self, session: Session, person_id: int, text: str, fields: NewRequestFields) -> Request:
         person = _living(session, person_id)

@@ -19,6 +19,8 @@ from app.storage.database import Database
 OLD = 21
 """After so many days three questions may help (issue: what is wanted, what stands in the way, who could help)."""
 OFTEN_REOPENED = 3
+LATELY = 5000
+"""Among so many of the newest requests those are looked for that were closed last: some months, and never all years."""
 
 
 class RequestsFound:
@@ -55,10 +57,24 @@ class RequestsFound:
         return [row for row in self.open_requests(site_id=site_id) if row.watched]
 
     def all_requests(
-        self, *, site_id: int | None = None, limit: int = 100, offset: int = 0, before: int | None = None
+        self,
+        *,
+        site_id: int | None = None,
+        limit: int = 100,
+        offset: int = 0,
+        before: int | None = None,
+        closed: bool = False,
     ) -> list[RequestRow]:
-        """Return one part of all requests, the newest first; `before` is the number of the last one of another part."""
-        query = request_columns().order_by(Request.id.desc()).limit(limit).offset(offset)
+        """Return one part of all requests, the newest first; `before` is the number of the last one of another part.
+
+        With `closed` only what is over, and what was closed last first.
+        """
+        query = request_columns().limit(limit).offset(offset)
+        if closed:
+            lately = select(func.max(Request.id) - LATELY).scalar_subquery()
+            query = query.where(Request.id > lately, Request.state.not_in(STILL_OPEN))
+            query = query.order_by(Request.closed_on.desc())
+        query = query.order_by(Request.id.desc())
         if before is not None:
             query = query.where(Request.id < before)
         return self._rows(query if site_id is None else query.where(_at(site_id)))

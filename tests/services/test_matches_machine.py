@@ -293,14 +293,15 @@ class Helping(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_in_two_places_at_one_time(self) -> None:
-        taken: list[tuple[int, Any, Any]] = []
+        taken: list[tuple[int, int, Any, Any]] = []
         for match in self._matches():
             hours = hours_of(match.starts, match.ends)
             if match.state in JOBS and match.on is not None and hours is not None:
                 assert not match.overridden
-                for helper, on, other in taken:
-                    assert (helper, on) != (match.volunteer_id, match.on) or not hours.overlap(other)
-                taken.append((match.volunteer_id, match.on, hours))
+                for helper, request, on, other in taken:
+                    one_place = (helper, on) != (match.volunteer_id, match.on) or not hours.overlap(other)
+                    assert one_place or request == match.request_id  # that was done, and is done again
+                taken.append((match.volunteer_id, match.request_id, match.on, hours))
 
     @invariant()
     def nobody_shares_a_job(self) -> None:

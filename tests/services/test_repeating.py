@@ -484,6 +484,18 @@ def test_a_question_is_not_answered_for_who_was_asked_meanwhile(services: Servic
     assert (row.state, row.helper, row.day_doubt) == (RequestState.ASKED, "Bo", None)
 
 
+def test_a_date_that_goes_to_somebody_else_is_one_date(services: Services, riet: int, clock: "Clock") -> None:
+    weekly(services, riet)
+    toos = services.people.add(call_name="Toos")
+    services.requests.change(dates(services, riet)[-1].id, person_id=toos)
+    clock.go_to(MONDAY + DAY)
+
+    services.plan_ahead()
+
+    assert days(services, riet) == [MONDAY, MONDAY + WEEK, MONDAY + 3 * WEEK]
+    assert days(services, toos) == [MONDAY + 2 * WEEK]
+
+
 def test_whom_she_asked_for_on_one_date_is_not_asked_for_on_the_next(
     services: Services, riet: int, zoe: int, clock: "Clock"
 ) -> None:

@@ -349,6 +349,46 @@ def test_the_way_back_counts(services: Services, riet: int, henk: int) -> None:
     assert services.requests.row(kept).ends == FOUR
 
 
+def test_two_jobs_at_one_time_are_meant_for_that_time_only(services: Services, riet: int, henk: int) -> None:
+    for day in (TOMORROW, FRIDAY):
+        services.matches.agree(lamp(services, riet, day), henk)
+    twice, asked = lamp(services, riet), lamp(services, riet)
+    services.matches.agree(twice, henk, override=True)
+    match = services.matches.ask(asked, henk, override=True)
+
+    with pytest.raises(DoubleBooked):
+        services.requests.change(twice, day=FRIDAY)
+    with pytest.raises(DoubleBooked):
+        services.requests.move(twice, on=FRIDAY, starts=TWO, ends=THREE)
+    with pytest.raises(DoubleBooked):
+        services.matches.yes(match, on=FRIDAY)
+    services.requests.change(twice, costs_told="niets", needs_certificate=False)
+    services.matches.yes(match)
+
+    assert agreed(services, twice) == agreed(services, asked) == (TOMORROW, TWO, THREE)
+
+
+def test_who_did_it_the_last_time_is_who_did_it(services: Services, riet: int, henk: int, bo: int) -> None:
+    request = lamp(services, riet)
+    for helper in (henk, bo):
+        services.requests.done(request, volunteer_id=helper)
+        services.requests.reopen(request)
+    services.requests.done(request)
+
+    assert services.requests.row(request).helper == "Bo"
+
+
+def test_what_was_done_too_early_is_agreed_again_at_the_same_time(services: Services, riet: int, henk: int) -> None:
+    request = lamp(services, riet, TODAY)
+    services.matches.agree(request, henk)
+    services.requests.done(request)
+    services.requests.reopen(request)
+
+    services.matches.agree(request, henk)
+
+    assert agreed(services, request) == (TODAY, TWO, THREE)
+
+
 def test_done_in_one_act_with_all_that_is_optional(services: Services, riet: int, henk: int) -> None:
     request = lamp(services, riet)
     services.matches.agree(request, henk)

@@ -1,8 +1,8 @@
 """Finding requests costs the same after ten years."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event
@@ -10,6 +10,10 @@ from sqlalchemy import event
 from app.services import Services
 from app.storage.database import Database
 
+if TYPE_CHECKING:
+    from tests.conftest import Clock
+
+DAY = timedelta(days=1)
 MONDAY, SUNDAY = date(2026, 11, 23), date(2026, 11, 29)
 QUESTIONS: dict[str, Callable[[Services, int], Any]] = {
     "open requests": lambda services, site: services.requests.open_requests(site_id=site),
@@ -49,6 +53,19 @@ def test_the_newest_of_a_site_are_not_sorted_out_of_all_its_years(
 
     assert steps
     assert [step for step in steps if "ix_request_site_id_received_at" in step or "TEMP B-TREE" in step] == []
+
+
+def test_what_was_closed_last_comes_first(services: Services, site: int, clock: "Clock") -> None:
+    riet = services.people.add(call_name="Riet", site_id=site)
+    old, between, newest = (services.requests.capture(riet, text) for text in ("old", "between", "newest"))
+    for day, request in ((MONDAY + 2 * DAY, newest), (MONDAY + 3 * DAY, old)):
+        clock.go_to(day)
+        services.requests.done(request)
+    for number in range(70):
+        services.requests.capture(riet, f"open {number}")
+
+    assert [row.id for row in services.requests.all_requests(site_id=site, limit=60, closed=True)] == [old, newest]
+    assert services.requests.row(between).closed_on is None
 
 
 def test_requests_without_a_site_are_everybodys(services: Services, site: int) -> None:

@@ -202,6 +202,19 @@ def test_kinds_are_data_that_the_manager_keeps(services: Services, site: int) ->
     assert len(services.request_kinds.all()) == len(shipped)
 
 
+def test_only_a_kind_that_we_ship_goes_without_a_name(services: Services, site: int) -> None:
+    ride = next(kind for kind in services.request_kinds.all() if kind.code == "ride")
+    own = services.request_kinds.add("Taart bakken")
+    services.request_kinds.change(ride.id, name="Vervoer")
+
+    services.request_kinds.change(ride.id, name=" ")
+    with pytest.raises(NameMissing):
+        services.request_kinds.change(own, name=" ")
+
+    names = {kind.id: kind.name for kind in services.request_kinds.all()}
+    assert (names[ride.id], names[own]) == ("", "Taart bakken")
+
+
 def test_who_does_what_we_do_not_is_a_short_list(services: Services, site: int) -> None:
     kind = services.request_kinds.all()[1].id
     smit = services.request_kinds.add_elsewhere("Smit")
