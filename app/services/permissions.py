@@ -85,7 +85,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "imports": {
         MANAGER: "guess import_attendance import_people import_requests import_volunteers left_out looked_at_left_out"
-        " preview_attendance preview_people preview_requests preview_volunteers"
+        " preview_attendance preview_people preview_requests preview_volunteers spoken_to"
     },
     "exports": {MANAGER: "file_name stream_csv write"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},

@@ -149,7 +149,7 @@
     <message numerus="yes">
         <source>%n more are missed, but spoken to since, or it is known why.</source>
         <translation>
-            <numerusform>Nog %n mens is gemist, maar al gesproken, of u weet waarom.</numerusform>
+            <numerusform>Nog %n persoon is gemist, maar al gesproken, of u weet waarom.</numerusform>
             <numerusform>Nog %n mensen zijn gemist, maar al gesproken, of u weet waarom.</numerusform>
         </translation>
     </message>
@@ -191,7 +191,7 @@
     <message numerus="yes">
         <source>%n more stand there under “Not now”: for later.</source>
         <translation>
-            <numerusform>Nog %n mens staat daar onder “Nu niet”: voor later.</numerusform>
+            <numerusform>Nog %n persoon staat daar onder “Nu niet”: voor later.</numerusform>
             <numerusform>Nog %n mensen staan daar onder “Nu niet”: voor later.</numerusform>
         </translation>
     </message>
