@@ -14,6 +14,7 @@ from app.domain.names import initials_for_avatar
 from app.domain.people import MayCall
 from app.services.people import Coming, ContactRow, NoteRow, PersonCard, PersonRow, Seen
 from app.services.phones import readable
+from ui.dots import DotLegend
 from ui.volunteer_bound import standing_lines
 from ui.widgets import Card, Dot, Dots, Icon, LinkButton, LinkRow, SecondaryButton, column, label, row
 from ui.words.dates import day_and_month, list_of
@@ -75,6 +76,9 @@ class ComesToCard(Card):
         if not comings:
             self.add(label(self.tr("Is on no list now."), "muted", wrap=True))
         self.add_rows(self._line(coming, for_all_eyes) for coming in comings)
+        shown = {DOT[one] for coming in comings for one in _seen(coming, for_all_eyes)}
+        if shown - {Dot.UNKNOWN}:
+            self.add(DotLegend(shown))
 
     def _line(self, coming: Coming, for_all_eyes: bool) -> QWidget:
         line = QWidget()
@@ -85,8 +89,8 @@ class ComesToCard(Card):
         name.addWidget(label(coming.activity, "strong"))
         name.addWidget(label(weekdays_in(coming.weekdays), "small", wrap=True), 1)
         words.addLayout(name)
-        seen = [(on, Seen.UNKNOWN if for_all_eyes and one is Seen.ABSENT else one) for on, one in coming.dots]
-        words.addWidget(Dots([DOT[one] for _, one in seen], self._spoken(coming, seen), size=13, gap=5))
+        seen = _seen(coming, for_all_eyes)
+        words.addWidget(Dots([DOT[one] for one in seen], self._spoken(coming, seen), size=13, gap=5))
         cells.addLayout(words, 1)
         off = LinkButton(self.tr("Take off"), "calendar-x")
         off.setAccessibleName(self.tr("Take off the list of {activity}").format(activity=coming.activity))
@@ -94,11 +98,9 @@ class ComesToCard(Card):
         cells.addWidget(off)
         return line
 
-    def _spoken(self, coming: Coming, seen: Sequence[tuple[object, Seen]]) -> str:
+    def _spoken(self, coming: Coming, seen: Sequence[Seen]) -> str:
         """Say the dots for a screen reader and a pointer."""
-        came = sum(one is Seen.PRESENT for _, one in seen)
-        told = sum(one is Seen.ANNOUNCED for _, one in seen)
-        missed = sum(one is Seen.ABSENT for _, one in seen)
+        came, told, missed = (seen.count(one) for one in (Seen.PRESENT, Seen.ANNOUNCED, Seen.ABSENT))
         said = [self.tr("present %n times", "", came)]
         if told:
             said.append(self.tr("announced %n times", "", told))
@@ -106,6 +108,11 @@ class ComesToCard(Card):
             said.append(self.tr("did not come %n times", "", missed))
         of = self.tr("the last %n times", "", len(seen))
         return f"{coming.activity}, {of}: {list_of(said)}" if seen else coming.activity
+
+
+def _seen(coming: Coming, for_all_eyes: bool) -> list[Seen]:
+    """Return what is shown of each time; for all eyes not that somebody was missed."""
+    return [Seen.UNKNOWN if for_all_eyes and one is Seen.ABSENT else one for _, one in coming.dots]
 
 
 class AroundCard(Card):
