@@ -64,7 +64,7 @@ class ActivityDialog(FormDialog):
         self.form.fields((self.tr("&How often"), self.repeats), (self.tr("&First time"), self.first_day))
         self.form.field(self.tr("&Days"), self.weekdays, self.tr("None chosen: the weekday of the first time."))
         self.form.fields((self.tr("F&rom"), self.starts), (self.tr("&Until"), self.ends))
-        self.form.fields((self.tr("&Place"), self.place), (self.tr("R&oom for"), self.capacity))
+        self.form.fields((self.tr("&Place"), self.place), (self.tr("At m&ost how many people"), self.capacity))
         self.form.add(self.follows)
         self.form.fields(
             (self.tr("Re&gulars: after how many times"), self.missed_regular),

@@ -23,6 +23,7 @@ from app.services.phones import readable
 from ui.call_lines import CallLine
 from ui.call_note import CallNote
 from ui.choices import Choices
+from ui.dots import DotLegend
 from ui.plain import caption
 from ui.widgets import (
     Avatar,
@@ -275,7 +276,7 @@ class PersonCalled(Card):
         cells = FlowLayout(line, gap=12)
         cells.addWidget(Dots([DOT[mark] for mark in marks], calling.dots(marks), size=18, gap=6))
         cells.addWidget(label(calling.last_times(len(marks)), "small"))
-        return _reason_box(said, line)
+        return _reason_box(said, line, DotLegend(DOT[mark] for mark in marks))
 
     def _show_steps(self, called: Called) -> None:
         clear_layout(self._steps)

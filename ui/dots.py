@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from ui.flow import FlowLayout
 from ui.look import colour, scaled
 from ui.plain import tip
 
@@ -21,6 +22,9 @@ class Dot(enum.Enum):
     ANNOUNCED = "announced"
     NOT_HELD = "not_held"
     UNKNOWN = "unknown"
+
+
+NAMED = (Dot.PRESENT, Dot.ABSENT, Dot.ANNOUNCED, Dot.NOT_HELD)
 
 
 class Dots(QWidget):
@@ -61,6 +65,42 @@ class Dots(QWidget):
         top = (self.height() - side) / 2
         for index, dot in enumerate(self._dots):
             paint_dot(painter, dot, QRectF(index * (side + scaled(self._gap)), top, side, side))
+
+
+class DotLegend(QWidget):
+    """Says what each kind of dot means, of those that are shown; a screen reader hears it with the dots already."""
+
+    def __init__(self, shown: Iterable[Dot], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self, gap=12)
+        kinds = set(shown)
+        self._words = [self._named(kind) for kind in NAMED if kind in kinds]
+        for kind, words in zip((kind for kind in NAMED if kind in kinds), self._words, strict=True):
+            item = QWidget()
+            line = QHBoxLayout(item)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(5)
+            line.addWidget(Dots([kind], words, size=12))
+            name = QLabel(words)
+            name.setProperty("role", "small")
+            line.addWidget(name)
+            flow.addWidget(item)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def words(self) -> list[str]:
+        """Return what the legend says."""
+        return self._words
+
+    def _named(self, kind: Dot) -> str:
+        names = {
+            Dot.PRESENT: self.tr("was there"),
+            Dot.ABSENT: self.tr("did not come"),
+            Dot.ANNOUNCED: self.tr("said not to come"),
+            Dot.NOT_HELD: self.tr("not held"),
+        }
+        return names[kind]
 
 
 def paint_dot(painter: QPainter, dot: Dot, box: QRectF) -> None:

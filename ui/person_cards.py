@@ -14,6 +14,7 @@ from app.domain.names import initials_for_avatar
 from app.domain.people import MayCall
 from app.services.people import Coming, ContactRow, NoteRow, PersonCard, PersonRow, Seen
 from app.services.phones import readable
+from ui.dots import DotLegend
 from ui.volunteer_bound import standing_lines
 from ui.widgets import Card, Dot, Dots, Icon, LinkButton, LinkRow, SecondaryButton, column, label, row
 from ui.words.dates import day_and_month, list_of
@@ -75,6 +76,9 @@ class ComesToCard(Card):
         if not comings:
             self.add(label(self.tr("Is on no list now."), "muted", wrap=True))
         self.add_rows(map(self._line, comings))
+        shown = {DOT[one] for coming in comings for _, one in coming.dots}
+        if shown - {Dot.UNKNOWN}:
+            self.add(DotLegend(shown))
 
     def _line(self, coming: Coming) -> QWidget:
         line = QWidget()

@@ -165,7 +165,9 @@ class TodayPage(Page):
             card.add(_line(self.tr("Nobody needs a call now.")))
         if len(calls) > shown:
             card.add(separator())
-            card.add(_line(self.tr("and %n more", "", len(calls) - shown)))
+            more = LinkButton(self.tr("and %n more", "", len(calls) - shown), "phone")
+            more.clicked.connect(partial(self.go.emit, Destination(Place.CALLS)))
+            card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.services.today import TodayView
 
 PAGE, TITLE, BETWEEN = 28, 59, 14
-CALLS_HEAD, CALL, MORE = 80, 47, 37
+CALLS_HEAD, CALL, MORE = 80, 47, 45
 HEAD, NOTE, MEETING, APPOINTMENT, NEED, BESIDES = 58, 38, 50, 45, 55, 55
 BARE = 26
 ATTENTION_CARD, ATTENTION = 29, 48

@@ -38,6 +38,7 @@ from ui.call_number import NumberFoundDialog, WrongNumberDialog
 from ui.calls import CallsPage
 from ui.choices import Choices
 from ui.destinations import Destination, Place
+from ui.dots import DotLegend
 from ui.follow_up_form import AnotherDayDialog, DoneDialog, GiveDialog, HandedOverDialog, HomeAgainDialog
 from ui.forms import FormDialog
 from ui.language import Language
@@ -255,6 +256,16 @@ def test_nobody_to_call_is_no_comfort_while_no_list_was_closed(opened: Open, dra
     assert "Everybody is seen" not in before
     assert caller.went == [Destination(Place.ATTENDANCE)]
     assert "Nobody needs a call now. Everybody is seen or known about." in caller.texts()
+
+
+def test_the_dots_say_what_they_mean(opened: Open, drawn: Drawing) -> None:
+    anna, _ = drawn.missed("Anna", "PPPPPPPPEAA", phone="0700-011220")
+    caller = opened()
+
+    [legend] = [one for one in caller.page.findChildren(DotLegend) if one.isVisible()]
+
+    assert caller.page.person.shows(caller.page.queue.lines[0]) and caller.page.queue.lines[0].id == anna
+    assert legend.words() == ["was there", "did not come", "said not to come"]
 
 
 def test_a_visit_elsewhere_longer_ago_is_said_with_its_date(opened: Open, drawn: Drawing) -> None:

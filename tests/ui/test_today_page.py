@@ -423,6 +423,27 @@ def test_what_is_shown_is_as_high_as_was_foreseen(
     road.close()
 
 
+def test_and_so_many_more_leads_to_all_the_calls(sample: Services, qtbot: QtBot) -> None:
+    road = Road(sample)
+    went: list[Destination] = []
+    page = TodayPage(road)
+    page.go.connect(went.append)
+    holder = PageHolder(page)
+    qtbot.addWidget(holder)
+    holder.resize(1162, 658)
+    holder.show()
+    road.settle()
+    view = day(sample, calls=40, meetings=3, needs=9, agreed=9, besides=9, notes=9)
+    page._show(view)
+    QApplication.processEvents()
+    assert page._fitting is not None
+
+    button(page, f"and {len(view.calls) - page._fitting.calls} more").click()
+
+    assert went == [Destination(Place.CALLS)]
+    road.close()
+
+
 def test_a_large_window_shows_more(sample: Services, qtbot: QtBot) -> None:
     road = Road(sample)
     page = TodayPage(road)

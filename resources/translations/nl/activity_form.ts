@@ -76,8 +76,8 @@
         <translation>&amp;Plaats</translation>
     </message>
     <message>
-        <source>R&amp;oom for</source>
-        <translation>&amp;Ruimte voor</translation>
+        <source>At m&amp;ost how many people</source>
+        <translation>Hooguit hoeveel &amp;mensen</translation>
     </message>
     <message>
         <source>Re&amp;gulars: after how many times</source>
