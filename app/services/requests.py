@@ -323,6 +323,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
         if changed & _WHEN:
             match.on, match.starts, match.ends = request.day, request.starts, request.ends
             match.counted_on = request.day or match.answered_on
+            match.still_right_on = today  # it was talked about just now
         if match.on is None or match.on >= today:
             refuse_stopped(session, match, today, override=override or match.overridden, ignored=ABOUT_ASKING)
 
