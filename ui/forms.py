@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QDialog, QFrame, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QDialog,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from app.domain.refusals import Refusal
 from ui.asking import Asking
@@ -84,10 +93,13 @@ def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
 
 
 def make_readable(field: QDateEdit) -> None:
-    """Write all days of the field's calendar in ink, and its arrows in white: a style sheet reaches neither."""
-    calendar = field.calendarWidget()
-    if calendar is None:
-        return
+    """Make the calendar of a field readable."""
+    if (calendar := field.calendarWidget()) is not None:
+        make_calendar_readable(calendar)
+
+
+def make_calendar_readable(calendar: QCalendarWidget) -> None:
+    """Write all days of a calendar in ink, and its arrows in white: a style sheet reaches neither."""
     ink = QTextCharFormat()
     ink.setForeground(colour("ink"))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -23,7 +23,10 @@ Ask = Callable[[Callable[[Any], list[PersonRow]], Callable[[list[PersonRow]], No
 
 
 class PersonPicker(QWidget):
-    """A search field with the people it finds below it; `besides` is never among them, nor who is not `only`."""
+    """A search field with the people it finds below it; `besides` is never among them, nor who is not `only`.
+
+    `nobody` is what it says when it finds none of them.
+    """
 
     picked = Signal()
 
@@ -34,9 +37,11 @@ class PersonPicker(QWidget):
         besides: int,
         also_ended: bool = False,
         only: Only | None = None,
+        nobody: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._nobody = nobody or self.tr("I find nobody with this name.")
         self._ask, self._besides, self._also_ended, self._only = ask, besides, also_ended, only
         self.person: PersonRow | None = None
         layout = column(self, spacing=4)
@@ -61,7 +66,7 @@ class PersonPicker(QWidget):
             self._group.addButton(line)
             self._found.addWidget(line)
         if self.search.text().strip() and not self._found.count():
-            self._found.addWidget(label(self.tr("I find nobody with this name."), "muted", wrap=True))
+            self._found.addWidget(label(self._nobody, "muted", wrap=True))
 
     def _look(self, text: str) -> None:
         ended, most = self._also_ended, MOST + 1 if self._only is None else MANY
