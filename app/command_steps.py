@@ -78,6 +78,7 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.HELPER_NO: ("helper komt niet bij {person}", "helper does not come to {person}"),
     Action.HELPER_LATER: ("helper voor {person} laat het nog weten", "helper for {person} will let us know"),
     Action.CALL_OFF_HELPER: ("helper voor {person} hoeft niet te komen", "helper for {person} need not come"),
+    Action.STILL_RIGHT: ("rit van {person} klopt nog", "ride of {person} is still right"),
     Action.ADD_STANDING_MATCH: ("vaste koppeling voor {person}", "standing match for {person}"),
     Action.END_STANDING_MATCH: ("vaste koppeling van {person} beëindigd", "standing match of {person} ended"),
     Action.CHANGE_PREFERENCE: ("voorkeur van {person} veranderd", "preference of {person} changed"),

@@ -194,6 +194,12 @@ class Scene:
             QTest.keyClick(dialog.who.search, Qt.Key.Key_Return)
             QTest.keyClicks(dialog.line, what)
 
+    def far_day(self) -> None:
+        """Open the calendar of a new request."""
+        self.new_request("riet jansen 41", "verhuizen")
+        settle(self.application)
+        next(other for other in over(self.window) if isinstance(other, NewRequestDialog)).chips.day.another.click()
+
     def request(self, words: str = "Wij willen", act: Callable[[RequestsPage], object] | None = None) -> None:
         """Show the request that begins with these words, and perhaps do something with it."""
         if not self.services.requests.find("harmonie", also_closed=True):
@@ -336,6 +342,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "new-request": lambda scene: scene.new_request(),
     "new-request-who": lambda scene: scene.new_request("jansen"),
     "new-request-what": lambda scene: scene.new_request("riet jansen 41", "lamp trap, uiterlijk vrijdag"),
+    "new-request-day": lambda scene: scene.far_day(),
     "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),

@@ -153,7 +153,7 @@ class DayField(QWidget):
             self._calendar.clicked.connect(self._choose)
             self._calendar.activated.connect(self._choose)
             column(self._popup).addWidget(self._calendar)
-            _make_readable(self._calendar)
+            make_readable(self._calendar)
         return self._calendar
 
     def show_today(self, today: datetime.date) -> None:
@@ -166,7 +166,7 @@ class DayField(QWidget):
         """Show the calendar below the field, on the screen as a whole."""
         calendar = self.calendarWidget()
         assert self._popup is not None
-        _make_readable(calendar)
+        make_readable(calendar)
         calendar.setDateRange(self.minimumDate(), self.maximumDate())
         calendar.setSelectedDate(_qdate(self.today) if self._date == NOT_YET else self._date)
         self._popup.adjustSize()
@@ -290,7 +290,7 @@ def unread(within: QWidget) -> DayField | None:
     return next((one for one in fields if not one.is_understood and one.isEnabled() and one.isVisibleTo(within)), None)
 
 
-def _make_readable(calendar: QCalendarWidget) -> None:
+def make_readable(calendar: QCalendarWidget) -> None:
     """Write all days of a calendar in ink, and its arrows in white: a style sheet reaches neither."""
     ink = QTextCharFormat()
     ink.setForeground(colour("ink"))

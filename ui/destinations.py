@@ -43,3 +43,5 @@ class Destination:
 
 NEW_REQUEST = Destination(Place.REQUESTS, open="new")
 """Not a place: a request is written down over whatever is on the screen (with `person_id`: of that person)."""
+COMPLETE, MOVE, WITHDRAW = "complete", "move", "withdraw"
+"""What may be opened of the request that a destination names."""

@@ -27,7 +27,8 @@ Ask = Callable[[Callable[[Any], list[PersonRow]], Callable[[list[PersonRow]], No
 class PersonPicker(QWidget):
     """A search field with the people it finds below it; `besides` is never among them, nor who is not `only`.
 
-    The arrows go from the field to the names and choose there; Enter in the field chooses the first.
+    The arrows go from the field to the names and choose there; Enter in the field chooses the first. `nobody` is what
+    it says when it finds none of them.
     """
 
     picked = Signal()
@@ -39,9 +40,11 @@ class PersonPicker(QWidget):
         besides: int,
         also_ended: bool = False,
         only: Only | None = None,
+        nobody: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._nobody = nobody or self.tr("I find nobody with this name.")
         self._ask, self._besides, self._also_ended, self._only = ask, besides, also_ended, only
         self.person: PersonRow | None = None
         self._rows: list[LinkRow] = []
@@ -73,7 +76,7 @@ class PersonPicker(QWidget):
             self._rows.append(line)
             line.show()  # at once: what is not seen cannot get the focus
         if self.search.text().strip() and not self._found.count():
-            self._found.addWidget(label(self.tr("I find nobody with this name."), "muted", wrap=True))
+            self._found.addWidget(label(self._nobody, "muted", wrap=True))
         QTimer.singleShot(0, self, self._make_room)  # once the names have their place
 
     def _make_room(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.requests import TEXT_LENGTH
+from app.services.people import PersonRow
 from ui.forms import FormDialog, labelled
 from ui.person_picker import PersonPicker
 from ui.road import Road
@@ -23,7 +24,8 @@ class UnaskedDialog(FormDialog):
         self.line.setMaxLength(TEXT_LENGTH)
         self.line.setPlaceholderText(self.tr("such as: meat is cut beforehand from now on"))
         self.form.add(labelled(self.tr("&What was done"), self.line, self.tr("Write as if they read along.")))
-        self.who = PersonPicker(self.ask, besides=person_id)
+        nobody = self.tr("No volunteer has this name.")
+        self.who = PersonPicker(self.ask, besides=person_id, only=_is_volunteer, nobody=nobody)
         self.form.add(labelled(self.tr("Which &volunteer did it (not needed)"), self.who))
         self.form.add(label(self.tr("Without a name it was you."), "small", wrap=True))
         self.submitted.connect(self._save)
@@ -36,3 +38,7 @@ class UnaskedDialog(FormDialog):
             return
         volunteer_id = self.who.person.id if self.who.person is not None else None
         self.do(lambda services: services.requests.unasked(person_id, text, volunteer_id=volunteer_id))
+
+
+def _is_volunteer(row: PersonRow) -> bool:
+    return row.is_volunteer

@@ -102,6 +102,9 @@ class AgreedBox(StepBox):
         self.words.setProperty("role", "heading")
         if match.phone:
             self.add_line(readable(match.phone))
+        if match.still_right_on is not None:
+            words = self.tr("Still right, said on {day}.")
+            self.add_line(words.format(day=weekday_and_date(match.still_right_on)))
         if match.overridden:
             self.add_line(self.tr("Two jobs at one time, on purpose."))
         acts: tuple[tuple[Button, Act], ...] = (

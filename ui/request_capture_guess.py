@@ -15,8 +15,9 @@ from app.domain.requests import Part
 from app.services.request_drafts import ONCE
 from app.services.request_fields import NewRequestFields
 from app.services.request_kinds import KindRow
-from ui.buttons import LEAST
+from ui.buttons import LEAST, Button
 from ui.choices import Choices
+from ui.day_calendar import CalendarMenu
 from ui.look import scaled
 from ui.widgets import column, label, row
 from ui.words.appointments import hours
@@ -26,7 +27,7 @@ from ui.words.repeating import in_short, often
 from ui.words.request_parts import part as part_word
 
 DAYS = 7
-"""So many days are offered, from today on; any other is written in the line."""
+"""So many days are offered, from today on; any other is written in the line, or chosen in a calendar."""
 CAPTION = 74
 """The width of the words before the chips, in pixels at a text size of 100 %."""
 
@@ -69,6 +70,33 @@ class Chips(Choices):
         self.picked.emit(value if holds else None)
 
 
+class DayChips(Chips):
+    """The days of the coming week, and behind them a calendar for any other."""
+
+    calendar = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.another = Button("", kind="choice", parent=self)
+        self.another.hide()  # until there are days
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        if list(choices) == self.offers():
+            return
+        super().offer(choices)
+        self.another = Button(self.tr("another day…"), "calendar-days", kind="choice")
+        self.another.setAccessibleName(f"{self._name}: {self.another.text()}")
+        self.another.clicked.connect(self.calendar)
+        self._flow.addWidget(self.another)
+        self.another.show()
+
+    def go_to(self, day: date) -> None:
+        """Bring the keyboard to a day that was chosen."""
+        for value, button in zip(self._values, self.buttons(), strict=True):
+            if value == day:
+                button.setFocus()
+
+
 class GuessChips(QWidget):
     """Kind, day, hour, urgency and how often; what was chosen by hand stays, whatever is typed after it."""
 
@@ -82,12 +110,13 @@ class GuessChips(QWidget):
         self.chosen = NewRequestFields()
         self.by_hand = ""
         """How often it comes back, where that was chosen by hand: a rule, or `ONCE`."""
-        self.kind, self.day = Chips(self.tr("Kind")), Chips(self.tr("Day"))
+        self.kind, self.day = Chips(self.tr("Kind")), DayChips(self.tr("Day"))
         self.by, self.time, self.urgent = Chips(self.tr("Day")), Chips(self.tr("Time")), Chips(self.tr("Also"))
         self.often = Chips(self.tr("Repeats"))
         self.often.picked.connect(self._pick_rhythm)
         self.kind.picked.connect(self._pick_kind)
         self.day.picked.connect(self._pick_day)
+        self.day.calendar.connect(self._open_calendar)
         self.time.picked.connect(self._pick_time)
         for chips in (self.by, self.urgent):
             chips.turned.connect(self._turn)
@@ -200,6 +229,17 @@ class GuessChips(QWidget):
             self._choose(day=None, due=day)
         else:
             self._choose(day=day, due=now["due"])
+
+    def _open_calendar(self) -> None:
+        now, at = self._now(), self.day.another
+        menu = CalendarMenu(self._today, now["day"] or now["due"], self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.picked.connect(self._pick_far_day)
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _pick_far_day(self, day: date) -> None:
+        self._pick_day(day)
+        self.day.go_to(day)
 
     def _pick_time(self, chosen: object) -> None:
         if isinstance(chosen, Part):

@@ -11,13 +11,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.refusals import NotFound
-from app.domain.requests import ClosedBecause, RequestState
+from app.domain.requests import STILL_OPEN, ClosedBecause, RequestState
 from app.domain.taxi_runs import KIND as SHOPPING_TAXI
 from app.services.phones import readable
 from app.services.requests import MatchRow
 from ui.call_recording import Pause
 from ui.columns import Columns
-from ui.destinations import Destination, Place
+from ui.destinations import COMPLETE, MOVE, WITHDRAW, Destination, Place
 from ui.look import scaled
 from ui.page import Page
 from ui.plain import caption
@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.matching import WhyNot
 
-NEW, COMPLETE = "new", "complete"
-"""What a destination may open: a new request over whatever is on the screen, and the form of the one it names."""
+NEW = "new"
+"""What a destination may open besides: a new request over whatever is on the screen."""
 MOST_NAMES = 5
 """So many people are answered for in *why not ...?*."""
 LEAST_WIDE = 480
@@ -200,6 +200,10 @@ class RequestsPage(Page):
         wanted, self._open = self._open, ""
         if wanted == COMPLETE:
             self._complete()
+        elif wanted == MOVE and seen.agreed is not None:
+            self._another_day(seen.agreed)
+        elif wanted == WITHDRAW and seen.row.state in STILL_OPEN:
+            self._end(WithdrawDialog)
         if self._answered:
             self._answered = False
             self.view.focus_answer()

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.activities import MeetingState
 from app.domain.names import initials_for_avatar
@@ -17,12 +17,14 @@ from app.services import Services
 from app.services.call_queue import QueueRow
 from app.services.meetings import MeetingRow
 from app.services.today import Attention, AttentionKind, TodayView
-from ui.destinations import NEW_REQUEST, Destination, Place
+from app.services.today_requests import RideToAsk
+from ui.destinations import MOVE, NEW_REQUEST, WITHDRAW, Destination, Place
 from ui.look import scaled
 from ui.page import Page
+from ui.plain import caption
 from ui.road import Road
 from ui.today_fit import MOST_NOTES, Fitting, fit, has_besides
-from ui.today_requests import BesidesCard, RequestsCard, ToCompleteCard, appointment_row
+from ui.today_requests import BesidesCard, RequestsCard, StillRightCard, ToCompleteCard, appointment_row, where_is
 from ui.widgets import (
     Button,
     CallButton,
@@ -71,6 +73,9 @@ class TodayPage(Page):
             "request_kind",
             "store_fact",
             "taken_call",
+            "taxi_run",
+            "taxi_stop",
+            "closed_period",
         }
     )
 
@@ -125,6 +130,11 @@ class TodayPage(Page):
     def _show_all(self, view: TodayView, shown: Fitting) -> None:
         requests, go = view.requests, self.go.emit
         self._left.addWidget(self._calls(view, shown.calls), 1)
+        if requests.still_right:
+            asked = StillRightCard(requests.still_right, go, shown=shown.still_right)
+            asked.right.connect(self._note_right)
+            asked.wrong.connect(self._ask_what_is_wrong)
+            self._left.addWidget(asked)
         if shown.besides_left:
             self._left.addWidget(BesidesCard(requests, go))
         if requests.needs_helper or (has_besides(view) and not shown.besides_left):
@@ -134,6 +144,29 @@ class TodayPage(Page):
         self._add_good_to_know(self._left if requests else self._right, shown.notes)
         if view.attention:
             self._foot.addWidget(self._attention(view.attention, shown.attention))
+
+    def _note_right(self, one: RideToAsk) -> None:
+        self.do(lambda services: services.matches.still_right(one.match_ids))
+
+    def _ask_what_is_wrong(self, one: RideToAsk, at: QWidget) -> None:
+        if one.run_id is not None:
+            self.go.emit(where_is(one))
+        else:
+            self.wrong_menu(one).popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def wrong_menu(self, one: RideToAsk) -> QMenu:
+        """Return what may be wrong about a ride that was agreed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        cannot = self.tr("{name} &cannot drive: needs another helper").format(name=caption(one.helper))
+        menu.addAction(cannot, partial(self._note_cannot, one))
+        menu.addAction(self.tr("Another &day or hour…"), partial(self.go.emit, where_is(one, open=MOVE)))
+        menu.addAction(self.tr("&Not needed any more…"), partial(self.go.emit, where_is(one, open=WITHDRAW)))
+        return menu
+
+    def _note_cannot(self, one: RideToAsk) -> None:
+        """Let the request need a helper again, and look at who fits."""
+        self.do(lambda services: services.matches.no(one.match_ids[0]), lambda _: self.go.emit(where_is(one)))
 
     def _show_at_the_desk(self, view: TodayView) -> None:
         """Show what is done at the desk, large enough to be read standing."""

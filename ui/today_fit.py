@@ -9,13 +9,15 @@ from app.services.today import TodayView
 
 PAGE, TITLE, BETWEEN = 28, 59, 14
 CALLS_HEAD, CALL, MORE = 80, 47, 45
-HEAD, NOTE, MEETING, APPOINTMENT, NEED, BESIDES = 58, 38, 50, 45, 55, 55
-BARE = 26
+HEAD, NOTE, MEETING, APPOINTMENT, NEED, BESIDES, ASK = 58, 38, 50, 45, 55, 55, 55
+BARE, ASKED_HEAD = 27, 54
 ATTENTION_CARD, ATTENTION = 29, 48
 """The heights of what the page is made of, in pixels at a text size of 100 %."""
 
 LEAST_CALLS, MOST_CALLS = 4, 40
-MOST_NOTES, MOST_ATTENTION = 3, 3
+FEWEST_CALLS = 2
+"""So many at least, where a ride is to be asked about and there is no room for more."""
+MOST_NOTES, MOST_ATTENTION, MOST_ASKED = 3, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Fitting:
     needs_helper: int
     appointments: int
     attention: int
+    still_right: int = 0
     besides_left: bool = False
     """True where what is to be completed and asked back stands below the calls: there is no room at the right."""
 
@@ -39,6 +42,7 @@ def fit(view: TodayView, notes: int, room: int) -> Fitting:
         needs_helper=min(len(view.requests.needs_helper), 1),
         appointments=min(len(view.requests.appointments), 1),
         attention=min(len(view.attention), 1),
+        still_right=min(len(view.requests.still_right), 1),
     )
     most = replace(
         shown,
@@ -47,6 +51,7 @@ def fit(view: TodayView, notes: int, room: int) -> Fitting:
         needs_helper=len(view.requests.needs_helper),
         appointments=len(view.requests.appointments),
         attention=min(len(view.attention), MOST_ATTENTION),
+        still_right=min(len(view.requests.still_right), MOST_ASKED),
     )
 
     def fits(one: Fitting) -> bool:
@@ -54,7 +59,9 @@ def fit(view: TodayView, notes: int, room: int) -> Fitting:
 
     if not fits(shown) and has_besides(view):
         shown = replace(shown, besides_left=True, calls=min(shown.calls, LEAST_CALLS - 1), notes=min(shown.notes, 1))
-    for names in (("needs_helper", "appointments"), ("notes",), ("attention",), ("calls",)):
+    while shown.still_right and not fits(shown) and (shown.notes or shown.calls > FEWEST_CALLS):
+        shown = replace(shown, notes=0) if shown.notes else replace(shown, calls=shown.calls - 1)
+    for names in (("needs_helper", "appointments"), ("still_right",), ("notes",), ("attention",), ("calls",)):
         shown = _grow(shown, most, names, fits)
     return shown
 
@@ -80,6 +87,8 @@ def around(shown: Fitting) -> int:
 def left_height(view: TodayView, shown: Fitting) -> int:
     """Return how high the calls are, and the good news where it stands below them."""
     calls = CALLS_HEAD + shown.calls * CALL + (MORE if len(view.calls) > shown.calls else 0)
+    if shown.still_right:
+        calls += BETWEEN + ASKED_HEAD + shown.still_right * ASK
     if shown.besides_left:
         calls += BETWEEN + BARE + BESIDES
     return calls + (BETWEEN + HEAD + shown.notes * NOTE if shown.notes and view.requests else 0)

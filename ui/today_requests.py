@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services.today_requests import TodayRequest, TodayRequests
+from app.services.today_requests import RideToAsk, TodayRequest, TodayRequests
 from ui.destinations import Destination, Place
 from ui.look import scaled
 from ui.widgets import Card, Chip, LinkRow, SecondaryButton, column, label, row, separator
@@ -62,6 +63,38 @@ class BesidesCard(Card):
         self.add(Besides(requests, go))
 
 
+class StillRightCard(Card):
+    """Rides in a few days: one click says that it is still right, another what is not (domain.md 2.7)."""
+
+    right = Signal(object)
+    wrong = Signal(object, object)
+    """The ride, and the button that was clicked."""
+
+    def __init__(self, rides: Sequence[RideToAsk], go: Go, *, shown: int) -> None:
+        super().__init__(icon="car")
+        if (lines := self.layout()) is not None:  # the fullest day still fits on the smallest screen
+            lines.setContentsMargins(16, 12, 16, 10)
+        self.set_title(self.tr("Is this still right?"))
+        self.set_count(len(rides) if len(rides) > 1 else None)
+        self.add_rows(self._line(one, go) for one in rides[:shown])
+
+    def _line(self, one: RideToAsk, go: Go) -> QWidget:
+        what = words.ride(one)
+        line = QWidget()
+        cells = row(line, spacing=8)
+        said = LinkRow(what, words.who_drives(one), one_line=True)
+        said.clicked.connect(partial(go, where_is(one)))
+        right, wrong = SecondaryButton(self.tr("Still right"), "check"), SecondaryButton(self.tr("Not right…"))
+        for button, words_ in ((right, self.tr("Still right: {what}")), (wrong, self.tr("Not right: {what}"))):
+            button.setAccessibleName(words_.format(what=f"{what}, {words.who_drives(one)}"))
+        right.clicked.connect(partial(self.right.emit, one))
+        wrong.clicked.connect(partial(self.wrong.emit, one, wrong))
+        cells.addWidget(said, 1)
+        cells.addWidget(right)
+        cells.addWidget(wrong)
+        return line
+
+
 class ToCompleteCard(Card):
     """At the desk: what was taken down in a hurry, each with its button."""
 
@@ -102,6 +135,13 @@ def _row(title: str, below: str, go: Go, destination: Destination) -> LinkRow:
     made = LinkRow(title, below, one_line=True)
     made.clicked.connect(partial(go, destination))
     return made
+
+
+def where_is(one: RideToAsk, *, open: str | None = None) -> Destination:
+    """Return where a ride, or the run of the shopping taxi, is looked at."""
+    if one.run_id is not None:
+        return Destination(Place.TAXI, on=one.on, request_id=one.id)
+    return Destination(Place.REQUESTS, request_id=one.id, open=open)
 
 
 def _there(one: TodayRequest) -> Destination:

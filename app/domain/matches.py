@@ -81,6 +81,8 @@ class Match(Record):
     """True when somebody agreed to two jobs at one time on purpose."""
     minutes: Mapped[int | None] = mapped_column(default=None)
     found: Mapped[Found | None] = mapped_column(default=None)
+    still_right_on: Mapped[date | None] = mapped_column(default=None)
+    """When somebody said that it is still right, or on another day or hour, after the yes."""
 
 
 JOBS = (MatchState.YES, MatchState.DONE)

@@ -84,6 +84,7 @@ class Action(enum.StrEnum):
     HELPER_NO = "helper_no"
     HELPER_LATER = "helper_later"
     CALL_OFF_HELPER = "call_off_helper"
+    STILL_RIGHT = "still_right"
     ADD_STANDING_MATCH = "add_standing_match"
     END_STANDING_MATCH = "end_standing_match"
     CHANGE_PREFERENCE = "change_preference"

@@ -1,6 +1,7 @@
 """Asking somebody, and what they say: two people never get the same job (domain.md section 4)."""
 
 import enum
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, time
@@ -190,6 +191,20 @@ class Matches:
     def call_off(self, match_id: int) -> None:
         """Let somebody go who was asked or agreed; the request needs a helper again. Raises as `no`."""
         self._said(Action.CALL_OFF_HELPER, match_id, MatchState.CALLED_OFF)
+
+    def still_right(self, match_ids: Sequence[int]) -> None:
+        """Note that what was agreed is still right: of one ride, or of all riders of a run. Raises `NotFound`.
+
+        What was called off meanwhile raises `AnsweredAlready`.
+        """
+        with self._answer(Action.STILL_RIGHT, match_ids[0]) as session:
+            for match_id in match_ids:
+                match = session.get(Match, match_id)
+                if match is None:
+                    raise NotFound(what="match")
+                if match.state is not MatchState.YES:
+                    raise AnsweredAlready()
+                match.still_right_on = self._database.today()
 
     def prefer(self, person_id: int, other_id: int, kind: PreferenceKind | None) -> list[int]:
         """Note what somebody would like about somebody else, or that there is nothing to note any more.

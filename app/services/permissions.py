@@ -69,7 +69,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "matching": {EVERYBODY: "facts rank why_not"},
     "matches": {
-        EVERYBODY: "ask yes no later agree of_request prefer wishes standing preferences",
+        EVERYBODY: "ask yes no later agree of_request prefer wishes standing preferences still_right",
         CALLERS: "agree_every_time call_off stand stand_no_more",
     },
     "agenda": {EVERYBODY: "calendar days paper", CALLERS: "save_calendar"},

@@ -47,6 +47,8 @@ class MatchRow:
     overridden: bool
     minutes: int | None
     found: Found | None
+    still_right_on: date | None
+    """When somebody said that it is still right, after the yes."""
 
     def waits(self, today: date) -> bool:
         """Tell whether an answer may still come."""

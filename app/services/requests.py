@@ -149,6 +149,8 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
                 moved = changed & _APPOINTMENT.keys()
                 for name in moved:
                     setattr(match, _APPOINTMENT[name], getattr(request, name))
+                if moved:
+                    match.still_right_on = self._database.today()  # it was talked about just now
                 meant = override or (match.overridden and not moved)
                 self._keep_helper(session, request, match, keep_helper=keep_helper, override=meant)
 
@@ -174,6 +176,7 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             if match is not None:
                 meant = override or (match.overridden and (match.on, match.starts, match.ends) == (on, starts, ends))
                 match.on, match.starts, match.ends = on, starts, ends
+                match.still_right_on = self._database.today()  # it was talked about just now
                 self._keep_helper(session, request, match, keep_helper=keep_helper, override=meant)
 
     def choose_helper(self, request_id: int, volunteer_id: int | None) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     Boolean,
+    ColumnElement,
     Date,
     Integer,
     Row,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     Time,
     and_,
     bindparam,
+    cast,
     column,
     func,
     or_,
@@ -30,6 +32,7 @@ from sqlalchemy.orm import Session
 from app.domain.base import UtcDateTime
 from app.domain.names import PersonName, display_name
 from app.domain.people import Person
+from app.domain.still_right import LOOK_BACK, Periods, to_ask
 
 TO_COMPLETE, OPEN, ASKED, AGREED, HANDED_OVER = "to_complete", "open", "asked", "agreed", "handed_over"
 STATES = (TO_COMPLETE, OPEN, ASKED, AGREED, HANDED_OVER)
@@ -39,18 +42,25 @@ MATCHES = (ASKED, LATER, YES)
 """The states of a match of which something may still come."""
 WAITS = timedelta(days=2)
 """So long we wait for an answer; then the request needs a helper again."""
+RIDES = ("ride", "shopping_taxi")
+"""The kinds of which is asked whether they are still right, beside whatever needs a car."""
 
 request = table(
     "request",
     *(column("id", Integer), column("person_id", Integer), column("site_id", Integer), column("kind_id", Integer)),
     *(column("text", String), column("state", String), column("received_at", UtcDateTime()), column("day", Date)),
     *(column("due", Date), column("urgent", Boolean), column("ask_back_on", Date), column("handed_name", String)),
+    column("vehicle", String),
 )
 match = table(
     "match",
     *(column("id", Integer), column("request_id", Integer), column("volunteer_id", Integer), column("state", String)),
     *(column("on", Date), column("starts", Time), column("asked_on", Date), column("answered_on", Date)),
+    column("still_right_on", Date),
 )
+taxi_run = table("taxi_run", column("id", Integer), column("on", Date), column("driver_id", Integer))
+taxi_stop = table("taxi_stop", column("run_id", Integer), column("request_id", Integer))
+closed_period = table("closed_period", column("site_id", Integer), column("first_day", Date), column("last_day", Date))
 request_kind = table("request_kind", column("id", Integer), column("code", String), column("name", String))
 
 
@@ -80,6 +90,27 @@ class TodayRequest:
         return (today - self.received_at.astimezone().date()).days
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RideToAsk:
+    """A ride in a few days, of which somebody asks whether it is still right; all of a run are asked at once."""
+
+    request_ids: tuple[int, ...]
+    match_ids: tuple[int, ...]
+    person: str
+    """Of a run, the first one."""
+    helper: str
+    kind: str
+    kind_name: str
+    text: str
+    on: date
+    run_id: int | None
+
+    @property
+    def id(self) -> int:
+        """The number of the request, or of the first one."""
+        return self.request_ids[0]
+
+
 @dataclass(slots=True, kw_only=True)
 class TodayRequests:
     """What is to be done about requests; each list in the order in which it is to be done."""
@@ -88,21 +119,27 @@ class TodayRequests:
     appointments: list[TodayRequest] = field(default_factory=list)
     ask_back: list[TodayRequest] = field(default_factory=list)
     to_complete: list[TodayRequest] = field(default_factory=list)
+    still_right: list[RideToAsk] = field(default_factory=list)
 
     def for_the_desk(self) -> "TodayRequests":
         """Return what a desk volunteer sees: what was taken down, and still has to be completed."""
         return TodayRequests(to_complete=self.to_complete)
 
     def __bool__(self) -> bool:
-        return any((self.needs_helper, self.appointments, self.ask_back, self.to_complete))
+        return any((self.needs_helper, self.appointments, self.ask_back, self.to_complete, self.still_right))
 
 
 def requests_today(session: Session, *, site_id: int, on: date) -> TodayRequests:
     """Return what is open at a site; what nobody answered in two days needs a helper again."""
     together: dict[int, list[Row[Any]]] = {}
-    for row in session.execute(_open_requests(), {"site": site_id, "today": on}):
-        together.setdefault(row.id, []).append(row)
-    found = TodayRequests()
+    ahead: list[Row[Any]] = []
+    until = on + timedelta(days=LOOK_BACK)
+    for row in session.execute(_open_requests(), {"site": site_id, "today": on, "until": until}):
+        if row.state == AGREED and row.on is not None and row.on > on:
+            ahead.append(row)
+        else:
+            together.setdefault(row.id, []).append(row)
+    found = TodayRequests(still_right=_still_right(ahead, on))
     for rows in together.values():
         _put(found, rows, on)
     found.needs_helper.sort(key=lambda one: (not _presses(one, on), one.received_at, one.id))
@@ -123,6 +160,43 @@ def _put(found: TodayRequests, rows: list[Row[Any]], on: date) -> None:
         found.appointments += [_row(row) for row in rows if row.match_state == YES and row.on == on]
     elif state == OPEN or not any(_may_answer(row, on) for row in rows):
         found.needs_helper.append(_row(first))
+
+
+def _still_right(ahead: list[Row[Any]], today: date) -> list[RideToAsk]:
+    """Return of which rides it is asked today whether they are still right, the first day first; a run once."""
+    if not ahead:
+        return []
+    closed = _periods(ahead[0].closed)
+    asked = [
+        row for row in ahead if row.match_state == YES and to_ask(row.on, today, said_on=_said(row), closed=closed)
+    ]
+    groups: dict[tuple[str, int], list[Row[Any]]] = {}
+    for row in sorted(asked, key=lambda row: (row.on, row.starts is not None, row.starts or time(), row.id)):
+        groups.setdefault(("ride", row.id) if row.run_id is None else ("run", row.run_id), []).append(row)
+    return [
+        RideToAsk(
+            request_ids=tuple(row.id for row in rows),
+            match_ids=tuple(row.match_id for row in rows),
+            person=_name(rows[0], "person"),
+            helper=_name(rows[0], "helper"),
+            kind=rows[0].code or "",
+            kind_name=rows[0].kind_name or "",
+            text=rows[0].text,
+            on=rows[0].on,
+            run_id=rows[0].run_id,
+        )
+        for rows in groups.values()
+    ]
+
+
+def _said(row: Row[Any]) -> date | None:
+    return max((day for day in (row.answered_on, row.still_right_on) if day is not None), default=None)
+
+
+def _periods(text: str | None) -> Periods:
+    """Read the closed periods of the site, which came along in one column."""
+    pairs = (period.split("/") for period in (text or "").split())
+    return [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in pairs]
 
 
 def _may_answer(row: Row[Any], on: date) -> bool:
@@ -176,15 +250,41 @@ def _open_requests() -> Select[Any]:
         *(request.c[name] for name in ("id", "text", "state", "received_at", "day", "due", "urgent", "ask_back_on")),
         *(request.c.handed_name, request_kind.c.code, request_kind.c.name.label("kind_name")),
         *(match.c.state.label("match_state"), match.c.on, match.c.starts, match.c.asked_on, match.c.answered_on),
+        *(match.c.id.label("match_id"), match.c.still_right_on, taxi_run.c.id.label("run_id"), _closed()),
     ]
+    with_driver = and_(
+        taxi_run.c.id == taxi_stop.c.run_id,
+        taxi_run.c.driver_id == match.c.volunteer_id,
+        taxi_run.c.on == match.c.on,
+    )
     open_matches = and_(match.c.request_id == request.c.id, match.c.state.in_(MATCHES))
     joined = (
         request.join(asker, asker.c.id == request.c.person_id)
         .outerjoin(request_kind, request_kind.c.id == request.c.kind_id)
         .outerjoin(match, open_matches)
         .outerjoin(helper, helper.c.id == match.c.volunteer_id)
+        .outerjoin(taxi_stop, taxi_stop.c.request_id == request.c.id)
+        .outerjoin(taxi_run, with_driver)
     )
     # Said so that the index of states leads: by that of sites every request of ten years would be read.
     here = func.coalesce(request.c.site_id, bindparam("site")) == bindparam("site")
-    now = or_(request.c.state != AGREED, match.c.on == bindparam("today", type_=Date))
+    today = bindparam("today", type_=Date)
+    now = or_(request.c.state != AGREED, match.c.on == today, and_(match.c.on > today, _is_ride()))
     return select(*columns, *names).select_from(joined).where(request.c.state.in_(STATES), here, now)
+
+
+def _is_ride() -> ColumnElement[bool]:
+    """Keep of what lies ahead only the rides of the coming weeks."""
+    soon = match.c.on <= bindparam("until", type_=Date)
+    return and_(soon, or_(request.c.vehicle.is_not(None), request_kind.c.code.in_(RIDES)))
+
+
+def _closed() -> ColumnElement[Any]:
+    """Ask when the site is closed, in one column: it belongs to no request, and needs no statement of its own."""
+    days = cast(closed_period.c.first_day, String) + "/" + cast(closed_period.c.last_day, String)
+    near = and_(
+        closed_period.c.site_id == bindparam("site"),
+        closed_period.c.last_day >= bindparam("today", type_=Date),
+        closed_period.c.first_day <= bindparam("until", type_=Date),
+    )
+    return select(func.aggregate_strings(days, " ")).where(near).scalar_subquery().label("closed")

@@ -14,7 +14,10 @@ from app.domain.base import Record
 from app.domain.matches import PENDING, Match, MatchState
 from app.domain.matching import ANSWER_WITHIN
 from app.domain.requests import STILL_OPEN, HandedTo, Request, RequestKind, RequestState
+from app.domain.sites import ClosedPeriod
+from app.domain.taxi_runs import KIND, TaxiRun, TaxiStop
 from app.services import Services, today_requests
+from app.services.agenda import RIDES
 from app.services.today_requests import TodayRequests
 from app.storage.database import Database
 from tests.conftest import Clock
@@ -52,7 +55,14 @@ def texts(rows: list[Any]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("named", "record"),
-    [(today_requests.request, Request), (today_requests.match, Match), (today_requests.request_kind, RequestKind)],
+    [
+        (today_requests.request, Request),
+        (today_requests.match, Match),
+        (today_requests.request_kind, RequestKind),
+        (today_requests.taxi_run, TaxiRun),
+        (today_requests.taxi_stop, TaxiStop),
+        (today_requests.closed_period, ClosedPeriod),
+    ],
 )
 def test_the_columns_it_names_are_those_of_the_tables(named: Any, record: type[Record]) -> None:
     columns = record.__table__.columns
@@ -67,6 +77,7 @@ def test_the_codes_it_names_are_those_of_the_states() -> None:
     assert set(today_requests.STATES) == set(STILL_OPEN)
     assert set(today_requests.MATCHES) == {*PENDING, MatchState.YES}
     assert today_requests.WAITS == ANSWER_WITHIN
+    assert set(today_requests.RIDES) == RIDES >= {KIND}
 
 
 def test_what_was_taken_down_is_to_be_completed_until_it_is(services: Services, riet: int, look: Look) -> None:
@@ -224,4 +235,6 @@ def test_the_first_page_maps_no_requests() -> None:
 
     run = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, check=True)
 
-    assert {"app.domain.requests", "app.domain.matches", "app.domain.matching"} & set(run.stdout.split()) == set()
+    assert {"app.domain.requests", "app.domain.matches", "app.domain.matching", "app.domain.taxi_runs"} & set(
+        run.stdout.split()
+    ) == set()

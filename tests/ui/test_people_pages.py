@@ -622,6 +622,29 @@ def test_a_name_half_typed_is_not_passed_over(show: Show, until: Until, store: S
     assert store().requests.all_requests() == []
 
 
+def test_only_a_volunteer_can_have_done_it(show: Show, until: Until, store: Store, bets: int, keys: Any) -> None:
+    henk = store().volunteers.add(call_name="Henk", surname="Bos")
+    store().people.add(call_name="Henk", surname="Vos")
+    page = person_page(show, until, bets)
+    keys.mouseClick(page.timeline.write_unasked, Qt.MouseButton.LeftButton)
+    form = unasked(page)
+
+    def found() -> list[str]:
+        return [row.title() for row in form.who.findChildren(LinkRow) if row.isVisibleTo(form)]
+
+    keys.keyClicks(form.who.search, "henk")
+    until(lambda: found() == ["Henk Bos"])
+    keys.keyClicks(form.line, "stoel verzet")
+    form.who.findChildren(LinkRow)[0].click()
+    keys.keyClick(form.line, Qt.Key.Key_Return)
+    until(lambda: "by Henk Bos" in lines(page))
+    assert store().requests.helped_by(henk)
+
+    keys.mouseClick(page.timeline.write_unasked, Qt.MouseButton.LeftButton)
+    keys.keyClicks(unasked(page).who.search, "vos")
+    until(lambda: "No volunteer has this name." in [one.text() for one in unasked(page).findChildren(QLabel)])
+
+
 def test_a_request_is_written_down_for_who_is_shown(
     show: Show, until: Until, bets: int, went: list[Destination], keys: Any
 ) -> None:

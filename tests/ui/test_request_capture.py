@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from app.services import Services
 from app.services.requests import RequestDraft, RequestRow
 from tests.cut_texts import faults as cut
 from tests.ui.controls import faults
+from ui.buttons import Button
+from ui.day_calendar import CalendarMenu
 from ui.destinations import NEW_REQUEST
 from ui.language import Language
 from ui.look import SCALES, Look
@@ -420,6 +422,66 @@ def test_somebody_new_may_ask_for_what_comes_back(
     row = saved(qtbot, road, services, dialog)
 
     assert (row.person, row.repeats) == ("Aafke Vos", True)
+
+
+def open_calendar(qtbot: QtBot, dialog: NewRequestDialog) -> CalendarMenu:
+    another = dialog.chips.day.another
+    assert another.text() == "another day…"
+    another.setFocus()
+    qtbot.keyClick(another, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, CalendarMenu)
+    return menu
+
+
+def test_a_day_far_away_is_chosen_in_a_calendar_by_keyboard(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "verhuizen")
+    menu = open_calendar(qtbot, dialog)
+    assert menu.calendar.selectedDate() == QDate(2026, 11, 24)
+
+    view = menu.calendar.focusProxy() or menu.calendar
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+    assert dialog.chips.day.chosen() == date(2026, 12, 15)
+    assert dialog.chips.said() == "Moving house, Tue 15 Dec"
+    assert isinstance(chosen := dialog.focusWidget(), Button) and chosen.text() == "Tue 15 Dec"
+    assert saved(qtbot, road, services, dialog).day == date(2026, 12, 15)
+
+
+def test_a_day_far_away_is_chosen_with_one_click_and_may_be_the_last_one(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp, uiterlijk vrijdag")
+    menu = open_calendar(qtbot, dialog)
+    assert menu.calendar.selectedDate() == QDate(2026, 11, 27)
+
+    menu.calendar.clicked.emit(QDate(2027, 1, 4))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+    row = saved(qtbot, road, services, dialog)
+    assert (row.day, row.due) == (None, date(2027, 1, 4))
+
+
+def test_a_calendar_offers_no_day_that_is_over_and_esc_chooses_nothing(
+    open_dialog: Open, qtbot: QtBot, road: Road
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp")
+    menu = open_calendar(qtbot, dialog)
+    assert menu.calendar.minimumDate() == QDate(2026, 11, 24)
+
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+    assert dialog.isVisible()
+    assert dialog.chips.day.chosen() is None
 
 
 def test_several_half_written_requests_are_all_kept(

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState, Repeats
 from app.domain.attendance import Mark
-from app.domain.requests import HandedTo
+from app.domain.requests import HandedTo, RequestState
 from app.domain.sites import Role
 from app.services import Services
 from app.services.activities import ActivityValues
@@ -22,14 +23,14 @@ from app.services.meetings import MeetingRow
 from app.services.opening import Opening
 from app.services.today import Attention, AttentionKind, TodayView
 from app.services.today_notes import NamedRow
-from app.services.today_requests import TodayRequest, TodayRequests
+from app.services.today_requests import RideToAsk, TodayRequest, TodayRequests
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
 from tests.cut_texts import faults as cut
 from tests.some_requests import add_requests
 from tests.ui.controls import faults
-from ui.destinations import NEW_REQUEST, Destination, Place
+from ui.destinations import MOVE, NEW_REQUEST, WITHDRAW, Destination, Place
 from ui.language import Language
 from ui.look import SCALES, Look
 from ui.main_window import MainWindow
@@ -368,7 +369,16 @@ def meeting(number: int) -> MeetingRow:
     return MeetingRow(**values)  # type: ignore[arg-type] # what Today shows of a meeting
 
 
-def day(sample: Services, *, calls: int, meetings: int, needs: int, agreed: int, besides: int, notes: int) -> TodayView:
+def ride_to_ask(number: int) -> RideToAsk:
+    return RideToAsk(
+        request_ids=(number,), match_ids=(number,), person="Anna Maria van den Berg-Oosterhuis", helper="Wim Haan",
+        kind="ride", kind_name="", text=LONG, on=TODAY + 2 * DAY, run_id=None,
+    )  # fmt: skip
+
+
+def day(
+    sample: Services, *, calls: int, meetings: int, needs: int, agreed: int, besides: int, notes: int, asks: int = 0
+) -> TodayView:
     """Make up a day with so much of everything."""
     rows = sample.today.look(DeskRow(1, "Marja", Role.MANAGER, 1)).calls
     requests = TodayRequests(
@@ -376,6 +386,7 @@ def day(sample: Services, *, calls: int, meetings: int, needs: int, agreed: int,
         appointments=[request(number, helper="Henk", starts=time(10 + number)) for number in range(agreed)],
         to_complete=[request(number) for number in range(besides)],
         ask_back=[request(number) for number in range(besides // 2)],
+        still_right=[ride_to_ask(number) for number in range(asks)],
     )
     return TodayView(
         who=DeskRow(1, "Marja", Role.MANAGER, 1), on=TODAY, hour=9, meetings=[meeting(n) for n in range(meetings)],
@@ -392,6 +403,9 @@ DAYS = [
     {"calls": 40, "meetings": 2, "needs": 0, "agreed": 5, "besides": 2, "notes": 3},
     {"calls": 1, "meetings": 1, "needs": 20, "agreed": 0, "besides": 0, "notes": 0},
     {"calls": 9, "meetings": 4, "needs": 0, "agreed": 0, "besides": 0, "notes": 3},
+    {"calls": 4, "meetings": 3, "needs": 1, "agreed": 1, "besides": 1, "notes": 1, "asks": 1},
+    {"calls": 40, "meetings": 3, "needs": 9, "agreed": 9, "besides": 9, "notes": 9, "asks": 9},
+    {"calls": 4, "meetings": 1, "needs": 0, "agreed": 0, "besides": 0, "notes": 0, "asks": 3},
 ]
 
 
@@ -442,6 +456,95 @@ def test_and_so_many_more_leads_to_all_the_calls(sample: Services, qtbot: QtBot)
 
     assert went == [Destination(Place.CALLS)]
     road.close()
+
+
+@pytest.fixture
+def ride(services: Services, riet: int, henk: int, clock: Clock) -> int:
+    """Let Henk drive Riet in two days, as was agreed last week."""
+    clock.go_to(TODAY - 7 * DAY)
+    services.volunteers.change(henk, drives_own=True, licence_seen_on=TODAY, insurance_seen_on=TODAY)
+    request = open_request(services, riet, "rit naar het ziekenhuis", day=TODAY + 2 * DAY, starts=time(10))
+    services.matches.yes(services.matches.ask(request, henk))
+    clock.go_to(TODAY)
+    return request
+
+
+RIDE = "Ride Riet Verhoeven, Thu 26 Nov, Henk drives"
+
+
+def test_a_ride_in_two_days_asks_whether_it_is_still_right_and_one_click_says_so(
+    open_page: Open, services: Services, ride: int, road: Road
+) -> None:
+    page = open_page()
+    assert "Is this still right?" in cards(page)
+    assert not any("ziekenhuis" in text for text in texts(page))
+
+    button(page, f"Still right: {RIDE}").click()
+    for _ in range(3):
+        road.settle()
+
+    assert "Is this still right?" not in cards(page)
+    assert services.matches.of_request(ride)[-1].still_right_on == TODAY
+
+
+@pytest.mark.parametrize("spoken", ["nl", "en"])
+def test_what_may_be_wrong_about_a_ride_has_letters_of_its_own(
+    open_page: Open, language: Language, ride: int, spoken: str
+) -> None:
+    language.speak(spoken)
+    page = open_page()
+    assert page._view is not None
+
+    menu = page.wrong_menu(page._view.requests.still_right[0])
+
+    letters = [QKeySequence.mnemonic(action.text()).toString() for action in menu.actions()]
+    assert len(set(letters)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("Another day or hour…", MOVE),
+        ("Not needed any more…", WITHDRAW),
+        ("Henk cannot drive: needs another helper", None),
+    ],
+)
+def test_what_is_not_right_leads_to_the_request(
+    open_page: Open, services: Services, ride: int, went: list[Destination], road: Road, words: str, opens: str | None
+) -> None:
+    page = open_page()
+    assert page._view is not None
+    menu = page.wrong_menu(page._view.requests.still_right[0])
+
+    [action] = [one for one in menu.actions() if one.text().replace("&", "") == words]
+    action.trigger()
+    for _ in range(3):
+        road.settle()
+
+    assert went == [Destination(Place.REQUESTS, request_id=ride, open=opens)]
+    assert services.requests.row(ride).state is (RequestState.OPEN if opens is None else RequestState.AGREED)
+
+
+def test_a_run_of_the_shopping_taxi_is_asked_in_one_line_and_leads_to_the_run(
+    open_page: Open, services: Services, riet: int, henk: int, site: int, clock: Clock, went: list[Destination]
+) -> None:
+    clock.go_to(TODAY - 7 * DAY)
+    kind = next(one.id for one in services.request_kinds.all() if one.code == "shopping_taxi")
+    services.volunteers.change(henk, drives_bus=True, licence_seen_on=TODAY)
+    run = services.taxi_runs.begin(TODAY + 2 * DAY, henk, site_id=site)
+    for who in (riet, services.people.add(call_name="Toos", site_id=site)):
+        services.taxi_runs.add(run, open_request(services, who, "mee", kind_id=kind, day=TODAY + 2 * DAY))
+    clock.go_to(TODAY)
+    page = open_page()
+
+    button(page, "Not right: Shopping taxi, 2 people, Thu 26 Nov, Henk drives").click()
+
+    [there] = went
+    assert (there.place, there.on) == (Place.TAXI, TODAY + 2 * DAY)
+
+
+def test_a_desk_volunteer_is_not_asked(open_page: Open, ride: int) -> None:
+    assert "Is this still right?" not in cards(open_page(1))
 
 
 def test_a_large_window_shows_more(sample: Services, qtbot: QtBot) -> None:

@@ -109,6 +109,7 @@ _WORDS: dict[Action, object] = {
     Action.HELPER_NO: QT_TRANSLATE_NOOP("words", "Helper does not come to {person}"),
     Action.HELPER_LATER: QT_TRANSLATE_NOOP("words", "Helper for {person} will let us know"),
     Action.CALL_OFF_HELPER: QT_TRANSLATE_NOOP("words", "Helper for {person} need not come"),
+    Action.STILL_RIGHT: QT_TRANSLATE_NOOP("words", "Ride of {person} is still right"),
     Action.ADD_STANDING_MATCH: QT_TRANSLATE_NOOP("words", "Standing match for {person}"),
     Action.END_STANDING_MATCH: QT_TRANSLATE_NOOP("words", "Standing match of {person} ended"),
     Action.CHANGE_PREFERENCE: QT_TRANSLATE_NOOP("words", "Preference of {person} changed"),

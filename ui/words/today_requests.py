@@ -6,9 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.services.today_requests import TodayRequest
-from ui.words.appointments import quiet
+from app.services.today_requests import RideToAsk, TodayRequest
+from ui.words.appointments import ABOUT_THEMSELVES, quiet
 from ui.words.dates import clock_time, day_short
+from ui.words.kind_names import kind
 
 translate = QCoreApplication.translate
 
@@ -21,6 +22,9 @@ class _Numbers(QObject):
 
     def days(self, count: int) -> str:
         return self.tr("%n days", "", count)
+
+    def riders(self, count: int) -> str:
+        return self.tr("Shopping taxi, %n people", "", count)
 
 
 def what(one: TodayRequest) -> str:
@@ -46,6 +50,20 @@ def waits(one: TodayRequest, today: date) -> tuple[str, str]:
 def ask_back(one: TodayRequest) -> str:
     """Say what is to be asked, and whom."""
     return " · ".join(part for part in (what(one), one.person, one.handed_name) if part)
+
+
+def ride(one: RideToAsk) -> str:
+    """Name a ride by who is driven: `Ride Sjaan Dirks`, or how many ride along."""
+    if one.run_id is not None:
+        return _Numbers().riders(len(one.request_ids))
+    if one.kind in ABOUT_THEMSELVES:
+        return f"{kind(one.kind, one.kind_name)} {one.person}"
+    return f"{quiet(one.text, one.kind, one.kind_name)} · {one.person}"
+
+
+def who_drives(one: RideToAsk) -> str:
+    """Say when a ride is, and who drives: `Thu 26 Nov, Wim Janssen drives`."""
+    return translate("words", "{day}, {name} drives").format(day=day_short(one.on), name=one.helper)
 
 
 def appointment(one: TodayRequest) -> str:

@@ -997,5 +997,12 @@
             <numerusform>%n seats too few</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shopping taxi, %n people</source>
+        <translation>
+            <numerusform>Shopping taxi, %n person</numerusform>
+            <numerusform>Shopping taxi, %n people</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

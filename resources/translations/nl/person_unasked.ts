@@ -28,6 +28,10 @@
         <translation>Schrijf alsof diegene meeleest.</translation>
     </message>
     <message>
+        <source>No volunteer has this name.</source>
+        <translation>Geen vrijwilliger heet zo.</translation>
+    </message>
+    <message>
         <source>Which &amp;volunteer did it (not needed)</source>
         <translation>Welke &amp;vrijwilliger het deed (hoeft niet)</translation>
     </message>

@@ -12,6 +12,10 @@
         <translation>{name} komt; zij spreken zelf de dag af</translation>
     </message>
     <message>
+        <source>Still right, said on {day}.</source>
+        <translation>Klopt nog, gezegd op {day}.</translation>
+    </message>
+    <message>
         <source>Two jobs at one time, on purpose.</source>
         <translation>Twee klussen tegelijk, met opzet.</translation>
     </message>

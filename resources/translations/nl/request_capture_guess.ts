@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>DayChips</name>
+    <message>
+        <source>another day…</source>
+        <translation>andere dag…</translation>
+    </message>
+</context>
+<context>
     <name>GuessChips</name>
     <message>
         <source>Kind</source>

@@ -329,6 +329,10 @@
         <translation>Helper voor {person} hoeft niet te komen</translation>
     </message>
     <message>
+        <source>Ride of {person} is still right</source>
+        <translation>Rit van {person} klopt nog</translation>
+    </message>
+    <message>
         <source>Standing match for {person}</source>
         <translation>Vaste koppeling voor {person}</translation>
     </message>

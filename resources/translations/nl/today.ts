@@ -12,6 +12,18 @@
         <translation>Vandaag</translation>
     </message>
     <message>
+        <source>{name} &amp;cannot drive: needs another helper</source>
+        <translation>{name} &amp;kan niet rijden: zoekt een andere helper</translation>
+    </message>
+    <message>
+        <source>Another &amp;day or hour…</source>
+        <translation>Andere &amp;dag of tijd…</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed any more…</source>
+        <translation>&amp;Niet meer nodig…</translation>
+    </message>
+    <message>
         <source>People to call</source>
         <translation>Even bellen</translation>
     </message>

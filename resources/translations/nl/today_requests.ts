@@ -31,6 +31,29 @@
     </message>
 </context>
 <context>
+    <name>StillRightCard</name>
+    <message>
+        <source>Still right</source>
+        <translation>Klopt</translation>
+    </message>
+    <message>
+        <source>Still right: {what}</source>
+        <translation>Klopt: {what}</translation>
+    </message>
+    <message>
+        <source>Not right…</source>
+        <translation>Klopt niet meer…</translation>
+    </message>
+    <message>
+        <source>Is this still right?</source>
+        <translation>Klopt het nog?</translation>
+    </message>
+    <message>
+        <source>Not right: {what}</source>
+        <translation>Klopt niet meer: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ToCompleteCard</name>
     <message>
         <source>To be completed</source>
@@ -54,6 +77,13 @@
             <numerusform>%n dagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shopping taxi, %n people</source>
+        <translation>
+            <numerusform>Boodschappentaxi, %n persoon</numerusform>
+            <numerusform>Boodschappentaxi, %n mensen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -72,6 +102,10 @@
     <message>
         <source>asked today</source>
         <translation>vandaag gevraagd</translation>
+    </message>
+    <message>
+        <source>{day}, {name} drives</source>
+        <translation>{day}, {name} rijdt</translation>
     </message>
 </context>
 </TS>
