@@ -188,6 +188,15 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Het bestand is niet te lezen. Het is gelaten zoals het is.",
         "The file cannot be read. It has been left as it is.",
     ),
+    codes.CopyDamaged: _always(
+        "Deze kopie is niet goed, of niet van dit bestand.", "This copy is not good, or not of this file."
+    ),
+    codes.CopyGone: _always("Deze kopie is er niet meer.", "This copy is not there any more."),
+    codes.CopyPlaceRefused: _always(
+        "Kopieën helpen niet waar Voordeur zijn bestand bewaart.",
+        "Copies do not help where Voordeur keeps its file.",
+    ),
+    codes.NotAllowed: _always("Dit mag u niet doen.", "You may not do this."),
     codes.StoreNewer: _always(
         "Dit bestand is van een nieuwere versie van Voordeur. Installeer die versie.",
         "A newer version of Voordeur made this file. Install that version.",
@@ -232,6 +241,9 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     requests.WishMissing: _always("Schrijf in één regel wat er gevraagd wordt.", "Write in one line what is asked."),
     requests.RequestClosed: _always(
         "Deze vraag is afgesloten. Open haar eerst weer.", "This request is closed. Open it again first."
+    ),
+    requests.PaidBack: _always(
+        "Dit is al terugbetaald en blijft zoals het is.", "This was paid back already, so it stays as it is."
     ),
     requests.RequestIsOpen: _always("Deze vraag is nog open.", "This request is open already."),
     requests.AlreadyAgreed: _with("{name} doet dit al.", "{name} does this already.", "name"),

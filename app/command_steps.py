@@ -107,6 +107,7 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.LOOK_AT_LEFT_OUT: ("gekeken naar rijen die niet meededen", "rows that were left out looked at"),
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
     Action.PRINT: ("afgedrukt", "printed"),
+    Action.RESTORE: ("kopie teruggezet", "copy put back"),
 }
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from app.domain.refusals import Refusal, StoreDamaged
 from app.services import Services
 from app.services.opening import Opening
-from ui import tidying, words
+from ui import words
 from ui.asking import Asking
 from ui.crash import CrashDialog, write_report
 from ui.jobs import Failure, trace_of
@@ -26,6 +26,7 @@ from ui.main_window import FIRST_SIZE, MainWindow
 from ui.putting_back import PuttingBack
 from ui.road import Road
 from ui.settings import LANGUAGES, Settings
+from ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow, SiteRow
@@ -70,6 +71,11 @@ class Application(QObject):
         self.printing: Printing | None = None
         """How the key comes out on paper; by a question about the printer unless a test does it otherwise."""
         self._offers_key = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done for which nobody waits before the screen."""
+        return self._putting_back.busy or (self.road is not None and self.road.busy)
 
     def start(self) -> None:
         """Open the store and show the first screen; a store that does not open is said in a sentence."""
@@ -322,14 +328,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             copy_at_end=not wish.demo,
         )
         things.callback(application.close)
-        application.shown.connect(_tidy_again, Qt.ConnectionType.QueuedConnection)
+        tidying = Tidying(lambda: application.busy, application)
+        application.shown.connect(tidying.keep, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)
         QTimer.singleShot(0, application.start)
         return qt.exec()
-
-
-def _tidy_again(screen: QWidget) -> None:
-    tidying.go_on()
 
 
 def _crashed(

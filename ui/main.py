@@ -1,9 +1,8 @@
 """Where the window begins: nothing heavy is read in before this file says how."""
 
 import builtins
+import gc
 from collections.abc import Sequence
-
-from ui import tidying
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +20,7 @@ def begin() -> None:
     later, to see whether it wants Qt's names in another spelling (`__feature__`). Nothing here does; it would cost a
     tenth of the start and 20 MB.
     """
-    tidying.wait()
+    gc.disable()  # while everything is read in it is a seventh of the time; the window looks itself (ui/tidying.py)
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401 - for what it does to `__import__`
 

@@ -74,6 +74,11 @@ class PuttingBack(QObject):
         if self._jobs is not None:
             self._jobs.settle()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a copy is being put back now."""
+        return self._jobs is not None and self._jobs.busy
+
     def close(self) -> None:
         """Stop it: the store stays as it was."""
         self._progress.cancel()

@@ -39,6 +39,11 @@ class Road(QObject):
         services.subscribe(self._noticed.emit)
 
     @property
+    def busy(self) -> bool:
+        """Whether anything is done on another thread now."""
+        return self._long.busy or self._questions.busy
+
+    @property
     def working(self) -> bool:
         """Whether long work is going on that somebody asked for; chores may be stopped at any moment."""
         return any(one not in self._chores for one in self._going)

@@ -44,8 +44,8 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "enrolments": {EVERYBODY: "of_person on_list put_on take_off change"},
     "away": {EVERYBODY: "start end current", CALLERS: "still_away of_person to_ask"},
     "attendance": {
-        EVERYBODY: "board mark mark_together enter guests let_in new_visitor closing_question close reopen correct",
-        CALLERS: "overview",
+        EVERYBODY: "board mark mark_together enter guests let_in new_visitor closing_question close reopen correct"
+        " overview"
     },
     "missed": {CALLERS: "call_list came_back flags regulars standing"},
     "calls": {

@@ -15,7 +15,7 @@ from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
 from tests.journeys.visitor import Visitor
-from tests.ui.conftest import language, look, settings  # noqa: F401 - the fixtures of every window
+from tests.ui.conftest import language, look, settings, tidied  # noqa: F401 - the fixtures of every window
 from ui.application import Application
 from ui.language import Language
 from ui.look import Look

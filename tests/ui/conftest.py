@@ -16,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.pages import make_page
 from ui.road import Road
 from ui.settings import Settings
+from ui.tidying import Tidying
 
 
 @pytest.fixture
@@ -27,6 +28,15 @@ def look(qapp: QApplication) -> Iterator[Look]:
     qapp.setStyleSheet("")
     qapp.setProperty("text_scale", None)
     qapp.setProperty("colours", None)
+
+
+@pytest.fixture(autouse=True)
+def tidied(qapp: QApplication) -> Iterator[None]:
+    """Look for rubbish as the program does, on the window's own thread: among what one test left are widgets."""
+    tidying = Tidying(lambda: False)
+    yield
+    tidying.look()
+    tidying.end()
 
 
 @pytest.fixture
