@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
-from app.domain.typed_days import day_typed
 from ui.buttons import LEAST
 from ui.cards import column, label
 from ui.icons import icon, paint_icon
@@ -201,7 +200,9 @@ class DayField(QWidget):
             announce(self.line, self.says.text())
 
     def _read(self, text: str) -> None:
-        """Say what was typed means; the field keeps the letters as they are while somebody types."""
+        """Say what the letters mean; the field keeps the letters as they are while somebody types."""
+        from app.domain.typed_days import day_typed  # takes a moment, and most forms are closed before anybody types
+
         first, last = (None if one is None else _python(one) for one in (self._first, self._last))
         meant = day_typed(text, self.today, first=first, last=last, back=self._back)
         if meant is None:

@@ -30,7 +30,10 @@ class Place(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A page and what it should show; `open` names something to open there, such as a form."""
+    """A page and what it should show; `open` names something to open there, such as a form.
+
+    `find` is what to look for there.
+    """
 
     place: Place
     person_id: int | None = None
@@ -39,9 +42,12 @@ class Destination:
     request_id: int | None = None
     on: date | None = None
     open: str | None = None
+    find: str = ""
 
 
 NEW_REQUEST = Destination(Place.REQUESTS, open="new")
 """Not a place: a request is written down over whatever is on the screen (with `person_id`: of that person)."""
 COMPLETE, MOVE, WITHDRAW = "complete", "move", "withdraw"
 """What may be opened of the request that a destination names."""
+ENDED = "ended"
+"""What to open among the people: who ended or died too."""

@@ -16,7 +16,7 @@ from ui.asking import Asking
 from ui.bottom_bar import BottomBar
 from ui.cards import column, row
 from ui.cover import Cover, Idle
-from ui.destinations import NEW_REQUEST, Destination, Place
+from ui.destinations import ENDED, NEW_REQUEST, Destination, Place
 from ui.keys import Keys
 from ui.look import SCALES, Look
 from ui.new_day import NewDay
@@ -26,7 +26,7 @@ from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
 from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
-from ui.search import Found, Hit, action_hit, matching, people_with, request_hit, requests_with
+from ui.search import Found, Hit, action_hit, is_number, matching, people_with, request_hit, requests_with
 from ui.settings import Settings
 from ui.taking_back import TakingBack
 from ui.top_bar import TopBar, focus_search
@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
             action_hit(self.tr("Shopping taxi"), "bus", Destination(Place.TAXI)),
             action_hit(self.tr("New person"), "user-plus", Destination(Place.PEOPLE, open="new")),
+            action_hit(self.tr("People who ended or died"), "user-minus", Destination(Place.PEOPLE, open=ENDED)),
         ]
         hits = [hit for hit in hits if hit.destination is not None and may_enter(role, hit.destination.place)]
         return [
@@ -296,10 +297,15 @@ class MainWindow(QMainWindow):
 
     def _show_found(self, answer: tuple[str, list[Hit]]) -> None:
         text, people = answer
-        self.found.show_hits([*matching(self._actions, text)[:3], *people])
+        ended = Destination(Place.PEOPLE, open=ENDED, find=text.strip())
+        instead = [action_hit(self.tr("Look among who ended or died too"), "user-minus", ended)]
+        hint = self.tr("Of a phone number, type the last four digits.") if is_number(text) else ""
+        self.found.show_hits([*matching(self._actions, text)[:3], *people], instead=instead, hint=hint)
 
     def _add_found(self, answer: tuple[str, list[RequestRow]]) -> None:
         text, requests = answer
+        if is_number(text) and not self.found.has_hits:
+            return  # the first digits of a telephone are those of many who asked something
         self.found.add_hits(text, [request_hit(row) for row in requests])
 
     def _choose(self, hit: Hit) -> None:

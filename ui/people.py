@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.names import NameOrder
 from app.services.people import PersonRow
-from ui.destinations import Destination, Place
+from ui.destinations import ENDED, Destination, Place
 from ui.page import Page
 from ui.people_list import PART, PeopleList, PeopleModel
 from ui.person_form import PersonDialog
 from ui.road import Road
+from ui.search import is_number
 from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SearchField, SecondaryButton, column, label
 
 MOST_FOUND = 200
@@ -47,6 +48,8 @@ class PeoplePage(Page):
         self._none = label("", "muted", wrap=True)
         self._none_new = SecondaryButton(self.tr("Write down somebody new"), "user-plus")
         self._none_new.clicked.connect(self.write_down)
+        self.none_ended = SecondaryButton(self.tr("Look among who ended or died too"), "user-minus")
+        self.none_ended.clicked.connect(self._look_among_ended)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -58,6 +61,7 @@ class PeoplePage(Page):
         self._nobody = QWidget()
         nobody = column(self._nobody)
         nobody.addWidget(self._none)
+        nobody.addWidget(self.none_ended, 0, Qt.AlignmentFlag.AlignLeft)
         nobody.addWidget(self._none_new, 0, Qt.AlignmentFlag.AlignLeft)
         nobody.addStretch(1)
         layout.addWidget(self._nobody, 1)
@@ -89,6 +93,9 @@ class PeoplePage(Page):
 
     def arrive(self, destination: Destination) -> None:
         self._open_form = destination.open == "new"
+        if destination.open == ENDED:
+            self.ended.setChecked(True)
+            self.search.setText(destination.find)
 
     def refresh(self) -> None:
         order = NameOrder.CALL_NAME if self.by_call_name.isChecked() else NameOrder.SURNAME
@@ -108,6 +115,11 @@ class PeoplePage(Page):
             self._open_form = False
             self.write_down()
 
+    def _look_among_ended(self) -> None:
+        self.ended.setChecked(True)
+        self.refresh()
+        self.search.setFocus()
+
     def write_down(self) -> None:
         """Open the form for somebody new, with what was looked for in it."""
         dialog = PersonDialog(self.road, self, name=self.search.text())
@@ -125,6 +137,7 @@ class PeoplePage(Page):
         self._show_rows(count, first)
         self._head.set_text(self.title(), self.tr("%n people", "", count))
         self._say_none(self.tr("Nobody stands here yet.") if not count else "")
+        self.none_ended.hide()
 
     def _show_found(self, rows: list[PersonRow]) -> None:
         if not self.search.text().strip():
@@ -132,7 +145,12 @@ class PeoplePage(Page):
         self._show_rows(len(rows), rows)
         many = self.tr("the first {number}").format(number=MOST_FOUND)
         self._head.set_text(self.title(), many if len(rows) == MOST_FOUND else self.tr("%n found", "", len(rows)))
-        self._say_none("" if rows else self.tr("I find nobody with “{text}”.").format(text=self.search.text().strip()))
+        text = self.search.text().strip()
+        said = self.tr("I find nobody with “{text}”.").format(text=text)
+        if is_number(text):
+            said += " " + self.tr("Of a phone number, type the last four digits.")
+        self._say_none("" if rows else said)
+        self.none_ended.setVisible(not self.ended.isChecked())
 
     def _show_rows(self, count: int, first: list[PersonRow]) -> None:
         at, row = self.list.verticalScrollBar().value(), self.list.currentIndex().row()

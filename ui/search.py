@@ -113,6 +113,12 @@ def matching(actions: Sequence[Hit], text: str) -> list[Hit]:
     return [hit for hit in actions if wanted and all(_begins(simplify(hit.title), half) for half in wanted)]
 
 
+def is_number(text: str) -> bool:
+    """Tell whether this looks like a part of a telephone number."""
+    digits = "".join(text.split()).replace("-", "")
+    return len(digits) > 2 and digits.isdecimal()
+
+
 def _begins(title: str, half: str) -> bool:
     return any(word.startswith(half) for word in title.split())
 
@@ -180,22 +186,23 @@ class Found(QFrame):
         self._list.setAccessibleName(self.tr("Found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._choose)
-        nothing = nothing or self.tr("I find nobody with this name, no such request and no such action.")
-        self._none = label(nothing, "muted", wrap=True)
+        self._nothing = nothing or self.tr("I find nobody with this name, no such request and no such action.")
+        self._none = label(self._nothing, "muted", wrap=True)
         self._none.setContentsMargins(14, 10, 14, 10)
         lines = column(self, spacing=0, margin=2)
-        lines.addWidget(self._list)
         lines.addWidget(self._none)
+        lines.addWidget(self._list)
         self.hide()
         edit.textEdited.connect(self._type)
         edit.installEventFilter(self)
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show what was found, the first chosen already."""
+    def show_hits(self, hits: Sequence[Hit], *, instead: Sequence[Hit] = (), hint: str = "") -> None:
+        """Show what was found, the first chosen already; of nothing, what one may do `instead`, and a hint."""
         if not self._edit.text().strip():
             self.hide()
             return
-        self._show(hits[:MOST])
+        self._none.setText(f"{self._nothing} {hint}".strip())
+        self._show(hits[:MOST] or instead, found=bool(hits))
         self._shown_for = self._edit.text()
         first = hits[0].spoken if hits else self._none.text()
         announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
@@ -204,19 +211,26 @@ class Found(QFrame):
         """Show more below what was found, unless something else was typed meanwhile; what is marked stays so."""
         if not hits or not self.isVisible() or self._edit.text() != text or self._shown_for != text:
             return
-        marked = self._list.currentIndex().row() if self._model.rowCount() else 0
-        self._show([*self._model.rows[: MOST - len(hits)], *hits])
+        found = self._model.rows if self._none.isHidden() else []
+        marked = self._list.currentIndex().row() if found else 0
+        self._show([*found[: MOST - len(hits)], *hits], found=True)
         self._list.setCurrentIndex(self._model.index(max(marked, 0), 0))
 
-    def _show(self, hits: Sequence[Hit]) -> None:
+    def _show(self, hits: Sequence[Hit], *, found: bool | None = None) -> None:
+        found = bool(hits) if found is None else found
         self._model.show_rows(hits)
         self._list.setVisible(bool(hits))
-        self._none.setVisible(not hits)
+        self._none.setVisible(not found)
         if hits:
             self._list.setCurrentIndex(self._model.index(0, 0))
         self._place(len(hits))
         self.show()
         self.raise_()
+
+    @property
+    def has_hits(self) -> bool:
+        """Whether anything was found, and is not only offered instead."""
+        return self._none.isHidden() and self._model.rowCount() > 0
 
     def hits(self) -> Sequence[Hit]:
         """Return what is shown."""
@@ -239,7 +253,10 @@ class Found(QFrame):
             return
         below = self._edit.mapTo(parent, QPoint(0, self._edit.height() + 4))
         width = min(max(self._edit.width(), scaled(430)), parent.width() - below.x() - 8)
-        tall = self._list.sizeHintForRow(0) * hits + 8 if hits else self._none.heightForWidth(width) + 8
+        line = self._list.sizeHintForRow(0)
+        self._list.setMinimumHeight(max(line, 1))  # by itself it would want three, and take them from the words
+        tall = line * hits + 8
+        tall += 0 if self._none.isHidden() else self._none.heightForWidth(width - 4) + 8
         self.setGeometry(below.x(), below.y(), width, min(tall, parent.height() - below.y() - 8))
 
     def _choose(self, index: QModelIndex) -> None:

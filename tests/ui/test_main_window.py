@@ -13,7 +13,7 @@ from app.services import Services
 from tests import cut_texts
 from tests.ui import controls
 from ui.cards import Card, LinkRow, PageTitle, column
-from ui.destinations import Destination, Place
+from ui.destinations import ENDED, Destination, Place
 from ui.jobs import Progress
 from ui.language import Language
 from ui.look import SCALES, Look
@@ -336,6 +336,52 @@ def test_nobody_found_is_said(window: MainWindow, road: Road, qtbot: QtBot) -> N
 
     said = [label.text() for label in window.found.findChildren(QLabel) if label.isVisible()]
     assert said == ["I find nobody with this name, no such request and no such action."]
+
+
+def test_who_died_is_found_from_the_empty_result_with_one_act(
+    window: MainWindow, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    oomen = services.people.add(call_name="Annie", surname="Oomen")
+    services.people.died(oomen, on=services.today_on())
+    road.settle()
+    qtbot.keyClicks(window.top.search, "oomen")
+    road.settle()
+    offered = [hit.title for hit in window.found.hits()]
+
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+    road.settle()
+
+    assert offered == ["Look among who ended or died too"]
+    assert window.destination == Destination(Place.PEOPLE, open=ENDED, find="oomen")
+
+
+def test_the_word_died_leads_to_who_ended_or_died(
+    window: MainWindow, road: Road, qtbot: QtBot, language: Language
+) -> None:
+    language.speak("nl")
+    window.build_again("nl")
+    road.settle()
+    qtbot.keyClicks(window.top.search, "overl")
+    road.settle()
+
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+    road.settle()
+
+    assert window.destination == Destination(Place.PEOPLE, open=ENDED)
+
+
+@pytest.mark.parametrize(("typed", "hint"), [("0700", True), ("qqq", False)])
+def test_digits_that_find_nobody_say_which_digits_to_type(
+    window: MainWindow, road: Road, qtbot: QtBot, typed: str, hint: bool
+) -> None:
+    qtbot.keyClicks(window.top.search, typed)
+    road.settle()
+
+    qtbot.wait(1)
+
+    said = " ".join(label.text() for label in window.found.findChildren(QLabel) if label.isVisible())
+    assert cut_texts.faults(window) == []
+    assert ("Of a phone number, type the last four digits." in said) is hint
 
 
 def test_the_last_thing_done_can_be_undone_and_done_again(

@@ -21,7 +21,7 @@ from app.services import Services
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
 from tests.ui.controls import faults
-from ui.destinations import Destination, Place
+from ui.destinations import ENDED, Destination, Place
 from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
 from ui.forms import FormDialog
 from ui.language import Language
@@ -681,3 +681,31 @@ def test_a_very_long_word_breaks_and_keeps_the_page_on_the_screen(
     holder = page.window()
     assert isinstance(holder, PageHolder)
     assert holder.horizontalScrollBar().maximum() == 0
+
+
+def test_an_empty_result_offers_to_look_among_who_ended_or_died(
+    show: Show, until: Until, store: Store, services: Services, bets: int
+) -> None:
+    services.people.died(bets, on=services.today_on())
+    page = people_page(show, until, 1)
+    page.search.setText("bets")
+    until(lambda: page.none_ended.isVisible())
+
+    page.none_ended.click()
+
+    until(lambda: page.list.model().rowCount() == 1)
+    assert page.ended.isChecked()
+    assert not page.none_ended.isVisible()
+    store()
+
+
+def test_who_comes_to_look_among_who_ended_or_died_finds_them(
+    show: Show, until: Until, services: Services, bets: int
+) -> None:
+    services.people.died(bets, on=services.today_on())
+
+    page = show(PeoplePage, Destination(Place.PEOPLE, open=ENDED, find="bets"))
+
+    assert isinstance(page, PeoplePage)
+    until(lambda: page.list.model().rowCount() == 1)
+    assert page.search.text() == "bets"

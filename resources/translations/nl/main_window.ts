@@ -32,6 +32,10 @@
         <translation>Iemand opschrijven</translation>
     </message>
     <message>
+        <source>People who ended or died</source>
+        <translation>Mensen die zijn gestopt of overleden</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
@@ -54,6 +58,14 @@
     <message>
         <source>Help: the keys of this page</source>
         <translation>Hulp: de toetsen van deze pagina</translation>
+    </message>
+    <message>
+        <source>Look among who ended or died too</source>
+        <translation>Ook zoeken bij gestopt of overleden</translation>
+    </message>
+    <message>
+        <source>Of a phone number, type the last four digits.</source>
+        <translation>Typ van een telefoonnummer de laatste vier cijfers.</translation>
     </message>
     <message>
         <source>Voordeur is still busy with a list. Stop that and close? Nothing of it is kept then.</source>

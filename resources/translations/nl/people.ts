@@ -24,6 +24,10 @@
         <translation>Mensen</translation>
     </message>
     <message>
+        <source>Look among who ended or died too</source>
+        <translation>Ook zoeken bij gestopt of overleden</translation>
+    </message>
+    <message>
         <source>By surname</source>
         <translation>Op achternaam</translation>
     </message>
@@ -60,6 +64,10 @@
     <message>
         <source>I find nobody with “{text}”.</source>
         <translation>Ik vind niemand met “{text}”.</translation>
+    </message>
+    <message>
+        <source>Of a phone number, type the last four digits.</source>
+        <translation>Typ van een telefoonnummer de laatste vier cijfers.</translation>
     </message>
     <message>
         <source>Write down somebody new</source>
