@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>No printer here? Choose “Go on”. You can print it later too, under Settings.</source>
-        <translation>Hier geen printer? Kies “Verder”. U kunt de sleutel ook later afdrukken, bij Instellingen.</translation>
+        <translation>Hier geen printer? Kies “Verder”. U kunt de sleutel ook later afdrukken, bij Beheer.</translation>
     </message>
     <message>
         <source>Print the key</source>
