@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.sites import Role
+from app.services.phones import readable
 from ui import words
 from ui.buttons import Button, DangerButton, PrimaryButton, SecondaryButton
 from ui.cards import Avatar, Card, PageTitle, clear_layout, column, initials_of, label, row, separator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
+ADDRESS_LENGTH, PHONE_LENGTH = 120, 40
 
 
 class DeskPersonDialog(FormDialog):
@@ -65,6 +67,25 @@ class DeskPersonDialog(FormDialog):
             self.do(lambda services: services.desk.stop(number))
 
 
+class SiteDialog(FormDialog):
+    """Where to find us: the card *We missed you* says it."""
+
+    def __init__(self, road: Road, site: SiteRow, parent: QWidget) -> None:
+        super().__init__(road, site.name, self.tr("Save"), parent)
+        self._site_id = site.id
+        self.address, self.phone = QLineEdit(site.address), QLineEdit(site.phone)
+        self.address.setMaxLength(ADDRESS_LENGTH)
+        self.phone.setMaxLength(PHONE_LENGTH)
+        self.form.field(self.tr("&Address"), self.address, self.tr("Such as Lindeplein 1, Merendonk"))
+        self.form.field(self.tr("&Telephone"), self.phone)
+        self.submitted.connect(self._save)
+        self.address.setFocus()
+
+    def _save(self) -> None:
+        site_id, address, phone = self._site_id, self.address.text(), self.phone.text()
+        self.do(lambda services: services.desk.change_site(site_id, address=address, phone=phone))
+
+
 class SettingsPage(Page):
     """What the site manager looks after."""
 
@@ -76,6 +97,7 @@ class SettingsPage(Page):
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
         self._site_id = 0
+        self._site: SiteRow | None = None
         self._languages: dict[str, Button] = {}
         lines = column(self)
         lines.addWidget(PageTitle(self.title()))
@@ -86,7 +108,11 @@ class SettingsPage(Page):
         right.addWidget(self._language())
         right.addWidget(self._key())
         right.addStretch(1)
-        across.add(self._desk())
+        below = QWidget()
+        left = column(below)
+        left.addWidget(self._desk(), 1)
+        left.addWidget(self._where())
+        across.add(below)
         across.add(beside)
         lines.addWidget(across)
         lines.addStretch(1)
@@ -131,6 +157,19 @@ class SettingsPage(Page):
         card.add(box)
         return card
 
+    def _where(self) -> Card:
+        card = Card(self.tr("Where to find us"), "map-pin")
+        self._site_words = label("", wrap=True)
+        card.add(self._site_words)
+        self.site_button = SecondaryButton(self.tr("Address and telephone…"), "pencil")
+        self.site_button.clicked.connect(self._open_site)
+        foot = row()
+        foot.setContentsMargins(0, 8, 0, 4)
+        foot.addWidget(self.site_button)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        return card
+
     def _language(self) -> Card:
         card = Card(self.tr("Language"), "languages")
         box = QWidget()
@@ -161,7 +200,10 @@ class SettingsPage(Page):
     def _show(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
         people, sites = answer
         if sites:
-            self._site_id = sites[0].id
+            self._site, self._site_id = sites[0], sites[0].id
+            known = [part for part in (sites[0].address, readable(sites[0].phone) if sites[0].phone else "") if part]
+            nothing = self.tr("Not written down yet. It is printed on the card “We missed you”.")
+            self._site_words.setText(" · ".join(known) or nothing)
         clear_layout(self._people)
         for number, who in enumerate(people):
             if number:
@@ -186,6 +228,10 @@ class SettingsPage(Page):
     def _open(self, who: DeskRow | None, _checked: bool = False) -> None:
         site_id = who.site_id if who is not None else self._site_id
         DeskPersonDialog(self.road, site_id, who, self).open()
+
+    def _open_site(self) -> None:
+        if self._site is not None:
+            SiteDialog(self.road, self._site, self).open()
 
     def _go(self, place: Place, _checked: bool = False) -> None:
         self.go.emit(Destination(place))

@@ -67,6 +67,16 @@ class Desk:
             session.flush()
             return site.id
 
+    def change_site(self, site_id: int, *, address: str, phone: str) -> None:
+        """Write down where to find a site, for what is printed. Raises `TextTooLong`."""
+        from app.services.person_fields import refuse_too_long  # starting needs nothing of it
+
+        with self._database.change(Action.CHANGE_SITE) as session:
+            site = session.get_one(Site, site_id)
+            for column, text in (("address", clean(address)), ("phone", clean(phone))):
+                refuse_too_long(Site, column, text)
+                setattr(site, column, text)
+
     def sites(self) -> list[SiteRow]:
         """Return all sites by name."""
         with self._database.read() as session:

@@ -26,7 +26,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "desk": {
         EVERYBODY: "current is_sample people sit_down sites closed looks_at_all_calls",
         CALLERS: "look_at_all_calls",
-        MANAGER: "start add add_site change stop sign",
+        MANAGER: "start add add_site change change_site stop sign",
         NOBODY: "stay",
     },
     "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since"},

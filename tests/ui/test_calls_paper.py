@@ -318,6 +318,19 @@ def test_the_card_for_the_letter_box_is_noted_with_whom_it_names(
     assert services.papers.naming(missed[1]) == []
 
 
+def test_the_card_says_where_to_find_us_as_the_settings_do(
+    page: CallsPage, road: Road, services: Services, site: int
+) -> None:
+    services.desk.change_site(site, address="Lindeplein 1", phone="0700112233")
+    visit(page, road)
+    printed: list[QTextDocument] = []
+    page.printing = lambda document, *_: printed.append(document)
+
+    page.paper_menu().actions()[1].trigger()
+
+    assert printed[0].toPlainText().splitlines()[-3:] == ["De Lindehof", "Lindeplein 1", "Phone: 0700 - 11 22 33"]
+
+
 def test_a_sheet_leaves_out_hidden_addresses_and_what_was_asked(drawn: Drawing, services: Services) -> None:
     person, _ = drawn.missed("Anna", street="Heuvelstraat", house_number="4", address_hidden=True)
     assert person

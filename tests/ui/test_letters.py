@@ -126,6 +126,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "Ids": (queue[0].id, [queue[1].id]),
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
         "services": sample,
+        "SiteRow": site,
         "thing": "key",
         "call_name": "Henk",
         "volunteer_id": sample.volunteers.all()[0].id,

@@ -15,7 +15,7 @@ from ui.look import Look
 from ui.main_window import MainWindow
 from ui.road import Road
 from ui.settings import Settings
-from ui.settings_page import DeskPersonDialog, SettingsPage
+from ui.settings_page import DeskPersonDialog, SettingsPage, SiteDialog
 
 
 @pytest.fixture
@@ -102,3 +102,26 @@ def test_f12_hides_an_open_dialog_too_and_brings_it_back(
 
     assert hidden
     assert dialog.isVisible()
+
+
+def test_where_to_find_us_is_written_down_and_read_back(
+    page: SettingsPage, road: Road, services: Services, qtbot: QtBot, site: int
+) -> None:
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Not written down yet. It is printed on the card “We missed you”." in shown
+
+    page.site_button.click()
+    dialog = page.findChild(SiteDialog)
+    assert isinstance(dialog, SiteDialog)
+    qtbot.keyClicks(dialog.address, "Lindeplein 1, Merendonk")
+    qtbot.keyClicks(dialog.phone, "0700112233")
+    qtbot.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+    road.settle()
+
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Lindeplein 1, Merendonk · 0700 - 11 22 33" in shown
+    [kept] = services.desk.sites()
+    assert (kept.name, kept.address, kept.phone) == ("De Lindehof", "Lindeplein 1, Merendonk", "0700112233")
+    services.history.undo()
+    [kept] = services.desk.sites()
+    assert (kept.address, kept.phone) == ("", "")

@@ -59,6 +59,14 @@
         <translation>Reservekopieën</translation>
     </message>
     <message>
+        <source>Where to find us</source>
+        <translation>Waar wij te vinden zijn</translation>
+    </message>
+    <message>
+        <source>Address and telephone…</source>
+        <translation>Adres en telefoon…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>
@@ -75,12 +83,35 @@
         <translation>Sleutel afdrukken</translation>
     </message>
     <message>
+        <source>Not written down yet. It is printed on the card “We missed you”.</source>
+        <translation>Nog niet opgeschreven. Het staat op de kaart “We hebben u gemist”.</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Veranderen</translation>
     </message>
     <message>
         <source>Change {name}</source>
         <translation>{name} veranderen</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adres</translation>
+    </message>
+    <message>
+        <source>Such as Lindeplein 1, Merendonk</source>
+        <translation>Bijvoorbeeld Lindeplein 1, Merendonk</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefoon</translation>
     </message>
 </context>
 </TS>
