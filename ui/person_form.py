@@ -42,6 +42,8 @@ class PersonDialog(FormDialog):
         self._card = card
         self._today: date | None = None
         self._site_id: int | None = None
+        self._unread = False
+        """Whether it is told that the day of birth cannot be read."""
         self._make_fields()
         self._lay_out()
         self._fill(name)
@@ -134,6 +136,9 @@ class PersonDialog(FormDialog):
         self.extra_attention.setHidden(desk)
 
     def _typed(self) -> None:
+        if self._unread and (not self.born.text().strip() or self._birth() is not None):
+            self._unread = False
+            self.notice.clear()
         self._show_preview()
         self._pause.start()
 
@@ -173,6 +178,7 @@ class PersonDialog(FormDialog):
     def _save(self) -> None:
         born = self._birth()
         if self.born.text().strip() and born is None:
+            self._unread = True
             self.notice.tell(self.tr("I cannot read when this person was born. Write 1938 or 12-3-1938."), "warn")
             self.born.setFocus()
             return

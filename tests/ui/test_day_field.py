@@ -15,6 +15,7 @@ from ui.forms import FormDialog
 from ui.language import Language
 from ui.look import Look
 from ui.person_endings import DiedDialog
+from ui.person_form import PersonDialog
 from ui.road import Road
 
 pytestmark = pytest.mark.usefixtures("language", "look")
@@ -232,3 +233,18 @@ def test_a_refusal_goes_as_soon_as_another_day_stands_there(
 
     assert said
     assert not dialog.notice.isVisible()
+
+
+def test_a_day_of_birth_that_cannot_be_read_is_told_until_it_can(parent: QWidget, road: Road, qtbot: QtBot) -> None:
+    dialog = PersonDialog(road, parent, name="Riet Bos")
+    dialog.open()
+    road.settle()
+    qtbot.keyClicks(dialog.born, "12-3-193")
+    dialog.submit_button.click()
+    told = dialog.notice.text()
+
+    qtbot.keyClicks(dialog.born, "8")
+
+    assert told == "I cannot read when this person was born. Write 1938 or 12-3-1938."
+    assert not dialog.notice.isVisible()
+    assert dialog.isVisible()
