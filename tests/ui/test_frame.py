@@ -224,6 +224,7 @@ def test_the_first_start_no_longer_asks_for_a_name_that_is_typed(
     first = FirstStart(road, "en")
     qtbot.addWidget(first)
     first.show()
+    qtbot.keyClicks(first.site, "De Lindehof")
     first.begin()
     asked = first.notice.text()
 
