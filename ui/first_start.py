@@ -92,6 +92,8 @@ class FirstStart(StartScreen):
         if not site:
             if people:
                 self.notice.tell(self.tr("Fill in the name of the support point. Then I can go on."), "warn")
+            else:
+                self.notice.tell(self.tr("Begin with the name of the support point."))
             self.site.setFocus()
             return
         if not people:

@@ -275,7 +275,6 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
-            action_hit(self.tr("Shopping taxi"), "bus", Destination(Place.TAXI)),
             action_hit(self.tr("New person"), "user-plus", Destination(Place.PEOPLE, open="new")),
             action_hit(self.tr("People who ended or died"), "user-minus", Destination(Place.PEOPLE, open=ENDED)),
         ]
@@ -288,6 +287,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Smaller text"), "minus", act=self.smaller),
             action_hit(self.tr("Someone else at the desk"), "users", act=self.leave_desk.emit),
             action_hit(self.tr("Help: the keys of this page"), "circle-help", act=self.show_keys),
+            action_hit(self.tr("Shopping taxi"), "bus", Destination(Place.TAXI)),  # everybody may look there
         ]
 
     def _find(self, text: str) -> None:

@@ -387,8 +387,9 @@ def test_an_empty_first_form_is_no_fault_but_where_one_begins(application: Appli
         begin()
         settled(application)
 
-    assert (first.notice.text(), first.notice.isVisible()) == ("", False)
-    assert first.focusWidget() is first.site
+        assert first.notice.text() == "Begin with the name of the support point."
+        assert first.notice.property("tone") == "info"
+        assert first.focusWidget() is first.site
 
 
 def test_a_first_start_without_a_support_point_says_that(application: Application, qtbot: QtBot) -> None:

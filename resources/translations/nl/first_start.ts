@@ -43,6 +43,10 @@
         <translation>Vul de naam van het steunpunt in. Dan kan ik verder.</translation>
     </message>
     <message>
+        <source>Begin with the name of the support point.</source>
+        <translation>Begin met de naam van het steunpunt.</translation>
+    </message>
+    <message>
         <source>Fill in your name. Then I can go on.</source>
         <translation>Vul uw naam in. Dan kan ik verder.</translation>
     </message>
