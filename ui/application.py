@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -63,8 +64,8 @@ class Application(QObject):
         self._putting_back = PuttingBack(opening, self)
         self._putting_back.wanted.connect(self.restore)
         self._putting_back.ended.connect(self._start_anew)
-        self._left_to_say: Failure | None = None
-        """Why a copy was not put back: a dialog belongs to the screen that comes after."""
+        self._left_to_say: list[Callable[[], None]] = []
+        """Whether a copy was put back: a dialog belongs to the screen that comes after."""
         self._services: Services | None = None
         self.road: Road | None = None
         self.screen: QWidget | None = None
@@ -135,7 +136,11 @@ class Application(QObject):
         self._show(screen)
 
     def _start_anew(self, failure: Failure | None) -> None:
-        self._left_to_say = failure
+        if failure is not None:
+            self._left_to_say.append(partial(self.say_failure, failure))
+        else:
+            done = self.tr("The copy was put back. What was here before stands among the copies.")
+            self._left_to_say.append(partial(self._box, done, QMessageBox.Icon.Information))
         self.start()
 
     def speak(self, language: str) -> None:
@@ -276,12 +281,11 @@ class Application(QObject):
             before.hide()
             before.deleteLater()
         self.shown.emit(screen)
-        if self.road is not None and self._left_to_say is not None:
-            failure, self._left_to_say = self._left_to_say, None
-            self.say_failure(failure)
+        while self.road is not None and self._left_to_say:
+            self._left_to_say.pop()()
 
-    def _box(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
+    def _box(self, sentence: str, icon: QMessageBox.Icon = QMessageBox.Icon.Warning) -> None:
+        box = QMessageBox(icon, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -176,7 +176,7 @@ class CopiesPage(Page):
         self.refresh()
 
     def _bring(self) -> None:
-        self.work(lambda services, _progress: services.copies.bring(), self._brought)
+        self.work(lambda services, progress: services.copies.bring(progress), self._brought)
 
     def _brought(self, reached: bool) -> None:
         if not reached:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.copies import CopyRow
@@ -36,11 +36,11 @@ class RestoreDialog(FormDialog):
         )
         self._today = today
         self.form.add(label(copies.held(copy), "strong", wrap=True))
+        words = self.tr("What is here now is kept as a copy too. Voordeur starts anew afterwards.")
+        self.form.add(label(words, "muted", wrap=True))
         self._lost = QWidget()
         self._lines = column(self._lost, spacing=4)
         self.form.add(self._lost)
-        words = self.tr("What is here now is kept as a copy too. Voordeur starts anew afterwards.")
-        self.form.add(label(words, "muted", wrap=True))
         self.submit_button.setEnabled(False)
         self.submitted.connect(self._confirm)
         name = copy.name
@@ -50,12 +50,16 @@ class RestoreDialog(FormDialog):
         if not lost:
             self._lines.addWidget(label(self.tr("Nothing was done since. Nothing is lost."), wrap=True))
         else:
-            self._lines.addWidget(label(self.tr("This was done since, and will be lost:"), "strong", wrap=True))
+            self._lines.addWidget(label(self._how_much(len(lost)), "strong", wrap=True))
         for step in lost[:MOST]:
             self._lines.addWidget(self._line(step))
-        if len(lost) > MOST:
-            self._lines.addWidget(label(self.tr("and more"), "muted"))
         self.submit_button.setEnabled(True)
+        QTimer.singleShot(0, self, self.grow)  # once the lines have their place
+
+    def _how_much(self, count: int) -> str:
+        if count > MOST:
+            return self.tr("More than %n things were done since, and will be lost. The newest:", "", MOST)
+        return self.tr("%n things were done since, and will be lost:", "", count)
 
     def _line(self, step: StepRow) -> QWidget:
         line = QWidget()

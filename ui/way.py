@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ui.cards import column
@@ -13,8 +14,36 @@ from ui.destinations import Destination, Place
 from ui.page import Page
 
 
+class _Said(QWidget):
+    """What a page says and how far its work is: above the page, and in sight however far it is scrolled."""
+
+    changed = Signal()
+
+    def __init__(self, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("page-ground")
+        self._parts = (page.notice, page.working)
+        self._lines = column(self, spacing=10)
+        self._lines.setContentsMargins(22, 14, 22, 0)
+        for part in self._parts:
+            self._lines.addWidget(part)
+
+    def height_in(self, width: int) -> int:
+        """Return how high it must be; nothing when there is nothing to say."""
+        if all(part.isHidden() for part in self._parts):
+            return 0
+        lines = self._lines
+        return lines.heightForWidth(width) if lines.hasHeightForWidth() else lines.sizeHint().height()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return handled
+
+
 class PageHolder(QScrollArea):
-    """A page with its notices above it; it scrolls where the window is too small."""
+    """A page with what it says above it; the page scrolls where the window is too small."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -26,10 +55,24 @@ class PageHolder(QScrollArea):
         ground.setObjectName("page-ground")
         lines = column(ground, spacing=10)
         lines.setContentsMargins(22, 14, 22, 14)
-        lines.addWidget(page.notice)
-        lines.addWidget(page.working)
         lines.addWidget(page, 1)
         self.setWidget(ground)
+        self._said = _Said(page, self)
+        self._said.changed.connect(self._arrange)
+
+    def show_top(self) -> None:
+        """Begin at the top: something else is shown on this page."""
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        height = self._said.height_in(self.width())
+        self._said.setGeometry(0, 0, self.width(), height)
+        if self.viewportMargins().top() != height:
+            self.setViewportMargins(0, height, 0, 0)
 
 
 @dataclass
@@ -113,6 +156,7 @@ class Way(QStackedWidget):
         if destination == self.destination and destination.open is None:
             return
         self._stops[-1].destination = destination
+        self._stops[-1].holder.show_top()
         self.page.arrive(destination)
         self.page.refresh()
         self._arrive()

@@ -106,9 +106,15 @@ class Copies:
         """Let copies go to a second place too, or no longer. Raises `CopyPlaceRefused`, `StoreReadOnly`."""
         self._shelf.choose_second_place(folder)
 
-    def bring(self) -> bool:
-        """Put the newest copy in the second place now; tell whether it could be reached. Raises a `StoreRefusal`."""
-        return self._shelf.bring(self._database.clock())
+    def bring(self, progress: Progress = _nobody_looks) -> bool:
+        """Put a copy of what is here now in the second place; tell whether it could be reached.
+
+        Raises a `StoreRefusal`.
+        """
+        now = self._database.clock()
+        if self.changed_since():
+            self._shelf.make(now, CopyReason.BY_HAND, progress)
+        return self._shelf.bring(now)
 
     def lost_since(self, name: str, *, limit: int = 200) -> list[StepRow]:
         """Return what was done after a copy was made and is lost when it comes back: deaths first, then the newest.

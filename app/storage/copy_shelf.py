@@ -79,7 +79,7 @@ class CopyShelf:
         folder = place / self.folder.name
         bring_to(copies[0].path, folder, self._key)
         thin(folder, self._store, at)
-        self._note(replace(notes, second_at=at.isoformat()))
+        self._note(replace(notes, second_at=copies[0].made_at.isoformat()))
         return True
 
     def choose_second_place(self, folder: Path | None) -> None:

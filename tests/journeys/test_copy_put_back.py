@@ -44,7 +44,7 @@ def test_a_copy_is_put_back_after_it_was_told_what_is_lost_and_can_be_taken_back
     visitor.sit_down("Marja")
 
     ask_for_the_copy(visitor)
-    told = visitor.sees("This was done since, and will be lost:"), visitor.sees("Ko Vos")
+    told = visitor.sees("2 things were done since, and will be lost:"), visitor.sees("Ko Vos")
     visitor.click("Yes, put it back")
 
     assert visitor.acts <= 4
@@ -52,12 +52,15 @@ def test_a_copy_is_put_back_after_it_was_told_what_is_lost_and_can_be_taken_back
     assert [len(people_named(opening, name)) for name in ("ko vos", "door")] == [1, 0]
 
     # What was there is a copy now, and comes back in the same way.
+    assert visitor.sees("The copy was put back.")
+    visitor.click("OK")
     visitor.sit_down("Marja")
     visitor.tap(visitor.window.rail.button(Place.SETTINGS))
     visitor.click("Copies")
     assert visitor.sees("before a copy was put back")
     visitor.click("Put back…")
     visitor.click("Yes, put it back")
+    visitor.click("OK")
     assert [len(people_named(opening, name)) for name in ("ko vos", "door")] == [0, 1]
 
 
@@ -71,6 +74,7 @@ def test_a_file_that_cannot_be_read_is_never_replaced_by_an_empty_one_but_offere
     offered = visitor.sees("The file of Voordeur cannot be read. Put a copy back?"), visitor.sees("2 people")
     untouched = opening.usual_path.read_bytes()
     visitor.click("Put the copy back")
+    visitor.click("OK")
     visitor.sit_down("Marja")
 
     assert offered == (True, True)

@@ -107,6 +107,36 @@ def test_a_second_place_can_be_let_go(services: Services, stick: Path) -> None:
 
 
 @pytest.mark.usefixtures("anna")
+def test_what_is_brought_there_by_hand_holds_what_was_just_done(
+    services: Services, database: Database, stick: Path, clock: Clock
+) -> None:
+    services.copies.make()
+    services.copies.choose_second_place(stick)
+    clock.now += timedelta(minutes=20)
+    services.people.add(call_name="Bo")
+
+    services.copies.bring()
+
+    newest = services.copies.view().rows[0]
+    assert [path.name for path in on(stick, database)] == [newest.name]
+    assert (newest.people, services.copies.view().second_at) == (2, clock())
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_copy_is_as_old_as_it_is_however_late_it_is_brought(
+    services: Services, database: Database, stick: Path, clock: Clock
+) -> None:
+    made_at = services.copies.make()
+    services.copies.choose_second_place(stick)
+    clock.now += timedelta(days=9)
+
+    database.copies.bring(clock())
+
+    assert services.copies.view().second_at == made_at
+    assert services.copies.second_days() == 9
+
+
+@pytest.mark.usefixtures("anna")
 def test_a_copy_that_went_bad_never_arrives_on_the_stick(
     services: Services, database: Database, stick: Path, clock: Clock
 ) -> None:
@@ -115,7 +145,7 @@ def test_a_copy_that_went_bad_never_arrives_on_the_stick(
     spoil(copy_beside(database))
 
     with pytest.raises(CopyDamaged):
-        services.copies.bring()
+        database.copies.bring(clock())
 
     assert on(stick, database) == []
     assert services.copies.view().second_at is None

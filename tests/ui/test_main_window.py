@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.road import Road
 from ui.settings import Settings
+from ui.way import PageHolder
 
 Open = Callable[..., MainWindow]
 
@@ -530,3 +531,66 @@ def test_a_count_of_requests_leaves_the_calls_to_be_counted(window: MainWindow, 
     window.page.counted.emit(Place.REQUESTS, 3)
 
     qtbot.waitUntil(lambda: "99" not in calls.accessibleName())
+
+
+class LongPage(SmallPage):
+    """A page that is far higher than any window."""
+
+    def __init__(self, place: Place, road: Road) -> None:
+        super().__init__(place, road)
+        self.setMinimumHeight(4000)
+
+
+@pytest.fixture
+def long_window(
+    qtbot: QtBot, road: Road, look: Look, settings: Settings, language: Language, services: Services, site: int
+) -> MainWindow:
+    who = services.desk.sit_down(services.desk.people(site)[0].id)
+    window = MainWindow(road, look, settings, who=who, language="en", make=LongPage)
+    qtbot.addWidget(window)
+    window.show()
+    road.settle()
+    return window
+
+
+def scroll_down(window: MainWindow) -> PageHolder:
+    holder = window._way.currentWidget()
+    assert isinstance(holder, PageHolder)
+    holder.verticalScrollBar().setValue(holder.verticalScrollBar().maximum())
+    assert holder.verticalScrollBar().value() > 1000
+    return holder
+
+
+def test_what_a_page_says_is_in_sight_however_far_one_scrolled(long_window: MainWindow) -> None:
+    holder = scroll_down(long_window)
+
+    holder.page.notice.tell("142 rows are in people.xlsx.", "ok")
+    QApplication.processEvents()
+
+    shown = holder.page.notice
+    top = shown.mapTo(long_window, QPoint(0, 0)).y()
+    page_top = holder.viewport().mapTo(long_window, QPoint(0, 0)).y()
+    assert shown.isVisible()
+    assert long_window.top.height() <= top < top + shown.height() <= page_top
+
+
+def test_what_a_page_says_takes_no_room_once_it_is_closed(long_window: MainWindow) -> None:
+    holder = scroll_down(long_window)
+    before = holder.viewport().height()
+    holder.page.notice.tell("142 rows are in people.xlsx.", "ok")
+    QApplication.processEvents()
+    less = holder.viewport().height()
+
+    holder.page.notice.clear()
+    QApplication.processEvents()
+
+    assert less < before == holder.viewport().height()
+
+
+def test_somebody_else_is_shown_from_the_top(long_window: MainWindow) -> None:
+    long_window.show_place(Destination(Place.PERSON, person_id=1))
+    holder = scroll_down(long_window)
+
+    long_window.show_place(Destination(Place.PERSON, person_id=2))
+
+    assert holder.verticalScrollBar().value() == 0

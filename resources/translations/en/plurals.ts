@@ -602,6 +602,23 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>More than %n things were done since, and will be lost. The newest:</source>
+        <translation>
+            <numerusform>More than %n thing was done since, and will be lost. The newest:</numerusform>
+            <numerusform>More than %n things were done since, and will be lost. The newest:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were done since, and will be lost:</source>
+        <translation>
+            <numerusform>%n thing was done since, and will be lost:</numerusform>
+            <numerusform>%n things were done since, and will be lost:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShutPanel</name>
     <message numerus="yes">
         <source>The list is closed. %n people were there.</source>

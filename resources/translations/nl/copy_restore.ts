@@ -19,13 +19,19 @@
         <source>Nothing was done since. Nothing is lost.</source>
         <translation>Er is sindsdien niets gedaan. Er gaat niets verloren.</translation>
     </message>
-    <message>
-        <source>This was done since, and will be lost:</source>
-        <translation>Dit is sindsdien gedaan, en gaat verloren:</translation>
+    <message numerus="yes">
+        <source>More than %n things were done since, and will be lost. The newest:</source>
+        <translation>
+            <numerusform>Er is sindsdien meer dan %n ding gedaan. Dat gaat verloren. Het nieuwste:</numerusform>
+            <numerusform>Er zijn sindsdien meer dan %n dingen gedaan. Die gaan verloren. De nieuwste:</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>and more</source>
-        <translation>en meer</translation>
+    <message numerus="yes">
+        <source>%n things were done since, and will be lost:</source>
+        <translation>
+            <numerusform>Er is sindsdien %n ding gedaan. Dat gaat verloren:</numerusform>
+            <numerusform>Er zijn sindsdien %n dingen gedaan. Die gaan verloren:</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
