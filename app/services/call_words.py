@@ -38,6 +38,7 @@ _AND = {Language.DUTCH: "en", Language.ENGLISH: "and"}
 def why(row: "MissedRow", language: Language, today: date) -> str:
     """Say what was missed, what was before that, and where else somebody was seen."""
     parts = [_reason(row, language), _back(row, language), _pause(row, language), _elsewhere(row, language, today)]
+    parts.append(_heard(row, language))
     return " ".join(filter(None, parts))
 
 
@@ -107,6 +108,15 @@ def _day(on: date, language: Language, today: date) -> str:
     word = "op" if language is Language.DUTCH else "on"
     named = _DAYS[language][on.weekday()] if ago <= DAYS_BY_NAME else day_and_month(on, language)
     return f"{word} {named}"
+
+
+def _heard(row: "MissedRow", language: Language) -> str:
+    if row.heard_on is None:
+        return ""
+    day = day_and_month(row.heard_on, language)
+    return (
+        f"Vroeg of kreeg hulp op {day}." if language is Language.DUTCH else f"Asked for help, or was helped, on {day}."
+    )
 
 
 def _elsewhere(row: "MissedRow", language: Language, today: date) -> str:

@@ -84,6 +84,8 @@ class MissedRow:
     dots: tuple[CountedMark, ...]
     elsewhere: tuple[Seen, ...]
     """Where else somebody was seen since the first missed time, the last time for each."""
+    heard_on: date | None
+    """When they last asked for help or were helped, since the first missed time: a sign of life (domain.md R10)."""
     last_contact: LastContact | None
     soon: bool
     """True in the first group of domain.md R10: call the same or the next working day."""
@@ -141,7 +143,9 @@ def missed_row(judged: Judged, person: CallPerson, signs: Signs, *, on: date, no
     attempts = signs.attempts.get(person.id, [])
     last_seen = _last_seen(judged.history)
     elsewhere = _elsewhere(signs.seen.get(person.id, []), activity.id, run[0].on)
-    spoken = any(one.answered and one.day >= run[0].on for one in attempts)
+    heard = signs.heard.get(person.id)
+    heard_on = heard if heard is not None and heard >= run[0].on else None
+    spoken = heard_on is not None or any(one.answered and one.day >= run[0].on for one in attempts)
     soft = standing.kind is FlagKind.LONG_ANNOUNCED  # who announces an absence gave a sign of life
     soon = not soft and not elsewhere and not spoken and activity.weeks_between < MONTHLY
     return MissedRow(
@@ -161,6 +165,7 @@ def missed_row(judged: Judged, person: CallPerson, signs: Signs, *, on: date, no
         last_seen=last_seen,
         dots=tuple(judged.history.marks[-DOTS:]),
         elsewhere=elsewhere,
+        heard_on=heard_on,
         last_contact=_last_contact(attempts),
         soon=soon,
         list=_list(judged, run, attempts, last_seen, on),

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Date, Integer, String, and_, case, column, func, or_, select, table
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting
 from app.domain.attendance import CALLED, RELISTED, Mark
+from app.domain.base import UtcDateTime
 from app.domain.calls import (
     AssignedCall,
     CallAttempt,
@@ -22,6 +23,13 @@ from app.domain.calls import (
 from app.domain.people import AwayKind, AwayPeriod
 from app.domain.sites import DeskPerson
 from app.services.missed_histories import CountedMark, History, Pair
+
+# Named here and not mapped: the call list is on the first page (`today_requests` tells why).
+_request = table(
+    "request",
+    *(column("person_id", Integer), column("origin", String), column("state", String)),
+    *(column("received_at", UtcDateTime()), column("closed_on", Date)),
+)
 
 SEEN_DAYS = 120
 """So far back we look where else somebody was seen."""
@@ -108,6 +116,8 @@ class Signs:
     taken: dict[int, tuple[str, datetime]] = field(default_factory=dict)
     assigned: dict[int, tuple[int, str]] = field(default_factory=dict)
     seen: dict[int, list[Seen]] = field(default_factory=lambda: defaultdict(list))
+    heard: dict[int, date] = field(default_factory=dict)
+    """The last day on which somebody asked for help, or was helped."""
     began_at: dict[tuple[int, date], datetime] = field(default_factory=dict)
 
     def is_away(self, person_id: int, on: date) -> bool:
@@ -146,6 +156,7 @@ def read_details(session: Session, signs: Signs, ids: Collection[int], on: date,
     if ids:
         _read_waiting(session, signs, ids, on, zone)
         _read_seen(session, signs, ids, on)
+        _read_heard(session, signs, ids, on, zone)
 
 
 def read_progress(session: Session, ids: Collection[int], on: date, zone: tzinfo | None) -> Signs:
@@ -240,6 +251,23 @@ def _read_seen(session: Session, signs: Signs, ids: Collection[int], on: date) -
     )
     for person_id, activity_id, activity, day in session.execute(query):
         signs.seen[person_id].append(Seen(activity_id, activity, day))
+
+
+def _read_heard(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
+    """Read when somebody asked for help themselves, or a ride or a job was done for them (domain.md R10)."""
+    since = on - timedelta(days=SEEN_DAYS)
+    asked = case((_request.c.origin == "client", _request.c.received_at))
+    helped = case((_request.c.state == "done", _request.c.closed_on))
+    query = (
+        select(_request.c.person_id, func.max(asked), func.max(helped))
+        .where(_request.c.person_id.in_(ids))
+        .where(or_(_request.c.received_at >= datetime.combine(since, time(), UTC), _request.c.closed_on >= since))
+        .group_by(_request.c.person_id)
+    )
+    for person_id, asked_at, helped_on in session.execute(query):
+        days = [helped_on, asked_at.astimezone(zone).date() if asked_at else None]
+        if (heard := max((day for day in days if day is not None and day <= on), default=None)) is not None:
+            signs.heard[person_id] = heard
 
 
 def _read_beginnings(session: Session, signs: Signs, pairs: Collection[Pair], zone: tzinfo | None) -> None:

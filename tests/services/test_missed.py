@@ -10,9 +10,11 @@ from app.domain.activities import Enrolment, Repeats
 from app.domain.attendance import CallListName, FlagKind, Rhythm
 from app.domain.calls import DismissedFlag, DismissReason
 from app.domain.people import AwayKind, AwayPeriod
+from app.domain.requests import Origin
 from app.services import Services
 from app.services.missed import MissedRow, by_household
 from app.storage.database import Database
+from tests.conftest import Clock
 
 if TYPE_CHECKING:
     from tests.conftest import Clock
@@ -413,3 +415,48 @@ def test_the_number_of_statements_does_not_grow_with_the_list(
 
     assert len(rows) == 9
     assert len(statements) == with_one
+
+
+class TestHeardByWayOfHelp:
+    """Who asked for help, or was helped, gave a sign of life: the call stays, in the second group (domain.md R10)."""
+
+    def test_who_asked_since_is_not_called_first(self, drawn: "Drawing", services: Services) -> None:
+        person, _ = drawn.missed()
+        before = only(services)
+        services.requests.capture(person, "lamp op de trap")
+
+        row = only(services)
+
+        assert (before.soon, before.heard_on) == (True, None)
+        assert (row.soon, row.heard_on, row.run) == (False, services.today_on(), before.run)
+
+    def test_who_was_helped_since_is_not_called_first_either(self, drawn: "Drawing", services: Services) -> None:
+        person, _ = drawn.missed()
+        services.requests.unasked(person, "vuilnisbak buiten gezet")
+
+        assert only(services).heard_on == services.today_on()
+
+    def test_what_the_family_asked_tells_nothing_of_how_they_are(self, drawn: "Drawing", services: Services) -> None:
+        person, _ = drawn.missed()
+        request = services.requests.capture(person, "lamp op de trap")
+        services.requests.complete(request, origin=Origin.FAMILY)
+
+        row = only(services)
+
+        assert (row.soon, row.heard_on) == (True, None)
+
+    def test_help_from_before_the_first_missed_time_is_no_sign(
+        self, drawn: "Drawing", services: Services, clock: Clock
+    ) -> None:
+        person, _ = drawn.missed()
+        now = clock.now
+        clock.now -= timedelta(weeks=9)
+        services.requests.capture(person, "lamp op de trap")
+        clock.now = now
+
+        assert only(services).heard_on is None
+
+
+def only(services: Services) -> MissedRow:
+    [row] = services.missed.call_list(services.today_on())
+    return row

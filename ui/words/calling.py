@@ -163,6 +163,9 @@ def more_reason(row: MissedRow, of: QueueRow) -> str:
     said = []
     if row.soon and not of.here_at and row.kind is FlagKind.MISSED:
         said.append(translate("words", "Nobody has seen or spoken to them since."))
+    if row.heard_on is not None:
+        words = translate("words", "Asked for help, or was helped, on {day}.")
+        said.append(words.format(day=day_and_month(row.heard_on)))
     if row.back_since is not None:
         words = translate("words", "Would be back since {day}.")
         said.append(words.format(day=day_and_month(row.back_since)))

@@ -197,6 +197,10 @@
         <translation>Daarna door niemand gezien of gesproken.</translation>
     </message>
     <message>
+        <source>Asked for help, or was helped, on {day}.</source>
+        <translation>Vroeg of kreeg hulp op {day}.</translation>
+    </message>
+    <message>
         <source>Would be back since {day}.</source>
         <translation>Zou terug zijn sinds {day}.</translation>
     </message>
