@@ -41,6 +41,7 @@ from ui.today import TodayPage
 from ui.today_fit import around, left_height, right_height
 from ui.way import PageHolder
 from ui.widgets import Card, LinkRow
+from ui.words.today_requests import appointment
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
@@ -564,3 +565,14 @@ def test_a_large_window_shows_more(sample: Services, qtbot: QtBot) -> None:
     assert page._fitting.calls >= 7
     assert isinstance(page, Page)
     road.close()
+
+
+@pytest.mark.usefixtures("language")
+def test_what_is_done_today_names_no_other_day(services: Services) -> None:
+    ride = TodayRequest(
+        **{"id": 1, "person": "Riet Bos", "text": "naar de oogarts", "kind": "ride", "kind_name": "", "helper": "Henk"},
+        **{"received_at": services.clock(), "day": None, "due": TODAY + 5 * DAY, "urgent": False},
+        **{"ask_back_on": None, "handed_name": "", "starts": time(10)},
+    )
+
+    assert appointment(ride) == "Ride · Riet Bos"

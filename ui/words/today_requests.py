@@ -67,8 +67,8 @@ def who_drives(one: RideToAsk) -> str:
 
 
 def appointment(one: TodayRequest) -> str:
-    """Say at whose house it is, and who goes there."""
-    return f"{what(one)} · {one.person}"
+    """Say what is done today and at whose house; the day it was asked for says nothing any more."""
+    return f"{quiet(one.text, one.kind, one.kind_name)} · {one.person}"
 
 
 def at(one: TodayRequest) -> str:
