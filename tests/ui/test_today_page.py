@@ -568,11 +568,7 @@ def test_a_large_window_shows_more(sample: Services, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("language")
-def test_what_is_done_today_names_no_other_day(services: Services) -> None:
-    ride = TodayRequest(
-        **{"id": 1, "person": "Riet Bos", "text": "naar de oogarts", "kind": "ride", "kind_name": "", "helper": "Henk"},
-        **{"received_at": services.clock(), "day": None, "due": TODAY + 5 * DAY, "urgent": False},
-        **{"ask_back_on": None, "handed_name": "", "starts": time(10)},
-    )
+def test_what_is_done_today_names_no_other_day() -> None:
+    ride = request(1, person="Riet Bos", kind="ride", due=TODAY + 5 * DAY, helper="Henk", starts=time(10))
 
     assert appointment(ride) == "Ride · Riet Bos"
