@@ -60,7 +60,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "requests": {
         EVERYBODY: "all_requests appointments capture capture_for_new complete find guess drafts keep_drafts of_person"
         " open_requests request row series unasked done not_done next_days helped_by",
-        CALLERS: "ask_back ask_found asked_back change change_series choose_helper decline hand_over keep_date move"
+        CALLERS: "ask_back asked_back change change_series choose_helper decline hand_over keep_date move"
         " once plan put_in_order reopen repeat stop_series take_back tell_more to_tell_of watch watched withdraw",
     },
     "request_kinds": {

@@ -251,15 +251,6 @@ class Requests(RequestsFound, RequestDrafts, Repeating):
             close(self._database, session, request, RequestState.DONE, on=day)
             request.found, request.found_line = found, _line(found_line)
 
-    def ask_found(self, request_id: int, found: Found, line: str = "") -> None:
-        """Note what the client answered later to "is this what you meant?". Raises `NotFound`, `TextTooLong`."""
-        with self._change(Action.CHANGE_REQUEST, request_id) as session:
-            request = session.get_one(Request, request_id)
-            request.found, request.found_line = found, _line(line)
-            match = _done_match(session, request_id)
-            if match is not None:
-                match.found = found
-
     def tell_more(
         self,
         request_id: int,
