@@ -15,7 +15,7 @@ from app.domain.attendance import Mark
 from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.names import Salutation
 from app.domain.papers import PaperKind
-from app.domain.people import CareNote, ReachMe, ShownAt
+from app.domain.people import AwayKind, CareNote, ReachMe, ShownAt
 from app.services import Services
 from app.services.missed import CameBack
 from app.services.people import HappeningKind
@@ -509,12 +509,25 @@ def test_ill_is_three_acts_and_never_a_diagnosis(opened: Open, drawn: Drawing) -
 
     caller.key("2")
     dialog = caller.dialog(IllDialog)
+    chosen, ready = dialog.kind.chosen(), dialog.submit_button.isEnabled()
+    dialog.kind.buttons()[2].click()
     caller.submit(dialog)
 
+    assert (chosen, ready) == (None, False)
     assert caller.shown() == "Bo"
     away = caller.services.away.current(anna)
-    assert away is not None and away.last_day is None
+    assert away is not None and (away.kind, away.last_day) == (AwayKind.ILL, None)
+    happened = [happening(one) for one in caller.services.people.timeline(anna)]
+    assert "Away for a while: ill at home" in happened
     assert [row.kind for row in caller.services.follow_ups.of_person(anna)] == [FollowUpKind.STILL_AWAY]
+
+
+def test_the_note_says_that_no_illness_is_written_down(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+
+    assert caller.page.person.no_illness.isVisible()
+    assert caller.page.person.no_illness.text() == "Never write down which illness it is."
 
 
 def test_needs_help_keeps_the_clients_own_words_and_a_day(opened: Open, drawn: Drawing) -> None:
