@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -1108,6 +1109,39 @@ def test_below_each_other_a_name_that_is_chosen_is_in_sight(below_each_other: Ca
 
     assert caller.shown() == "Bo"
     until(lambda: in_sight(caller, caller.page.person.name) and in_sight(caller, caller.page.person.number))
+
+
+def test_below_each_other_a_click_on_who_is_chosen_already_brings_the_card(
+    below_each_other: Caller, until: Until
+) -> None:
+    caller = below_each_other
+    queue, person = caller.page.queue, caller.page.person
+    assert caller.shown() == "Anna"
+    assert not in_sight(caller, person.name)
+
+    at = queue.visualRect(queue.currentIndex()).center()
+    QTest.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    until(lambda: in_sight(caller, person.name) and in_sight(caller, person.number))
+
+
+def test_below_each_other_who_is_called_later_is_told_and_one_click_away(
+    below_each_other: Caller, until: Until
+) -> None:
+    caller = below_each_other
+    queue = caller.page.queue
+    before = queue.later.isVisible()
+
+    caller.press(Outcome.NO_ANSWER)
+    until(lambda: queue.later.isVisible())
+    said = queue.later.text()
+    queue.later.click()
+    caller.settle()
+
+    assert (before, said) == (False, "Not now: 1")
+    assert caller.shown() == "Anna"
+    row = queue.currentIndex()
+    assert queue.viewport().rect().contains(queue.visualRect(row))
 
 
 def test_the_question_how_it_went_has_the_name(opened: Open, drawn: Drawing) -> None:
