@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -43,19 +43,19 @@ def was_undone(before: Steps, now: Steps) -> bool:
 
 
 class AgainButton(LinkButton):
-    """*Do again*; where there is no room it shows its icon only, and says its words as a name and a tool tip."""
+    """*Do again*; where there is no room it says *Again*, and at last shows its icon only."""
 
-    _folded = False
+    _instead: str | None = None
 
-    def fold(self, *, folded: bool) -> None:
-        """Leave the words out, or show them."""
-        if folded != self._folded:
-            self._folded = folded
+    def say_instead(self, words: str | None) -> None:
+        """Show other words than its own, or none; None for its own."""
+        if words != self._instead:
+            self._instead = words
             self.updateGeometry()
             self.update()
 
     def _shown_text(self) -> str:
-        return "" if self._folded else super()._shown_text()
+        return super()._shown_text() if self._instead is None else self._instead
 
 
 class BottomBar(QFrame):
@@ -71,7 +71,7 @@ class BottomBar(QFrame):
         self._line = line = row(self, spacing=10)
         line.setContentsMargins(22, 1, 18, 0)
         self._caption = label(self.tr("Last done:"), "muted")
-        self._last = Sentence()
+        self._last = Sentence(elide=Qt.TextElideMode.ElideMiddle)  # what was done stands behind the name
         self.redo_button = AgainButton(self.tr("Do again"), "redo-2")
         self.undo_button = LinkButton(self.tr("Undo"), key=self.tr("Ctrl Z"))
         self.redo_button.clicked.connect(self.redo)
@@ -89,6 +89,8 @@ class BottomBar(QFrame):
         self.redoable: StepRow | None = None
         self._told = False
         self._undone: StepRow | None = None
+        self._sentences = [""]
+        """What is said, and shorter ways to say it; the last thing done has but one."""
         self._show(None, None)
 
     def show_steps(self, last: StepRow | None, redoable: StepRow | None) -> None:
@@ -104,7 +106,13 @@ class BottomBar(QFrame):
     def _show(self, last: StepRow | None, redoable: StepRow | None) -> None:
         self.last, self.redoable = last, redoable
         said = words.action(last) if last is not None else self.tr("nothing yet")
-        self._last.say(self._after_undo(self._undone, said) if self._undone is not None else said)
+        self._sentences = [said]
+        if self._undone is not None:
+            what = words.action(replace(self._undone, kind=StepKind.UNDO))
+            short = self.tr("Undone: {what}").format(what=words.action(replace(self._undone, kind=StepKind.DO)))
+            both = self.tr("{undone} · before that: {last}").format(undone=what, last=said)
+            self._sentences = [both, what, short]
+        self._last.say(self._sentences[0])
         self.undo_button.setVisible(last is not None)
         self.undo_button.setAccessibleName(self.tr("Undo: {what}").format(what=said))
         self.redo_button.setVisible(redoable is not None)
@@ -114,21 +122,19 @@ class BottomBar(QFrame):
             self.redo_button.setToolTip(tip(again))
         self._fit()
 
-    def _after_undo(self, undone: StepRow, last: str) -> str:
-        """Say what was undone, and then what *Undo* would take back next; it stays until something else is done."""
-        what = words.action(replace(undone, kind=StepKind.UNDO))
-        return self.tr("{undone} · before that: {last}").format(undone=what, last=last)
-
     def text(self) -> str:
         """Return what the bar says was done last."""
         return self._last.full()
 
     def _fit(self) -> None:
-        """Say as much as fits: the key goes first, then the words before the sentence, then the word of *Do again*."""
-        for shortened in range(5):
+        """Say as much as fits: the key goes first, then the words before the sentence, then what was done before.
+
+        The word of *Do again* is kept as long as there is room for a part of the sentence.
+        """
+        for shortened in range(6):
             self._shorten(shortened)
-            sentence = self._last.full_width()
-            wanted = sentence if shortened < 2 else min(sentence, scaled(LEAST_SENTENCE))
+            sentence = self._last.wanted_width()
+            wanted = sentence if shortened < 4 else min(sentence, scaled(LEAST_SENTENCE))
             if self._line.totalMinimumSize().width() + wanted <= max(self.width(), 1):
                 break
         self._line.activate()
@@ -136,7 +142,8 @@ class BottomBar(QFrame):
     def _shorten(self, shortened: int) -> None:
         self.undo_button.set_key(self.tr("Ctrl Z") if shortened < 1 else "")
         self._caption.setVisible(shortened < 2 and self._undone is None)
-        self.redo_button.fold(folded=shortened >= 3)
+        self._last.show_only(self._sentences[min(max(shortened - 2, 0), len(self._sentences) - 1)])
+        self.redo_button.say_instead([None, self.tr("Again"), ""][min(max(shortened - 3, 0), 2)])
         self._icon.setVisible(shortened < 4)
         self._line.invalidate()
 

@@ -124,6 +124,7 @@ class PersonCalled(Card):
         self.add(self._beside())
         self._fill_note()
         self.add(self.note, 1)
+        self.add(self.no_illness)
 
     def _head_line(self) -> QVBoxLayout:
         lines = column(spacing=0)
@@ -148,7 +149,8 @@ class PersonCalled(Card):
     def _fill_note(self) -> None:
         self.note.setPlaceholderText(self.tr("Note (may stay empty) …"))
         self.note.setAccessibleName(self.tr("Note about this call"))
-        self.note.setAccessibleDescription(self.tr("Write as if they read along"))
+        self.no_illness = label(self.tr("Never write down which illness it is."), "small", wrap=True)
+        self.note.setAccessibleDescription(f"{self.tr('Write as if they read along')}. {self.no_illness.text()}")
         self.note.setToolTip(self.tr("Write as if they read along"))
 
     def _beside(self) -> QWidget:

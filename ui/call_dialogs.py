@@ -76,16 +76,15 @@ class OutcomeDialog(FormDialog):
 class IllDialog(OutcomeDialog):
     """2: ill or in hospital: away for a while, and asked about again."""
 
-    KINDS = (AwayKind.HOSPITAL, AwayKind.REHABILITATION, AwayKind.OTHER)
+    KINDS = (AwayKind.HOSPITAL, AwayKind.REHABILITATION, AwayKind.ILL)
 
     def __init__(self, road: Road, parent: QWidget, *, line: CallLine, ids: Ids, note: str) -> None:
         super().__init__(road, self.tr("Ill or in hospital"), self.tr("Save"), parent, line=line, ids=ids)
         self._note = note
         self.kind = Choices()
-        names = {AwayKind.OTHER: self.tr("ill at home")}
-        self.kind.offer([(kind, names.get(kind, away(kind))) for kind in self.KINDS])
-        self.kind.choose(AwayKind.HOSPITAL)
-        self.no_end = QCheckBox(self.tr("&Not known until when: we ask again in a week"))
+        self.kind.offer([(kind, away(kind)) for kind in self.KINDS])
+        self.kind.changed.connect(self._see_if_ready)
+        self.no_end = QCheckBox(self.tr("&Not known until when"))
         self.no_end.setChecked(True)
         self.last_day = day_field()
         self.last_day.setEnabled(False)
@@ -93,14 +92,22 @@ class IllDialog(OutcomeDialog):
         self.ask_whom(self.tr("&Who is ill?"))
         self.form.field(self.tr("Where"), self.kind, self.tr("Never write down an illness."))
         self.form.add(self.no_end)
+        self.form.add(label(self.tr("Then we ask again in a week."), "small", wrap=True))
         self.form.field(self.tr("Until and including, &last day"), self.last_day)
         self.submitted.connect(self._save)
         self.digits(self.kind)
-        self.submit_button.setEnabled(False)  # until the day is known
+        self._knows_today = False
+        self.wait_for(self.tr("Choose first where they are."))
         self.ask(lambda services: services.today_on(), self._show_today)
 
+    def _see_if_ready(self) -> None:
+        """Take no place for granted: it goes into the history."""
+        if self._knows_today and self.kind.chosen() is not None:
+            self.be_ready()
+
     def _show_today(self, today: date) -> None:
-        self.submit_button.setEnabled(True)
+        self._knows_today = True
+        self._see_if_ready()
         self.last_day.setMinimumDate(_qdate(today))
         self.last_day.setDate(_qdate(today + 7 * DAY))
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.buttons import LEAST, LinkButton
@@ -41,6 +41,10 @@ class CallList(QListView):
 
     chosen = Signal(int)
     """The number of the person who was chosen."""
+    pressed_again = Signal()
+    """Who was chosen already was clicked."""
+    waiting_wanted = Signal(int)
+    """Who is called later is to be shown: the number of the first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +53,14 @@ class CallList(QListView):
         self._rows: RowsModel[CallLine] = RowsModel([Column("", self._spoken)], self)
         self._quiet = False
         self._short = self._open = False
+        self._clicked_before: Index = QModelIndex()
         self.more = LinkButton("")
         self.more.hide()
         self.more.clicked.connect(self._show_more)
+        self.later = LinkButton("", "clock")
+        self.later.hide()
+        self.later.clicked.connect(self._show_waiting)
+        self.clicked.connect(self._click)
         self.setModel(self._rows)
         self.setItemDelegate(_LineDelegate(self))
         self.setAccessibleName(self.tr("Whom to call"))
@@ -94,12 +103,27 @@ class CallList(QListView):
         self._open = not self._open
         self._fit()
 
+    def _show_waiting(self) -> None:
+        if (first := next((line for line in self.lines if line.waiting), None)) is not None:
+            self.waiting_wanted.emit(first.id)
+
+    def _click(self, index: Index) -> None:
+        if index == self._clicked_before:
+            self.pressed_again.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._clicked_before = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
+
     def _fit(self) -> None:
         """Be as high as the names that are shown, where the list is short."""
         count = self._rows.rowCount()
         hidden = max(count - SHORT, 0) if self._short else 0
         self.more.setVisible(hidden > 0)
         self.more.setText(self.tr("fewer names") if self._open else self.tr("and %n more", "", hidden))
+        waiting = next((line.waiting for line in self.lines if line.waiting), 0)
+        self.later.setText(self.tr("Not now: {count}").format(count=waiting))
+        self.later.setVisible(self._short and waiting > 0 and count > SHORT)
         if not self._short:
             self.setMinimumHeight(0)
             self.setMaximumHeight(QWIDGETSIZE_MAX)

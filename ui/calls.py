@@ -98,6 +98,7 @@ class CallsPage(Page):
         at_left = QWidget()
         whom = column(at_left, spacing=4)
         whom.addWidget(self.only_mine)
+        whom.addWidget(self.queue.later, 0, Qt.AlignmentFlag.AlignLeft)
         whom.addWidget(self.queue, 1)
         whom.addWidget(self.queue.more)
         self.columns = CallColumns(at_left, self.person, self.outcomes)
@@ -121,6 +122,8 @@ class CallsPage(Page):
         self.head.paper.connect(self._show_paper_menu)
         self.head.enter.connect(self._enter_sheets)
         self.queue.chosen.connect(self._choose)
+        self.queue.pressed_again.connect(self._scroll_to_person)
+        self.queue.waiting_wanted.connect(self._look_at)
         self.columns.stacked.connect(self.queue.be_short)
         self.only_mine.clicked.connect(self._show_only_mine)
         self.everybody.clicked.connect(partial(self._show_only_mine, False))
@@ -275,6 +278,11 @@ class CallsPage(Page):
         if line is not None and (self._current is None or line.id != self._current.id):
             self._in_sight = True
             self._turn_to(line)
+
+    def _look_at(self, person_id: int) -> None:
+        """Show somebody without leaving the queue: what is asked is who else there is."""
+        self._turn_to(next((line for line in self.queue.lines if line.id == person_id), self._current))
+        self.queue.setFocus()
 
     def _scroll_to_person(self) -> None:
         """Have the name and the number in sight, where the page is too long for everything."""

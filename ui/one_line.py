@@ -12,32 +12,45 @@ from ui.plain import tip
 class Sentence(QLabel):
     """One line that says as much as there is room for; all of it is in its tool tip and its name."""
 
-    def __init__(self, role: str = "strong", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        role: str = "strong",
+        parent: QWidget | None = None,
+        *,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full = self._shown = ""
+        self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, sentence: str) -> None:
-        """Show `sentence`, or its beginning."""
-        self._full = sentence
+        """Show `sentence`, or as much of it as there is room for."""
+        self._full = self._shown = sentence
         self.setToolTip(tip(sentence))
         self.setAccessibleName(sentence)
         self._shorten()
+
+    def show_only(self, words: str) -> None:
+        """Show a shorter sentence; the tool tip and the name still say all."""
+        if words != self._shown:
+            self._shown = words
+            self._shorten()
 
     def full(self) -> str:
         """Return the whole sentence."""
         return self._full
 
-    def full_width(self) -> int:
-        """Return how much room the whole sentence takes."""
+    def wanted_width(self) -> int:
+        """Return how much room the sentence takes that is to be shown."""
         self.ensurePolished()
-        return self.fontMetrics().horizontalAdvance(self._full) + 2
+        return self.fontMetrics().horizontalAdvance(self._shown) + 2
 
     def _shorten(self) -> None:
         room = max(self.width(), 1)
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(self._shown, self._elide, room)
         if shown != self.text():
             self.setText(shown)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
+from app.domain.calls import Outcome
 from app.domain.people import AwayKind
 from app.domain.sites import Role
 from app.services.people import Coming, ContactRow, Happening, NoteRow, PersonCard
@@ -30,6 +31,7 @@ from ui.person_unasked import UnaskedDialog
 from ui.road import Road
 from ui.volunteer_bound import StandingChangeDialog, StandingDialog, WishDialog
 from ui.widgets import column
+from ui.words.calling import again
 from ui.words.volunteering import released
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class _Seen:
     """What still names somebody who died."""
     bound: Bound | None
     """Who helps them, for the manager's eyes."""
+    again: str
+    """When they are rung again, for who may call."""
     may: frozenset[str]
     """Which of `ENDINGS` who is at the desk may do."""
 
@@ -64,6 +68,7 @@ class PersonPage(Page):
         {
             *("person", "contact_person", "care_note", "away_period", "household"),
             *("enrolment", "attendance_mark", "call_attempt", "follow_up", "standing_match", "preference"),
+            *("dismissed_flag", "postponed_call"),
             *("request", "match"),
         }
     )
@@ -133,7 +138,7 @@ class PersonPage(Page):
         self._person_id = seen.card.id
         self.setWindowTitle(self.title())
         self._may = seen.may
-        self.head.show_card(seen.card)
+        self.head.show_card(seen.card, seen.again)
         self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
         self.timeline.write_unasked.setVisible(seen.card.deceased_on is None)
@@ -302,15 +307,26 @@ def _read(person_id: int, services: Services) -> _Seen:
     who = services.desk.current()
     card = services.people.person(person_id)
     tells_papers = card.deceased_on is not None and services.may("papers", "naming")
+    happenings = services.people.timeline(card.id, limit=PART + 1)
     return _Seen(
         card=card,
         comings=services.people.comes_to(card.id),
-        happenings=services.people.timeline(card.id, limit=PART + 1),
+        happenings=happenings,
         today=services.today_on(),
         papers=services.papers.naming(card.id) if tells_papers else [],
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
+        again=_again(card, happenings, services),
         may=frozenset(act for act in ENDINGS if services.may("people", act)),
     )
+
+
+def _again(card: PersonCard, happenings: list[Happening], services: Services) -> str:
+    """Say when somebody is rung again; looked up only of who was tried in vain, and for who may call."""
+    tried = any(one.outcome is Outcome.NO_ANSWER for one in happenings)
+    if not tried or card.ended_on is not None or not services.may("calls", "no_answer"):
+        return ""
+    row = services.calls.row(card.id)
+    return again(row, services.today_on()) if row is not None and row.progress.tried else ""
 
 
 def _bound(card: PersonCard, services: Services) -> Bound | None:

@@ -31,6 +31,7 @@ class PersonHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: PersonCard | None = None
+        self._again = ""
         self.avatar = Avatar(size=56)
         self.name = label("", "title", wrap=True)
         self.below = label("", "muted", wrap=True)
@@ -63,9 +64,9 @@ class PersonHead(QWidget):
         lines.addWidget(box)
         lines.addWidget(self._chip_box)
 
-    def show_card(self, card: PersonCard) -> None:
-        """Show who this is."""
-        self._card = card
+    def show_card(self, card: PersonCard, again: str = "") -> None:
+        """Show who this is, and when they are rung `again`, where nobody answered."""
+        self._card, self._again = card, again
         self.avatar.set_initials(initials_for_avatar(card))
         self.name.setText(card.name)
         self.below.setText(self._below(card, with_address=not card.address_hidden))
@@ -114,7 +115,7 @@ class PersonHead(QWidget):
             words = self.tr("{how} on {day} {year}")
             on = card.ended_on
             return [(words.format(how=ended(card.end_reason), day=day_and_month(on), year=on.year), "plain")]
-        said = []
+        said = [(self._again, "call")] if self._again else []
         if card.away is not None:
             until = card.away.last_day
             day = day_and_month(until) if until else ""

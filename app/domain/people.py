@@ -56,6 +56,7 @@ class AwayKind(enum.StrEnum):
     AWAY = "away"
     HOSPITAL = "hospital"
     REHABILITATION = "rehabilitation"
+    ILL = "ill"
     OTHER = "other"
 
 

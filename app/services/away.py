@@ -14,7 +14,7 @@ from app.services.helping import look_again
 from app.storage.database import Database
 
 DAY = timedelta(days=1)
-ASK_AGAIN = {AwayKind.HOSPITAL: timedelta(days=7), AwayKind.REHABILITATION: timedelta(days=7)}
+ASK_AGAIN = dict.fromkeys((AwayKind.HOSPITAL, AwayKind.REHABILITATION, AwayKind.ILL), timedelta(days=7))
 ASK_AGAIN_ELSE = timedelta(days=30)
 """After how many days without an end we ask again (domain.md R13)."""
 

@@ -47,7 +47,7 @@ class SpellKind(NamedTuple):
 
 
 HOLIDAY = SpellKind(1.5, 7, 21, 0.65, AwayKind.AWAY)
-ILLNESS = SpellKind(1.6, 6, 20, 0.30, AwayKind.OTHER)
+ILLNESS = SpellKind(1.6, 6, 20, 0.30, AwayKind.ILL)
 HOSPITAL = SpellKind(0.25, 6, 35, 0.25, AwayKind.HOSPITAL)
 
 

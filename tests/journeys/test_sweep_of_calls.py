@@ -65,6 +65,7 @@ class Phone:
 
     def in_hospital(self) -> None:
         self.digit(2)
+        self.digit_in_dialog(1)
         self.enter()
 
     def ill_at_home(self) -> None:
@@ -112,7 +113,7 @@ MOST: dict[Callable[[Phone], None], int] = {
     Phone.comes_again: 1,
     Phone.no_answer: 1,
     Phone.comes_again_with_a_note: 4,
-    Phone.in_hospital: 2,
+    Phone.in_hospital: 3,
     Phone.ill_at_home: 3,
     Phone.needs_help: 3,
     Phone.comes_no_more: 3,

@@ -366,7 +366,7 @@ def test_an_agreement_is_changed(database: Database, services: Services, bingo: 
     assert (row.weekdays, row.always_regular) == (3, True)
 
 
-@pytest.mark.parametrize(("kind", "in_days"), [(AwayKind.HOSPITAL, 7), (AwayKind.AWAY, 30)])
+@pytest.mark.parametrize(("kind", "in_days"), [(AwayKind.HOSPITAL, 7), (AwayKind.ILL, 7), (AwayKind.AWAY, 30)])
 def test_without_an_end_we_ask_again(
     database: Database, services: Services, site: int, clock: Clock, kind: AwayKind, in_days: int
 ) -> None:

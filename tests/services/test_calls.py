@@ -103,7 +103,7 @@ def test_ill_or_in_hospital_is_away_and_asked_about_after_a_week(services: Servi
 def test_a_known_end_of_the_illness_gives_a_call_after_it(services: Services, drawn: "Drawing") -> None:
     anna, _ = drawn.missed("Anna")
 
-    services.calls.ill(anna, kind=AwayKind.OTHER, last_day=TODAY + 3 * DAY)
+    services.calls.ill(anna, kind=AwayKind.ILL, last_day=TODAY + 3 * DAY)
 
     assert to_do(services, anna) == [(FollowUpKind.HOME_AGAIN, TODAY + 5 * DAY)]
 

@@ -862,6 +862,81 @@ def test_enter_twice_lets_in_who_is_known_and_makes_nobody(desk: Opened, hall: H
     assert at.names == ["Oztürk, Ayse"]
 
 
+def test_the_main_button_lets_in_who_is_framed_and_says_whom(desk: Opened, hall: Hall) -> None:
+    bos, dam = (hall.person(name, listed=False) for name in ("Riet Bos", "Riet van Dam"))
+    at = desk()
+    at.write("riet")
+    at.press(ENTER)
+    dialog = at.dialog(NewVisitorDialog)
+    first = plainly(dialog.submit_button)
+
+    dialog.rows[1].setFocus()
+    second = plainly(dialog.submit_button)
+    framed = [row.isChecked() for row in dialog.rows]
+    at.click(dialog.submit_button)
+
+    assert (first, second) == ("Riet Bos is present", "Riet van Dam is present")
+    assert framed == [False, True]
+    assert (at.mark(dam), at.names) == (Mark.PRESENT, ["van Dam, Riet"])
+    assert hall.services.people.person(bos).name == "Riet Bos"
+
+
+def test_who_is_nobody_of_those_is_new_by_one_tap_and_a_surname(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Bos", listed=False)
+    at = desk()
+    at.write("riet")
+    at.press(ENTER)
+    dialog = at.dialog(NewVisitorDialog)
+    assert dialog.is_new is not None
+
+    at.click(dialog.is_new)
+    said, focused = plainly(dialog.submit_button), dialog.surname.hasFocus()
+    QTest.keyClicks(dialog.surname, "Kok")
+    at.settle()
+    then = plainly(dialog.submit_button)
+    QTest.keyClick(dialog.surname, ENTER)
+    at.settle()
+
+    assert (said, then) == ("Riet is new here", "Is present")
+    assert focused
+    assert at.names == ["Kok, Riet"]
+
+
+def test_a_call_name_alone_that_somebody_has_is_asked_about_before_enter_makes_another(
+    desk: Opened, hall: Hall
+) -> None:
+    riet = hall.person("Riet Bos", listed=False)
+    at = desk()
+    dialog = write_down(at, "Riet", "")
+    at.settle()
+    said = plainly(dialog.submit_button)
+
+    QTest.keyClick(dialog.call_name, ENTER)
+    at.settle()
+    before, focused = at.names, dialog.rows[0].hasFocus()
+    QTest.keyClick(QApplication.focusWidget() or dialog, ENTER)
+    at.settle()
+
+    assert (said, before, focused) == ("Riet is new here", [], True)
+    assert (at.mark(riet), at.names) == (Mark.PRESENT, ["Bos, Riet"])
+
+
+def test_the_button_that_says_somebody_is_new_makes_somebody_new(desk: Opened, hall: Hall) -> None:
+    hall.person("Riet Bos", listed=False)
+    at = desk()
+    dialog = write_down(at, "Riet", "")
+    at.settle()
+
+    at.click(dialog.submit_button)
+
+    assert at.names == ["Riet"]
+
+
+def plainly(button: QPushButton) -> str:
+    """Return what a button says, without the mark of its letter."""
+    return button.text().replace("&", "")
+
+
 def test_a_few_letters_and_enter_make_nobody_though_nobody_is_known(desk: Opened, hall: Hall) -> None:
     at = desk()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from app.domain.attendance import Mark
 from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.names import Salutation
 from app.domain.papers import PaperKind
-from app.domain.people import CareNote, ReachMe, ShownAt
+from app.domain.people import AwayKind, CareNote, ReachMe, ShownAt
 from app.services import Services
 from app.services.missed import CameBack
 from app.services.people import HappeningKind
@@ -509,12 +510,25 @@ def test_ill_is_three_acts_and_never_a_diagnosis(opened: Open, drawn: Drawing) -
 
     caller.key("2")
     dialog = caller.dialog(IllDialog)
+    chosen, ready = dialog.kind.chosen(), dialog.submit_button.isEnabled()
+    dialog.kind.buttons()[2].click()
     caller.submit(dialog)
 
+    assert (chosen, ready) == (None, False)
     assert caller.shown() == "Bo"
     away = caller.services.away.current(anna)
-    assert away is not None and away.last_day is None
+    assert away is not None and (away.kind, away.last_day) == (AwayKind.ILL, None)
+    happened = [happening(one) for one in caller.services.people.timeline(anna)]
+    assert "Away for a while: ill at home" in happened
     assert [row.kind for row in caller.services.follow_ups.of_person(anna)] == [FollowUpKind.STILL_AWAY]
+
+
+def test_the_note_says_that_no_illness_is_written_down(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+
+    assert caller.page.person.no_illness.isVisible()
+    assert caller.page.person.no_illness.text() == "Never write down which illness it is."
 
 
 def test_needs_help_keeps_the_clients_own_words_and_a_day(opened: Open, drawn: Drawing) -> None:
@@ -1095,6 +1109,39 @@ def test_below_each_other_a_name_that_is_chosen_is_in_sight(below_each_other: Ca
 
     assert caller.shown() == "Bo"
     until(lambda: in_sight(caller, caller.page.person.name) and in_sight(caller, caller.page.person.number))
+
+
+def test_below_each_other_a_click_on_who_is_chosen_already_brings_the_card(
+    below_each_other: Caller, until: Until
+) -> None:
+    caller = below_each_other
+    queue, person = caller.page.queue, caller.page.person
+    assert caller.shown() == "Anna"
+    assert not in_sight(caller, person.name)
+
+    at = queue.visualRect(queue.currentIndex()).center()
+    QTest.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    until(lambda: in_sight(caller, person.name) and in_sight(caller, person.number))
+
+
+def test_below_each_other_who_is_called_later_is_told_and_one_click_away(
+    below_each_other: Caller, until: Until
+) -> None:
+    caller = below_each_other
+    queue = caller.page.queue
+    before = queue.later.isVisible()
+
+    caller.press(Outcome.NO_ANSWER)
+    until(lambda: queue.later.isVisible())
+    said = queue.later.text()
+    queue.later.click()
+    caller.settle()
+
+    assert (before, said) == (False, "Not now: 1")
+    assert caller.shown() == "Anna"
+    row = queue.currentIndex()
+    assert queue.viewport().rect().contains(queue.visualRect(row))
 
 
 def test_the_question_how_it_went_has_the_name(opened: Open, drawn: Drawing) -> None:

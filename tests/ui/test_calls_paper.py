@@ -510,6 +510,7 @@ def test_an_outcome_that_asks_something_asks_it_there(
     press(page.entry.table, "2")
     press(page.entry.table, Qt.Key.Key_Return)
     [dialog] = page.findChildren(IllDialog)
+    dialog.kind.buttons()[0].click()
     dialog.submit_button.click()
     settle(road)
 

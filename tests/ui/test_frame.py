@@ -62,6 +62,34 @@ def test_the_bottom_bar_is_one_line_with_all_of_its_words(
     assert bar.redo_button.accessibleName().startswith("Opnieuw doen: Wilhelmina")
 
 
+def test_with_large_letters_the_bottom_bar_says_first_what_was_undone_and_again_in_a_word(
+    qtbot: QtBot, look: Look, language: Language, services: Services
+) -> None:
+    language.speak("nl")
+    tonnie = services.people.add(call_name="Tonnie", surname="Bakker")
+    added = services.history.last_done()
+    services.people.died(tonnie, on=services.today_on())
+    died = services.history.last_done()
+    assert died is not None
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(1366, 200)
+    bar = BottomBar(ground)
+    ground.show()
+    look.set_scale(200)
+    bar.resize(1065, bar.sizeHint().height())
+
+    bar.show_steps(died, None)
+    bar.show_steps(added, died)
+    qtbot.wait(1)
+
+    assert bar._last.text().startswith("Ongedaan: Ton")
+    assert bar._last.text().endswith("overleden")
+    assert bar.redo_button._shown_text() == "Opnieuw"
+    assert bar.text().endswith("daarvoor: Tonnie Bakker toegevoegd")
+    assert cut_texts.faults(bar) == []
+
+
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("spoken", ["en", "nl"])
 def test_the_search_field_keeps_its_word_beside_all_the_rest(

@@ -20,6 +20,7 @@ from app.domain.steps import Action
 from app.services import Services
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
+from tests.services.conftest import Drawing
 from tests.ui.controls import faults
 from ui.destinations import ENDED, Destination, Place
 from ui.follow_up_form import FollowUpDialog, HomeAgainDialog
@@ -36,7 +37,7 @@ from ui.person_lists import AwayDialog, ListDialog
 from ui.person_unasked import UnaskedDialog
 from ui.road import Road
 from ui.way import PageHolder
-from ui.widgets import Dots, LinkRow, SecondaryButton
+from ui.widgets import Chip, Dots, LinkRow, SecondaryButton
 
 Until = Callable[[Callable[[], bool]], None]
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
@@ -438,6 +439,27 @@ def test_two_records_are_made_one(
     until(lambda: len(went) == 1)
     assert store().people.person(twice).id == bets
     assert services.people.person(bets).town == "Merendonk"
+
+
+def chips(page: PersonPage) -> list[str]:
+    """Return what the chips at the head say."""
+    return [chip.text() for chip in page.head.findChildren(Chip) if chip.isVisibleTo(page.head)]
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.DESK])
+def test_where_nobody_answered_the_page_says_when_they_are_rung_again(
+    services: Services, database: Database, site: int, show: Show, until: Until, role: Role
+) -> None:
+    drawn = Drawing(database, site)
+    nel = drawn.person("Nel", phone="0700-011220")
+    drawn.history(nel, drawn.activity("Bingo"), "PPPPPPPPAA")
+    services.calls.no_answer(nel)
+    services.desk.sit_down(next(one.id for one in services.desk.people(site) if one.role is role))
+
+    page = person_page(show, until, nel)
+
+    expected = ["To be rung again: this afternoon"] if role is Role.MANAGER else []
+    until(lambda: chips(page) == expected)
 
 
 def test_a_desk_volunteer_does_not_see_calls_and_absences(

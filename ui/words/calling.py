@@ -123,6 +123,14 @@ def waits(row: QueueRow, today: date) -> str:
     return translate("words", "Later: {when}").format(when=_when(until, on == today))
 
 
+def again(row: QueueRow, today: date) -> str:
+    """Say on a person's page when somebody who was tried in vain is rung again; nothing while that is not known."""
+    until = row.waits_until
+    if until is not None:
+        return translate("words", "To be rung again: {when}").format(when=_when(until, until.date() == today))
+    return "" if row.waits else translate("words", "To be rung again: now")
+
+
 def _when(until: datetime, today: bool) -> str:
     """Say a moment; the begin of a part of the day is no time that anybody chose."""
     day = translate("words", "today") if today else f"{weekday(until.date())} {day_and_month(until.date())}"

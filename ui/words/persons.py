@@ -75,6 +75,8 @@ def away(kind: AwayKind) -> str:
             return translate("words", "hospital")
         case AwayKind.REHABILITATION:
             return translate("words", "rehabilitation")
+        case AwayKind.ILL:
+            return translate("words", "ill at home")
         case AwayKind.OTHER:
             return translate("words", "something else")
 

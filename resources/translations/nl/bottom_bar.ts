@@ -24,12 +24,20 @@
         <translation>nog niets</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan: {what}</translation>
+    </message>
+    <message>
         <source>Undo: {what}</source>
         <translation>Ongedaan maken: {what}</translation>
     </message>
     <message>
         <source>Do again: {what}</source>
         <translation>Opnieuw doen: {what}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>{undone} · before that: {last}</source>

@@ -24,6 +24,10 @@
         <translation>Notitie bij dit gesprek</translation>
     </message>
     <message>
+        <source>Never write down which illness it is.</source>
+        <translation>Schrijf nooit op welke ziekte het is.</translation>
+    </message>
+    <message>
         <source>Write as if they read along</source>
         <translation>Schrijf alsof de klant meeleest</translation>
     </message>

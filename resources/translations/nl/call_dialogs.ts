@@ -39,12 +39,8 @@
         <translation>Bewaren</translation>
     </message>
     <message>
-        <source>ill at home</source>
-        <translation>ziek thuis</translation>
-    </message>
-    <message>
-        <source>&amp;Not known until when: we ask again in a week</source>
-        <translation>&amp;Niet bekend tot wanneer. We vragen het over een week.</translation>
+        <source>&amp;Not known until when</source>
+        <translation>&amp;Niet bekend tot wanneer</translation>
     </message>
     <message>
         <source>&amp;Who is ill?</source>
@@ -59,8 +55,16 @@
         <translation>Schrijf nooit op welke ziekte het is.</translation>
     </message>
     <message>
+        <source>Then we ask again in a week.</source>
+        <translation>Dan vragen we het over een week opnieuw.</translation>
+    </message>
+    <message>
         <source>Until and including, &amp;last day</source>
         <translation>Tot en met, &amp;laatste dag</translation>
+    </message>
+    <message>
+        <source>Choose first where they are.</source>
+        <translation>Kies eerst waar iemand is.</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,14 @@
         <translation>Komt niet meer: afscheid nemen</translation>
     </message>
     <message>
+        <source>To be rung again: {when}</source>
+        <translation>Wordt weer gebeld: {when}</translation>
+    </message>
+    <message>
+        <source>To be rung again: now</source>
+        <translation>Wordt weer gebeld: nu</translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation>vanmiddag</translation>
     </message>

@@ -36,12 +36,24 @@
         <translation>{name} is al bekend. Dezelfde persoon? Tik op de naam.</translation>
     </message>
     <message>
+        <source>{name} is &amp;present</source>
+        <translation>{name} is &amp;aanwezig</translation>
+    </message>
+    <message>
         <source>Another person, is &amp;present</source>
         <translation>Iemand anders, is &amp;aanwezig</translation>
     </message>
     <message>
+        <source>{name} is ne&amp;w here</source>
+        <translation>{name} is nieu&amp;w hier</translation>
+    </message>
+    <message>
         <source>Nobody has this number.</source>
         <translation>Niemand heeft dit nummer.</translation>
+    </message>
+    <message>
+        <source>{name} is new here</source>
+        <translation>{name} is nieuw hier</translation>
     </message>
     <message>
         <source>Known already? Tap the name:</source>

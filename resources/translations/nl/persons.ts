@@ -64,6 +64,10 @@
         <translation>revalidatie</translation>
     </message>
     <message>
+        <source>ill at home</source>
+        <translation>ziek thuis</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>iets anders</translation>
     </message>
