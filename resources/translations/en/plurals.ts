@@ -602,6 +602,16 @@
     </message>
 </context>
 <context>
+    <name>RequestList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShutPanel</name>
     <message numerus="yes">
         <source>The list is closed. %n people were there.</source>
