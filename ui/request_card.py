@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -65,6 +65,8 @@ class Pane(QScrollArea):
         """Take the height of what is inside, or scroll."""
         if flows is not self._flows:
             self._flows = flows
+            policies = Qt.ScrollBarPolicy  # a bar would make what is inside narrower, thus higher, and stay for good
+            self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if flows else policies.ScrollBarAsNeeded)
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -75,6 +77,13 @@ class Pane(QScrollArea):
             return scaled(LEAST_HIGH)
         layout = self._inside.layout()
         return max(layout.totalHeightForWidth(width) if layout is not None else 0, scaled(LEAST_HIGH))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Grow and shrink with what is inside: who lays out the pane hears nothing of it otherwise."""
+        done = super().viewportEvent(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._flows:
+            self.updateGeometry()
+        return done
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -255,6 +264,14 @@ class RequestView(QFrame):
                 box.yes_button.setFocus()
                 into_sight(box)
                 return
+
+    @property
+    def question(self) -> QWidget | None:
+        """What waits for an answer: what a helper says, whether it was meant like this, or else whom to ask."""
+        for box in self.boxes:
+            if isinstance(box, AskedBox | DoneBox | DoubtBox):
+                return box
+        return self.fits.candidates[0] if self.fits.candidates and not self.fits.isHidden() else None
 
     def _show_answers(self) -> None:
         """Bring the answers to *why not ...?* into sight, with the field above them."""

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.names import fold
-from ui.buttons import LEAST
+from ui.buttons import LEAST, LinkButton
 from ui.look import colour, font, scaled
 from ui.request_chips import ENDLESS, wrapped, wrapping
 from ui.request_lines import RequestLine
@@ -33,6 +33,9 @@ PAD, GAP = 12, 6
 MOST_LINES = 2
 LEAST_HIGH = 230
 """Two requests and a half: one sees that there are more."""
+PART_OF_PAGE = 3
+"""Above the request the list takes at most a third of what is in sight."""
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class RequestList(QListView):
@@ -49,6 +52,11 @@ class RequestList(QListView):
         self._rows: RowsModel[RequestLine] = RowsModel([Column("", self._spoken)], self)
         self._quiet = self._to_chosen = False
         self._typed, self._since = "", QElapsedTimer()
+        self._short = self._open = False
+        self._page_high = 0
+        self.more = LinkButton("")
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
         self.setModel(self._rows)
         self.setItemDelegate(_LineDelegate(self))
         self.setAccessibleName(self.tr("Requests by next step"))
@@ -70,6 +78,7 @@ class RequestList(QListView):
         self._rows.show_rows(lines)
         self._quiet = False
         self.scheduleDelayedItemsLayout()
+        self._fit()
 
     def choose(self, request_id: int | None) -> None:
         """Choose a line without telling that it was chosen; or none."""
@@ -81,6 +90,53 @@ class RequestList(QListView):
             self.clearSelection()
         self._quiet = False
         self.scheduleDelayedItemsLayout()
+        self._fit()
+
+    def be_short(self, *, short: bool, page_high: int) -> None:
+        """Show what fits in a part of the page, from what is chosen on, and say how many more; nothing scrolls then."""
+        if (short, page_high) != (self._short, self._page_high):
+            self._open = self._open and short is self._short
+            self._short, self._page_high = short, page_high
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if short else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
+            self._fit()
+
+    def _show_more(self) -> None:
+        self._open = not self._open
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines that are shown, where the list is short."""
+        if not self._short:
+            self.more.hide()
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(QWIDGETSIZE_MAX)
+            return
+        first, shown, tall = self._in_sight()
+        hidden = self._rows.rowCount() - shown
+        self.more.setVisible(hidden > 0 or self._open)
+        self.more.setText(self.tr("fewer requests") if self._open else self.tr("and %n more", "", hidden))
+        self.setFixedHeight(max(tall, LEAST) + 2 * self.frameWidth())
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self._rows.index(first, 0), QListView.ScrollHint.PositionAtTop)
+
+    def _in_sight(self) -> tuple[int, int, int]:
+        """Return the first line that is shown, how many are, and how high they are together."""
+        count, room = self._rows.rowCount(), self._page_high // PART_OF_PAGE
+        if self._open:
+            return 0, count, sum(self._high(at) for at in range(count))
+        first = end = max(self.currentIndex().row(), 0)
+        tall = 0
+        while end < count and (end == first or tall + self._high(end) <= room):
+            tall += self._high(end)
+            end += 1
+        while first > 0 and tall + self._high(first - 1) <= room:
+            first -= 1
+            tall += self._high(first)
+        return first, end - first, tall
+
+    def _high(self, at: int) -> int:
+        return self.sizeHintForIndex(self._rows.index(at, 0)).height()
 
     def keyboardSearch(self, letters: str) -> None:
         """Go to the next line in which a word begins with what is typed."""
@@ -117,13 +173,14 @@ class RequestList(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         indexes = selected.indexes()
+        self._fit()
         if indexes and not self._quiet:
             self.chosen.emit(self._rows.row_at(indexes[0]).id)
 
     def doItemsLayout(self) -> None:
         """Lay the lines out, and bring the chosen one into sight when it was just chosen or the list is resized."""
         super().doItemsLayout()
-        if self._to_chosen and self.currentIndex().isValid():
+        if self._to_chosen and self.currentIndex().isValid() and not self._short:
             self._to_chosen = False
             self.scrollTo(self.currentIndex())
 
@@ -131,12 +188,21 @@ class RequestList(QListView):
         super().resizeEvent(event)
         self._to_chosen = True
         self.scheduleDelayedItemsLayout()  # narrower lines are higher
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._short:
+            event.ignore()  # the page scrolls
+        else:
+            super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+            self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(350), scaled(LEAST_HIGH))

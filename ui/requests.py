@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from app.domain.refusals import NotFound
 from app.domain.requests import STILL_OPEN, ClosedBecause, RequestState
@@ -22,7 +22,7 @@ from ui.look import scaled
 from ui.page import Page
 from ui.plain import caption
 from ui.request_answer import MoveDialog, OverlapDialog, YesDialog
-from ui.request_card import DONE_KEY, RequestView
+from ui.request_card import DONE_KEY, RequestView, into_sight
 from ui.request_done import Told
 from ui.request_endings import (
     AskedBackDialog,
@@ -56,6 +56,8 @@ MOST_NAMES = 5
 """So many people are answered for in *why not ...?*."""
 LEAST_WIDE = 480
 """The least width of the request beside the list, at a text size of 100 %."""
+ABOVE_REQUEST = 10
+"""So many pixels above the request stay in sight."""
 
 
 class RequestsPage(Page):
@@ -76,7 +78,7 @@ class RequestsPage(Page):
         self._open = ""
         self._chosen: int | None = None
         self._arriving = True
-        self._answered = False
+        self._answered = self._in_sight = False
         self.pause = Pause()
         self.seen: RequestSeen | None = None
         self.list_seen: ListSeen | None = None
@@ -91,7 +93,11 @@ class RequestsPage(Page):
 
     def _arrange(self) -> None:
         layout = column(self, spacing=10)
-        self.columns = _Columns(self.list, self.view)
+        at_left = QWidget()
+        requests = column(at_left, spacing=4)
+        requests.addWidget(self.list, 1)
+        requests.addWidget(self.list.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.columns = _Columns(at_left, self.view)
         self.nothing.add(self.nothing_words)
         self.nothing.hide()
         layout.addWidget(self.head)
@@ -104,7 +110,9 @@ class RequestsPage(Page):
         self.head.kinds.connect(partial(self._leave_for, Place.KINDS))
         self.head.new.connect(partial(self.go.emit, Destination(Place.REQUESTS, open=NEW)))
         self.head.filtered.connect(self._filter)
-        self.list.chosen.connect(self._turn_to)
+        self.list.chosen.connect(self._choose)
+        self.list.clicked.connect(self._bring_request)
+        self.columns.turned.connect(self._fit_list)
         view, acts, fits = self.view, self.view.acts, self.view.fits
         fits.ask.connect(self._ask_helper)
         fits.ask_anyway.connect(self._ask_anyway)
@@ -148,6 +156,7 @@ class RequestsPage(Page):
         self._open = destination.open or ""
         if destination.request_id is not None:
             self._wanted = destination.request_id
+            self._in_sight = True
 
     def refresh(self) -> None:
         self.ask(partial(look_at_list, wanted=self._filters), self._show_list)
@@ -155,7 +164,42 @@ class RequestsPage(Page):
     def show_request(self, request_id: int) -> None:
         """Show a request at the right, also when the list does not have it."""
         self.list.choose(request_id)
+        self._choose(request_id)
+
+    def _choose(self, request_id: int) -> None:
+        self._in_sight = True
         self._turn_to(request_id)
+
+    def _bring_request(self) -> None:
+        """Bring the request into sight, also when it was chosen already."""
+        self._in_sight = True
+        if self.seen is not None and self.seen.row.id == self._chosen:
+            self._scroll_to_request()
+
+    def _scroll_to_request(self) -> None:
+        """Have the request in sight, and in it what waits for an answer, where the page is too long for everything."""
+        area, self._in_sight = self._area(), False
+        if area is None or (sheet := area.widget()) is None:
+            return
+        for layout in (self.view.layout(), self.columns.layout(), self.layout(), sheet.layout()):
+            if layout is not None:
+                layout.activate()
+        if not self.columns.beside:
+            area.verticalScrollBar().setValue(self.view.mapTo(sheet, QPoint(0, 0)).y() - ABOVE_REQUEST)
+        if (question := self.view.question) is not None:
+            into_sight(question)
+
+    def _fit_list(self) -> None:
+        area = self._area()
+        high = area.viewport().height() if area is not None else self.height()
+        self.list.be_short(short=not self.columns.beside, page_high=high)
+
+    def _area(self) -> QScrollArea | None:
+        """Return what scrolls the page."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
 
     def _show_list(self, seen: ListSeen) -> None:
         self.list_seen, self._filters = seen, seen.filters
@@ -195,8 +239,13 @@ class RequestsPage(Page):
             return
         if seen.row.id != self._chosen:
             return
-        self.seen = seen
+        before, self.seen = self.seen, seen
         self.view.show_seen(seen)
+        same = before is not None and before.row.id == seen.row.id
+        if same and before is not None and before.told_in_boxes != seen.told_in_boxes:
+            self._in_sight = True  # a step was taken: what comes next is seen
+        if self._in_sight:
+            QTimer.singleShot(0, self, self._scroll_to_request)  # once everything has its place
         wanted, self._open = self._open, ""
         if wanted == COMPLETE:
             self._complete()
@@ -397,7 +446,10 @@ class RequestsPage(Page):
 class _Columns(Columns):
     """The list and the request; below each other the request takes the height it needs."""
 
-    def __init__(self, requests: RequestList, view: RequestView) -> None:
+    turned = Signal()
+    """They may stand beside each other now, or below each other."""
+
+    def __init__(self, requests: QWidget, view: RequestView) -> None:
         super().__init__()
         self._view = view
         self.add(requests, 0)
@@ -410,6 +462,10 @@ class _Columns(Columns):
     def _fits(self, width: int) -> bool:
         least = self._parts[0].minimumSizeHint().width() + self._box.spacing()
         return least + max(self._view.minimumSizeHint().width(), scaled(LEAST_WIDE)) <= width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.turned.emit()
 
 
 def _look_for(request_id: int, services: Services) -> RequestSeen | None:

@@ -47,6 +47,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Every], ...] = tuple(
         (rf"(?:de\s+|the\s+)?{_NUMBER}\s+{_DAY}\s+{_OF_THE_MONTH}", Every.MONTH),
         (rf"{_EVERY}\s+(?:maand|month)\s+(?:op\s+|on\s+)?(?:de\s+|the\s+)?{_NUMBER}\s+{_DAY}", Every.MONTH),
         (rf"{_EVERY}\s+(?:andere|other)\s+{_DAY_OR_SHORT}", Every.TWO_WEEKS),
+        (rf"om de\s+(?:andere\s+)?{_DAY_OR_SHORT}", Every.TWO_WEEKS),
         (_FORTNIGHT, Every.TWO_WEEKS),
         (rf"{_EVERY}\s+(?:week\s+)?(?:op\s+|on\s+)?{_DAY_OR_SHORT}", Every.WEEK),
         (rf"(?:{_EVERY}\s+week|wekelijks|weekly)", Every.WEEK),

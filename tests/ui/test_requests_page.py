@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -46,6 +46,7 @@ DAY = timedelta(days=1)
 FRIDAY = date(2026, 11, 27)
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 Open = Callable[..., Manager]
+Until = Callable[[Callable[[], bool]], None]
 
 
 @pytest.fixture
@@ -1241,3 +1242,48 @@ class TestForEverybody:
         assert manager.page.view.pane.verticalScrollBar().maximum() == 0
         assert manager.holder.verticalScrollBar().maximum() > 0
         assert cut(manager.holder) == []
+
+    @pytest.mark.parametrize("spoken", ["en", "nl"])
+    def test_with_large_text_one_thing_scrolls_whatever_is_shown(
+        self, spoken: str, opened: Open, punt: Helping, language: Language, look: Look, until: Until
+    ) -> None:
+        language.speak(spoken)
+        look.set_scale(200)
+        manager = opened()
+        manager.holder.resize(1065, 601)
+
+        for words in (*STATES, "Wij willen"):
+            manager.show(words)
+            until(lambda: manager.page.view.pane.verticalScrollBar().maximum() == 0)
+            assert manager.page.list.verticalScrollBar().isVisible() is False
+            assert manager.page.list.height() <= max(601 // 3, manager.page.list.sizeHintForRow(0)) + 100
+
+    def test_with_large_text_the_request_and_its_question_come_into_sight(
+        self, opened: Open, helping: Helping, look: Look, until: Until
+    ) -> None:
+        look.set_scale(200)
+        lamp(helping)
+        manager = opened()
+        manager.holder.resize(1065, 601)
+        manager.settle()
+        bar = manager.holder.verticalScrollBar()
+        assert bar.value() == 0
+
+        line = manager.page.list.visualRect(manager.page.list.currentIndex())
+        QTest.mouseClick(manager.page.list.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+        manager.settle()
+
+        until(lambda: seen_whole(manager, manager.page.view.fits.candidates[0]))
+
+        manager.click(manager.page.view.fits.candidates[0].button.text())
+        until(lambda: seen_whole(manager, manager.box(AskedBox).yes_button))
+
+        manager.key(Qt.Key.Key_F8)
+        until(lambda: seen_whole(manager, manager.box(DoneBox).found))
+
+
+def seen_whole(manager: Manager, widget: QWidget) -> bool:
+    """Tell whether all of a widget is in sight."""
+    shown = manager.holder.viewport()
+    top = widget.mapTo(manager.holder, QPoint(0, 0)).y()
+    return widget.isVisible() and top >= 0 and top + widget.height() <= shown.height()

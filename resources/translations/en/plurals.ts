@@ -602,6 +602,16 @@
     </message>
 </context>
 <context>
+    <name>RequestList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>More than %n things were done since, and will be lost. The newest:</source>

@@ -7,5 +7,16 @@
         <source>Requests by next step</source>
         <translation>Hulpvragen per volgende stap</translation>
     </message>
+    <message>
+        <source>fewer requests</source>
+        <translation>minder hulpvragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
