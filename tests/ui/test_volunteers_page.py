@@ -354,7 +354,7 @@ def test_each_fact_has_a_small_act_of_its_own(opened: Open, services: Services, 
     assert (card.circumstances.hobbies, card.emergency_name) == (("kaarten",), "Anja, dochter")
     facts = (view.about.most, view.about.area, view.about.languages, view.papers.emergency)
     assert [fact.words for fact in facts] == [
-        *("4 jobs at most", "De Lindehof", "Turks and Papiaments", "Anja, dochter · 0700 11 22 33"),
+        *("4 jobs at most", "De Lindehof", "Turks and Papiaments", "Anja, dochter · 0700 - 11 22 33"),
     ]
     for _ in range(5):
         services.history.undo()
