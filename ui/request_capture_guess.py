@@ -15,7 +15,7 @@ from app.domain.requests import Part
 from app.services.request_drafts import ONCE
 from app.services.request_fields import NewRequestFields
 from app.services.request_kinds import KindRow
-from ui.buttons import LEAST
+from ui.buttons import button_height
 from ui.choices import Choices
 from ui.look import scaled
 from ui.widgets import column, label, row
@@ -233,7 +233,7 @@ def _add_line(lines: QVBoxLayout, caption: str, chips: Chips, beside: Chips | No
     line = row(spacing=6)
     said = label(caption, "strong")
     said.setFixedWidth(scaled(CAPTION))
-    said.setFixedHeight(LEAST)
+    said.setFixedHeight(button_height())
     line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(chips, 1)
     if beside is not None:

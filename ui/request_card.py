@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -65,7 +65,15 @@ class Pane(QScrollArea):
         """Take the height of what is inside, or scroll."""
         if flows is not self._flows:
             self._flows = flows
+            # A bar would take room from the words, which then need the bar.
+            policy = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if flows else policy.ScrollBarAsNeeded)
             self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest and self._flows:
+            self.updateGeometry()  # what is inside grew or shrank
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:
         return True

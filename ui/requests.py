@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,7 +21,7 @@ from ui.look import scaled
 from ui.page import Page
 from ui.plain import caption
 from ui.request_answer import MoveDialog, OverlapDialog, YesDialog
-from ui.request_card import DONE_KEY, RequestView
+from ui.request_card import DONE_KEY, RequestView, into_sight
 from ui.request_done import Told
 from ui.request_endings import (
     AskedBackDialog,
@@ -75,7 +75,7 @@ class RequestsPage(Page):
         self._open = ""
         self._chosen: int | None = None
         self._arriving = True
-        self._answered = False
+        self._answered = self._in_sight = False
         self.pause = Pause()
         self.seen: RequestSeen | None = None
         self.list_seen: ListSeen | None = None
@@ -104,6 +104,7 @@ class RequestsPage(Page):
         self.head.new.connect(partial(self.go.emit, Destination(Place.REQUESTS, open=NEW)))
         self.head.filtered.connect(self._filter)
         self.list.chosen.connect(self._turn_to)
+        self.list.clicked.connect(self._bring_into_sight)
         view, acts, fits = self.view, self.view.acts, self.view.fits
         fits.ask.connect(self._ask_helper)
         fits.ask_anyway.connect(self._ask_anyway)
@@ -146,7 +147,7 @@ class RequestsPage(Page):
         self._arriving = True
         self._open = destination.open or ""
         if destination.request_id is not None:
-            self._wanted = destination.request_id
+            self._wanted, self._in_sight = destination.request_id, True
 
     def refresh(self) -> None:
         self.ask(partial(look_at_list, wanted=self._filters), self._show_list)
@@ -154,7 +155,16 @@ class RequestsPage(Page):
     def show_request(self, request_id: int) -> None:
         """Show a request at the right, also when the list does not have it."""
         self.list.choose(request_id)
+        self._in_sight = True
         self._turn_to(request_id)
+
+    def _bring_into_sight(self) -> None:
+        """Show the request where it stands below the list; by the arrows one stays in the list."""
+        if not self.columns.beside:
+            QTimer.singleShot(0, self, self._scroll_to_request)  # once everything has its place
+
+    def _scroll_to_request(self) -> None:
+        into_sight(self.view.title, below=self.view.height())
 
     def _show_list(self, seen: ListSeen) -> None:
         self.list_seen, self._filters = seen, seen.filters
@@ -202,6 +212,9 @@ class RequestsPage(Page):
         if self._answered:
             self._answered = False
             self.view.focus_answer()
+        elif self._in_sight:
+            self._bring_into_sight()
+        self._in_sight = False
 
     def _filter(self, filters: Filters) -> None:
         self._filters, self._chosen = filters, None
@@ -302,7 +315,7 @@ class RequestsPage(Page):
             )
 
     def _say_not_understood(self, typed: str) -> None:
-        words = self.tr("I cannot read “{typed}”. Write an amount like 4,50, or nothing.")
+        words = self.tr("I cannot read “{typed}”. Write an amount like 4.50, or nothing.")
         self.notice.tell(words.replace("{typed}", typed), "warn")
 
     def _tell(self, ids: object, left: object = ()) -> None:

@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.matches import MatchState, PreferenceKind
@@ -1201,3 +1201,59 @@ class TestForEverybody:
         assert manager.page.view.pane.verticalScrollBar().maximum() == 0
         assert manager.holder.verticalScrollBar().maximum() > 0
         assert cut(manager.holder) == []
+
+    @pytest.mark.parametrize("spoken", ["en", "nl"])
+    def test_with_large_text_it_grows_with_what_it_shows(
+        self, spoken: str, opened: Open, punt: Helping, language: Language, look: Look, qtbot: QtBot
+    ) -> None:
+        language.speak(spoken)
+        manager = opened()
+        manager.show("Traplift")
+        look.set_scale(200)
+        manager.holder.resize(1032, 600)
+        manager.settle()
+        bar = manager.page.view.pane.verticalScrollBar()
+
+        manager.show("Wij willen")
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+        manager.page.view.fits.why_button.click()
+        manager.settle()
+
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+        assert manager.holder.verticalScrollBar().maximum() > 0
+
+    def test_with_large_text_a_click_on_the_list_brings_the_request_into_sight(
+        self, opened: Open, punt: Helping, look: Look, qtbot: QtBot
+    ) -> None:
+        look.set_scale(200)
+        manager = opened()
+        manager.holder.resize(1032, 600)
+        QApplication.processEvents()
+        listed = manager.page.list
+        assert not _in_sight(manager, manager.page.view.title)
+
+        manager.key(Qt.Key.Key_Down)  # by the arrows the list stays
+        QApplication.processEvents()
+        assert not _in_sight(manager, manager.page.view.title)
+        index = listed.model().index(0, 0)
+        listed.scrollTo(index)
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(index).center())
+        manager.settle()
+        QApplication.processEvents()
+
+        assert _in_sight(manager, manager.page.view.title)
+
+    def test_with_large_text_who_comes_for_one_request_sees_it(self, opened: Open, punt: Helping, look: Look) -> None:
+        [wanted] = [row.id for row in punt.services.requests.of_person(punt["Cor"])]
+        look.set_scale(200)
+
+        manager = opened(request_id=wanted)
+        QApplication.processEvents()
+
+        assert _in_sight(manager, manager.page.view.title)
+
+
+def _in_sight(manager: Manager, widget: QWidget) -> bool:
+    """Tell whether the top of something is in the part of the page that is shown."""
+    top = widget.mapTo(manager.holder.viewport(), QPoint(0, 0)).y()
+    return 0 <= top < manager.holder.viewport().height()
