@@ -113,8 +113,8 @@ class AgendaPage(Page):
         for key, by in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | key), self)
             shortcut.activated.connect(partial(self._step, by))
-        moving, how_much = (self.earlier, self.now, self.later), (self.day, self.week)
-        return _flow(*moving, *how_much, self.of_days, self.of_helpers, self.of_clients)
+        moving, how_much = _flow(self.earlier, self.now, self.later), _flow(self.day, self.week)
+        return _flow(moving, how_much, _flow(self.of_days, self.of_helpers, self.of_clients))
 
     def _choice(self, words: str) -> Button:
         made = Button(words, kind="choice")
@@ -290,11 +290,9 @@ class AgendaPage(Page):
         self._columns.setDirection(way)
 
 
-def _flow(*buttons: Button) -> QWidget:
+def _flow(*widgets: QWidget) -> QWidget:
     box = QWidget()
-    flow = FlowLayout(box, gap=8)
-    for button in buttons:
-        flow.addWidget(button)
+    FlowLayout(box, gap=8).add_all(*widgets)
     return box
 
 

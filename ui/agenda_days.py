@@ -139,9 +139,9 @@ def appointment_line(
     title = f"{what} · {one.client}" if with_client else what
     when = hours(one.starts, one.ends)
     below = " · ".join(part for part in (when if with_day else "", one.helper if with_helper else "") if part)
-    made = LinkRow(title, below, one_line=True)
+    made = LinkRow(title, below)
     at = label(day_short(one.on) if with_day else clock_time(one.starts) if one.starts else "", "strong")
-    at.setMinimumWidth(scaled(88 if with_day else 52))
+    at.setMinimumWidth(scaled(100 if with_day else 52))
     made.add_leading(at)
     dark = translate("AgendaDays", "in the dark") if one.in_the_dark else ""
     if dark:

@@ -119,7 +119,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._words_font()).size(Qt.TextFlag.TextShowMnemonic, self._shown_text() or "X")
-        height = words.height() + (min(scaled(22), 30) if self.kind != "link" else 18)
+        height = button_height() if self.kind != "link" else words.height() + 18
         return QSize(max(self._content_width() + 2 * self._padding() + 2, LEAST), max(height, LEAST))
 
     def minimumSizeHint(self) -> QSize:
@@ -163,6 +163,11 @@ class Button(QPushButton):
                 else left + words_width(self) + self._gap()
             )
             paint_key(painter, self._key, at, self.height(), ink)
+
+
+def button_height() -> int:
+    """Return how high a button is now: so high is a caption beside one."""
+    return max(QFontMetrics(font("body", QFont.Weight.DemiBold)).height() + min(scaled(22), 30), LEAST)
 
 
 def words_width(button: Button) -> int:

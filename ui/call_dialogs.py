@@ -348,7 +348,7 @@ class NeverDialog(OutcomeDialog):
         names = self.tr("{name} does not want to be called when missed.").format(name=line.name)
         if not ids[1]:
             self.form.add(label(names, "strong", wrap=True))
-        words = self.tr("From now on nobody calls about missing something. You can change this on the person's page.")
+        words = self.tr("From now on nobody calls about missing something. You can change this on the person’s page.")
         self.form.add(label(words, "muted", wrap=True))
         self.submitted.connect(self._save)
         self.submit_button.setFocus()

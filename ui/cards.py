@@ -166,9 +166,11 @@ class PageTitle(QWidget):
         self._layout = row(self, spacing=14)
         words = column(spacing=0)
         self._line = row(spacing=scaled(7))
-        self._line.addWidget(self._text)
-        self._line.addWidget(self._beside, 1)
+        self._line.addWidget(self._text, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignTop)
+        words.addStretch(1)
         words.addLayout(self._line)
+        words.addStretch(1)
         self._layout.addLayout(words, 1)
         self.set_text(text, beside)
 

@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets in lines, as words in a paragraph."""
+    """Widgets in lines, as words in a paragraph, each in the middle of its line.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, to_right: bool = False) -> None:
+    With `even` all are as wide as the widest, so that they stand below each other in columns.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, to_right: bool = False, even: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._to_right = gap, to_right
+        self._gap, self._to_right, self._even = gap, to_right, even
         self._heights: dict[int, int] = {}
         """How high it is at each width that was asked for: layouts ask it many times over."""
         self.setContentsMargins(0, 0, 0, 0)
@@ -82,20 +87,22 @@ class FlowLayout(QLayout):
             x = area.x()
             if self._to_right:
                 x += area.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
+            tall = max(size.height() for _, size in line)
             for item, size in line:
                 if really:
-                    item.setGeometry(QRect(QPoint(x, y), size))
+                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
                 x += size.width() + self._gap
-            y += max(size.height() for _, size in line) + (self._gap if number + 1 < len(lines) else 0)
+            y += tall + (self._gap if number + 1 < len(lines) else 0)
         return y - area.y()
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         line: list[tuple[QLayoutItem, QSize]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        widest = min(max((item.sizeHint().width() for item in shown), default=0), width) if self._even else 0
+        for item in shown:
             size = _size_in(item, width)
+            size.setWidth(max(size.width(), widest))
             if line and used + size.width() > width:
                 yield line
                 line, used = [], 0

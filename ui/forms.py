@@ -16,6 +16,7 @@ from ui.buttons import Button, PrimaryButton, SecondaryButton
 from ui.cards import clear_layout, column, label, row
 from ui.changes import Changes
 from ui.day_field import DayField, unread
+from ui.look import scaled
 from ui.notice import Notice
 from ui.road import Road
 from ui.wheel import let_scroll
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from app.services import Services
 
 T = TypeVar("T")
+WIDTH = 560
+"""So wide a dialog is at least, at a text size of 100 %."""
+ROOM = 36
+"""So much higher than its fields need a dialog is: room for a refusal, at a text size of 100 %."""
 OFF_THE_SCREEN = 80
 """So much of the height of the screen a dialog leaves free: its title bar and the bar of the system."""
 
@@ -73,6 +78,7 @@ def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
     box = QWidget()
     lines = column(box, spacing=3)
     caption = label(words, "strong", wrap=True)
+    caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)  # beside a longer one
     caption.setBuddy(widget)
     widget.setAccessibleName(words.replace("&", ""))
     lines.addWidget(caption)
@@ -222,7 +228,7 @@ class FormDialog(QDialog):
 
     def least_width(self) -> int:
         """Return how wide the dialog is at least, where the window has room for it."""
-        return 560
+        return scaled(WIDTH)
 
     def fit(self) -> None:
         """Take the size that the fields need now."""
@@ -250,11 +256,17 @@ class FormDialog(QDialog):
     def _wanted(self, screen: QRect, around: QRect) -> QSize:
         wanted = self.form.sizeHint()
         width = min(max(wanted.width() + 60, self.least_width()), around.width() - 40, screen.width() - 40)
-        if self.form.hasHeightForWidth():  # what wraps needs more than it hints at
-            wanted.setHeight(max(wanted.height(), self.form.heightForWidth(width - 60)))
-        below = self.waits.heightForWidth(width) if self.waits.isVisibleTo(self) else 0
-        below += sum(kept.sizeHint().height() for kept in self._kept)
-        return QSize(width, min(wanted.height() + below + 230, around.height() - 40, screen.height() - OFF_THE_SCREEN))
+        tall = self._height_in(width) + scaled(ROOM)
+        return QSize(width, min(tall, around.height() - 40, screen.height() - OFF_THE_SCREEN))
+
+    def _height_in(self, width: int) -> int:
+        """Return how high all of it is in this width: what wraps needs more than it hints at."""
+        inside, outer = self._scroll.widget(), self.layout()
+        layout = inside.layout() if inside is not None else None
+        if layout is None or outer is None:
+            return self.sizeHint().height()
+        around = outer.totalSizeHint().height() - self._scroll.sizeHint().height()
+        return layout.totalHeightForWidth(width) + around
 
     def _stay_on(self, screen: QRect, around: QRect) -> None:
         """Stand in the middle of the window, but with all edges on the screen."""

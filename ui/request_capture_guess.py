@@ -15,7 +15,7 @@ from app.domain.requests import Part
 from app.services.request_drafts import ONCE
 from app.services.request_fields import NewRequestFields
 from app.services.request_kinds import KindRow
-from ui.buttons import LEAST, Button
+from ui.buttons import Button, button_height
 from ui.choices import Choices
 from ui.day_calendar import CalendarMenu
 from ui.look import scaled
@@ -273,7 +273,7 @@ def _add_line(lines: QVBoxLayout, caption: str, chips: Chips, beside: Chips | No
     line = row(spacing=6)
     said = label(caption, "strong")
     said.setFixedWidth(scaled(CAPTION))
-    said.setFixedHeight(LEAST)
+    said.setFixedHeight(button_height())
     line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(chips, 1)
     if beside is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -68,6 +68,11 @@ class Pane(QScrollArea):
             policies = Qt.ScrollBarPolicy  # a bar would make what is inside narrower, thus higher, and stay for good
             self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if flows else policies.ScrollBarAsNeeded)
             self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest and self._flows:
+            self.updateGeometry()  # what is inside grew or shrank
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:
         return True

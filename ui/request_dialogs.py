@@ -119,7 +119,7 @@ class RequestDialog(FormDialog):
 
     def not_understood(self, fault: NotUnderstood) -> None:
         """Say that something typed is no hour and no amount."""
-        words = self.tr("I cannot read “{typed}”. Write an hour like 14:30, an amount like 4,50, or nothing.")
+        words = self.tr("I cannot read “{typed}”. Write an hour like 14:30, an amount like 4.50, or nothing.")
         self.notice.tell(words.replace("{typed}", str(fault)), "warn")
 
     def say_overlaps(self, rows: Sequence[RequestRow]) -> None:

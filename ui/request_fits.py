@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.buttons import LEAST
+from ui.buttons import LEAST, button_height
 from ui.plain import caption
 from ui.request_chips import Mark, Marks
 from ui.request_seen import RequestSeen, only_booked
@@ -207,8 +207,6 @@ class FitsPanel(QWidget):
         lines = column(self, spacing=6)
         head, buttons = row(spacing=10), QWidget()
         FlowLayout(buttons, gap=8, to_right=True).add_all(self.says, self.rather, self.other, self.any)
-        self.heading.setMinimumHeight(LEAST)
-        self.says.setMinimumHeight(LEAST)
         head.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(buttons, 1)
         lines.addLayout(head)
@@ -235,6 +233,7 @@ class FitsPanel(QWidget):
         self._show_why()
 
     def _show_choice(self, seen: RequestSeen) -> None:
+        self.heading.setFixedHeight(button_height())  # beside the first line of buttons
         card = seen.card
         candidates = [*seen.fitting, *seen.full]
         self._first = card.asked_for_id or (candidates[0].number if candidates else None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.requests import Limit, Question, Vehicle
@@ -41,8 +41,21 @@ if TYPE_CHECKING:
 
 NAME, PHONE, WHAT, QUESTION = 60, 40, 200, 60
 EVERY_KIND = 0
+LEAST_WIDE = 320
+"""So wide a card is at least; beside each other they stand only where both are, at a text size of 100 %."""
 WIDE = 900
 """So wide the form of a kind is at a text size of 100 %."""
+
+
+class _Across(Columns):
+    """The two cards, each as high as it needs; below each other where their lines would be short."""
+
+    def add(self, widget: QWidget, stretch: int = 1) -> None:
+        super().add(widget, stretch)
+        self._box.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+
+    def _fits(self, width: int) -> bool:
+        return 2 * scaled(LEAST_WIDE) + self._box.spacing() <= width and super()._fits(width)
 
 
 class KindsPage(Page):
@@ -65,7 +78,7 @@ class KindsPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        lines, across = column(self), Columns()
+        lines, across = column(self), _Across()
         for card, rows, button in (
             (self.kinds, self._kind_lines, self.add_button),
             (self.elsewhere, self._elsewhere_lines, self.add_elsewhere_button),
@@ -147,7 +160,7 @@ class Ticks(QWidget):
         super().__init__(parent)
         self._order: list[str] = []
         self.boxes = {code: QCheckBox(caption(words), self) for code, words in choices}
-        FlowLayout(self, gap=10).add_all(*self.boxes.values())
+        FlowLayout(self, gap=10, even=True).add_all(*self.boxes.values())
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.requests import Aid, Vehicle
 from ui.choices import Choices
+from ui.columns import Columns
 from ui.forms import Form
 from ui.request_fields import AmountField, ClockField
 from ui.words import requesting
@@ -19,11 +20,11 @@ PLACE = 120
 MOST_SEATS = 50
 
 
-class RidePart(Form):
-    """The facts of a ride, in a form."""
+class RidePart(Columns):
+    """The facts of a ride, in a form: the car and the road, and beside it who and what comes along."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=24)
         self.vehicle, self.aid = Choices(), Choices()
         self.vehicle.offer([(one, requesting.vehicle(one)) for one in Vehicle])
         self.aid.offer([(one, requesting.aid(one)) for one in Aid])
@@ -34,12 +35,16 @@ class RidePart(Form):
         self.companion = QCheckBox(self.tr("Som&ebody comes along"))
         self.motorway = QCheckBox(self.tr("On the &motorway"))
         self.out_of_town = QCheckBox(self.tr("&Out of town"))
-        self.field(self.tr("Whose car?"), self.vehicle, self.tr("In the client’s own car no kilometres are paid."))
-        self.fields((self.tr("From where"), self.from_where), (self.tr("&To where"), self.to_where))
-        self.fields((self.tr("Back at"), self.back_at), (self.tr("Seats"), self.seats))
-        self.field(self.tr("What comes along?"), self.aid)
+        car, along = Form(), Form()
+        car.field(self.tr("Whose car?"), self.vehicle, self.tr("In the client’s own car no kilometres are paid."))
+        car.fields((self.tr("From where"), self.from_where), (self.tr("&To where"), self.to_where))
+        car.fields((self.tr("Back at"), self.back_at), (self.tr("Seats"), self.seats))
+        along.field(self.tr("What comes along?"), self.aid)
         for box in (self.companion, self.motorway, self.out_of_town):
-            self.add(box)
+            along.add(box)
+        for one in (car, along):
+            one.add_space()
+            self.add(one)
 
     def fill(self, card: RequestCard) -> None:
         """Show the facts of a request."""

@@ -356,7 +356,7 @@ class RequestsPage(Page):
             )
 
     def _say_not_understood(self, typed: str) -> None:
-        words = self.tr("I cannot read “{typed}”. Write an amount like 4,50, or nothing.")
+        words = self.tr("I cannot read “{typed}”. Write an amount like 4.50, or nothing.")
         self.notice.tell(words.replace("{typed}", typed), "warn")
 
     def _tell(self, ids: object, left: object = ()) -> None:

@@ -52,7 +52,7 @@ class CarCard(FactsCard):
     def _offer_chips(self) -> None:
         cars = [
             ("drives_own", self.tr("Own car")),
-            ("drives_client", self.tr("The client's car")),
+            ("drives_client", self.tr("The client’s car")),
             ("drives_bus", self.tr("The bus")),
         ]
         roads = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.services.phones import readable
 from app.services.volunteers import VolunteerCard
 from ui.page import Page
 from ui.volunteer_forms import (
@@ -107,7 +108,8 @@ class PapersCard(FactsCard):
         number = self.tr("number {number}")
         self.badge.show_words(number.format(number=card.badge) if card.badge else self.tr("none"))
         self.key.show_words(number.format(number=card.key_number) if card.key_number else self.tr("none"))
-        self.emergency.show_words(" · ".join(said for said in (card.emergency_name, card.emergency_phone) if said))
+        in_need = (card.emergency_name, readable(card.emergency_phone))
+        self.emergency.show_words(" · ".join(said for said in in_need if said))
 
     def _certificate(self, card: VolunteerCard) -> str:
         if card.certificate_seen_on is None:

@@ -169,7 +169,7 @@ class ExpenseDialog(FormDialog):
 
     def _show_hint(self, *_: object) -> None:
         cents, km = self._read()
-        hint = self.tr("In kilometres, such as 12,5.") if self._driven else self.tr("In euros, such as 12,40.")
+        hint = self.tr("In kilometres, such as 12.5.") if self._driven else self.tr("In euros, such as 12.40.")
         self.hint.setText(volunteering.to_pay(cents or 0, km or 0) or hint)
 
     def _read(self) -> tuple[int | None, float | None]:
@@ -179,7 +179,7 @@ class ExpenseDialog(FormDialog):
     def _save(self) -> None:
         cents, km = self._read()
         if cents is None and km is None:
-            self.notice.tell(self.tr("I cannot read how much. Write a number, such as 12,50."), "warn")
+            self.notice.tell(self.tr("I cannot read how much. Write a number, such as 12.50."), "warn")
             self.amount.setFocus()
             return
         person_id, on, kind = self._person_id, day_of(self.on), self.kind.chosen()

@@ -54,7 +54,7 @@ class HouseCard(VolunteerPart):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.set_title(self.tr("In somebody's house"))
+        self.set_title(self.tr("In somebody’s house"))
         self.chips = Chips()
         self.chips.turned.connect(self._note)
         self.add(label(self.tr("Click: is fine, rather not, allergic."), "small", wrap=True))

@@ -43,6 +43,13 @@ class Line:
 
     row: VolunteerRow
     words: str
+    shorter: tuple[str, ...] = ()
+    """The same with fewer times, for a narrow list."""
+
+    def words_in(self, width: int, metrics: QFontMetrics) -> str:
+        """Return as many of the words as this width has room for, whole."""
+        said = (self.words, *self.shorter)
+        return next((words for words in said if metrics.horizontalAdvance(words) <= width), said[0])
 
     @property
     def id(self) -> int:
@@ -74,19 +81,23 @@ def lines_of(shown: Shown, rows: Sequence[VolunteerRow], today: date) -> list[Li
     lines = []
     for row in rows:
         street = row.where if named[row.name] > 1 else ""
-        lines.append(Line(row, " · ".join(said for said in (street, words(row, today)) if said)))
+        said = [
+            " · ".join(part for part in (street, words(row, today, most)) if part)
+            for most in range(volunteering.MOST_TIMES, 0, -1)
+        ]
+        lines.append(Line(row, said[0], tuple(said[1:])))
     return lines
 
 
-def _state(row: VolunteerRow, today: date) -> str:
-    return volunteering.state(row)
+def _state(row: VolunteerRow, today: date, most: int) -> str:
+    return volunteering.state(row, most=most)
 
 
-_WORDS: dict[Shown, Callable[[VolunteerRow, date], str]] = {
-    Shown.CAN_HELP: lambda row, today: volunteering.free(row),
-    Shown.FULL: lambda row, today: volunteering.load(row.in_month, row.max_per_month),
-    Shown.FORGOTTEN: lambda row, today: volunteering.asked(row.last_asked, today),
-    Shown.TO_PAY: lambda row, today: volunteering.unpaid(row),
+_WORDS: dict[Shown, Callable[[VolunteerRow, date, int], str]] = {
+    Shown.CAN_HELP: lambda row, today, most: volunteering.free(row, most=most),
+    Shown.FULL: lambda row, today, most: volunteering.load(row.in_month, row.max_per_month),
+    Shown.FORGOTTEN: lambda row, today, most: volunteering.asked(row.last_asked, today),
+    Shown.TO_PAY: lambda row, today, most: volunteering.unpaid(row),
 }
 
 
@@ -196,7 +207,8 @@ class _LineDelegate(QStyledItemDelegate):
         paint_avatar(painter, line.row.initials, box.toRectF())
         words = area.adjusted(box.right() - area.left() + PAD, 7, -PAD, -7)
         _words(painter, words, line.row.name, Qt.AlignmentFlag.AlignTop, font("body", QFont.Weight.DemiBold), "ink")
-        _words(painter, words, line.words, Qt.AlignmentFlag.AlignBottom, font("small"), "muted")
+        said = line.words_in(words.width(), QFontMetrics(font("small")))
+        _words(painter, words, said, Qt.AlignmentFlag.AlignBottom, font("small"), "muted")
         painter.restore()
 
     def _frame(self, painter: QPainter, area: QRect) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.calls import FollowUpKind
 from ui.attendance_lists import site_here
 from ui.choices import Choices
+from ui.columns import Columns
 from ui.destinations import Destination, Place
 from ui.look import scaled
 from ui.page import Page
@@ -262,10 +263,8 @@ class VolunteerStopsPage(Page):
         return self._table is not None and client_id in self._table.told
 
     def _thing(self, title: str, below: str, acts: Sequence[Act], *, told: bool = False) -> QWidget:
-        line = QWidget()
-        cells = row(line, spacing=10)
-        cells.setContentsMargins(0, 4, 0, 4)
-        words = column(spacing=1)
+        said = QWidget()
+        words = column(said, spacing=1)
         words.addWidget(label(title, "strong", wrap=True))
         if below:
             words.addWidget(label(below, "small", wrap=True))
@@ -274,13 +273,10 @@ class VolunteerStopsPage(Page):
             chips.addWidget(Chip(self.tr("talk first: on the list"), "info"))
             chips.addStretch(1)
             words.addLayout(chips)
-        cells.addLayout(words, 2)
+        words.addStretch(1)
         box = QWidget()
-        flow = FlowLayout(box, gap=6)
-        for text, icon, act in acts:
-            flow.addWidget(self._act(title, text, icon, act))
-        cells.addWidget(box, 3)
-        return line
+        FlowLayout(box, gap=6).add_all(*(self._act(title, text, icon, act) for text, icon, act in acts))
+        return _Thing(said, box)
 
     def _act(self, title: str, text: str, icon: str, act: Callable[[], object]) -> LinkButton:
         button = LinkButton(text, icon)
@@ -343,6 +339,19 @@ class VolunteerStopsPage(Page):
 
     def _to_room(self) -> None:
         self.go.emit(Destination(Place.VOLUNTEERS, person_id=self._person_id))
+
+
+class _Thing(Columns):
+    """What is left behind, and what can be done with it; below each other where the acts want more than one line."""
+
+    def __init__(self, said: QWidget, acts: QWidget) -> None:
+        super().__init__(spacing=4)
+        self.add(said, 2)
+        self.add(acts, 3)
+        self._box.setContentsMargins(0, 4, 0, 4)
+
+    def _fits(self, width: int) -> bool:
+        return self._parts[1].sizeHint().width() <= (width - self._box.spacing()) * 3 // 5
 
 
 def _things(left: Dangling) -> int:

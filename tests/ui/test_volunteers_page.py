@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -193,6 +194,17 @@ def test_namesakes_are_told_apart_by_their_street(opened: Open, services: Servic
     ]
 
 
+def test_a_narrow_list_names_fewer_times_rather_than_half_a_word(opened: Open, services: Services, truus: int) -> None:
+    services.volunteers.change(truus, free=[(day, part) for day in (0, 2, 3, 4) for part in Part])
+    line = room(opened).page.list.lines[0]
+    small = QFontMetrics(QApplication.font())
+    few, fewest = "free Wednesday, Thursday and more", "free Wednesday and more"
+
+    assert line.words_in(2000, small) == line.words == "free Wednesday, Thursday, Friday and more"
+    assert line.words_in(small.horizontalAdvance(few), small) == few
+    assert line.words_in(small.horizontalAdvance(few) - 1, small) == fewest
+
+
 def test_a_choice_that_is_empty_is_not_offered(opened: Open, services: Services, truus: int) -> None:
     here = room(opened)
 
@@ -354,7 +366,7 @@ def test_each_fact_has_a_small_act_of_its_own(opened: Open, services: Services, 
     assert (card.circumstances.hobbies, card.emergency_name) == (("kaarten",), "Anja, dochter")
     facts = (view.about.most, view.about.area, view.about.languages, view.papers.emergency)
     assert [fact.words for fact in facts] == [
-        *("4 jobs at most", "De Lindehof", "Turks and Papiaments", "Anja, dochter · 0700 11 22 33"),
+        *("4 jobs at most", "De Lindehof", "Turks and Papiaments", "Anja, dochter · 0700 - 11 22 33"),
     ]
     for _ in range(5):
         services.history.undo()

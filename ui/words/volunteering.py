@@ -212,13 +212,13 @@ def asked(last: date | None, today: date) -> str:
     return translate("volunteering", "not asked since {month}").format(month=when)
 
 
-def free(row: VolunteerRow) -> str:
-    """Say when somebody can come in the coming seven days."""
+def free(row: VolunteerRow, *, most: int = MOST_TIMES) -> str:
+    """Say when somebody can come in the coming seven days, in as many times as there is room for."""
     if row.free is None:
         return translate("volunteering", "when: not asked yet")
     if not row.free:
         return translate("volunteering", "not free this week")
-    return translate("volunteering", "free {times}").format(times=times(row.free))
+    return translate("volunteering", "free {times}").format(times=times(row.free, most=most))
 
 
 def day_and_year(on: date | None) -> str:
@@ -294,7 +294,7 @@ def full(row: VolunteerRow) -> str:
     return translate("volunteering", "full: {load}").format(load=load(row.in_month, row.max_per_month))
 
 
-def state(row: VolunteerRow) -> str:
+def state(row: VolunteerRow, *, most: int = MOST_TIMES) -> str:
     """Say the one thing that comes before all others: stopped, not for now, full; or else when somebody can come."""
     if row.ends_on is not None:
         return " · ".join([stops(row), *(still_out(row) if row.stopped else ())])
@@ -302,7 +302,7 @@ def state(row: VolunteerRow) -> str:
         return paused(row.paused_until)
     if row.full:
         return full(row)
-    return " · ".join([*([new(row)] if row.mentor else ()), free(row)])
+    return " · ".join([*([new(row)] if row.mentor else ()), free(row, most=most)])
 
 
 def job(row: RequestRow) -> str:

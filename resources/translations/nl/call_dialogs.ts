@@ -129,7 +129,7 @@
         <translation>{name} wil niet gebeld worden bij missen.</translation>
     </message>
     <message>
-        <source>From now on nobody calls about missing something. You can change this on the person&apos;s page.</source>
+        <source>From now on nobody calls about missing something. You can change this on the person’s page.</source>
         <translation>Vanaf nu belt niemand meer als deze persoon niet komt. U kunt dit veranderen op de pagina van deze persoon.</translation>
     </message>
 </context>

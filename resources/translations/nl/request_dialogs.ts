@@ -16,7 +16,7 @@
         <translation>{name} kan dan niet: {why}.</translation>
     </message>
     <message>
-        <source>I cannot read “{typed}”. Write an hour like 14:30, an amount like 4,50, or nothing.</source>
+        <source>I cannot read “{typed}”. Write an hour like 14:30, an amount like 4.50, or nothing.</source>
         <translation>Ik kan “{typed}” niet lezen. Schrijf een tijd als 14:30, een bedrag als 4,50, of niets.</translation>
     </message>
 </context>

@@ -16,7 +16,7 @@
         <translation>Niemand wacht nu op hulp. Een nieuwe vraag maakt u met F2.</translation>
     </message>
     <message>
-        <source>I cannot read “{typed}”. Write an amount like 4,50, or nothing.</source>
+        <source>I cannot read “{typed}”. Write an amount like 4.50, or nothing.</source>
         <translation>Ik kan “{typed}” niet lezen. Schrijf een bedrag als 4,50, of niets.</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@
         <translation>Eigen auto</translation>
     </message>
     <message>
-        <source>The client&apos;s car</source>
+        <source>The client’s car</source>
         <translation>Auto van de klant</translation>
     </message>
     <message>

@@ -20,15 +20,15 @@
         <translation>&amp;Dag</translation>
     </message>
     <message>
-        <source>In kilometres, such as 12,5.</source>
+        <source>In kilometres, such as 12.5.</source>
         <translation>In kilometers, zoals 12,5.</translation>
     </message>
     <message>
-        <source>In euros, such as 12,40.</source>
+        <source>In euros, such as 12.40.</source>
         <translation>In euro&apos;s, zoals 12,40.</translation>
     </message>
     <message>
-        <source>I cannot read how much. Write a number, such as 12,50.</source>
+        <source>I cannot read how much. Write a number, such as 12.50.</source>
         <translation>Ik kan niet lezen hoeveel. Schrijf een getal, zoals 12,50.</translation>
     </message>
 </context>

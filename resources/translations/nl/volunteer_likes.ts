@@ -4,7 +4,7 @@
 <context>
     <name>HouseCard</name>
     <message>
-        <source>In somebody&apos;s house</source>
+        <source>In somebody’s house</source>
         <translation>Bij iemand in huis</translation>
     </message>
     <message>
