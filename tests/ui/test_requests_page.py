@@ -513,6 +513,30 @@ class TestAsking:
         assert "Henk Smits comes: Friday 27 November, 14:00 – 15:00" in manager.texts(manager.box(AgreedBox))
         assert not manager.page.view.fits.isVisible()
 
+    def test_the_day_of_asking_is_not_the_day_of_the_job(
+        self, opened: Open, helping: Helping, clock: "Clock"
+    ) -> None:
+        lamp(helping)
+        manager = opened()
+        manager.click("Ask Henk")
+        today = manager.texts(manager.box(AskedBox))
+        clock.now += DAY
+        manager.page.refresh()
+
+        assert "We asked Henk Smits today." in today
+        assert "On Tuesday 24 November we asked Henk Smits." in manager.texts(manager.box(AskedBox))
+
+    def test_yes_begins_with_the_day_by_which_it_must_be_done(self, opened: Open, helping: Helping) -> None:
+        lamp(helping, due=FRIDAY)
+        manager = opened()
+        manager.click("Ask Henk")
+
+        manager.click("Yes…")
+
+        dialog = manager.dialog(YesDialog)
+        assert dialog.when.chosen()[1] == FRIDAY
+        dialog.reject()
+
     def test_yes_on_another_day_at_hours_of_their_own(self, opened: Open, helping: Helping) -> None:
         number = lamp(helping, day=FRIDAY)
         manager = opened()
