@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -513,9 +514,7 @@ class TestAsking:
         assert "Henk Smits comes: Friday 27 November, 14:00 – 15:00" in manager.texts(manager.box(AgreedBox))
         assert not manager.page.view.fits.isVisible()
 
-    def test_the_day_of_asking_is_not_the_day_of_the_job(
-        self, opened: Open, helping: Helping, clock: "Clock"
-    ) -> None:
+    def test_the_day_of_asking_is_not_the_day_of_the_job(self, opened: Open, helping: Helping, clock: "Clock") -> None:
         lamp(helping)
         manager = opened()
         manager.click("Ask Henk")
@@ -708,6 +707,24 @@ class TestAgreed:
         number = lamp(helping, day=FRIDAY, starts=time(14), ends=time(15))
         helping.services.matches.agree(number, helping["Henk"])
         return number
+
+    @pytest.mark.parametrize(
+        ("words", "name"), [("Slip for the helper", "Verhoeven"), ("Confirmation for the client", "Henk comes")]
+    )
+    def test_its_papers_are_printed_from_the_menu(self, words: str, name: str, opened: Open, agreed: int) -> None:
+        printed: list[str] = []
+        manager = opened()
+
+        def print_it(document: QTextDocument, _: QWidget, noted: Callable[[str], None]) -> None:
+            printed.append(document.toPlainText())
+            noted("here")
+
+        manager.page.printing = print_it
+
+        manager.choose_more(words)
+
+        assert name in printed[0]
+        assert "Printed: here." in manager.texts(manager.page.notice)
 
     def test_another_day_takes_the_helper_along(self, opened: Open, agreed: int) -> None:
         manager = opened()
