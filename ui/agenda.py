@@ -11,27 +11,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QMenu, QWidget
 
-from app.domain.papers import PaperKind
 from ui.agenda_days import Act, DayCard, GroupCard, by_client, by_helper
 from ui.attendance_lists import site_here
 from ui.destinations import Destination, Place
-from ui.folders import file_dialog
+from ui.job_papers import JobPapers, ask_where
 from ui.look import scaled
 from ui.page import Page
-from ui.printed import Printing, note_paper, print_at_once
+from ui.printed import Printing, print_at_once
 from ui.road import Road
 from ui.widgets import Button, FlowLayout, PageTitle, SecondaryButton, clear_layout, column, label
 from ui.words.dates import day as day_words
 from ui.words.dates import week_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
-
     from app.services import Services
-    from app.services.agenda import AgendaDay, Appointment, CalendarRow, JobPaper
-    from ui.agenda_papers import Paper
+    from app.services.agenda import AgendaDay, Appointment, CalendarRow
 
 Way = QBoxLayout.Direction
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -63,6 +59,7 @@ class AgendaPage(Page):
         self._view: _View | None = None
         self._on: date | None = None
         self.printing: Printing = print_at_once
+        self.papers = JobPapers(self, lambda: self.printing)
         self._title = PageTitle(self.title())
         self.day_sheet = SecondaryButton(self.tr("Print the day sheet"), "printer")
         self.day_sheet.clicked.connect(self._print_day_sheet)
@@ -190,28 +187,10 @@ class AgendaPage(Page):
         """Return what can be taken along of one appointment."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        slip, told = PaperKind.HELPER_SLIP, PaperKind.CONFIRMATION
-        menu.addAction(self.tr("&Slip for the helper"), partial(self._ask_paper, one.request_id, slip, pdf=False))
-        menu.addAction(self.tr("Slip as &PDF…"), partial(self._ask_paper, one.request_id, slip, pdf=True))
-        menu.addAction(
-            self.tr("&Confirmation for the client"), partial(self._ask_paper, one.request_id, told, pdf=False)
-        )
-        menu.addAction(self.tr("Confirmation as P&DF…"), partial(self._ask_paper, one.request_id, told, pdf=True))
+        self.papers.add_to(menu, one.request_id)
         menu.addSeparator()
         menu.addAction(self.tr("For &another calendar…"), partial(self._save_one, one))
         return menu
-
-    def _ask_paper(self, request_id: int, kind: PaperKind, *, pdf: bool) -> None:
-        self.ask(partial(_paper, request_id), partial(self._make_paper, kind, pdf))
-
-    def _make_paper(self, kind: PaperKind, pdf: bool, answer: tuple[JobPaper, str, bool]) -> None:
-        from ui.agenda_papers import confirmation, helper_slip
-
-        job, site, sample = answer
-        if kind is PaperKind.HELPER_SLIP:
-            self._bring_out(helper_slip(job, sample=sample), pdf)
-        else:
-            self._bring_out(confirmation(job, site=site, sample=sample), pdf)
 
     def _print_day_sheet(self) -> None:
         site_language = self.locale().name()[:2]
@@ -220,25 +199,7 @@ class AgendaPage(Page):
     def _make_day_sheet(self, view: _View) -> None:
         from ui.agenda_papers import day_sheet
 
-        self._bring_out(day_sheet(view.days[0], site=view.site, sample=view.sample), pdf=False)
-
-    def _bring_out(self, paper: Paper, pdf: bool) -> None:
-        noted = note_paper(self, paper.kind, paper.person_ids, on=paper.on)
-        if not pdf:
-            self.printing(paper.document, self, partial(self._printed, noted))
-            return
-        self._ask_where(paper.name, "pdf", partial(self._save_pdf, paper.document, noted))
-
-    def _save_pdf(self, document: QTextDocument, noted: Callable[[str], None], path: str) -> None:
-        from ui.attendance_printing import print_to_pdf
-
-        print_to_pdf(document, path)
-        self._printed(noted, Path(path).name)
-
-    def _printed(self, noted: Callable[[str], None], place: str) -> None:
-        noted(place)
-        words = self.tr("Printed: {where}.") if place else self.tr("Printed.")
-        self.notice.tell(words.format(where=place), "ok")
+        self.papers.bring_out(day_sheet(view.days[0], site=view.site, sample=view.sample), pdf=False)
 
     def _save_site(self) -> None:
         if self._view is not None:
@@ -259,7 +220,7 @@ class AgendaPage(Page):
         if not rows:
             self.notice.tell(self.tr("Nothing was agreed in these days."))
             return
-        self._ask_where(f"{self.tr('Agenda')} {name}", "ics", partial(self._save_calendar, name, of_helper, rows))
+        ask_where(self, f"{self.tr('Agenda')} {name}", "ics", partial(self._save_calendar, name, of_helper, rows))
 
     def _save_calendar(self, name: str, of_helper: bool, rows: list[CalendarRow], path: str) -> None:
         from ui.agenda_papers import event
@@ -273,15 +234,6 @@ class AgendaPage(Page):
 
     def _saved(self, count: int, file: str) -> None:
         self.notice.tell(self.tr("%n appointments are in {file}.", "", count).format(file=file), "ok")
-
-    def _ask_where(self, name: str, suffix: str, then: Callable[[str], None]) -> None:
-        dialog = file_dialog(self, self.tr("Save"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"*.{suffix}")
-        dialog.selectFile(f"{name}.{suffix}")
-        dialog.fileSelected.connect(then)
-        dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -306,12 +258,6 @@ def _read(on: date | None, language: str, week: bool, services: Services) -> _Vi
     assert site_id is not None
     days = services.agenda.days(first, last, site_id=site_id, language=language)
     return _View(days, today, sites.get(site_id, ""), services.desk.is_sample())
-
-
-def _paper(request_id: int, services: Services) -> tuple[JobPaper, str, bool]:
-    site_id = site_here(services)
-    site = next((site.name for site in services.desk.sites() if site.id == site_id), "")
-    return services.agenda.paper(request_id), site, services.desk.is_sample()
 
 
 def _calendar(first: date, which: dict[str, int], services: Services) -> list[CalendarRow]:

@@ -99,7 +99,7 @@ class YesDialog(WhenDialog):
         title = self.tr("{name} says yes").format(name=called(match.volunteer))
         super().__init__(road, parent, title=title, seen=seen, match=match)
         row = seen.row
-        self.begin_with(row.day, row.starts, row.ends)
+        self.begin_with(row.day or row.due, row.starts, row.ends)
         if seen.goes_on:
             self.every.choose(not seen.has_usual_helper)
             self._turn()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -56,10 +57,10 @@ class AskedBox(StepBox):
     later = Signal(object)
     call_off = Signal(object)
 
-    def __init__(self, match: MatchRow, *, silent: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, match: MatchRow, today: date, *, silent: bool, parent: QWidget | None = None) -> None:
         icon, tone = ("clock", "warn") if silent else ("phone", "info")
         super().__init__(icon, "", tone=tone, parent=parent)
-        self.words.setText(self._said(match, silent=silent))
+        self.words.setText(self._said(match, today, silent=silent))
         self.number = label(readable(match.phone) if match.phone else self.tr("No number"), "number")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.yes_button = PrimaryButton(self.tr("Yes…"), "check")
@@ -75,15 +76,17 @@ class AskedBox(StepBox):
         self.add_row([self.number, *(button for button, _ in acts)])
         later.setVisible(silent or match.state is not MatchState.LATER)  # only now: alone it would be a window
 
-    def _said(self, match: MatchRow, *, silent: bool) -> str:
+    def _said(self, match: MatchRow, today: date, *, silent: bool) -> str:
         since = match.answered_on if match.state is MatchState.LATER else match.asked_on
         day = weekday_and_date(since) if since is not None else ""
         if silent:
             words = self.tr("{name} has not answered since {day}.")
         elif match.state is MatchState.LATER:
             words = self.tr("{name} will let us know, said on {day}.")
+        elif since == today:
+            words = self.tr("We asked {name} today. What do they say?")
         else:
-            words = self.tr("{name} was asked on {day}. What do they say?")
+            words = self.tr("On {day} we asked {name}. What do they say?")
         return words.format(name=match.volunteer, day=day)
 
 

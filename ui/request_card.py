@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -309,8 +310,8 @@ class RequestView(QFrame):
         if state in LOOKING and card.why:
             yield StepBox("info", self.tr("Last time: {why}").format(why=card.why))
         if state in LOOKING:
-            yield from (self._asked(match, silent=False) for match in seen.waiting)
-            yield from (self._asked(match, silent=True) for match in seen.silent)
+            yield from (self._asked(match, seen.today, silent=False) for match in seen.waiting)
+            yield from (self._asked(match, seen.today, silent=True) for match in seen.silent)
         elif state is RequestState.AGREED and seen.agreed is not None:
             yield self._agreed(seen.agreed, seen)
         elif state is RequestState.HANDED_OVER:
@@ -343,8 +344,8 @@ class RequestView(QFrame):
         box.show_request.connect(self.show_request)
         return box
 
-    def _asked(self, match: MatchRow, *, silent: bool) -> AskedBox:
-        box = AskedBox(match, silent=silent)
+    def _asked(self, match: MatchRow, today: date, *, silent: bool) -> AskedBox:
+        box = AskedBox(match, today, silent=silent)
         box.yes.connect(self.yes)
         box.no.connect(self.no)
         box.later.connect(self.later)

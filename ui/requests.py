@@ -49,6 +49,8 @@ from ui.words.dates import list_of
 if TYPE_CHECKING:
     from app.services import Services
     from app.services.matching import WhyNot
+    from ui.job_papers import JobPapers
+    from ui.printed import Printing
 
 NEW = "new"
 """What a destination may open besides: a new request over whatever is on the screen."""
@@ -80,6 +82,9 @@ class RequestsPage(Page):
         self._arriving = True
         self._answered = self._in_sight = False
         self.pause = Pause()
+        self.printing: Printing | None = None
+        """How a paper is printed; None is by the printer of the desk."""
+        self._papers: JobPapers | None = None
         self.seen: RequestSeen | None = None
         self.list_seen: ListSeen | None = None
         self.head = RequestsHead()
@@ -401,15 +406,27 @@ class RequestsPage(Page):
         menu.addAction(self.tr("&Not something we do…"), partial(self._end, DeclineDialog))
         if seen.row.state is RequestState.AGREED:
             menu.addAction(self.tr("&Hand over…"), partial(self._end, HandOverDialog))
+        if seen.agreed is not None:
+            self._add_papers(menu, seen.row.id)
         if seen.row.kind == SHOPPING_TAXI:
             there = Destination(Place.TAXI, request_id=seen.row.id)
             menu.addAction(self.tr("Run of the shopping &taxi…"), partial(self.go.emit, there))
         watch = self.tr("No longer keep an &eye on it") if seen.row.watched else self.tr("Keep an &eye on it")
         menu.addAction(watch, partial(self._watch, watched=not seen.row.watched))
-        menu.addAction(self.tr("It is &somebody else’s request…"), partial(self._open_dialog, SomebodyElseDialog))
+        menu.addAction(self.tr("It is somebody else’s re&quest…"), partial(self._open_dialog, SomebodyElseDialog))
         page = self.tr("Whole page of {name}").format(name=caption(seen.row.person))
         menu.addAction(page, partial(self.go.emit, Destination(Place.PERSON, person_id=seen.row.person_id)))
         return menu
+
+    def _add_papers(self, menu: QMenu, request_id: int) -> None:
+        from ui.job_papers import JobPapers  # few who look at requests print
+        from ui.printed import print_at_once
+
+        if self._papers is None:
+            self._papers = JobPapers(self, lambda: self.printing or print_at_once)
+        menu.addSeparator()
+        self._papers.add_to(menu, request_id)
+        menu.addSeparator()
 
     def _complete(self, *, all_dates: bool = False) -> None:
         if (seen := self.seen) is not None and self.view.acts.complete_button.isVisible():

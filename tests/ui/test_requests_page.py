@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -513,6 +514,28 @@ class TestAsking:
         assert "Henk Smits comes: Friday 27 November, 14:00 – 15:00" in manager.texts(manager.box(AgreedBox))
         assert not manager.page.view.fits.isVisible()
 
+    def test_the_day_of_asking_is_not_the_day_of_the_job(self, opened: Open, helping: Helping, clock: "Clock") -> None:
+        lamp(helping)
+        manager = opened()
+        manager.click("Ask Henk")
+        today = manager.texts(manager.box(AskedBox))
+        clock.now += DAY
+        manager.page.refresh()
+
+        assert "We asked Henk Smits today." in today
+        assert "On Tuesday 24 November we asked Henk Smits." in manager.texts(manager.box(AskedBox))
+
+    def test_yes_begins_with_the_day_by_which_it_must_be_done(self, opened: Open, helping: Helping) -> None:
+        lamp(helping, due=FRIDAY)
+        manager = opened()
+        manager.click("Ask Henk")
+
+        manager.click("Yes…")
+
+        dialog = manager.dialog(YesDialog)
+        assert dialog.when.chosen()[1] == FRIDAY
+        dialog.reject()
+
     def test_yes_on_another_day_at_hours_of_their_own(self, opened: Open, helping: Helping) -> None:
         number = lamp(helping, day=FRIDAY)
         manager = opened()
@@ -684,6 +707,24 @@ class TestAgreed:
         number = lamp(helping, day=FRIDAY, starts=time(14), ends=time(15))
         helping.services.matches.agree(number, helping["Henk"])
         return number
+
+    @pytest.mark.parametrize(
+        ("words", "name"), [("Slip for the helper", "Verhoeven"), ("Confirmation for the client", "Henk comes")]
+    )
+    def test_its_papers_are_printed_from_the_menu(self, words: str, name: str, opened: Open, agreed: int) -> None:
+        printed: list[str] = []
+        manager = opened()
+
+        def print_it(document: QTextDocument, _: QWidget, noted: Callable[[str], None]) -> None:
+            printed.append(document.toPlainText())
+            noted("here")
+
+        manager.page.printing = print_it
+
+        manager.choose_more(words)
+
+        assert name in printed[0]
+        assert "Printed: here." in manager.texts(manager.page.notice)
 
     def test_another_day_takes_the_helper_along(self, opened: Open, agreed: int) -> None:
         manager = opened()

@@ -52,32 +52,8 @@
         <translation>Niets afgesproken.</translation>
     </message>
     <message>
-        <source>&amp;Slip for the helper</source>
-        <translation>&amp;Briefje voor de helper</translation>
-    </message>
-    <message>
-        <source>Slip as &amp;PDF…</source>
-        <translation>Briefje als &amp;PDF…</translation>
-    </message>
-    <message>
-        <source>&amp;Confirmation for the client</source>
-        <translation>Bevestiging voor de &amp;klant</translation>
-    </message>
-    <message>
-        <source>Confirmation as P&amp;DF…</source>
-        <translation>Bevestiging als P&amp;DF…</translation>
-    </message>
-    <message>
         <source>For &amp;another calendar…</source>
         <translation>Voor een &amp;andere agenda…</translation>
-    </message>
-    <message>
-        <source>Printed: {where}.</source>
-        <translation>Afgedrukt: {where}.</translation>
-    </message>
-    <message>
-        <source>Printed.</source>
-        <translation>Afgedrukt.</translation>
     </message>
     <message>
         <source>Nothing was agreed in these days.</source>
@@ -89,10 +65,6 @@
             <numerusform>%n afspraak staat in {file}.</numerusform>
             <numerusform>%n afspraken staan in {file}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Bewaren</translation>
     </message>
 </context>
 </TS>

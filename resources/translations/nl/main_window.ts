@@ -20,6 +20,10 @@
         <translation>Nieuwe vraag</translation>
     </message>
     <message>
+        <source>Print the slip for a helper, from the agenda</source>
+        <translation>Briefje voor de helper afdrukken, uit de agenda</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
     </message>

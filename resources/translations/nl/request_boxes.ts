@@ -63,8 +63,12 @@
         <translation>{name} laat het nog weten, gezegd op {day}.</translation>
     </message>
     <message>
-        <source>{name} was asked on {day}. What do they say?</source>
-        <translation>{name} is gevraagd op {day}. Wat is het antwoord?</translation>
+        <source>We asked {name} today. What do they say?</source>
+        <translation>Vandaag hebben wij {name} gevraagd. Wat is het antwoord?</translation>
+    </message>
+    <message>
+        <source>On {day} we asked {name}. What do they say?</source>
+        <translation>Op {day} hebben wij {name} gevraagd. Wat is het antwoord?</translation>
     </message>
 </context>
 <context>

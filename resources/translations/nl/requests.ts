@@ -52,7 +52,7 @@
         <translation>&amp;Letten op deze vraag</translation>
     </message>
     <message>
-        <source>It is &amp;somebody else’s request…</source>
+        <source>It is somebody else’s re&amp;quest…</source>
         <translation>De vraag is van iemand &amp;anders…</translation>
     </message>
     <message>
