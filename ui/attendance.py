@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -32,6 +32,7 @@ from ui.widgets import column
 if TYPE_CHECKING:
     from app.services import Services
     from app.services.attendance_closing import ClosingQuestion
+    from app.services.meetings import MeetingRow
     from ui.attendance_by_hand import ByHandView
 
 
@@ -74,6 +75,7 @@ class AttendancePage(Page):
         self.chooser = ListChooser()
         self.chooser.chosen.connect(self.open_list)
         self.chooser.go.connect(self.go)
+        self.chooser.day_wanted.connect(self._look_up_day)
         self.view = BoardView()
         self.shut = ShutPanel()
         self.paper: ByHandView | None = None
@@ -136,6 +138,9 @@ class AttendancePage(Page):
         self.chooser.show_lists(lists)
         if self.chooser.rows:
             self.chooser.rows[0].setFocus()
+
+    def _look_up_day(self, on: date) -> None:
+        self.ask(partial(_lists_of, on), self.chooser.show_day)
 
     def _show_look(self, look: ListLook) -> None:
         if look.board.meeting_id != self._meeting_id:
@@ -291,6 +296,11 @@ class AttendancePage(Page):
             self.paper = None
             self.view.show()
             self.view.field.setFocus()
+
+
+def _lists_of(on: date, services: Services) -> Sequence[MeetingRow]:
+    site_id = site_here(services)
+    return services.activities.meetings_on(site_id, on) if site_id is not None else ()
 
 
 def _plan(services: Services) -> None:

@@ -75,6 +75,9 @@ class BoardView(QWidget):
         self.tiles.typed.connect(self._type)
         self.tiles.left_at_top.connect(self.field.setFocus)
         self.tiles.turned.connect(self._step_over)
+        self.empty = label("", "heading", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.hide()
         self._arrange()
 
     def _build_head(self) -> None:
@@ -143,6 +146,7 @@ class BoardView(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout.addLayout(self._first)
         layout.addLayout(self._second)
+        layout.addWidget(self.empty)
         layout.addWidget(self.tiles, 1)
 
     def _fit(self) -> None:
@@ -274,8 +278,17 @@ class BoardView(QWidget):
         self.letters.show_pages(labels(self._heads, self._spans), self._page)
         self.letters.setVisible(not searching)
         self.hint.setVisible(searching)
+        self._say_empty(searching=searching)
         if searching:
             self._say_hint()
+
+    def _say_empty(self, *, searching: bool) -> None:
+        """Say what to do where nobody is on the list: a blank page says nothing."""
+        words = self.tr("Nobody was on this list.")
+        if self.takes_taps:
+            words = self.tr("Nobody is on this list yet. Is somebody here? Choose “New visitor”, or type the name.")
+        self.empty.setText(words)
+        self.empty.setVisible(not searching and not self._rows)
 
     def _mates(self) -> dict[int, str]:
         """Name who else came along, for everybody whose household is not all there yet."""

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.activities import MeetingState
 from app.services.meetings import MeetingRow
+from ui.day_field import DayField
 from ui.destinations import Destination, Place
+from ui.forms import labelled
 from ui.look import scaled
 from ui.widgets import (
     Card,
@@ -25,6 +27,7 @@ from ui.widgets import (
     clear_layout,
     column,
     label,
+    separator,
 )
 from ui.words.dates import clock_time, weekday_and_date
 
@@ -78,29 +81,63 @@ class ListChooser(QWidget):
 
     chosen = Signal(int)
     go = Signal(object)
-    """Where to go first, as a `Destination`, when there is no activity at all."""
+    """Where to go, as a `Destination`, for another activity."""
+    day_wanted = Signal(object)
+    """The lists of another day are asked for: a `date`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = column(self)
-        layout.addWidget(PageTitle(self.tr("Which list?")))
+        title = PageTitle(self.tr("Which list?"))
+        self.make_activity = SecondaryButton(self.tr("Make an activity"), "plus")
+        self.make_activity.clicked.connect(partial(self.go.emit, Destination(Place.ACTIVITIES)))
+        title.add_action(self.make_activity)
+        layout.addWidget(title)
         self._cards = column(spacing=12)
         layout.addLayout(self._cards)
+        self._build_other_day()
+        layout.addWidget(self.other_day)
         layout.addStretch(1)
         self.rows: list[LinkRow] = []
         self._today: date | None = None
+
+    def _build_other_day(self) -> None:
+        """Let any day be asked for, above the days around today."""
+        self.other_day = Card(self.tr("Other days"), "calendar-days")
+        self.day = DayField(back=True)
+        self.day.dateChanged.connect(lambda on: self.day_wanted.emit(date(on.year(), on.month(), on.day())))
+        self._of_day, self._near = column(spacing=4), column(spacing=4)
+        self.other_day.add(labelled(self.tr("The lists of which day?"), self.day))
+        for lines in (self._of_day, self._near):
+            self.other_day.body.addLayout(lines)
+
+    def show_day(self, meetings: Sequence[MeetingRow]) -> None:
+        """Show the lists of the day that was asked for."""
+        clear_layout(self._of_day)
+        for meeting in meetings:
+            self._of_day.addWidget(self._row(meeting))
+        if not meetings:
+            self._of_day.addWidget(label(self.tr("No lists on this day."), "muted", wrap=True))
+        self._of_day.addWidget(separator())
 
     def show_lists(self, lists: Lists) -> None:
         """Show other lists."""
         clear_layout(self._cards)
         self.rows = []
         self._today = lists.day
+        self.day.show_today(lists.day)
+        for widget in (self.other_day, self.make_activity):
+            widget.setVisible(lists.any_activity)
         if not lists.any_activity:
             self._add_first_step()
             return
         self._add(self.tr("Today"), "calendar-check", lists.today, self.tr("No activities today."))
         self._add(self.tr("Not closed yet"), "clock", lists.waiting)
-        self._add(self.tr("Other days"), "calendar-days", lists.others)
+        clear_layout(self._near)
+        near = [self._row(meeting) for meeting in lists.others]
+        self.rows += near
+        for line in near:
+            self._near.addWidget(line)
 
     def _add_first_step(self) -> None:
         card = Card(self.tr("No activities yet"), "calendar-check")

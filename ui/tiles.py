@@ -203,7 +203,7 @@ class Tile(QAbstractButton):
             return self.tr("take back")
         if self.row.mark is Mark.PRESENT or (self.row.away and self.row.mark is None):
             return ""
-        return self.tr("not coming")
+        return self.tr("note absence")
 
     def _dress(self) -> _Dress:
         if self.row.mark is Mark.PRESENT:

@@ -1,14 +1,14 @@
 """The attendance list on the screen, by mouse and by keyboard."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import MeetingState
@@ -32,6 +32,7 @@ from ui.new_visitor import NewVisitorDialog
 from ui.road import Road
 from ui.tiles import ACT_INK, Tile, shortened, tile_look
 from ui.way import PageHolder
+from ui.widgets import LinkRow
 
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 SURNAMES = [f"{first}{second}{third}" for first in "BDGHKLMPRSVW" for second in "aeo" for third in ("kker", "rs", "ns")]
@@ -520,6 +521,56 @@ def test_of_several_lists_one_is_chosen_with_one_tap(desk: Opened, hall: Hall) -
     at.click(at.page.chooser.rows[0])
 
     assert at.names == ["Kok, Anna"]
+
+
+def test_the_list_of_a_day_long_ago_is_found_by_its_day(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    long_ago = hall.meeting(TUESDAY - 8 * WEEK)
+    at = desk(meeting=False)
+    at.page._choose_other()
+    at.settle()
+    chooser = at.page.chooser
+
+    chooser.day.setDate(TUESDAY - 8 * WEEK + timedelta(days=1))
+    at.settle()
+    nothing = [one.text() for one in chooser.other_day.findChildren(QLabel) if "No lists" in one.text()]
+    chooser.day.setDate(TUESDAY - 8 * WEEK)
+    at.settle()
+    row = next(one for one in chooser.other_day.findChildren(LinkRow) if "29 September" in one.accessibleName())
+    at.click(row)
+
+    assert nothing == ["No lists on this day."]
+    assert at.page.view.board is not None
+    assert at.page.view.board.meeting_id == long_ago
+
+
+def test_where_there_are_lists_already_an_activity_can_be_made_too(desk: Opened, hall: Hall) -> None:
+    at = desk(meeting=False)
+    at.page._choose_other()
+    at.settle()
+
+    at.click(at.page.chooser.make_activity)
+
+    assert at.went == [Destination(Place.ACTIVITIES)]
+
+
+def test_an_empty_list_says_what_to_do(desk: Opened, hall: Hall) -> None:
+    at = desk()
+    said, seen = at.page.view.empty.text(), at.page.view.empty.isVisible()
+
+    hall.person("Anna Kok")
+    at.page.refresh()
+    at.settle()
+
+    assert said.startswith("Nobody is on this list yet.")
+    assert (seen, at.page.view.empty.isVisible()) == (True, False)
+
+
+def test_what_announces_an_absence_is_an_act_and_no_fact(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+
+    assert at.tiles[0].announce.text() == "note absence"
 
 
 def test_without_any_activity_the_way_to_one_is_shown(qtbot: QtBot, road: Road) -> None:

@@ -92,6 +92,14 @@
         <translation>Op achternaam zetten</translation>
     </message>
     <message>
+        <source>Nobody was on this list.</source>
+        <translation>Niemand stond op deze lijst.</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet. Is somebody here? Choose “New visitor”, or type the name.</source>
+        <translation>Er staat nog niemand op deze lijst. Is er iemand? Kies “Nieuwe bezoeker”, of typ de naam.</translation>
+    </message>
+    <message>
         <source>Nobody on this list. Press Enter to look further.</source>
         <translation>Niemand op deze lijst. Druk op Enter om verder te zoeken.</translation>
     </message>

@@ -8,6 +8,14 @@
         <translation>Welke lijst?</translation>
     </message>
     <message>
+        <source>Make an activity</source>
+        <translation>Activiteit maken</translation>
+    </message>
+    <message>
+        <source>The lists of which day?</source>
+        <translation>De lijsten van welke dag?</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -22,6 +30,10 @@
     <message>
         <source>Other days</source>
         <translation>Andere dagen</translation>
+    </message>
+    <message>
+        <source>No lists on this day.</source>
+        <translation>Geen lijsten op deze dag.</translation>
     </message>
     <message>
         <source>No activities yet</source>

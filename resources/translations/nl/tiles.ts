@@ -44,8 +44,8 @@
         <translation>komt toch</translation>
     </message>
     <message>
-        <source>not coming</source>
-        <translation>komt niet</translation>
+        <source>note absence</source>
+        <translation>afzeggen</translation>
     </message>
 </context>
 </TS>
