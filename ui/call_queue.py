@@ -117,8 +117,10 @@ class CallList(QListView):
 
     def _fit(self) -> None:
         """Be as high as the names that are shown, where the list is short."""
-        count = self._rows.rowCount()
-        hidden = max(count - SHORT, 0) if self._short else 0
+        count, at = self._rows.rowCount(), self.currentIndex().row()
+        # Who waits stands at the top, and need not be looked for.
+        waits = 0 <= at < count and self.lines[at].waits and not self._open
+        hidden = max(count - min(SHORT, count - at if waits else SHORT), 0) if self._short else 0
         self.more.setVisible(hidden > 0)
         self.more.setText(self.tr("fewer names") if self._open else self.tr("and %n more", "", hidden))
         waiting = next((line.waiting for line in self.lines if line.waiting), 0)
@@ -129,7 +131,7 @@ class CallList(QListView):
             self.setMaximumHeight(QWIDGETSIZE_MAX)
             return
         shown = count if self._open else SHORT
-        first = max(min(self.currentIndex().row(), count - shown), 0)
+        first = at if waits else max(min(at, count - shown), 0)
         tall = sum(
             self.sizeHintForIndex(self._rows.index(at, 0)).height() for at in range(first, min(first + shown, count))
         )

@@ -47,7 +47,9 @@ class ClosingDialog(FormDialog):
         if question.announced:
             parts.append(self.tr("%n said they would not come", "", question.announced))
         parts.append(self.tr("%n did not come", "", question.absent))
-        return self.tr("{counts}. Is that right?").format(counts=", ".join(parts))
+        counts = ", ".join(parts)
+        # One question at a time: where there is doubt it is whether this time counts.
+        return f"{counts}." if question.doubtful else self.tr("{counts}. Is that right?").format(counts=counts)
 
     def _doubts(self, question: ClosingQuestion) -> list[str]:
         doubts = []
@@ -63,13 +65,13 @@ class ClosingDialog(FormDialog):
         return doubts
 
     def _ask_whether_it_took_place(self) -> None:
-        self.form.add(label(self.tr("Did this take place?"), "heading", wrap=True))
-        words = self.tr("If it does not count, nobody is called for having missed it.")
+        self.form.add(label(self.tr("Does this time count?"), "heading", wrap=True))
+        words = self.tr("Did it not take place, or was it not as usual? Choose No: then nobody is called about it.")
         self.form.add(label(words, "muted", wrap=True))
-        self.does_not_count = SecondaryButton(self.tr("&Does not count, close"), "calendar-x")
+        self.does_not_count = SecondaryButton(self.tr("No, &does not count: close"), "calendar-x")
         self.does_not_count.clicked.connect(lambda: self._close(counts=False))
-        self.form.add(self.does_not_count)
-        self.submit_button.setText(self.tr("&Counts, close"))
+        self.keep_in_sight(self.does_not_count)  # beside the other answer, also with large letters
+        self.submit_button.setText(self.tr("&Yes, counts: close"))
 
     def _close(self, *, counts: bool) -> None:
         meeting_id = self._meeting_id

@@ -554,6 +554,21 @@ def test_where_there_are_lists_already_an_activity_can_be_made_too(desk: Opened,
     assert at.went == [Destination(Place.ACTIVITIES)]
 
 
+def test_where_there_is_doubt_one_question_is_asked_and_the_answers_say_yes_and_no(desk: Opened, hall: Hall) -> None:
+    hall.person("Anna Kok")
+    at = desk()
+
+    at.click(at.page.view.close_button)
+    dialog = at.dialog(ClosingDialog)
+    assert dialog.does_not_count is not None
+    asked = [one.text() for one in dialog.form.findChildren(QLabel) if one.text().endswith("?")]
+
+    assert asked == ["Does this time count?"]
+    assert not dialog.form.isAncestorOf(dialog.does_not_count)  # it stands with the other answer, and never scrolls
+    assert plainly(dialog.does_not_count) == "No, does not count: close"
+    assert plainly(dialog.submit_button) == "Yes, counts: close"
+
+
 def test_an_empty_list_says_what_to_do(desk: Opened, hall: Hall) -> None:
     at = desk()
     said, seen = at.page.view.empty.text(), at.page.view.empty.isVisible()

@@ -71,20 +71,20 @@
         <translation>Het duurt nog meer dan twee uur tot het einde.</translation>
     </message>
     <message>
-        <source>Did this take place?</source>
-        <translation>Ging dit door?</translation>
+        <source>Does this time count?</source>
+        <translation>Telt deze keer mee?</translation>
     </message>
     <message>
-        <source>If it does not count, nobody is called for having missed it.</source>
-        <translation>Telt het niet mee, dan wordt niemand hierom gebeld.</translation>
+        <source>Did it not take place, or was it not as usual? Choose No: then nobody is called about it.</source>
+        <translation>Ging het niet door, of was het niet als anders? Kies Nee: dan wordt niemand hierom gebeld.</translation>
     </message>
     <message>
-        <source>&amp;Does not count, close</source>
-        <translation>&amp;Telt niet mee, afsluiten</translation>
+        <source>No, &amp;does not count: close</source>
+        <translation>Nee, &amp;telt niet mee: afsluiten</translation>
     </message>
     <message>
-        <source>&amp;Counts, close</source>
-        <translation>Telt &amp;mee, afsluiten</translation>
+        <source>&amp;Yes, counts: close</source>
+        <translation>&amp;Ja, telt mee: afsluiten</translation>
     </message>
 </context>
 </TS>
