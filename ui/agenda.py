@@ -35,6 +35,7 @@ FAR = timedelta(days=366)
 """So far ahead an appointment for another calendar is looked for."""
 TWO_COLUMNS = 820
 """The least width for two columns, in pixels at a text size of 100 %."""
+LONGEST_WEEK = date(2026, 9, 28), date(2026, 10, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class AgendaPage(Page):
         super().__init__(road, parent)
         self._view: _View | None = None
         self._on: date | None = None
+        self._days = ""
         self.printing: Printing = print_at_once
         self.papers = JobPapers(self, lambda: self.printing)
         self._title = PageTitle(self.title())
@@ -67,13 +69,14 @@ class AgendaPage(Page):
         self.calendar.clicked.connect(self._save_site)
         self._head, self._columns = QBoxLayout(Way.LeftToRight), QBoxLayout(Way.LeftToRight)
         self._head.addWidget(self._title, 1)
-        self._head.addWidget(_flow(self.day_sheet, self.calendar))
+        self._takeaway = _flow(self.day_sheet, self.calendar)
+        self._head.addWidget(self._takeaway)
         self._left, self._right = column(), column()
         self._columns.addLayout(self._left, 1)
         self._columns.addLayout(self._right, 1)
         for part in (self._head, self._columns):
             part.setSpacing(14)
-        layout = column(self, spacing=12)
+        self._page = layout = column(self, spacing=12)
         layout.addLayout(self._head)
         layout.addWidget(self._make_bar())
         layout.addLayout(self._columns)
@@ -144,7 +147,8 @@ class AgendaPage(Page):
         if view is None:
             return
         first, last = view.days[0].on, view.days[-1].on
-        self._title.set_text(self.title(), day_words(first) if first == last else week_of(first, last))
+        self._days = day_words(first) if first == last else week_of(first, last)
+        self._show_title(self._days)
         for layout in (self._left, self._right):
             clear_layout(layout)
         if self.of_days.isChecked():
@@ -157,11 +161,34 @@ class AgendaPage(Page):
     def _show_days(self, view: _View) -> None:
         alone = len(view.days) == 1
         self._columns.setStretch(1, 0 if alone else 1)
-        half = len(view.days) if alone else (len(view.days) - 1) // 2
-        for number, day in enumerate(view.days):
+        half = len(view.days) if alone or self._is_narrow else (len(view.days) - 1) // 2
+        gone = view.days[0].on < view.today <= view.days[-1].on
+        for number, day in enumerate(self._in_order(view)):
+            if self._is_narrow and gone and day.on == view.days[0].on:
+                self._left.addWidget(label(self.tr("Earlier this week"), "heading"))
             card = DayCard(day, view.today, self._act, with_house=alone)
             card.taxi.connect(self._go_to_taxi)
             (self._left if number < half else self._right).addWidget(card)
+
+    def _in_order(self, view: _View) -> list[AgendaDay]:
+        """Return the days; below each other what is over comes last, so that one begins at today."""
+        if not self._is_narrow or not view.days[0].on <= view.today <= view.days[-1].on:
+            return view.days
+        return sorted(view.days, key=lambda day: (day.on < view.today, day.on))
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._columns.direction() is Way.TopToBottom
+
+    def _show_title(self, days: str) -> None:
+        """Say which days, as high as the longest week: the buttons below stay where they are from week to week."""
+        tall = 0
+        for words in (week_of(*LONGEST_WEEK), days):
+            self._title.set_text(self.title(), words)
+            if (inside := self._title.layout()) is not None:
+                inside.activate()  # the lines in it keep their height until then
+            tall = max(tall, self._title.heightForWidth(self.width()))
+        self._title.setMinimumHeight(tall if self._is_narrow else 0)
 
     def _go_to_taxi(self, on: date, request_id: int | None) -> None:
         self.go.emit(Destination(Place.TAXI, on=on, request_id=request_id))
@@ -238,8 +265,20 @@ class AgendaPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         way = Way.LeftToRight if self.width() >= scaled(TWO_COLUMNS) else Way.TopToBottom
+        if way is not self._columns.direction():
+            self._turn(way)
+        if self._days:
+            self._show_title(self._days)
+
+    def _turn(self, way: QBoxLayout.Direction) -> None:
+        """Let the days stand beside or below each other; below each other the paper comes after them."""
         self._head.setDirection(way)
         self._columns.setDirection(way)
+        if self._is_narrow:
+            self._page.insertWidget(self._page.indexOf(self._columns) + 1, self._takeaway)
+        else:
+            self._head.addWidget(self._takeaway)
+        self._show_again()
 
 
 def _flow(*widgets: QWidget) -> QWidget:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
+LARGE = 1500
+"""A text size, in thousandths, from which marks stand below a line: beside it they would leave no room for a name."""
+MOST_LETTERS = 60
+"""So many letters of what is asked stand before whose it is."""
 
 
 class Act(enum.Enum):
@@ -139,15 +143,17 @@ def appointment_line(
     title = f"{what} · {one.client}" if with_client else what
     when = hours(one.starts, one.ends)
     below = " · ".join(part for part in (when if with_day else "", one.helper if with_helper else "") if part)
-    made = LinkRow(title, below)
+    # Who it is for stands there whole: it goes on below where there is no room, and long words before it give way.
+    made = LinkRow(f"{_short(what)} · {one.client}" if with_client else what, below)
     at = label(day_short(one.on) if with_day else clock_time(one.starts) if one.starts else "", "strong")
     at.setMinimumWidth(scaled(100 if with_day else 52))
     made.add_leading(at)
     dark = translate("AgendaDays", "in the dark") if one.in_the_dark else ""
+    add = made.add_below if scaled(1000) > LARGE else made.add_trailing
     if dark:
-        made.add_trailing(_with_moon(dark))
+        add(_with_moon(dark))
     if one.state is not RequestState.AGREED:
-        made.add_trailing(Chip(state(one.state), TONES.get(one.state, "call")))
+        add(Chip(state(one.state), TONES.get(one.state, "call")))
     spoken = (at.text(), title, when, one.helper, dark, state(one.state))
     made.setAccessibleName(", ".join(part for part in spoken if part))
     made.clicked.connect(partial(act, Act.OPEN, one, made))
@@ -161,6 +167,10 @@ def appointment_line(
     more.clicked.connect(partial(act, Act.MORE, one, more))
     cells.addWidget(more)
     return line
+
+
+def _short(what: str) -> str:
+    return what if len(what) <= MOST_LETTERS else f"{what[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def _with_moon(words: str) -> QWidget:

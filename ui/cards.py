@@ -282,7 +282,7 @@ class LinkRow(QPushButton):
         self._layout.addSpacerItem(QSpacerItem(0, LEAST - 10))
         if initials:
             self._layout.addWidget(Avatar(initials))
-        words = column(spacing=1)
+        self._lines = words = column(spacing=1)
         self._title = sentence(title, "strong") if one_line else label(title, "strong", wrap=True)
         self._below = sentence(below, "small") if one_line else label(below, "small", wrap=True)
         if below:  # no stretch around them: the row would want all the height there is
@@ -319,6 +319,11 @@ class LinkRow(QPushButton):
         """Put a small widget at the right."""
         widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._layout.addWidget(widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a small widget below the words, where beside them it would take their room."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def spoken_as(self) -> SpokenButton:
         """Return what assistive technology is told."""

@@ -128,7 +128,13 @@ class MainWindow(QMainWindow):
         """Write a request down over what is on the screen, which stays as it is."""
         from ui.request_capture import open_capture
 
-        open_capture(self._road, self, person_id=person_id, here_id=self.destination.person_id)
+        here_id = self.destination.person_id
+        open_capture(self._road, self, self._show_noted, person_id=person_id, here_id=here_id)
+
+    def _show_noted(self, request_id: int) -> None:
+        """Show the request that was just written down where the requests are on the screen."""
+        if self.destination.place is Place.REQUESTS:
+            self.show_place(Destination(Place.REQUESTS, request_id=request_id))
 
     def show_keys(self) -> None:
         """Show the keys of this page and where the help is, over whatever is on the screen."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -49,6 +50,9 @@ class NewRequestDialog(FormDialog):
 
     `person_id` is who asks, where that is known already; `here_id` is who stands on the screen, and is offered first.
     """
+
+    noted = Signal(int)
+    """The number of the request that was written down."""
 
     def __init__(
         self, road: Road, parent: QWidget, *, person_id: int | None = None, here_id: int | None = None
@@ -202,15 +206,16 @@ class NewRequestDialog(FormDialog):
         person = None if self.who.person is None else self.who.person.id
         new = {"site_id": self._start.site_id if self._start else None, **self.who.new.person()}
 
-        def save(services: Services) -> None:
+        def save(services: Services) -> int:
             if person is not None:
-                services.requests.capture(person, text, repeats=rule, **fields)
+                request_id = services.requests.capture(person, text, repeats=rule, **fields)
             else:
-                services.requests.capture_for_new(new, text, repeats=rule, **fields)  # type: ignore[arg-type] # as above
+                request_id = services.requests.capture_for_new(new, text, repeats=rule, **fields)  # type: ignore[arg-type] # as above
             services.requests.keep_drafts(number, others)
+            return request_id
 
         self._keep.stop()
-        self.do(save)
+        self.do(save, self.noted.emit)
 
     def accept(self) -> None:
         """Close: it is a request now, and no draft any more."""
@@ -244,12 +249,20 @@ class NewRequestDialog(FormDialog):
         return scaled(WIDTH)
 
 
-def open_capture(road: Road, window: QWidget, *, person_id: int | None = None, here_id: int | None = None) -> None:
+def open_capture(
+    road: Road,
+    window: QWidget,
+    noted: Callable[[int], None],
+    *,
+    person_id: int | None = None,
+    here_id: int | None = None,
+) -> None:
     """Open the dialog over `window`; a form that stands open there waits behind it, as it is."""
     open_ones = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     if any(isinstance(dialog, NewRequestDialog) for dialog in open_ones):
         return
     dialog = NewRequestDialog(road, window, person_id=person_id, here_id=here_id)
+    dialog.noted.connect(noted)
     for waiting in open_ones:
         waiting.hide()
         dialog.finished.connect(waiting.open)

@@ -21,7 +21,7 @@ from ui.day_calendar import CalendarMenu
 from ui.look import scaled
 from ui.widgets import column, label, row
 from ui.words.appointments import hours
-from ui.words.dates import day_short
+from ui.words.dates import day_short, weekday_and_date
 from ui.words.kind_names import kind as kind_word
 from ui.words.repeating import in_short, often
 from ui.words.request_parts import part as part_word
@@ -122,7 +122,8 @@ class GuessChips(QWidget):
             chips.turned.connect(self._turn)
         self.urgent.offer([("urgent", self.tr("urgent"))])
         lines = column(self, spacing=8)
-        lines.addWidget(label(self.tr("This is how I understand it. One click changes it."), "small", wrap=True))
+        self.understood = label("", "strong", wrap=True)
+        lines.addWidget(self.understood)
         _add_line(lines, self.tr("Kind"), self.kind)
         _add_line(lines, self.tr("When"), self.day, self.by)
         _add_line(lines, "", self.time, self.urgent)
@@ -182,6 +183,20 @@ class GuessChips(QWidget):
         self.by.show_chosen(*(["due", "by"] if both or by else []))
         self.by.setEnabled(on is not None)
         self._show_rhythms(now["day"])
+        self.understood.setText(self._in_words(now))
+
+    def _in_words(self, now: dict[str, Any]) -> str:
+        """Say all that is understood on one line: with large text the chips that are marked are out of sight."""
+        when = weekday_and_date(now["day"]) if now["day"] is not None else ""
+        by = self.tr("by {day}").format(day=weekday_and_date(now["due"])) if now["due"] is not None else ""
+        marked = [one.text() for chips in (self.time, self.urgent) for one in chips.buttons() if one.isChecked()]
+        rhythm = self.repeats()
+        kind = next((one.text() for one in self.kind.buttons() if one.isChecked()), "")
+        said = [kind, when, by, *marked, in_short(rhythm) if rhythm is not None else ""]
+        what = ", ".join(words for words in said if words)
+        if not what:
+            return self.tr("I do not understand yet what kind it is and when.")
+        return self.tr("This is how I understand it: {what}").format(what=what)
 
     def repeats(self) -> RepeatRule | None:
         """Return how often it comes back, from its day on."""

@@ -403,3 +403,45 @@ def test_nothing_is_cut_at_any_size(
         found += [*cut(holder), *faults(holder)]
 
     assert found == []
+
+
+def test_with_large_text_it_begins_at_today_and_the_whole_name_stands_there(
+    page: AgendaPage, road: Road, look: Look, services: Services, riet: int, henk: int, qtbot: QtBot
+) -> None:
+    agree(services, riet, henk, "lamp in de gang boven kapot " * 5, TODAY, time(9, 15), time(10, 30))
+    evening = agree(services, riet, henk, "rit naar de harmonievereniging", TODAY, time(19, 15), time(22, 30))
+    services.requests.done(evening)
+    look.set_scale(200)
+    again = AgendaPage(road)
+    holder = PageHolder(again)
+    qtbot.addWidget(holder)
+    holder.resize(1036, 602)
+    holder.show()
+    settle(road)
+
+    assert holder.horizontalScrollBar().maximum() == 0
+    assert cards(again)[:2] == ["Tuesday 24 November", "Wednesday 25 November"]
+    assert cards(again)[-1] == "Monday 23 November"
+    assert "Earlier this week" in texts(again)
+    shown = [one for one in again.findChildren(QLabel) if "lamp in de gang" in one.text()]
+    assert [one.text().endswith("… · Riet van den Berg") for one in shown] == [True]
+
+
+def test_the_buttons_stay_where_they_are_when_one_goes_on_to_another_week(
+    page: AgendaPage, road: Road, look: Look, qtbot: QtBot, qapp: QApplication
+) -> None:
+    look.set_scale(200)
+    again = AgendaPage(road)
+    holder = PageHolder(again)
+    qtbot.addWidget(holder)
+    holder.resize(1036, 602)
+    holder.show()
+    tops = set()
+
+    for _ in range(8):
+        settle(road)
+        qapp.processEvents()
+        tops.add(again.later.mapTo(again, again.later.rect().topLeft()).y())
+        again.later.click()
+
+    assert len(tops) == 1

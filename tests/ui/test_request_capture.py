@@ -17,12 +17,13 @@ from tests.cut_texts import faults as cut
 from tests.ui.controls import faults
 from ui.buttons import Button
 from ui.day_calendar import CalendarMenu
-from ui.destinations import NEW_REQUEST
+from ui.destinations import NEW_REQUEST, Destination, Place
 from ui.language import Language
 from ui.look import SCALES, Look
 from ui.main_window import MainWindow
 from ui.request_capture import NewRequestDialog
 from ui.request_capture_guess import Chips
+from ui.requests import RequestsPage
 from ui.road import Road
 
 TODAY, TOMORROW, FRIDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 27)
@@ -584,3 +585,46 @@ def test_nothing_is_cut_at_any_size(
     qapp.processEvents()
 
     assert [*found, *cut(dialog), *faults(dialog)] == []
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_what_is_understood_is_in_sight_before_it_is_saved(
+    open_dialog: Open, qtbot: QtBot, road: Road, look: Look, window: MainWindow, scale: int
+) -> None:
+    look.set_scale(scale)
+    window.resize(1366, 768)
+    dialog = open_dialog()
+
+    write(qtbot, road, dialog, "bakx", "lamp in de gang kapot, voor vrijdag")
+
+    said = dialog.chips.understood
+    assert said.text() == "This is how I understand it: Odd job, by Friday 27 November"
+    bottom = said.mapTo(dialog, said.rect().bottomLeft()).y()
+    assert 0 < bottom < dialog.submit_button.mapTo(dialog, dialog.submit_button.rect().topLeft()).y()
+
+
+def test_a_line_that_says_nothing_is_told_so(open_dialog: Open, qtbot: QtBot, road: Road) -> None:
+    dialog = open_dialog()
+
+    write(qtbot, road, dialog, "bakx", "hm")
+
+    assert dialog.chips.understood.text() == "I do not understand yet what kind it is and when."
+
+
+def test_at_the_requests_the_new_one_is_shown(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services, window: MainWindow, people: dict[str, int]
+) -> None:
+    first = services.requests.capture(people["41"], "ramen lappen")
+    window.show_place(Destination(Place.REQUESTS, request_id=first))
+    road.settle()
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "lamp in de gang kapot")
+
+    qtbot.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+    for _ in range(4):
+        road.settle()
+
+    page = window.findChild(RequestsPage)
+    assert page is not None
+    assert page.seen is not None
+    assert page.seen.row.text == "lamp in de gang kapot"

@@ -48,6 +48,10 @@
         <translation>per klant</translation>
     </message>
     <message>
+        <source>Earlier this week</source>
+        <translation>Eerder deze week</translation>
+    </message>
+    <message>
         <source>Nothing was agreed.</source>
         <translation>Niets afgesproken.</translation>
     </message>

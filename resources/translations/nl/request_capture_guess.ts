@@ -31,10 +31,6 @@
         <translation>Hoe vaak</translation>
     </message>
     <message>
-        <source>This is how I understand it. One click changes it.</source>
-        <translation>Zo begrijp ik het. Met één klik verandert u het.</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wanneer</translation>
     </message>
@@ -49,6 +45,14 @@
     <message>
         <source>at the latest</source>
         <translation>uiterlijk</translation>
+    </message>
+    <message>
+        <source>I do not understand yet what kind it is and when.</source>
+        <translation>Ik begrijp nog niet welke soort het is en wanneer.</translation>
+    </message>
+    <message>
+        <source>This is how I understand it: {what}</source>
+        <translation>Zo begrijp ik het: {what}</translation>
     </message>
     <message>
         <source>today</source>
