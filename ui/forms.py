@@ -222,6 +222,9 @@ class FormDialog(QDialog):
         let_scroll(self.form)
         for field in self.form.findChildren(QDateEdit):
             make_readable(field)
+        for widget in reversed([self.form, *self.form.findChildren(QWidget)]):  # what came in just now counts at once
+            if (within := widget.layout()) is not None:
+                within.activate()
         wanted = self.form.sizeHint()
         parent = self.parentWidget()
         screen = self.screen().availableGeometry()
