@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.requests import RequestState
 from ui.look import scaled
-from ui.widgets import Card, Chip, Icon, LinkButton, LinkRow, column, label, row
+from ui.widgets import Card, Chip, FlowLayout, Icon, LinkButton, LinkRow, column, label, row
 from ui.words import today as today_words
 from ui.words.appointments import hours, quiet
 from ui.words.dates import clock_time, day_short, weekday_and_date
@@ -114,10 +114,11 @@ def appointment_line(
     at.setMinimumWidth(scaled(100 if with_day else 52))
     made.add_leading(at)
     dark = translate("AgendaDays", "in the dark") if one.in_the_dark else ""
-    if dark:
-        made.add_trailing(_with_moon(dark))
-    if one.state is not RequestState.AGREED:
-        made.add_trailing(Chip(state(one.state), TONES.get(one.state, "call")))
+    if marks := [
+        *([_with_moon(dark)] if dark else ()),
+        *([Chip(state(one.state), TONES.get(one.state, "call"))] if one.state is not RequestState.AGREED else ()),
+    ]:
+        made.add_trailing(_flow(*marks))
     spoken = (at.text(), title, when, one.helper, dark, state(one.state))
     made.setAccessibleName(", ".join(part for part in spoken if part))
     made.clicked.connect(partial(act, Act.OPEN, one, made))
@@ -131,6 +132,13 @@ def appointment_line(
     more.clicked.connect(partial(act, Act.MORE, one, more))
     cells.addWidget(more)
     return line
+
+
+def _flow(*marks: QWidget) -> QWidget:
+    """Put them beside each other, or below each other where the words need the room."""
+    box = QWidget()
+    FlowLayout(box, gap=8, to_right=True).add_all(*marks)
+    return box
 
 
 def _with_moon(words: str) -> QWidget:
