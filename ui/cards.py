@@ -318,7 +318,7 @@ class LinkRow(QPushButton):
     def add_trailing(self, widget: QWidget) -> None:
         """Put a small widget at the right."""
         widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._layout.addWidget(widget)
+        self._layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
 
     def add_below(self, widget: QWidget) -> None:
         """Put a small widget below the words, where beside them it would take their room."""

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from app.services.matches import StandingRow, WishRow
     from app.services.papers import PaperRow
 
+TWO_COLUMNS = 860
+"""The least width for two columns, in pixels at a text size of 100 %."""
+
 
 ENDINGS = ("died", "end", "come_back", "merge")
 
@@ -298,7 +301,7 @@ class PersonPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(760)
+        narrow = self.width() < scaled(TWO_COLUMNS)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(direction)
 

@@ -44,12 +44,12 @@ class Line:
     row: VolunteerRow
     words: str
     shorter: tuple[str, ...] = ()
-    """The same with fewer times, for a narrow list."""
+    """The same, ever briefer, for a narrow list."""
 
     def words_in(self, width: int, metrics: QFontMetrics) -> str:
         """Return as many of the words as this width has room for, whole."""
         said = (self.words, *self.shorter)
-        return next((words for words in said if metrics.horizontalAdvance(words) <= width), said[0])
+        return next((words for words in said if metrics.horizontalAdvance(words) <= width), said[-1])
 
     @property
     def id(self) -> int:
@@ -82,22 +82,22 @@ def lines_of(shown: Shown, rows: Sequence[VolunteerRow], today: date) -> list[Li
     for row in rows:
         street = row.where if named[row.name] > 1 else ""
         said = [
-            " · ".join(part for part in (street, words(row, today, most)) if part)
-            for most in range(volunteering.MOST_TIMES, 0, -1)
+            " · ".join(part for part in (street, words(row, today, brief)) if part)
+            for brief in range(volunteering.BRIEFEST + 1)
         ]
         lines.append(Line(row, said[0], tuple(said[1:])))
     return lines
 
 
-def _state(row: VolunteerRow, today: date, most: int) -> str:
-    return volunteering.state(row, most=most)
+def _state(row: VolunteerRow, today: date, brief: int) -> str:
+    return volunteering.state(row, brief=brief)
 
 
 _WORDS: dict[Shown, Callable[[VolunteerRow, date, int], str]] = {
-    Shown.CAN_HELP: lambda row, today, most: volunteering.free(row, most=most),
-    Shown.FULL: lambda row, today, most: volunteering.load(row.in_month, row.max_per_month),
-    Shown.FORGOTTEN: lambda row, today, most: volunteering.asked(row.last_asked, today),
-    Shown.TO_PAY: lambda row, today, most: volunteering.unpaid(row),
+    Shown.CAN_HELP: lambda row, today, brief: volunteering.free(row, brief=brief),
+    Shown.FULL: lambda row, today, brief: volunteering.load(row.in_month, row.max_per_month),
+    Shown.FORGOTTEN: lambda row, today, brief: volunteering.asked(row.last_asked, today),
+    Shown.TO_PAY: lambda row, today, brief: volunteering.unpaid(row),
 }
 
 

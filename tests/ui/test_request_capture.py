@@ -563,6 +563,22 @@ def test_f2_in_the_dialog_opens_no_second_one(open_dialog: Open, window: MainWin
     assert shown(window) is dialog
 
 
+def test_there_is_room_at_once_for_kinds_that_come_later(open_dialog: Open, qapp: QApplication) -> None:
+    dialog = open_dialog()
+    heights = []
+
+    for kinds in (["Ride"], ["Ride", "Odd job", "Errands", "Company and walks", "Moving house", "Paperwork"] * 2):
+        dialog.chips.kind.offer(list(enumerate(kinds)))
+        dialog.fit()
+        at_once = dialog.height()
+        qapp.processEvents()
+        dialog.fit()
+        heights.append((at_once, dialog.height()))
+
+    assert [at_once for at_once, _ in heights] == [later for _, later in heights]
+    assert heights[0] < heights[1]
+
+
 @pytest.mark.parametrize("spoken", ["nl", "en"])
 @pytest.mark.parametrize("scale", SCALES)
 def test_nothing_is_cut_at_any_size(

@@ -198,11 +198,13 @@ def test_a_narrow_list_names_fewer_times_rather_than_half_a_word(opened: Open, s
     services.volunteers.change(truus, free=[(day, part) for day in (0, 2, 3, 4) for part in Part])
     line = room(opened).page.list.lines[0]
     small = QFontMetrics(QApplication.font())
-    few, fewest = "free Wednesday, Thursday and more", "free Wednesday and more"
+    few, fewest, briefest = "free Wednesday, Thursday and more", "free Wednesday and more", "free Wed and more"
 
     assert line.words_in(2000, small) == line.words == "free Wednesday, Thursday, Friday and more"
     assert line.words_in(small.horizontalAdvance(few), small) == few
     assert line.words_in(small.horizontalAdvance(few) - 1, small) == fewest
+    assert line.words_in(small.horizontalAdvance(fewest) - 1, small) == briefest
+    assert line.words_in(1, small) == briefest
 
 
 def test_a_choice_that_is_empty_is_not_offered(opened: Open, services: Services, truus: int) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 MOST_TIMES = 3
 """So many times are named in a line of the list; the rest is told as *and more*."""
+BRIEFEST = MOST_TIMES
+"""How brief a line can be: each step names one time less, and the last one has a short name for its day."""
 
 
 class _Numbers(QObject):
@@ -70,20 +72,24 @@ def cell(number: int, of_day: Part, *, free: bool) -> str:
     return words.format(when=part_of_week(number, of_day))
 
 
-def times(free: Iterable[tuple[date, Part]], *, most: int = MOST_TIMES) -> str:
+def times(free: Iterable[tuple[date, Part]], *, brief: int = 0) -> str:
     """Return `Tuesday afternoon, Friday and more`; a whole day is its name alone."""
     days: dict[date, list[Part]] = {}
     for on, of_day in free:
         days.setdefault(on, []).append(of_day)
-    said = [_time(on, parts) for on, parts in islice(days.items(), most)]
+    most = max(MOST_TIMES - brief, 1)
+    said = [_time(on, parts, short=brief >= BRIEFEST) for on, parts in islice(days.items(), most)]
     return list_of([*said, translate("volunteering", "more")] if len(days) > most else said)
 
 
-def _time(on: date, parts: Sequence[Part]) -> str:
+def _time(on: date, parts: Sequence[Part], *, short: bool) -> str:
+    name = QLocale().dayName(on.isoweekday(), QLocale.FormatType.ShortFormat) if short else weekday(on)
     if len(parts) == len(PARTS):
-        return weekday(on)
+        return name
     said = " / ".join(part(one) for one in parts)
-    return translate("volunteering", "{weekday} {part}").format(weekday=weekday(on), part=said)
+    if short:
+        return translate("volunteering", "{day} {part}").format(day=name, part=said)
+    return translate("volunteering", "{weekday} {part}").format(weekday=name, part=said)
 
 
 def liking(how: Liking | None) -> str:
@@ -212,13 +218,13 @@ def asked(last: date | None, today: date) -> str:
     return translate("volunteering", "not asked since {month}").format(month=when)
 
 
-def free(row: VolunteerRow, *, most: int = MOST_TIMES) -> str:
-    """Say when somebody can come in the coming seven days, in as many times as there is room for."""
+def free(row: VolunteerRow, *, brief: int = 0) -> str:
+    """Say when somebody can come in the coming seven days, as briefly as is asked."""
     if row.free is None:
         return translate("volunteering", "when: not asked yet")
     if not row.free:
         return translate("volunteering", "not free this week")
-    return translate("volunteering", "free {times}").format(times=times(row.free, most=most))
+    return translate("volunteering", "free {times}").format(times=times(row.free, brief=brief))
 
 
 def day_and_year(on: date | None) -> str:
@@ -294,7 +300,7 @@ def full(row: VolunteerRow) -> str:
     return translate("volunteering", "full: {load}").format(load=load(row.in_month, row.max_per_month))
 
 
-def state(row: VolunteerRow, *, most: int = MOST_TIMES) -> str:
+def state(row: VolunteerRow, *, brief: int = 0) -> str:
     """Say the one thing that comes before all others: stopped, not for now, full; or else when somebody can come."""
     if row.ends_on is not None:
         return " · ".join([stops(row), *(still_out(row) if row.stopped else ())])
@@ -302,7 +308,7 @@ def state(row: VolunteerRow, *, most: int = MOST_TIMES) -> str:
         return paused(row.paused_until)
     if row.full:
         return full(row)
-    return " · ".join([*([new(row)] if row.mentor else ()), free(row, most=most)])
+    return " · ".join([*([new(row)] if row.mentor else ()), free(row, brief=brief)])
 
 
 def job(row: RequestRow) -> str:

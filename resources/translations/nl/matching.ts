@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>the client’s own volunteer</source>
-        <translation>vaste vrijwilliger van de klant</translation>
+        <translation>eigen vrijwilliger van de klant</translation>
     </message>
     <message>
         <source>comes when the own volunteer cannot</source>
-        <translation>komt als de vaste vrijwilliger niet kan</translation>
+        <translation>komt als de eigen vrijwilliger niet kan</translation>
     </message>
     <message>
         <source>the client likes to see {name}</source>

@@ -81,6 +81,10 @@
         <translation>meer</translation>
     </message>
     <message>
+        <source>{day} {part}</source>
+        <translation>{day} {part}</translation>
+    </message>
+    <message>
         <source>likes it</source>
         <translation>doet het graag</translation>
     </message>
