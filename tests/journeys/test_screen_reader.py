@@ -52,7 +52,8 @@ def found(screen: str, tmp_path: Path) -> dict[str, Any]:
 def test_a_screen_reader_ticks_undoes_and_hears_it(found: dict[str, Any]) -> None:
     name, said = found["ticked"]
 
-    assert found["today"][1:3] == [["2", "Even bellen"], ["2", "Zoekt helper"]]
+    assert found["today"][1] == ["2", "Even bellen"]
+    assert ["2", "Zoekt helper"] in found["today"]
     assert [level for level, _ in found["today"]].count("1") == 1
     assert said.startswith(name)
     assert said.endswith("aanwezig, 1")
