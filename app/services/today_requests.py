@@ -42,6 +42,8 @@ MATCHES = (ASKED, LATER, YES)
 """The states of a match of which something may still come."""
 WAITS = timedelta(days=2)
 """So long we wait for an answer; then the request needs a helper again."""
+AHEAD = timedelta(days=7)
+"""So long before its day a request waits for a helper; one that was asked later, since then."""
 RIDES = ("ride", "shopping_taxi")
 """The kinds of which is asked whether they are still right, beside whatever needs a car."""
 
@@ -88,6 +90,11 @@ class TodayRequest:
     def age(self, today: date) -> int:
         """Return for how many days it waits."""
         return (today - self.received_at.astimezone().date()).days
+
+    def waits_since(self) -> date:
+        """Return since when it waits: a date of next month, made ahead by a series, does not wait yet."""
+        asked, until = self.received_at.astimezone().date(), self.due or self.day
+        return asked if until is None else max(asked, until - AHEAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +149,7 @@ def requests_today(session: Session, *, site_id: int, on: date) -> TodayRequests
     found = TodayRequests(still_right=_still_right(ahead, on))
     for rows in together.values():
         _put(found, rows, on)
-    found.needs_helper.sort(key=lambda one: (not _presses(one, on), one.received_at, one.id))
+    found.needs_helper.sort(key=lambda one: (not _presses(one, on), one.waits_since(), one.id))
     found.appointments.sort(key=lambda one: (one.starts is not None, one.starts or time(), one.id))
     found.ask_back.sort(key=lambda one: (one.ask_back_on or on, one.id))
     found.to_complete.sort(key=lambda one: (not one.urgent, one.received_at, one.id))

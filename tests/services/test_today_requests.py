@@ -105,6 +105,22 @@ def test_what_cannot_wait_comes_first_and_then_the_oldest(
     assert [one.age(TODAY + 4 * DAY) for one in found] == [2, 1, 4, 3]
 
 
+def test_what_is_for_a_day_far_ahead_waits_only_from_a_week_before_it(
+    services: Services, riet: int, look: Look, clock: Clock
+) -> None:
+    def ask(text: str, day: date | None = None) -> None:
+        services.requests.complete(services.requests.capture(riet, text, day=day))
+
+    clock.go_to(TODAY - 60 * DAY)
+    ask("in three weeks", day=TODAY + 21 * DAY)
+    ask("in three days", day=TODAY + 3 * DAY)
+    clock.go_to(TODAY - DAY)
+    ask("asked yesterday")
+    clock.go_to(TODAY)
+
+    assert texts(look().needs_helper) == ["in three days", "asked yesterday", "in three weeks"]
+
+
 def test_who_was_asked_may_answer_for_two_days_and_then_it_needs_a_helper_again(
     services: Services, riet: int, henk: int, look: Look, clock: Clock
 ) -> None:

@@ -41,7 +41,7 @@ from ui.today import TodayPage
 from ui.today_fit import around, left_height, right_height
 from ui.way import PageHolder
 from ui.widgets import Card, LinkRow
-from ui.words.today_requests import appointment
+from ui.words.today_requests import appointment, waits
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
@@ -572,3 +572,11 @@ def test_what_is_done_today_names_no_other_day() -> None:
     ride = request(1, person="Riet Bos", kind="ride", due=TODAY + 5 * DAY, helper="Henk", starts=time(10))
 
     assert appointment(ride) == "Ride · Riet Bos"
+
+
+@pytest.mark.usefixtures("language")
+def test_what_is_for_a_day_says_its_day_and_not_how_long_ago_it_was_asked() -> None:
+    old = datetime(2026, 9, 14, 9, tzinfo=UTC)
+
+    assert waits(request(1, day=TODAY + 9 * DAY, received_at=old), TODAY) == ("Thu 3 Dec", "plain")
+    assert waits(request(1, received_at=old), TODAY) == ("71 days", "call")

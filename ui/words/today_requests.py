@@ -41,6 +41,8 @@ def waits(one: TodayRequest, today: date) -> tuple[str, str]:
         return translate("words", "today"), "warn"
     if one.urgent:
         return translate("words", "urgent"), "warn"
+    if until is not None:
+        return day_short(until), "plain"
     age = one.age(today)
     if age <= 0:
         return translate("words", "asked today"), "plain"
