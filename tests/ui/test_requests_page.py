@@ -1322,6 +1322,17 @@ class TestForEverybody:
         manager.key(Qt.Key.Key_F8)
         until(lambda: seen_whole(manager, manager.box(DoneBox).found))
 
+    def test_with_large_text_who_comes_for_one_request_lands_on_it(
+        self, opened: Open, punt: Helping, look: Look, services: Services, until: Until
+    ) -> None:
+        look.set_scale(200)
+        wanted = services.requests.find("harmonie")[0].id
+
+        manager = opened(request_id=wanted)
+
+        until(lambda: seen_whole(manager, manager.page.view.fits.candidates[0]))
+        assert manager.holder.verticalScrollBar().value() > 0
+
 
 def seen_whole(manager: Manager, widget: QWidget) -> bool:
     """Tell whether all of a widget is in sight."""
