@@ -1014,6 +1014,16 @@ class TestEnding:
 
         assert [one.km for one in services.volunteers.expenses(henk, limit=200) if one.km] == [12.5]
 
+    def test_the_list_that_is_empty_then_says_so(self, opened: Open, helping: Helping) -> None:
+        lamp(helping)
+        manager = opened()
+
+        manager.key(Qt.Key.Key_F8)
+
+        assert manager.listed() == []
+        picture = manager.page.list.viewport().grab().toImage()
+        assert len({picture.pixel(x, y) for x in range(picture.width()) for y in range(12, 40)}) > 1
+
     def test_a_key_that_is_pressed_again_does_nothing_more(self, opened: Open, helping: Helping) -> None:
         lamp(helping)
         helping.request("Riet", "Kast")
