@@ -280,8 +280,8 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
-            action_hit(self.tr("Print the slip for a helper, from the agenda"), "printer", Destination(Place.AGENDA)),
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
+            action_hit(self.tr("Print the slip for a helper, from the agenda"), "printer", Destination(Place.AGENDA)),
             action_hit(self.tr("New person"), "user-plus", Destination(Place.PEOPLE, open="new")),
             action_hit(self.tr("People who ended or died"), "user-minus", Destination(Place.PEOPLE, open=ENDED)),
         ]

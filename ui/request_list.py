@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.names import fold
@@ -190,6 +190,14 @@ class RequestList(QListView):
         self.scheduleDelayedItemsLayout()  # narrower lines are higher
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._rows.rowCount():
+            painter = QPainter(self.viewport())
+            area = self.viewport().rect().adjusted(PAD, PAD, -PAD, -PAD)
+            _text(painter, area, self.tr("No other request stands here."), font("body"), "muted")
+            painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._short:

@@ -191,6 +191,10 @@ class RequestsPage(Page):
                 layout.activate()
         if not self.columns.beside:
             area.verticalScrollBar().setValue(self.view.mapTo(sheet, QPoint(0, 0)).y() - ABOVE_REQUEST)
+        self._show_question()
+        QTimer.singleShot(0, self, self._show_question)  # rows that are new have their last height only then
+
+    def _show_question(self) -> None:
         if (question := self.view.question) is not None:
             into_sight(question)
 

@@ -20,6 +20,7 @@ from ui.look import SCALES, Look
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.road import Road
+from ui.search import matching
 from ui.settings import Settings
 from ui.way import PageHolder
 
@@ -241,6 +242,15 @@ def test_search_finds_actions_too_and_arrows_choose(window: MainWindow, road: Ro
 def lamp(services: Services, site: int) -> int:
     riet = services.people.add(call_name="Lara", surname="Verhoeven")
     return services.requests.capture(riet, "lamp trap, uiterlijk vrijdag")
+
+
+def test_search_leads_from_the_slip_to_where_it_is_printed(window: MainWindow, language: Language) -> None:
+    words = [hit.title for hit in matching(window._all_actions(), "slip")]
+    language.speak("nl")
+    dutch = [len(matching(window._all_actions(), half)) for half in ("briefje", "afdrukken")]
+
+    assert words == ["Print the slip for a helper, from the agenda"]
+    assert dutch == [1, 1]
 
 
 def test_search_finds_requests_below_people_and_says_which_is_which(

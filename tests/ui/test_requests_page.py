@@ -1014,6 +1014,16 @@ class TestEnding:
 
         assert [one.km for one in services.volunteers.expenses(henk, limit=200) if one.km] == [12.5]
 
+    def test_the_list_that_is_empty_then_says_so(self, opened: Open, helping: Helping) -> None:
+        lamp(helping)
+        manager = opened()
+
+        manager.key(Qt.Key.Key_F8)
+
+        assert manager.listed() == []
+        picture = manager.page.list.viewport().grab().toImage()
+        assert len({picture.pixel(x, y) for x in range(picture.width()) for y in range(12, 40)}) > 1
+
     def test_a_key_that_is_pressed_again_does_nothing_more(self, opened: Open, helping: Helping) -> None:
         lamp(helping)
         helping.request("Riet", "Kast")
@@ -1321,6 +1331,17 @@ class TestForEverybody:
 
         manager.key(Qt.Key.Key_F8)
         until(lambda: seen_whole(manager, manager.box(DoneBox).found))
+
+    def test_with_large_text_who_comes_for_one_request_lands_on_it(
+        self, opened: Open, punt: Helping, look: Look, services: Services, until: Until
+    ) -> None:
+        look.set_scale(200)
+        wanted = services.requests.find("harmonie")[0].id
+
+        manager = opened(request_id=wanted)
+
+        until(lambda: seen_whole(manager, manager.page.view.fits.candidates[0]))
+        assert manager.holder.verticalScrollBar().value() > 0
 
 
 def seen_whole(manager: Manager, widget: QWidget) -> bool:

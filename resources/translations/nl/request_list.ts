@@ -18,5 +18,9 @@
             <numerusform>en nog %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No other request stands here.</source>
+        <translation>Hier staat geen andere hulpvraag.</translation>
+    </message>
 </context>
 </TS>
