@@ -265,6 +265,7 @@ class FormDialog(QDialog):
         layout = inside.layout() if inside is not None else None
         if layout is None or outer is None:
             return self.sizeHint().height()
+        self.form.updateGeometry()  # what was put in it just now is not heard of yet
         around = outer.totalSizeHint().height() - self._scroll.sizeHint().height()
         return layout.totalHeightForWidth(width) + around
 

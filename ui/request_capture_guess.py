@@ -184,6 +184,7 @@ class GuessChips(QWidget):
         self.by.setEnabled(on is not None)
         self._show_rhythms(now["day"])
         self.understood.setText(self._in_words(now))
+        self.updateGeometry()  # also while they are hidden: the room for them is kept from the beginning
 
     def _in_words(self, now: dict[str, Any]) -> str:
         """Say all that is understood on one line: with large text the chips that are marked are out of sight."""

@@ -219,16 +219,27 @@ class RequestList(QListView):
         return QSize(scaled(290), scaled(LEAST_HIGH))
 
 
+MEASURED = 5000
+"""So many heights of lines are remembered at most."""
+
+
 class _LineDelegate(QStyledItemDelegate):
     """Paints a request as a small card: what, the chip at the right, and below it whose and who helps."""
 
     def __init__(self, view: RequestList) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[object, int] = {}
+        """Of lines as they were measured: Qt asks again each time the list is laid out, ten times for one page."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(width, self._walk(None, QRect(0, 0, width, ENDLESS), index.data(ROW), chosen=False))
+        width, line = self._view.viewport().width(), index.data(ROW)
+        measured = (line, width, self._view.today, scaled(1000))
+        if measured not in self._heights:
+            if len(self._heights) > MEASURED:
+                self._heights.clear()
+            self._heights[measured] = self._walk(None, QRect(0, 0, width, ENDLESS), line, chosen=False)
+        return QSize(width, self._heights[measured])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

@@ -519,7 +519,8 @@ def test_no_text_is_cut_at_any_size(
 
 def test_the_rail_is_as_wide_as_it_was_drawn(window: MainWindow) -> None:
     assert window.rail.width() == 204
-    assert (window.top.height(), window.bottom.height()) == (64, 46)
+    assert window.top.height() in (63, 64)  # as high as the font of the machine makes a button
+    assert window.bottom.height() == 46
 
 
 def test_the_window_speaks_another_language_at_once(window: MainWindow, language: Language, road: Road) -> None:
