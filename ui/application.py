@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -113,6 +114,7 @@ class Application(QObject):
         who = self._services.desk.current() if self._services is not None else None
         self._show(self._putting_back.waiting(self._spoken))
         self._close_store()
+        gc.collect()  # a cursor that somebody still holds would keep the file open
         self._putting_back.begin(name, self._path, who.name if who is not None else "")
 
     def _close_store(self, *, copy: bool = False) -> None:

@@ -1,5 +1,6 @@
 """What the tests of the window share: the look, a road of each kind, and a window with small pages."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from zlib import crc32
@@ -37,6 +38,7 @@ def tidied(qapp: QApplication) -> Iterator[None]:
     yield
     tidying.look()
     tidying.end()
+    gc.enable()
 
 
 @pytest.fixture
