@@ -38,8 +38,8 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "activities": {
         EVERYBODY: "activity any_closed meeting meetings_between meetings_of meetings_on not_closed of_site plan"
-        " sort_by_call_name holidays",
-        MANAGER: "add add_extra begin_again cancel change close_site end go_on move open_site_again",
+        " sort_by_call_name holidays go_on",
+        MANAGER: "add add_extra begin_again cancel change close_site end move open_site_again",
     },
     "enrolments": {EVERYBODY: "of_person on_list put_on take_off change"},
     "away": {EVERYBODY: "start end current", CALLERS: "still_away of_person to_ask"},
@@ -58,10 +58,10 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         CALLERS: "ahead all_open done due give_to home_after of_person postpone remove",
     },
     "requests": {
-        EVERYBODY: "all_requests appointments capture capture_for_new complete find guess drafts keep_drafts of_person"
-        " open_requests request row series unasked done not_done next_days helped_by",
-        CALLERS: "ask_back asked_back change change_series choose_helper decline hand_over keep_date move"
-        " once plan put_in_order reopen repeat stop_series take_back tell_more to_tell_of watch watched withdraw",
+        EVERYBODY: "all_requests appointments ask_back asked_back capture capture_for_new change change_series"
+        " choose_helper complete decline done drafts find guess hand_over helped_by keep_date keep_drafts"
+        " move next_days not_done of_person once open_requests plan put_in_order reopen repeat request row"
+        " series stop_series take_back tell_more to_tell_of unasked watch watched withdraw"
     },
     "request_kinds": {
         EVERYBODY: "all elsewhere referral",
@@ -69,18 +69,19 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "matching": {EVERYBODY: "facts rank why_not"},
     "matches": {
-        EVERYBODY: "ask yes no later agree of_request prefer wishes standing preferences still_right",
-        CALLERS: "agree_every_time call_off stand stand_no_more",
+        EVERYBODY: "ask yes no later agree agree_every_time call_off of_request prefer wishes standing preferences"
+        " still_right",
+        CALLERS: "stand stand_no_more",
     },
-    "agenda": {EVERYBODY: "calendar days paper", CALLERS: "save_calendar"},
+    "agenda": {EVERYBODY: "calendar days paper save_calendar"},
     "taxi_runs": {
         EVERYBODY: "day between run day_of drivers begin change change_driver add add_all take_out pick_up move"
         " as_proposed done let_go"
     },
     "volunteers": {
-        EVERYBODY: "all card",
-        MANAGER: "add as_usual change change_circumstances circumstances dangling end_standing except_on expenses"
-        " expenses_of_job hand_in hand_over_client hand_over_job hours join let_go_of_client let_go_of_job like"
+        EVERYBODY: "all card circumstances expenses_of_job",
+        MANAGER: "add as_usual change change_circumstances dangling end_standing except_on expenses"
+        " hand_in hand_over_client hand_over_job hours join let_go_of_client let_go_of_job like"
         " note_expense note_hours pause pay resume stop take_away_expense take_away_hours talk_first year",
     },
     "imports": {

@@ -1,5 +1,6 @@
 """The copies of one store: beside it, and in a second place that somebody chose, such as a stick."""
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -76,11 +77,15 @@ class CopyShelf:
         place = Path(notes.second_place)
         if not notes.second_place or not copies or not place.is_dir():
             return False
-        folder = place / self.folder.name
+        folder = place / self._name_elsewhere()
         bring_to(copies[0].path, folder, self._key)
         thin(folder, self._store, at)
         self._note(replace(notes, second_at=copies[0].made_at.isoformat()))
         return True
+
+    def _name_elsewhere(self) -> str:
+        """Return a folder of our own: two computers may share one place, and neither thins the other's copies."""
+        return f"{self.folder.name}-{hashlib.sha256(self._key.salt.encode()).hexdigest()[:8]}"
 
     def choose_second_place(self, folder: Path | None) -> None:
         """Remember where second copies go, or that they go nowhere. Raises `CopyPlaceRefused`."""

@@ -49,6 +49,36 @@ def test_a_request_is_written_down_and_somebody_found_by_each_of_them(start: Sta
     visitor.press(Qt.Key.Key_Escape)
 
 
+@pytest.fixture
+def requests(opening: Opening, known: Known) -> list[int]:
+    """Return requests that need a helper, are asked, agreed and done."""
+    services = opening.open()
+    henk = services.volunteers.add(call_name="Henk")
+    found = [services.requests.capture(known.people["Ko Vos"], f"lamp {number}") for number in range(4)]
+    for number, request in enumerate(found):
+        services.requests.complete(request)
+        asked = services.matches.ask(request, henk) if number else None
+        if asked is not None and number > 1:
+            services.matches.yes(asked)
+    services.requests.done(found[3], minutes=20, km=4)
+    services.close()
+    return found
+
+
+@pytest.mark.parametrize("name", ["Marja", "Anja", "Bep"])
+def test_every_request_can_be_read_by_each_of_them(start: Start, requests: list[int], name: str) -> None:
+    visitor = start()
+    visitor.sit_down(name)
+    seen = []
+
+    for number, request in enumerate(requests):
+        visitor.window.show_place(Destination(Place.REQUESTS, request_id=request))
+        visitor.settle()
+        seen.append(visitor.sees(f"lamp {number}") and not visitor.sees(REFUSED))
+
+    assert seen == [True] * 4
+
+
 def test_at_the_desk_nobody_is_offered_what_only_those_who_call_may(start: Start, known: Known) -> None:
     visitor = start()
     offered = {}

@@ -62,6 +62,11 @@ class TestADeskVolunteer:
         services.away.start(riet, kind=AwayKind.HOSPITAL)
         return riet
 
+    def test_does_everything_that_the_pages_of_the_desk_offer(self, at_the_desk: Services) -> None:
+        for feature in ("requests", "taxi_runs", "agenda", "attendance", "enrolments"):
+            assert all(at_the_desk.may(feature, method) for method in methods_of(at_the_desk, feature)), feature
+        assert at_the_desk.may("activities", "go_on")  # a list of a cancelled date offers it
+
     def test_reads_no_extra_attention(self, riet: int, at_the_desk: Services) -> None:
         assert not at_the_desk.people.person(riet).extra_attention
         assert at_the_desk.inside.people.person(riet).extra_attention

@@ -10,9 +10,12 @@ from app.domain.people import Person
 from app.domain.refusals import CopyDamaged, CopyGone, CopyPlaceRefused
 from app.domain.steps import Action
 from app.services import Services
+from app.services.opening import Opening
 from app.storage.copies import copies_in, folder_of
 from app.storage.copy_shelf import Notes
 from app.storage.database import Database
+from app.storage.key import Keys
+from app.storage.location import Places
 from app.storage.manifest import manifest_path
 from app.storage.opening import Stores
 from tests.conftest import Clock
@@ -37,7 +40,8 @@ def copy_beside(database: Database) -> Path:
 
 
 def on(stick: Path, database: Database) -> list[Path]:
-    return [copy.path for copy in copies_in(stick / "voordeur-copies", database.path)]
+    folders = sorted(stick.glob("voordeur-copies-*"))
+    return [copy.path for folder in folders for copy in copies_in(folder, database.path)]
 
 
 @pytest.mark.usefixtures("anna")
@@ -83,6 +87,25 @@ def test_copies_in_the_second_place_are_thinned_too(
         clock.now += timedelta(days=1)
 
     assert len(on(stick, database)) == len(services.copies.view().rows) < 16
+
+
+@pytest.mark.usefixtures("anna")
+def test_two_computers_with_one_second_place_leave_each_others_copies_alone(
+    services: Services, database: Database, stick: Path, tmp_path: Path, clock: Clock
+) -> None:
+    other = Opening(Places(tmp_path / "other", tmp_path / "config"), Keys(tmp_path / "config", None), clock).create()
+    for one in (services, other):
+        one.copies.choose_second_place(stick)
+        one.copies.make()
+    theirs = on(stick, database)
+    clock.now += timedelta(days=100)
+    for _ in range(4):
+        services.copies.make()
+        clock.now += timedelta(days=1)
+    other.close()
+
+    assert len(theirs) == 2
+    assert len([path for path in theirs if path.exists()]) == 1
 
 
 def test_where_the_store_itself_lies_is_no_second_place(services: Services, database: Database, tmp_path: Path) -> None:
