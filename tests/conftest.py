@@ -18,6 +18,7 @@ from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.store import Key
+from tests.kept_worlds import KeptWorld
 
 # Before anything imports Qt or keyring.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -132,9 +133,15 @@ def services(database: Database) -> Services:
     return Services(database)
 
 
+@pytest.fixture(scope="session")
+def kept_site(tmp_path_factory: pytest.TempPathFactory, empty_store: tuple[Path, Key]) -> KeptWorld[int]:
+    return KeptWorld(tmp_path_factory.mktemp("site"), empty_store[1])
+
+
 @pytest.fixture
-def site(services: Services) -> int:
+def site(database: Database, services: Services, kept_site: KeptWorld[int]) -> int:
     """Return the number of a site with a manager, Marja, who sits at the desk, and Bep at the desk besides."""
-    site_id = services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER), ("Bep", Role.DESK)])
+    people = [("Marja", Role.MANAGER), ("Bep", Role.DESK)]
+    site_id = kept_site.put(database, lambda: services.desk.start(site="De Lindehof", people=people))
     services.desk.sit_down(services.desk.people(site_id)[0].id)
     return site_id

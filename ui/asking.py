@@ -49,21 +49,32 @@ class Asking:
         """Drop every answer that is still to come."""
         self._closed = True
 
-    def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
-        """Put `question`; `then` gets the answer, unless it was asked for again meanwhile."""
+    def ask(self, question: Callable[[Services], T], then: Callable[[T], None], *, after_paint: bool = False) -> None:
+        """Put `question`; `then` gets the answer, unless it was asked for again meanwhile.
+
+        With `after_paint` what is ready is shown first: for what nobody looks at in the first tenth of a second.
+        """
         self._turns += 1
         kind, turn = _kind(then), self._turns
         self._newest[kind] = turn
 
+        def wanted() -> bool:
+            return self._newest.get(kind) == turn
+
+        def put(services: Services) -> T | None:
+            return question(services) if wanted() else None
+
         def deliver(answer: Any, failure: Failure | None) -> None:
-            if self.is_open and self._newest.get(kind) == turn:
+            if self.is_open and wanted():
                 self._take(then, answer, failure)
 
-        self._road.carry(question, deliver)
+        self._road.carry(put, deliver, after_paint=after_paint)
 
-    def do(self, change: Callable[[Services], T], then: Callable[[T], None] | None) -> None:
+    def do(
+        self, change: Callable[[Services], T], then: Callable[[T], None] | None, *, after_paint: bool = False
+    ) -> None:
         """Make `change`; what went wrong is told, also when nobody waits for it any more."""
-        self._road.carry(change, self._when_done(then, self._listener.accepted))
+        self._road.carry(change, self._when_done(then, self._listener.accepted), after_paint=after_paint)
 
     def work(
         self,

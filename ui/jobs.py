@@ -5,10 +5,11 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 
 
 class Cancelled(Exception):  # noqa: N818 - somebody's wish, not an error
@@ -81,16 +82,19 @@ class Jobs(QObject):
         """Whether an outcome has yet to be delivered."""
         return bool(self._waiting)
 
-    def submit(self, work: Callable[[], Any], deliver: Deliver) -> None:
+    def submit(self, work: Callable[[], Any], deliver: Deliver, *, after_paint: bool = False) -> None:
         """Do `work` when all earlier work is done; call `deliver` once the event loop runs again.
 
-        After the end nothing is done: the store is closed, and nobody is there to hear an answer.
+        Where there is no thread, work with `after_paint` waits until what is ready is on the screen and who works
+        here had a turn. After the end nothing is done: the store is closed, and nobody is there to hear an answer.
         """
         if self._closed:
             return
         self._last += 1
         self._waiting[self._last] = (work, deliver)
-        if self._pool is None:
+        if self._pool is None and after_paint:
+            QTimer.singleShot(0, self, partial(self._run_if_waiting, self._last))
+        elif self._pool is None:
             self._run(self._last)
         else:
             self._pool.submit(self._run, self._last)
@@ -107,6 +111,10 @@ class Jobs(QObject):
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
+
+    def _run_if_waiting(self, number: int) -> None:
+        if number in self._waiting:  # not after the end
+            self._run(number)
 
     def _run(self, number: int) -> None:
         value, failure = None, None

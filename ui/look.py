@@ -176,7 +176,7 @@ class Look(QObject):
         super().__init__()
         self._application = application
         self._asked = asked
-        self._scale = 100
+        self._scale, self._applied = 100, False
         application.setStyle("Fusion")
         _load_fonts()
         hints = application.styleHints()
@@ -189,9 +189,11 @@ class Look(QObject):
         return self._scale
 
     def set_scale(self, scale: int) -> None:
-        """Make all text `scale` per cent large."""
-        self._scale = min(max(scale, SCALES[0]), SCALES[-1])
-        self.apply()
+        """Make all text `scale` per cent large. Every widget is dressed anew then: so only where it changes."""
+        wanted = min(max(scale, SCALES[0]), SCALES[-1])
+        if wanted != self._scale or not self._applied:
+            self._scale = wanted
+            self.apply()
 
     def larger(self) -> None:
         """Take the next larger text size."""
@@ -203,6 +205,7 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Put fonts, colours and style sheet on the application."""
+        self._applied = True
         dark, strong = self._asked()
         colours = colours_of(dark=dark, strong=strong)
         application = self._application

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         road.changed.connect(self._read)
         _application().applicationStateChanged.connect(self._wake)
         self._idle.watch(on=who.role is Role.DESK)
-        self.read_ahead = ReadAhead(self)
+        self.read_ahead = ReadAhead(road, self)
         self._read(None)
         self.look_at_the_day()
         self.show_place(Destination(Place.TODAY))
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""
-        self._asking.ask(_last_steps, self._show_steps)
+        self._asking.ask(_last_steps, self._show_steps, after_paint=True)
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
         self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)

@@ -44,7 +44,7 @@ class NewDay(QObject):
     def begin(self) -> None:
         """Make the meetings ahead now, the dates of requests soon, and the copy a little later."""
         site_id = self._site_id
-        self._asking.do(lambda services: services.activities.plan(site_id=site_id), None)
+        self._asking.do(lambda services: services.activities.plan(site_id=site_id), None, after_paint=True)
         self._soon.start(DATES_AFTER)
         if self._copies:
             self._later.start(COPY_AFTER)

@@ -56,12 +56,13 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Ask again for all that is shown; called when the page appears and when something it watches changed."""
 
-    def ask(self, question: Callable[[Services], T], then: Callable[[T], None]) -> None:
+    def ask(self, question: Callable[[Services], T], then: Callable[[T], None], *, after_paint: bool = False) -> None:
         """Put `question`; `then` gets the answer once this handler has ended, by the event loop.
 
-        Asking again for the same `then` (the same method or the same lambda) drops the older answer.
+        Asking again for the same `then` (the same method or the same lambda) drops the older answer. With
+        `after_paint` what is ready is shown first: two things that each take a moment, one after the other.
         """
-        self._asking.ask(question, then)
+        self._asking.ask(question, then, after_paint=after_paint)
 
     def do(self, change: Callable[[Services], T], then: Callable[[T], None] | None = None) -> None:
         """Make `change`; a refusal is said in the notice and the page, with its form, stays as it is."""

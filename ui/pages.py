@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.destinations import Place
+from ui.jobs import Progress
 from ui.page import Page
 from ui.road import Road
 
@@ -37,6 +38,19 @@ PAGES: dict[Place, tuple[str, str]] = {
 DIALOGS = ("ui.request_capture",)
 """What opens from every page."""
 
+BEHIND = (
+    "app.services.attendance",
+    "app.services.calls",
+    "app.services.matching",
+    "app.services.agenda",
+    "app.services.papers",
+    "holidays.countries",
+)
+"""What the pages ask for what they show, and the list of days that the agenda looks at.
+
+That list is long and comes in one piece: it is read beside the window.
+"""
+
 READ_AHEAD_AFTER, READ_AHEAD_EVERY = 2000, 150
 """Milliseconds: first comes the page that is looked at, and between two files somebody may click."""
 
@@ -44,8 +58,9 @@ READ_AHEAD_AFTER, READ_AHEAD_EVERY = 2000, 150
 class ReadAhead(QObject):
     """Reads the files of the other pages while nothing else goes on, so that no first visit makes one wait."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, road: Road, parent: QObject) -> None:
         super().__init__(parent)
+        self._road = road
         self._left = [*DIALOGS, *(module for module, _ in PAGES.values())]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -55,7 +70,8 @@ class ReadAhead(QObject):
     def finish(self) -> None:
         """Read all that is left, now."""
         while self._left:
-            self._read_one()
+            import_module(self._left.pop(0))
+        _read_behind()
 
     def end(self) -> None:
         """Read no more."""
@@ -65,6 +81,13 @@ class ReadAhead(QObject):
         if self._left:
             import_module(self._left.pop(0))
             self._timer.start(READ_AHEAD_EVERY)
+        else:
+            self._road.work(lambda _services, _progress: _read_behind(), Progress(), lambda *_: None, chore=True)
+
+
+def _read_behind() -> None:
+    for module in BEHIND:
+        import_module(module)
 
 
 def make_page(place: Place, road: Road, parent: QWidget | None = None) -> Page:

@@ -227,7 +227,7 @@ class RequestsPage(Page):
         self.nothing_words.setText(self._none_left(few=few))
         if chosen is not None:
             self.list.choose(chosen)
-            self._turn_to(chosen)
+            self._turn_to(chosen, list_first=self.seen is None)
         if self._arriving and self.isAncestorOf(self.window().focusWidget() or self.window()):
             self.list.setFocus()
         self._arriving = False
@@ -237,9 +237,9 @@ class RequestsPage(Page):
             return self.tr("No request fits this filter.")
         return self.tr("Nobody waits for help now. A new request comes here with F2.")
 
-    def _turn_to(self, request_id: int) -> None:
+    def _turn_to(self, request_id: int, *, list_first: bool = False) -> None:
         self._chosen = request_id
-        self.ask(partial(_look_for, request_id), self._show_request)
+        self.ask(partial(_look_for, request_id), self._show_request, after_paint=list_first)
 
     def _show_request(self, seen: RequestSeen | None) -> None:
         if seen is None:  # it was undone meanwhile

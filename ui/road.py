@@ -48,10 +48,10 @@ class Road(QObject):
         """Whether long work is going on that somebody asked for; chores may be stopped at any moment."""
         return any(one not in self._chores for one in self._going)
 
-    def carry(self, request: Callable[[Services], object], deliver: Deliver) -> None:
-        """Put `request` to the services and deliver its outcome."""
+    def carry(self, request: Callable[[Services], object], deliver: Deliver, *, after_paint: bool = False) -> None:
+        """Put `request` to the services and deliver its outcome; with `after_paint` what is ready is shown first."""
         services = self._services
-        self._questions.submit(lambda: request(services), deliver)
+        self._questions.submit(lambda: request(services), deliver, after_paint=after_paint)
 
     def work(
         self,

@@ -53,5 +53,6 @@ class Settings:
         self._keep(f"text_size/{desk_person_id or 0}", per_cent)
 
     def _keep(self, name: str, value: object) -> None:
-        self._kept.setValue(name, value)
-        self._kept.sync()
+        if str(self._kept.value(name, "")) != str(value):  # a disk takes its time to write even what is there
+            self._kept.setValue(name, value)
+            self._kept.sync()

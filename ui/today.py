@@ -81,7 +81,8 @@ class TodayPage(Page):
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
-        self._view: TodayView | None = None
+        self.view: TodayView | None = None
+        """What is shown; None until the answer came."""
         self._news: list[str] = []
         self._fitting: Fitting | None = None
         layout = column(self)
@@ -114,7 +115,7 @@ class TodayPage(Page):
             self.counted.emit(Place.REQUESTS, len(view.requests.needs_helper))
 
     def _show(self, view: TodayView) -> None:
-        self._view = view
+        self.view = view
         self._news = _good_to_know(view)
         self._fitting = fit(view, len(self._news), self._room())
         self._title.set_text(today.greeting(view))
@@ -315,8 +316,8 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-        if self._view is not None and fit(self._view, len(self._news), self._room()) != self._fitting:
-            self._show(self._view)
+        if self.view is not None and fit(self.view, len(self._news), self._room()) != self._fitting:
+            self._show(self.view)
 
     def _fold(self) -> None:
         """Put the columns below each other where they do not fit; too wide a page would keep its own width."""

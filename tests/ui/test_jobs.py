@@ -40,6 +40,31 @@ def test_an_answer_never_comes_before_the_handler_that_asked_has_ended(jobs: Job
     assert (before, answers) == ([], [1])
 
 
+def test_what_may_wait_for_the_paint_is_not_done_before_the_handler_has_ended(jobs: Jobs) -> None:
+    here, done, answers = threading.get_ident(), list[int](), list[int]()
+
+    def work() -> int:
+        done.append(threading.get_ident())
+        return 1
+
+    jobs.submit(work, lambda answer, _: answers.append(answer), after_paint=True)
+    before = [thread for thread in done if thread == here]
+    waits = jobs.busy
+    jobs.settle()
+
+    assert (before, waits, len(done), answers, jobs.busy) == ([], True, 1, [1], False)
+
+
+def test_what_waits_for_the_paint_is_not_done_after_the_end(qapp: QApplication) -> None:
+    jobs, done = Jobs(on_thread=False), list[int]()
+
+    jobs.submit(lambda: done.append(1), lambda *_: done.append(2), after_paint=True)
+    jobs.close()
+    qapp.processEvents()
+
+    assert done == []
+
+
 def test_after_the_end_nothing_is_done_any_more(jobs: Jobs) -> None:
     done: list[int] = []
 

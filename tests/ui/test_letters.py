@@ -87,8 +87,14 @@ def services(sample: Services) -> Services:
 
 
 @pytest.fixture
-def known(sample: Services, road: Road) -> dict[str, Any]:
+def known(of_sample: dict[str, Any], road: Road) -> dict[str, Any]:
     """Return what a dialog may want to know, by the name of its type or, for numbers and texts, its own."""
+    return {**of_sample, "road": road, "parent": QWidget()}
+
+
+@pytest.fixture(scope="module")
+def of_sample(sample: Services) -> dict[str, Any]:
+    """Look up one of everything: no dialog here changes anything."""
     today = sample.today_on()
     [site] = sample.desk.sites()
     bingo = next(row for row in sample.activities.of_site(site.id) if row.name == "Bingo")
@@ -99,8 +105,6 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
     )
     asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
     return {
-        "road": road,
-        "parent": QWidget(),
         "person_id": queue[0].id,
         "person_ids": [row.id for row in queue],
         "name": "Riet Jansen",

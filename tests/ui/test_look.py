@@ -3,9 +3,9 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.buttons import INK, INK_WHEN_CHOSEN
@@ -125,3 +125,27 @@ def test_larger_and_smaller_stop_at_the_ends(look: Look) -> None:
         look.smaller()
 
     assert (largest, look.scale) == (SCALES[-1], SCALES[0])
+
+
+def test_nothing_is_dressed_anew_where_the_text_keeps_its_size(look: Look, qtbot: QtBot) -> None:
+    class Dressed(QLabel):
+        times = 0
+
+        def event(self, event: QEvent) -> bool:
+            Dressed.times += event.type() == QEvent.Type.StyleChange
+            return super().event(event)
+
+    words = Dressed("Sjaan")
+    qtbot.addWidget(words)
+    words.show()
+    look.set_scale(100)
+    Dressed.times = 0
+
+    look.set_scale(100)
+    as_it_was = Dressed.times
+    look.set_scale(150)
+    larger = Dressed.times
+    look.set_scale(100)
+
+    assert as_it_was == 0
+    assert larger > 0

@@ -16,6 +16,7 @@ from app.domain.requests import Aid, ClosedBecause, Found, HandedTo, Limit, Orig
 from app.services import Services
 from tests.cut_texts import faults as cut
 from tests.helping import Helping, steunpunt
+from tests.kept_worlds import KeptWorld
 from tests.ui.controls import faults
 from tests.ui.request_room import Manager
 from ui.destinations import Destination, Place
@@ -40,6 +41,10 @@ from ui.request_wishes import SomebodyElseDialog, WishesDialog
 from ui.road import Road
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.storage.database import Database
+    from app.storage.store import Key
     from tests.conftest import Clock
 
 TODAY = date(2026, 11, 24)
@@ -67,10 +72,17 @@ def helping(services: Services, site: int) -> Helping:
     return Helping(services, site)
 
 
+@pytest.fixture(scope="module")
+def kept_punt(tmp_path_factory: pytest.TempPathFactory, empty_store: "tuple[Path, Key]") -> KeptWorld[dict[str, int]]:
+    return KeptWorld(tmp_path_factory.mktemp("punt"), empty_store[1])
+
+
 @pytest.fixture
-def punt(services: Services, site: int) -> Helping:
+def punt(services: Services, site: int, database: "Database", kept_punt: KeptWorld[dict[str, int]]) -> Helping:
     """Return a support point with requests at every step."""
-    return steunpunt(services, site)
+    helping = Helping(services, site)
+    helping.people = dict(kept_punt.put(database, lambda: steunpunt(services, site).people))
+    return helping
 
 
 def lamp(helping: Helping, **fields: Any) -> int:

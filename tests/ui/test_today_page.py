@@ -494,9 +494,9 @@ def test_what_may_be_wrong_about_a_ride_has_letters_of_its_own(
 ) -> None:
     language.speak(spoken)
     page = open_page()
-    assert page._view is not None
+    assert page.view is not None
 
-    menu = page.wrong_menu(page._view.requests.still_right[0])
+    menu = page.wrong_menu(page.view.requests.still_right[0])
 
     letters = [QKeySequence.mnemonic(action.text()).toString() for action in menu.actions()]
     assert len(set(letters)) == 3
@@ -514,8 +514,8 @@ def test_what_is_not_right_leads_to_the_request(
     open_page: Open, services: Services, ride: int, went: list[Destination], road: Road, words: str, opens: str | None
 ) -> None:
     page = open_page()
-    assert page._view is not None
-    menu = page.wrong_menu(page._view.requests.still_right[0])
+    assert page.view is not None
+    menu = page.wrong_menu(page.view.requests.still_right[0])
 
     [action] = [one for one in menu.actions() if one.text().replace("&", "") == words]
     action.trigger()
