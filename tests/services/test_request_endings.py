@@ -44,7 +44,7 @@ def ride(services: Services, who: int, *, household: bool = True) -> int:
     return number
 
 
-def days(services: Services, who: int) -> list[date | None]:
+def days(services: Services, who: int) -> list[date]:
     rows = services.requests.of_person(who)
     return sorted(row.day for row in rows if row.state is not RequestState.WITHDRAWN and row.day is not None)
 
@@ -154,7 +154,7 @@ def test_one_date_taken_over_ends_alone_and_the_series_goes_on(
     assert days(services, sjaan) == [first, second]
     clock.go_to(THURSDAY + timedelta(days=1))
     services.plan_ahead()
-    ahead = [day for day in days(services, sjaan) if day is not None and day > THURSDAY]
+    ahead = [day for day in days(services, sjaan) if day > THURSDAY]
     assert (len(ahead), last in ahead) == (2, False)
 
 
