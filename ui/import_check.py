@@ -182,7 +182,7 @@ class OutcomeCard(Card):
         """Count whom to call as both lists of calls will."""
         parts = [self.tr("%n people to call", "", missed.to_call)]
         if missed.clean_up:
-            parts.append(self.tr("%n under “Clean up”", "", missed.clean_up))
+            parts.append(self.tr("%n under “Long ago”", "", missed.clean_up))
         return list_of(parts)
 
     def meetings(self, preview: AttendancePreview) -> str:

@@ -369,13 +369,13 @@ class ImportPage(Page):
         if missed.elsewhere:
             told.append(self.tr("%n people are missed elsewhere too, and stand there once.", "", missed.elsewhere))
         if missed.all_lists.clean_up:
-            told.append(self.tr("Under “Clean up” stands who has not come for a long time."))
+            told.append(self.tr("Under “Long ago” stands who has not come for a long time."))
         return told
 
     def _people_missed(self, missed: MissedCounts) -> str:
         parts = [self.tr("%n people to call", "", missed.to_call)]
         if missed.clean_up:
-            parts.append(self.tr("%n under “Clean up”", "", missed.clean_up))
+            parts.append(self.tr("%n under “Long ago”", "", missed.clean_up))
         return list_of(parts)
 
     def _next_steps(self, guess: Guess | None) -> QHBoxLayout:

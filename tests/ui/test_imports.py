@@ -55,9 +55,9 @@ def test_who_is_missed_is_counted_alike_before_and_after(page: ImportPage, road:
     after = brought_in(page, road, LISTS / "bingo.xlsx")
     lists = {name: len(rows) for name, rows in services.calls.lists().items()}
 
-    assert "9 people to call and 1 under “Clean up”" in before
-    assert "Missed at Bingo: 9 people to call and 1 under “Clean up”." in after
-    assert "Under “Clean up” stands who has not come for a long time." in after
+    assert "9 people to call and 1 under “Long ago”" in before
+    assert "Missed at Bingo: 9 people to call and 1 under “Long ago”." in after
+    assert "Under “Long ago” stands who has not come for a long time." in after
     assert lists == {CallListName.TODAY: 9, CallListName.CLEAN_UP: 1}
 
 
@@ -69,9 +69,9 @@ def test_what_is_missed_elsewhere_too_explains_the_sum(page: ImportPage, road: R
     lists = {name: len(rows) for name, rows in services.calls.lists().items()}
 
     assert "11 people to call" in before
-    assert not any("Clean up" in said for said in before)
+    assert not any("Long ago" in said for said in before)
     assert "Missed at Koffie: 11 people to call." in after
-    assert "On the call list now: 18 people to call and 1 under “Clean up”." in after
+    assert "On the call list now: 18 people to call and 1 under “Long ago”." in after
     assert "2 people are missed elsewhere too, and stand there once." in after
     assert lists == {CallListName.TODAY: 18, CallListName.CLEAN_UP: 1}
 
@@ -88,8 +88,8 @@ def test_who_is_missed_but_needs_no_call_is_told(page: ImportPage, road: Road, s
     before = looked_at(page, road, LISTS / "bingo.xlsx")
     after = brought_in(page, road, LISTS / "bingo.xlsx")
 
-    assert "9 people to call and 1 under “Clean up”" in before
-    assert "Missed at Bingo: 7 people to call and 1 under “Clean up”." in after
+    assert "9 people to call and 1 under “Long ago”" in before
+    assert "Missed at Bingo: 7 people to call and 1 under “Long ago”." in after
     assert "2 more are missed, but need no call: they are away or ended, or do not want to be called." in after
 
 
@@ -107,10 +107,10 @@ def test_a_list_that_is_read_again_after_calls_tells_of_them_and_adds_up(
 
     after = brought_in(page, road, LISTS / "bingo.xlsx")
 
-    assert "Missed at Bingo: 6 people to call and 1 under “Clean up”." in after
+    assert "Missed at Bingo: 6 people to call and 1 under “Long ago”." in after
     assert "2 more are missed, but spoken to since, or it is known why." in after
     assert "1 more is missed, but needs no call: away or ended, or does not want to be called." in after
-    assert "On the call list now: 5 people to call and 1 under “Clean up”." in after
+    assert "On the call list now: 5 people to call and 1 under “Long ago”." in after
     assert "1 more stands there under “Not now”: for later." in after
 
 

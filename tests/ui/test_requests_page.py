@@ -460,6 +460,26 @@ class TestWhoFits:
 
         assert answer in manager.texts(manager.page.view.fits.panel)
 
+    def test_escape_empties_why_not_first_and_closes_it_then(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+        manager.show("Wij willen")
+        manager.click("Why not?")
+        panel = manager.page.view.fits.panel
+        panel.field.setText("ria")
+        QTest.qWait(250)
+        assert "Is number 1 in the order." in manager.texts(panel)
+
+        done = [manager.page.let_go()]
+        emptied = (panel.isVisible(), panel.field.text(), panel.field.hasFocus())
+        answers = manager.texts(panel)
+        done += [manager.page.let_go(), manager.page.let_go()]
+
+        assert done == [True, True, False]
+        assert emptied == (True, "", True)
+        assert "Is number 1 in the order." not in answers
+        assert not panel.isVisible()
+        assert manager.page.view.fits.why_button.hasFocus()
+
     def test_another_request_forgets_what_was_asked(self, opened: Open, punt: Helping) -> None:
         manager = opened()
         manager.show("Wij willen")

@@ -357,10 +357,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under “Clean up”</source>
+        <source>%n under “Long ago”</source>
         <translation>
-            <numerusform>%n under “Clean up”</numerusform>
-            <numerusform>%n under “Clean up”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
         </translation>
     </message>
 </context>
@@ -516,10 +516,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under “Clean up”</source>
+        <source>%n under “Long ago”</source>
         <translation>
-            <numerusform>%n under “Clean up”</numerusform>
-            <numerusform>%n under “Clean up”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
