@@ -29,6 +29,8 @@ class Page(QWidget):
     bar: give the page's own layout no margins (`ui.widgets.column(self)`).
     """
 
+    foot: QWidget | None = None
+    """What stays in sight below the page, such as the one act that it is all about; made with the page."""
     watches: frozenset[str] = frozenset()
     """The tables whose change makes this page read again."""
 
