@@ -440,6 +440,16 @@ class TestWhoFits:
         assert "not for now" in manager.texts(panel)
         assert panel.field.hasFocus()
 
+    def test_who_helps_no_more_is_no_other_helper(self, opened: Open, punt: Helping) -> None:
+        punt.services.volunteers.stop(punt["Jo"], on=punt.services.today_on())
+        manager = opened()
+
+        manager.show("Wij willen")
+
+        assert manager.page.view.fits.others.text() == "4 others cannot now."
+        manager.click("Why not?")
+        assert "has stopped" not in manager.texts(manager.page.view.fits.panel)
+
     @pytest.mark.parametrize(
         ("typed", "answer"),
         [
@@ -875,6 +885,19 @@ class TestCompleting:
         assert (card.motorway, card.out_of_town) == (True, True)
         manager.undo()
         assert manager.card(number).row.state is RequestState.TO_COMPLETE
+
+    def test_who_and_what_comes_along_is_asked_once(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+        manager.show("Wij willen")
+        manager.click("Change…")
+        form = manager.dialog(RequestForm)
+        with_a_car = set(form.answers)
+
+        form.needs_car.setChecked(False)
+        without = set(form.answers)
+
+        assert not {"companion", "aid"} & with_a_car
+        assert {"companion", "aid"} <= without
 
     def test_the_form_shows_what_is_known_and_saving_it_changes_nothing(self, opened: Open, punt: Helping) -> None:
         manager = opened()
