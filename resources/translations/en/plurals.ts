@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>BoundCard</name>
+    <message numerus="yes">
+        <source>%n wishes</source>
+        <translation>
+            <numerusform>%n wish</numerusform>
+            <numerusform>%n wishes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ByHandView</name>
     <message numerus="yes">
         <source>%n present</source>
