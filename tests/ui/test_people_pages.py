@@ -661,7 +661,8 @@ def test_only_a_volunteer_can_have_done_it(show: Show, until: Until, store: Stor
     form.who.findChildren(LinkRow)[0].click()
     keys.keyClick(form.line, Qt.Key.Key_Return)
     until(lambda: "by Henk Bos" in lines(page))
-    assert store().requests.helped_by(henk)
+    [done] = store().requests.of_person(bets)
+    assert done.helper_id == henk
 
     keys.mouseClick(page.timeline.write_unasked, Qt.MouseButton.LeftButton)
     keys.keyClicks(unasked(page).who.search, "vos")

@@ -15,7 +15,7 @@ from app.domain.matches import ExpenseKind, MatchState, PreferenceKind
 from app.domain.requests import Aid, ClosedBecause, Found, HandedTo, Limit, Origin, Part, RequestState, Vehicle
 from app.services import Services
 from tests.cut_texts import faults as cut
-from tests.helping import Helping, steunpunt
+from tests.helping import Helping, steunpunt, wishes_of
 from tests.ui.controls import faults
 from tests.ui.request_room import Manager
 from ui.destinations import Destination, Place
@@ -425,7 +425,7 @@ class TestWhoFits:
         manager.submit(dialog)
 
         assert manager.names() == ["Henk Smits"]
-        assert manager.services.matches.preferences(helping["Riet"]) == {bo: PreferenceKind.KEEP_APART}
+        assert wishes_of(manager.services, helping["Riet"]) == {bo: PreferenceKind.KEEP_APART}
 
     def test_who_cannot_stands_greyed_with_the_reason(self, opened: Open, punt: Helping) -> None:
         manager = opened()
