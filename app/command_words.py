@@ -120,7 +120,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "row": ("  rij {row}: {reason}", "  row {row}: {reason}"),
     "nobody_missed": ("Niemand wordt gemist.", "Nobody is missed."),
     "to_call": ("Bellen: {count}", "To call: {count}"),
-    "clean_up": ("Opschonen: {count}", "To clean up: {count}"),
+    "clean_up": ("Lang geleden: {count}", "Long ago: {count}"),
     "by": ("uiterlijk {day}", "by {day}"),
     "on_day": ("op {day}", "on {day}"),
     "can_come": ("Kunnen komen: {count}", "Can come: {count}"),

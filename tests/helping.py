@@ -161,3 +161,8 @@ def _requests(helping: Helping) -> None:
     lift = helping.request("Cor", "Traplift")
     later, why = today + 2 * DAY, "Dat regelt de gemeente."
     services.requests.hand_over(lift, HandedTo.COUNCIL, name="Wmo-loket", why=why, ask_back_on=later)
+
+
+def wishes_of(services: Services, person_id: int) -> dict[int, PreferenceKind]:
+    """Return whom somebody likes to see, rather not, and not at all."""
+    return {one.other_id: one.kind for one in services.matches.wishes(person_id) if one.own}

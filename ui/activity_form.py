@@ -67,8 +67,8 @@ class ActivityDialog(FormDialog):
         self.form.fields((self.tr("&Place"), self.place), (self.tr("At m&ost how many people"), self.capacity))
         self.form.add(self.follows)
         self.form.fields(
-            (self.tr("Re&gulars: after how many times"), self.missed_regular),
-            (self.tr("No&w and then: after how many times"), self.missed_now_and_then),
+            (self.tr("Call a re&gular after so many missed times"), self.missed_regular),
+            (self.tr("Call who comes no&w and then after so many"), self.missed_now_and_then),
         )
 
     def _fill(self, values: ActivityValues) -> None:

@@ -23,11 +23,12 @@ from ui.asking import Asking
 from ui.crash import CrashDialog, write_report
 from ui.jobs import Failure, trace_of
 from ui.language import Language, app_lies_beside_us
-from ui.look import Look
+from ui.look import SCALES, Look
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.putting_back import PuttingBack
 from ui.road import Road
 from ui.settings import LANGUAGES, Settings
+from ui.start import StartScreen
 from ui.tidying import Tidying
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class Application(QObject):
         self.printing: Printing | None = None
         """How the key comes out on paper; by a question about the printer unless a test does it otherwise."""
         self._offers_key = False
+        self._sized = False
+        """Whether the size of the text was chosen before anybody sat down."""
 
     @property
     def busy(self) -> bool:
@@ -257,6 +260,9 @@ class Application(QObject):
     def _show_window(self, who: DeskRow) -> None:
         assert self.road is not None
         self._settings.last_desk_person = who.id
+        if self._sized:  # whoever chose it sits down now
+            self._settings.keep_text_size(who.id, self.look.scale)
+        self._sized = False
         self.look.set_scale(self._settings.text_size(who.id))
         window = MainWindow(self.road, self.look, self._settings, who=who, language=self._spoken, demo=self._demo)
         window.leave_desk.connect(self._ask_who)
@@ -276,6 +282,10 @@ class Application(QObject):
             screen.resize(FIRST_SIZE)
             if self._qt.primaryScreen().availableSize().width() <= FIRST_SIZE.width():
                 screen.setWindowState(Qt.WindowState.WindowMaximized)
+        if isinstance(screen, StartScreen):
+            screen.larger.connect(lambda: self._size(self.look.larger))
+            screen.smaller.connect(lambda: self._size(self.look.smaller))
+            screen.usual_size.connect(lambda: self._size(lambda: self.look.set_scale(SCALES[0])))
         screen.show()
         if before is not None:
             if isinstance(before, MainWindow):
@@ -285,6 +295,12 @@ class Application(QObject):
         self.shown.emit(screen)
         while self.road is not None and self._left_to_say:
             self._left_to_say.pop()()
+
+    def _size(self, change: Callable[[], None]) -> None:
+        """Make all text larger or smaller before anybody sits down, and remember it."""
+        change()
+        self._sized = True
+        self._settings.keep_text_size(None, self.look.scale)
 
     def _box(self, sentence: str, icon: QMessageBox.Icon = QMessageBox.Icon.Warning) -> None:
         box = QMessageBox(icon, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)

@@ -1,4 +1,4 @@
-"""The head of the calls: how many there are, today or to clean up, and what is done for all at once."""
+"""The head of the calls: how many there are, today or longer ago, and what is done for all at once."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ class CallHead(QWidget):
         self._line = _Line()
         self._title = PageTitle()
         self.today_button = self._tab(self.tr("Today"))
-        self.clean_up_button = self._tab(self.tr("Clean up"))
+        self.clean_up_button = self._tab(self.tr("Long ago"))
         self.divide_button = SecondaryButton(self.tr("Divide"), "users")
-        self.enter_button = SecondaryButton(self.tr("Enter sheet"), "pencil")
+        self.enter_button = SecondaryButton(self.tr("Copy from paper"), "pencil")
         self.paper_button = SecondaryButton(self.tr("Print…"), "printer")
         self.today_button.clicked.connect(self.today)
         self.clean_up_button.clicked.connect(self.clean_up)
@@ -76,7 +76,7 @@ class CallHead(QWidget):
         on_today = name is CallListName.TODAY
         self.today_button.setChecked(on_today)
         self.clean_up_button.setChecked(not on_today)
-        self.clean_up_button.setText(self._counted(self.tr("Clean up"), others if on_today else now))
+        self.clean_up_button.setText(self._counted(self.tr("Long ago"), others if on_today else now))
         self.today_button.setText(self._counted(self.tr("Today"), now if on_today else others))
         for button in (self.today_button, self.clean_up_button):
             button.updateGeometry()

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QScrollArea, QSizePolicy, QWidget
 
 from app.domain.attendance import CallListName
 from app.domain.calls import Outcome
@@ -81,6 +81,8 @@ class CallsPage(Page):
         self._digits: list[QShortcut] = []
         self.head = CallHead()
         self.queue = CallList()
+        self.order = label("", "small", wrap=True)
+        """In what order they stand, and why."""
         self.only_mine = QCheckBox()
         self.everybody = SecondaryButton("", "users")
         self.to_lists = SecondaryButton(self.tr("To the attendance lists"), "calendar-check")
@@ -97,6 +99,10 @@ class CallsPage(Page):
         layout = column(self, spacing=10)
         at_left = QWidget()
         whom = column(at_left, spacing=4)
+        policy = self.order.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # the names say how wide the list is
+        self.order.setSizePolicy(policy)
+        whom.addWidget(self.order)
         whom.addWidget(self.only_mine)
         whom.addWidget(self.queue.later, 0, Qt.AlignmentFlag.AlignLeft)
         whom.addWidget(self.queue, 1)
@@ -182,6 +188,8 @@ class CallsPage(Page):
         now = sum(not row.waits for row in seen.rows)
         lines = self._chosen_lines(seen, now)
         mine = _to_call(lines) if not self.only_mine.isHidden() and self.only_mine.isChecked() else None
+        self.order.setText(self._in_order(seen.name))
+        self.order.setVisible(len(lines) > 1)
         self.head.show_counts(seen.name, now, seen.others, mine=mine)
         entering = self.entry is not None
         self.columns.setVisible(bool(lines) and not entering)
@@ -229,13 +237,19 @@ class CallsPage(Page):
         self.do(lambda services: services.desk.look_at_all_calls(wanted=not only_mine), lambda _: self.refresh())
         self.queue.setFocus()
 
+    def _in_order(self, name: CallListName) -> str:
+        """Say in what order they stand, and why (domain.md R10)."""
+        if name is CallListName.CLEAN_UP:
+            return self.tr("They have not come for a long time, or their list was closed late. There is no hurry.")
+        return self.tr("First who was seen nowhere: nobody knows how they are. Then who was seen elsewhere.")
+
     def _friendly(self, seen: CallsSeen, *, only_mine: bool) -> str:
         if only_mine:
             return self.tr("You have called everybody in your part.")
         if not seen.can_be_missed:
             return self.tr("Nobody can be missed yet: no attendance list was closed here so far.")
         if seen.name is CallListName.CLEAN_UP:
-            return self.tr("There is nothing to clean up.")
+            return self.tr("There is nobody from long ago.")
         return self.tr("Nobody needs a call now. Everybody is seen or known about.")
 
     def _settle_on(self, lines: list[CallLine], undone: bool) -> None:
@@ -456,6 +470,13 @@ class CallsPage(Page):
             widget.hide()
         self.layout().addWidget(self.entry)  # type: ignore[union-attr]  # it was made with the page
         self.entry.begin(sheet_lines(self._lines))
+        self.stepped.emit()
+
+    def leads_back(self) -> bool:
+        return self.entry is not None
+
+    def step_back(self) -> None:
+        self._leave_entry()
 
     def _enter(self, one: SheetLine, how: Outcome) -> None:
         ids = (one.line.id, [row.id for row in one.line.rows[1:]])
@@ -472,6 +493,7 @@ class CallsPage(Page):
                 widget.show()
             self.refresh()
             self.queue.setFocus()
+            self.stepped.emit()
 
 
 def _waits_for(line: CallLine) -> bool:

@@ -13,6 +13,7 @@ from app.domain.import_rhythm import MissedCounts
 from app.domain.import_symbols import EMPTY, Meaning
 from app.services.import_results import AttendancePreview, Choice, Doubtful, PeoplePreview
 from ui.look import scaled
+from ui.wheel import let_scroll
 from ui.widgets import Card, Chip, FlowLayout, clear_layout, column, label, row
 from ui.words.dates import day_and_month, list_of
 from ui.words.importing import meaning as meaning_words
@@ -29,6 +30,7 @@ def choice_box(choices: Iterable[tuple[str, object]], chosen: object, name: str)
     box = QComboBox()
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    let_scroll(box)
     for words, value in choices:
         box.addItem(words, value)
         if value == chosen:
@@ -133,11 +135,11 @@ class OutcomeCard(Card):
         self.body.addLayout(self._lines, 1)
         self.setMinimumWidth(scaled(260))
 
-    def show_preview(self, preview: Preview | None, guess: Guess) -> None:
-        """Say what an import would do, and what to look at first."""
+    def show_preview(self, preview: Preview | None, guess: Guess, *, fault: str = "") -> None:
+        """Say what an import would do, and what to look at first; or why it cannot do anything."""
         clear_layout(self._lines)
         if preview is None:
-            self._say(self.tr("First say what the signs mean."), "strong")
+            self._say(fault or self.in_short(preview), "strong")
             return
         for sentence in self.sentences(preview):
             self._say(sentence, "strong")
@@ -149,6 +151,12 @@ class OutcomeCard(Card):
         more = len(preview.refused) - SHOWN_FAULTS
         if more > 0:
             self._say(self.tr("and %n more rows", "", more), "small")
+
+    def in_short(self, preview: Preview | None) -> str:
+        """Say in one sentence what an import would do, or what comes first."""
+        if preview is None:
+            return self.tr("First say what the signs mean.")
+        return self.sentences(preview)[0]
 
     def sentences(self, preview: Preview) -> list[str]:
         """Return the counts in words."""
@@ -182,7 +190,7 @@ class OutcomeCard(Card):
         """Count whom to call as both lists of calls will."""
         parts = [self.tr("%n people to call", "", missed.to_call)]
         if missed.clean_up:
-            parts.append(self.tr("%n under “Clean up”", "", missed.clean_up))
+            parts.append(self.tr("%n under “Long ago”", "", missed.clean_up))
         return list_of(parts)
 
     def meetings(self, preview: AttendancePreview) -> str:

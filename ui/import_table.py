@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QBrush
+from PySide6.QtGui import QAction, QBrush, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTableView, QWidget
 
 from app.domain.import_columns import AROUND, Role
@@ -18,6 +18,7 @@ from app.domain.import_symbols import Meaning, symbol_of
 from app.domain.import_table import text_of
 from ui.buttons import LEAST
 from ui.look import colour, scaled
+from ui.wheel import page_scrolls
 from ui.words.dates import day_in_list
 from ui.words.importing import meaning as meaning_words
 from ui.words.importing import role as role_words
@@ -26,6 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROWS = 60
 """So many rows are shown: enough to see whether the guess is right."""
 
+LEAST_ROWS = 4
+"""So many people are in sight below the buttons, however large the text is."""
 TONES = {Meaning.PRESENT: "ok-paper", Meaning.ANNOUNCED: "away", Meaning.NOT_ON_LIST: "paper"}
 PEOPLE_ROLES = tuple(
     role for role in Role if role not in {Role.MEETING, Role.MEETING_DATE, Role.STATUS, Role.IGNORED, *ONLY_HERE}
@@ -128,7 +131,6 @@ class SheetView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMinimumHeight(LEAST * 4)
         self.setProperty("cells", "roomy")
 
     def show_guess(self, guess: Guess) -> None:
@@ -142,6 +144,18 @@ class SheetView(QTableView):
         for at in range(len(guess.columns)):
             button = self.indexWidget(self._model.index(0, at))
             self.setColumnWidth(at, max(self.columnWidth(at), button.sizeHint().width()) + scaled(30))
+        self._be_high_enough()
+
+    def _be_high_enough(self) -> None:
+        rows = min(self._model.rowCount(), LEAST_ROWS + 1)
+        around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(around + sum(self.rowHeight(at) for at in range(rows)) + 2 * self.frameWidth())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if page_scrolls(self) and not event.angleDelta().x():
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def _button(self, guess: Guess, column: Column) -> QPushButton:
         words = self._words(column)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.import_guess import Guess
@@ -42,6 +42,7 @@ from ui.widgets import (
     column,
     label,
     row,
+    separator,
 )
 from ui.words.dates import list_of
 from ui.words.importing import kind as kind_words
@@ -61,6 +62,8 @@ _SEE: dict[Kind, tuple[Place, object, str]] = {
 """Where to look at what came in."""
 FILES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods"
 SHOWN_FAULTS = 12
+LARGE = 150
+"""From this text size on, in %, there is room for the people only when something else makes way."""
 
 
 class ImportPage(Page):
@@ -81,9 +84,11 @@ class ImportPage(Page):
         self._again = SecondaryButton(self.tr("Another file"), "folder-open")
         self._again.clicked.connect(self.choose_file)
         self._title.add_action(self._again)
-        self._steps = row(spacing=8)
+        self._step_line = QWidget()
+        self._steps = row(self._step_line, spacing=8)
         layout.addWidget(self._title)
-        layout.addLayout(self._steps)
+        layout.addWidget(self._step_line)
+        self.foot = self._make_foot()
         self._start, self._check, self._done = self._make_start(), self._make_check(), Card()
         for part in (self._start, self._check, self._done):
             layout.addWidget(part, 1)
@@ -165,22 +170,31 @@ class ImportPage(Page):
         lines.addWidget(self._sentence)
         lines.addWidget(self._view, 1)
         lines.addWidget(self._doubts)
-        lines.addWidget(self._make_foot())
+        lines.addWidget(self._make_below())
         return part
 
-    def _make_foot(self) -> Columns:
-        foot = Columns()
+    def _make_below(self) -> Columns:
+        below = Columns()
         self._signs = SignsCard()
         self._signs.explained.connect(lambda sign, meant: self._correct(lambda g: g.with_symbol(sign, meant)))
         self._outcome = OutcomeCard()
-        self.import_button = PrimaryButton(self.tr("Import"), "download")
-        self.import_button.setMinimumHeight(scaled(48))
-        self.import_button.clicked.connect(self._write)
-        self._outcome.body.addSpacing(4)
-        self._outcome.add(self.import_button)
         self._outcome.add(label(self.tr("can be undone in one go"), "small", wrap=True))
-        foot.add(self._signs, 3)
-        foot.add(self._outcome, 2)
+        below.add(self._signs, 3)
+        below.add(self._outcome, 2)
+        return below
+
+    def _make_foot(self) -> QWidget:
+        """Return the act itself, which stays in sight with what it would do."""
+        foot = QWidget(self)
+        lines = column(foot, spacing=8)
+        lines.addWidget(separator())
+        self._in_short = label("", "strong", wrap=True)
+        self.import_button = PrimaryButton(self.tr("Import"), "download")
+        self.import_button.clicked.connect(self._write)
+        line = row(spacing=12)
+        line.addWidget(self._in_short, 1)
+        line.addWidget(self.import_button)
+        lines.addLayout(line)
         return foot
 
     def _know_where(self, found: tuple[int | None, list[str]]) -> None:
@@ -213,7 +227,6 @@ class ImportPage(Page):
 
     def _ask_for(self, words: str, box: QComboBox, chosen: Callable[[QComboBox], None]) -> None:
         box.activated.connect(lambda _: chosen(box))
-        let_scroll(box)
         self._questions.addWidget(_beside(words, box))
 
     def _ask_activity(self) -> None:
@@ -226,7 +239,6 @@ class ImportPage(Page):
         line = box.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._count)
-        let_scroll(box)
         self._questions.addWidget(_beside(self.tr("of"), box))
 
     def _ask_year(self, guess: Guess) -> None:
@@ -272,13 +284,14 @@ class ImportPage(Page):
         guess = self._guess
         if guess is None:
             return
+        fault = ""
         if isinstance(preview, SheetRefused):
-            self._says.setText(sheet_fault(preview.fault))
+            fault = sheet_fault(preview.fault)
             preview = None
-        else:
-            self._says.setText(self._understood(guess, preview))
+        self._says.setText(fault or self._understood(guess, preview))
         self._preview = preview
-        self._outcome.show_preview(preview, guess)
+        self._outcome.show_preview(preview, guess, fault=fault)
+        self._in_short.setText(fault or self._outcome.in_short(preview))
         if preview is not None and not self._answers:
             self._doubts.show_doubts(preview.doubtful)
         elif preview is None:
@@ -369,13 +382,13 @@ class ImportPage(Page):
         if missed.elsewhere:
             told.append(self.tr("%n people are missed elsewhere too, and stand there once.", "", missed.elsewhere))
         if missed.all_lists.clean_up:
-            told.append(self.tr("Under “Clean up” stands who has not come for a long time."))
+            told.append(self.tr("Under “Long ago” stands who has not come for a long time."))
         return told
 
     def _people_missed(self, missed: MissedCounts) -> str:
         parts = [self.tr("%n people to call", "", missed.to_call)]
         if missed.clean_up:
-            parts.append(self.tr("%n under “Clean up”", "", missed.clean_up))
+            parts.append(self.tr("%n under “Long ago”", "", missed.clean_up))
         return list_of(parts)
 
     def _next_steps(self, guess: Guess | None) -> QHBoxLayout:
@@ -403,6 +416,8 @@ class ImportPage(Page):
     def _show_part(self, shown: QWidget) -> None:
         for part in (self._start, self._check, self._done):
             part.setVisible(part is shown)
+        if self.foot is not None:
+            self.foot.setVisible(shown is self._check)
         self._again.setVisible(shown is self._check)
         if shown is self._start:
             self._title.set_text(self.title())
@@ -413,6 +428,16 @@ class ImportPage(Page):
             tone = "ok" if number < at else "info" if number == at else "plain"
             self._steps.addWidget(Chip(name, tone))
         self._steps.addStretch(1)
+        self._fit_steps()
+
+    def _fit_steps(self) -> None:
+        """Leave the steps out where large text would hide the people behind them."""
+        self._step_line.setVisible(self._check.isHidden() or scaled(100) < LARGE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.foot is not None:
+            self._fit_steps()
 
 
 def _where(services: Services) -> tuple[int | None, list[str]]:

@@ -148,10 +148,17 @@ class MainWindow(QMainWindow):
         """Go back to where we came from; from a room, to Today. Nobody is sent away from an attendance list."""
         if self.found.isVisible():
             self.found.close_list()
+        elif self.page.leads_back():
+            self.page.step_back()
         elif self._way.leads_back:
             self._way.back()
         elif self.destination.place not in (Place.TODAY, Place.ATTENDANCE):
             self.show_room(Place.TODAY)
+
+    def escape(self) -> None:
+        """Put away what is open on the page, or else go back."""
+        if self.found.isVisible() or not self.page.let_go():
+            self.back()
 
     def undo(self) -> None:
         """Take back what was done last."""
@@ -262,7 +269,7 @@ class MainWindow(QMainWindow):
             "F5": partial(self.show_room, Place.ATTENDANCE),
             "F6": partial(self.show_room, Place.CALLS),
             "F12": self.hide_screen,
-            "Esc": self.back,
+            "Esc": self.escape,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
             "Ctrl+Y": self.redo,
@@ -323,12 +330,16 @@ class MainWindow(QMainWindow):
 
     def _arrived(self) -> None:
         self.rail.show_room(room_of(self.destination.place))
-        self.top.show_back(possible=self._way.leads_back)
+        self._show_back()
         page = self.page
         focused = self.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_title()
+
+    def _show_back(self) -> None:
+        if self._way.has_begun:
+            self.top.show_back(possible=self._way.leads_back or self.page.leads_back())
 
     def _show_title(self) -> None:
         title = self.page.title()
@@ -339,6 +350,7 @@ class MainWindow(QMainWindow):
         page = self._make(place, self._road)
         page.go.connect(self.show_place)
         page.counted.connect(self._show_count)
+        page.stepped.connect(self._show_back)
         page.windowTitleChanged.connect(self._show_title)
         if place is Place.SETTINGS:
             self._connect_settings(page)

@@ -29,6 +29,8 @@ class Page(QWidget):
     bar: give the page's own layout no margins (`ui.widgets.column(self)`).
     """
 
+    foot: QWidget | None = None
+    """What stays in sight below the page, such as the one act that it is all about; made with the page."""
     watches: frozenset[str] = frozenset()
     """The tables whose change makes this page read again."""
 
@@ -36,6 +38,8 @@ class Page(QWidget):
     """Where to go next, as a `Destination`."""
     counted = Signal(object, int)
     """How many wait at a `Place`: a page that shows them tells it, and nobody needs to ask again."""
+    stepped = Signal()
+    """Whether there is a step back within this page is another thing than before."""
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,17 @@ class Page(QWidget):
 
     def arrive(self, destination: Destination) -> None:
         """Note what to show, before the page appears; called again when it is asked for something else."""
+
+    def leads_back(self) -> bool:
+        """Tell whether something was opened in the place of the page, from which *Back* leads to the page itself."""
+        return False
+
+    def step_back(self) -> None:
+        """Go back to the page itself, where it leads back."""
+
+    def let_go(self) -> bool:
+        """Put away what Esc puts away before it leads back, such as a box that was opened; tell whether it did."""
+        return False
 
     def refresh(self) -> None:
         """Ask again for all that is shown; called when the page appears and when something it watches changed."""

@@ -6,13 +6,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from app.domain.exporting import ExportKind
 from app.domain.names import NameOrder
+from app.domain.sites import Role
+from app.services.desk import DeskRow
 from app.services.people import PersonRow
 from ui.destinations import ENDED, Destination, Place
 from ui.page import Page
 from ui.people_list import PART, PeopleList, PeopleModel
 from ui.person_form import PersonDialog
 from ui.road import Road
+from ui.rooms import may_enter
 from ui.search import is_number
 from ui.widgets import FlowLayout, PageTitle, PrimaryButton, SearchField, SecondaryButton, column, label
 
@@ -79,6 +83,10 @@ class PeoplePage(Page):
             line.addWidget(button)
         self.ended = self._choice(self.tr("Ended or died"))
         line.addWidget(self.ended)
+        self.save_button = SecondaryButton(self.tr("Save for Excel"), "download")
+        self.save_button.clicked.connect(self._save)
+        self.save_button.hide()  # until it is known who sits here
+        line.addWidget(self.save_button)
         orders.buttonClicked.connect(self.refresh)
         self.ended.clicked.connect(self.refresh)
         return box
@@ -98,6 +106,7 @@ class PeoplePage(Page):
             self.search.setText(destination.find)
 
     def refresh(self) -> None:
+        self.ask(lambda services: services.desk.current(), self._know_who_sits_here)
         order = NameOrder.CALL_NAME if self.by_call_name.isChecked() else NameOrder.SURNAME
         ended, text = self.ended.isChecked(), self.search.text().strip()
         self._model.order = order
@@ -114,6 +123,12 @@ class PeoplePage(Page):
         if self._open_form:
             self._open_form = False
             self.write_down()
+
+    def _know_who_sits_here(self, who: DeskRow | None) -> None:
+        self.save_button.setVisible(may_enter(who.role if who is not None else Role.MANAGER, Place.EXPORT))
+
+    def _save(self) -> None:
+        self.go.emit(Destination(Place.EXPORT, open=ExportKind.PEOPLE))
 
     def _look_among_ended(self) -> None:
         self.ended.setChecked(True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from app.domain.request_line import LineGuess
 from app.domain.requests import TEXT_LENGTH
 from app.services.people import PersonRow
+from app.services.request_fields import NewRequestFields
 from app.services.request_kinds import KindRow
 from app.services.requests import RequestDraft
 from ui.forms import FormDialog, labelled
@@ -138,13 +139,17 @@ class NewRequestDialog(FormDialog):
         self._others.remove(draft)
         self._written_on = draft.written_on
         self.who.show_draft(draft, start.people.get(draft.person_id or 0))
-        self.chips.choose(draft.chosen, draft.repeats)
+        chosen: NewRequestFields = {**draft.chosen}
+        chosen.pop("household", None)  # that stands with who asks
+        self.chips.choose(chosen, draft.repeats)
         self.line.setText(draft.text)
         self._asides.show()
         self.notice.tell(self.tr("You were writing this down. Go on, or put it aside again."))
 
     def _draft(self) -> RequestDraft:
-        draft = replace(self.who.draft(), text=self.line.text(), chosen=self.chips.chosen, repeats=self.chips.by_hand)
+        draft = self.who.draft()
+        chosen: NewRequestFields = {**self.chips.chosen, **draft.chosen}
+        draft = replace(draft, text=self.line.text(), chosen=chosen, repeats=self.chips.by_hand)
         return replace(draft, written_on=self._written_on)
 
     def _drafts(self) -> list[RequestDraft]:
@@ -201,7 +206,10 @@ class NewRequestDialog(FormDialog):
             self.notice.tell(self.tr("Who is it? Choose one of the people, or write somebody new down."), "warn")
             self.who.setFocus()
             return
-        text, fields, rule = self.line.text(), self.chips.chosen, self.chips.repeats()
+        text, rule = self.line.text(), self.chips.repeats()
+        fields: NewRequestFields = {**self.chips.chosen}
+        if self.who.is_together:
+            fields["household"] = True
         number, others = self._start.desk_person_id if self._start else 0, list(self._others)
         person = None if self.who.person is None else self.who.person.id
         new = {"site_id": self._start.site_id if self._start else None, **self.who.new.person()}

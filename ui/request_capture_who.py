@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -14,13 +14,18 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from app.domain.names import PersonName, display_name, initials_for_avatar, parse_name
 from app.services.people import Likely, PersonFields, PersonRow
 from app.services.requests import RequestDraft
+from ui.buttons import Button
 from ui.fields import SearchField
 from ui.forms import labelled
 from ui.look import scaled
+from ui.plain import caption
 from ui.search import Found, Hit, person_hit
 from ui.speech import announce
 from ui.widgets import Avatar, LinkRow, SecondaryButton, clear_layout, column, label, row
 from ui.words.persons import states, where_and_when
+
+if TYPE_CHECKING:
+    from app.services import Services
 
 MOST = 6
 PAUSE = 150
@@ -156,6 +161,11 @@ class WhoField(QWidget):
         self.new = NewPersonFields()
         self.someone_else = SecondaryButton(self.tr("Someone &else"), "search")
         self.someone_else.clicked.connect(self.look_again)
+        self.together = Button("", "users", kind="choice")
+        """It is for who lives with them too, such as a partner."""
+        self.together.setCheckable(True)
+        self.together.clicked.connect(self.changed)
+        self.together.hide()
         self.known_box = QFrame()
         self.known_box.setProperty("box", "reason")
         self._known = column(self.known_box, spacing=2, margin=4)
@@ -182,6 +192,7 @@ class WhoField(QWidget):
         words.addWidget(self._below)
         cells.addWidget(self._avatar)
         cells.addLayout(words, 1)
+        cells.addWidget(self.together)
         self._new_title = label(self.tr("Someone new"), "heading")
         self._new_head = QWidget()
         head = row(self._new_head)
@@ -210,12 +221,34 @@ class WhoField(QWidget):
     def take(self, person: PersonRow) -> None:
         """Take somebody of whom it is known already that they ask."""
         self.person = person
+        self.together.hide()
+        self.together.setChecked(False)
+        self._ask(partial(_lives_with, person.id), self._offer_together)
         self._avatar.set_initials(initials_for_avatar(person))
         self._name.setText(person.name)
         self._below.setText(" · ".join(part for part in (where_and_when(person), *states(person)) if part))
         self._chosen.setAccessibleName(f"{person.name}, {self._below.text()}")
         self._show_state()
         self.changed.emit()
+
+    @property
+    def is_together(self) -> bool:
+        """Whether it is for who lives with them too."""
+        return self.person is not None and self.together.isChecked()
+
+    def _offer_together(self, answer: tuple[int, Sequence[PersonRow]]) -> None:
+        """Offer who lives there too; of a couple by name."""
+        person_id, others = answer
+        if self.person is None or self.person.id != person_id:
+            return
+        if not others:
+            self.together.setChecked(False)
+            return
+        if len(others) == 1:
+            self.together.setText(self.tr("Also for {name}").format(name=caption(others[0].call_name)))
+        else:
+            self.together.setText(self.tr("Also for who lives there"))
+        self.together.show()
 
     def look_again(self) -> None:
         """Choose again: what was typed is there still."""
@@ -256,6 +289,8 @@ class WhoField(QWidget):
         """Return who it is, as far as we know."""
         person_id = self.person.id if self.person else None
         draft = RequestDraft(typed=self.search.text(), person_id=person_id)
+        if self.is_together:
+            draft = replace(draft, chosen={"household": True})
         if not self.is_new:
             return draft
         call_name, surname, phone = (field.text() for field in self.new.fields)
@@ -271,6 +306,7 @@ class WhoField(QWidget):
             field.setText(text)
         if person is not None and not draft.is_new:
             self.take(person)
+            self.together.setChecked(draft.chosen.get("household", False))
 
     def _look(self, text: str) -> None:
         if self.person is not None or self.is_new:
@@ -349,6 +385,13 @@ class WhoField(QWidget):
         self.known_box.hide()
         if chosen or new:
             self.offered.hide()
+
+
+def _lives_with(person_id: int, services: Services) -> tuple[int, Sequence[PersonRow]]:
+    """Return the partner and housemates of somebody who are here still."""
+    card = services.people.person(person_id)
+    others = [*([card.partner] if card.partner is not None else []), *card.household]
+    return person_id, [one for one in others if one.ended_on is None]
 
 
 def has_enter(event: QKeyEvent) -> bool:

@@ -126,7 +126,7 @@ class WhyNotPanel(QWidget):
     def show_answers(self, answers: Sequence[WhyNot], seen: RequestSeen) -> None:
         """Say of each person who was found where they stand."""
         clear_layout(self._answers)
-        for one in answers:
+        for one in answers if self.field.text().strip() else ():  # it may have been emptied meanwhile
             box = QFrame()
             box.setProperty("box", "notice")
             box.setProperty("tone", "info")
@@ -156,6 +156,12 @@ class WhyNotPanel(QWidget):
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
+
+    def empty(self) -> bool:
+        """Take away the name that was typed, with what was said of it; tell whether there was one."""
+        typed = bool(self.field.text())
+        self.forget()
+        return typed
 
     def _typed(self) -> None:
         self._pause.start()
@@ -314,6 +320,17 @@ class FitsPanel(QWidget):
         if self._seen is not None:
             self._show_choice(self._seen)  # it is lit once it is kept, and not before
         self.choose.emit(number)
+
+    def let_go(self) -> bool:
+        """Empty the field of *Why not?*, and close the box once it is empty; tell whether it was open."""
+        if "why" not in self._open:
+            return False
+        if self.panel.empty():
+            self.panel.field.setFocus()
+        else:
+            self._toggle_why()
+            self.why_button.setFocus()
+        return True
 
     def _toggle_why(self) -> None:
         self._open ^= {"why"}

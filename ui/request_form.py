@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.domain.refusals import Refusal
-from app.domain.requests import Origin, Part, RequestState, Vehicle
+from app.domain.requests import Origin, Part, Question, RequestState, Vehicle
 from ui.choices import Choices
 from ui.columns import Columns
 from ui.forms import Form, labelled
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 NO_DAY, ON, BY = "no_day", "on", "by"
 NOBODY, ANYBODY, UNKNOWN = 0, -1, 0
 ANSWER = 80
+OF_THE_RIDE = frozenset({Question.AID, Question.COMPANION})
+"""What the facts of a ride ask too."""
 WIDE = 1060
 """So wide the form is at a text size of 100 %."""
 
@@ -100,7 +102,7 @@ class RequestForm(RequestDialog):
         self.dates = Choices()
         self.comes_back = RepeatPart(self.ask, once=True)
         self.ride = RidePart()
-        self.needs_car.toggled.connect(self.ride.setVisible)
+        self.needs_car.toggled.connect(self._turn_ride)
         self.questions = Form()
 
     def _lay_out(self) -> None:
@@ -207,6 +209,10 @@ class RequestForm(RequestDialog):
             self.comes_back.move_to(on)
         self.fit()
 
+    def _turn_ride(self, wanted: bool) -> None:
+        self.ride.setVisible(wanted)
+        self._show_questions()
+
     def _turn_kind(self) -> None:
         """Ask what belongs to another kind; what was answered is kept for when it is asked again."""
         kind = self._kind()
@@ -226,6 +232,8 @@ class RequestForm(RequestDialog):
         kind = self._kind()
         fields = []
         for code in kind.questions if kind is not None else ():
+            if self._asked_with_the_ride(code):
+                continue
             field = QLineEdit(self._said.get(code, ""))
             field.setMaxLength(ANSWER)
             self.answers[code] = field
@@ -234,6 +242,10 @@ class RequestForm(RequestDialog):
             self.questions.fields(*fields[at : at + 2])
         self.questions.setVisible(bool(fields))
         self.fit()
+
+    def _asked_with_the_ride(self, code: str) -> bool:
+        """Tell whether the facts of the ride ask this already; what was answered before stays in sight."""
+        return self.needs_car.isChecked() and code in OF_THE_RIDE and not self._said.get(code)
 
     def _remember_answers(self) -> None:
         self._said.update({code: field.text() for code, field in self.answers.items()})

@@ -157,11 +157,15 @@ class RequestSeen:
 
     @property
     def impossible(self) -> Sequence[Ranked]:
-        """Who cannot come now."""
-        return self.ranking.impossible if self.ranking is not None else ()
+        """Who cannot come now; who helps no more is no other helper."""
+        known = self.ranking.impossible if self.ranking is not None else ()
+        return [one for one in known if not _codes(one) & _GONE]
 
     def _candidates(self) -> Sequence[Ranked]:
         return self.ranking.candidates if self.ranking is not None else ()
+
+
+_GONE = {Code.DIED, Code.STOPPED}
 
 
 def only_booked(one: Ranked) -> bool:

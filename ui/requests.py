@@ -163,6 +163,9 @@ class RequestsPage(Page):
             self._wanted = destination.request_id
             self._in_sight = True
 
+    def let_go(self) -> bool:
+        return self.view.fits.isVisible() and self.view.fits.let_go()
+
     def refresh(self) -> None:
         self.ask(partial(look_at_list, wanted=self._filters), self._show_list)
 

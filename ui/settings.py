@@ -44,8 +44,9 @@ class Settings:
         self._keep("last_folder", folder)
 
     def text_size(self, desk_person_id: int | None) -> int:
-        """Return the text size of somebody, in per cent."""
-        kept = str(self._kept.value(f"text_size/{desk_person_id or 0}", "100"))
+        """Return the text size of somebody, in per cent; at first what was chosen before anybody sat down."""
+        before = self._kept.value("text_size/0", "100")
+        kept = str(self._kept.value(f"text_size/{desk_person_id or 0}", before))
         return int(kept) if kept.isdecimal() else 100
 
     def keep_text_size(self, desk_person_id: int | None, per_cent: int) -> None:

@@ -1,21 +1,27 @@
-"""The green ground on which the program starts, and choosing the language there."""
+"""The green ground on which the program starts, and choosing the language and the size of the text there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import Button
 from ui.cards import column, label, row
 from ui.icons import Icon
+from ui.keys import Keys
 from ui.settings import LANGUAGES
 from ui.spoken import ONE_OF_A_FEW
+
+translate = QCoreApplication.translate
 
 
 class StartScreen(QWidget):
     """A green plane with the brand on top and one question below; `body` takes the question."""
 
     language_chosen = Signal(str)
+    larger = Signal()
+    smaller = Signal()
+    usual_size = Signal()
 
     def __init__(self, brand: str, question: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +31,7 @@ class StartScreen(QWidget):
         inside = QWidget()
         inside.setObjectName("start")
         lines = column(inside, spacing=18, margin=24)
-        lines.addLayout(self._languages(language))
+        lines.addLayout(self._top(language))
         lines.addStretch(1)
         lines.addLayout(_brand(brand))
         asked = label(question, "start-question", wrap=True)
@@ -40,9 +46,19 @@ class StartScreen(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         column(self, spacing=0).addWidget(scroll)
+        acts = {"Ctrl++": self.larger, "Ctrl+=": self.larger, "Ctrl+-": self.smaller, "Ctrl+0": self.usual_size}
+        self._keys = Keys(self, {key: act.emit for key, act in acts.items()})
 
-    def _languages(self, spoken: str) -> QVBoxLayout:
+    def _top(self, spoken: str) -> QVBoxLayout:
         line = row(spacing=8)
+        self.smaller_button = Button(translate("StartScreen", "Smaller"), "minus", kind="rail")
+        self.larger_button = Button(translate("StartScreen", "Larger"), "plus", kind="rail")
+        self.smaller_button.setAccessibleName(translate("StartScreen", "Smaller text"))
+        self.larger_button.setAccessibleName(translate("StartScreen", "Larger text"))
+        self.smaller_button.clicked.connect(self.smaller)
+        self.larger_button.clicked.connect(self.larger)
+        line.addWidget(self.smaller_button)
+        line.addWidget(self.larger_button)
         line.addStretch(1)
         for language, name in LANGUAGES.items():
             button = Button(name, kind="rail")

@@ -74,6 +74,11 @@ class BoundCard(VolunteerPart):
             line.clicked.connect(partial(self._change_standing, one))
         self.add_rows([*(line for _, line in lines), *(self._wish(one) for one in seen.wishes)])
 
+    def in_short(self, seen: Seen) -> str:
+        clients = [one.client for one in seen.standing if one.volunteer_id == seen.card.id]
+        wishes = [self.tr("%n wishes", "", len(seen.wishes))] if seen.wishes else []
+        return ", ".join([*dict.fromkeys(clients), *wishes]) or self.tr("Belongs to nobody in particular.")
+
     def _wish(self, one: WishRow) -> LinkRow:
         line = LinkRow(one.other, volunteering.wished(one))
         line.setEnabled(one.own)

@@ -49,12 +49,20 @@ class CarCard(FactsCard):
         self.insurance.show_words(volunteering.seen(card.insurance_seen_on, card.insurance_seen_by) or not_seen)
         self.inspection.show_words(self._inspected(card, seen))
 
-    def _offer_chips(self) -> None:
-        cars = [
+    def in_short(self, seen: Seen) -> str:
+        drives = [words for field, words in self._cars() if getattr(seen.card, field)]
+        if not drives:
+            return self.tr("Drives no car")
+        return ", ".join([*drives, *([self.tr("licence not seen yet")] if seen.card.licence_seen_on is None else [])])
+
+    def _cars(self) -> list[tuple[str, str]]:
+        return [
             ("drives_own", self.tr("Own car")),
             ("drives_client", self.tr("The client’s car")),
             ("drives_bus", self.tr("The bus")),
         ]
+
+    def _offer_chips(self) -> None:
         roads = [
             ("evening", self.tr("In the evening")),
             ("motorway", self.tr("Motorway")),
@@ -62,7 +70,7 @@ class CarCard(FactsCard):
         ]
         yes = Answer(True, self.tr("yes"), "check", "ok")
         no = Answer(False, self.tr("no"), "minus", "call")
-        self.cars.offer(cars, [Answer(False, self.tr("no")), yes])
+        self.cars.offer(self._cars(), [Answer(False, self.tr("no")), yes])
         self.roads.offer(roads, [Answer(None, self.tr("not asked")), yes, no])
 
     def _inspected(self, card: VolunteerCard, seen: Seen) -> str:

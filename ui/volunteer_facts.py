@@ -20,7 +20,7 @@ from ui.volunteer_forms import (
     SinceDialog,
 )
 from ui.volunteer_parts import Fact, Seen, VolunteerDialog, VolunteerPart
-from ui.widgets import column, separator
+from ui.widgets import column
 from ui.words.dates import list_of
 from ui.words.volunteering import day_and_year, seen
 
@@ -40,10 +40,8 @@ class FactsCard(VolunteerPart):
         """Put these facts on the card, each with the form that changes it."""
         made = [self._fact(what, dialog) for what, dialog in facts]
         self.facts += made
-        lines = column(spacing=0)
-        for at, fact in enumerate(made):
-            if at:
-                lines.addWidget(separator())
+        lines = column(spacing=6)
+        for fact in made:
             lines.addWidget(fact)
         self.body.addLayout(lines)
         return made
@@ -85,6 +83,11 @@ class AboutCard(FactsCard):
         self.mentor.show_words(card.mentor or self.tr("nobody"))
         self.since.show_words(day_and_year(card.since))
 
+    def in_short(self, seen: Seen) -> str:
+        known = seen.card.max_per_month is not None, bool(seen.card.area)
+        said = [one.words for one, is_known in zip((self.most, self.area), known, strict=True) if is_known]
+        return ", ".join(said) or self.tr("not asked yet")
+
 
 class PapersCard(FactsCard):
     """What was seen, signed and handed out; of a paper only that it was seen."""
@@ -110,6 +113,9 @@ class PapersCard(FactsCard):
         self.key.show_words(number.format(number=card.key_number) if card.key_number else self.tr("none"))
         in_need = (card.emergency_name, readable(card.emergency_phone))
         self.emergency.show_words(" · ".join(said for said in in_need if said))
+
+    def in_short(self, seen: Seen) -> str:
+        return f"{self.certificate.title()}: {self._certificate(seen.card)}"
 
     def _certificate(self, card: VolunteerCard) -> str:
         if card.certificate_seen_on is None:

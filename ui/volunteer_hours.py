@@ -70,6 +70,9 @@ class HoursCard(VolunteerPart):
         said = self.tr("This year: {duration}").format(duration=volunteering.duration(minutes)) if minutes else ""
         self._year.setText(said or self.tr("No hours are noted this year."))
 
+    def in_short(self, seen: Seen) -> str:
+        return self._sum.text() or self._year.text()
+
     def open_hours(self) -> None:
         """Open the form for hours."""
         HoursDialog(self.page.road, self.page, person_id=self._person_id).open()

@@ -19,6 +19,8 @@ HOUSE = (FINE, MINDS, ALLERGIC)
 class LikesCard(VolunteerPart):
     """One chip for each kind of help."""
 
+    often = True
+
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.set_title(self.tr("What they like to do"))
@@ -33,6 +35,10 @@ class LikesCard(VolunteerPart):
         self.chips.offer([(kind.id, kinds_word(kind.code, kind.name)) for kind in seen.kinds], _likings())
         for kind in seen.kinds:
             self.chips.show_answer(kind.id, seen.card.likings.get(kind.id))
+
+    def in_short(self, seen: Seen) -> str:
+        likes = [one for one in seen.kinds if seen.card.likings.get(one.id) is Liking.LIKES]
+        return ", ".join(kinds_word(one.code, one.name) for one in likes)
 
     def _like(self, kind_id: int, liking: Liking | None) -> None:
         person_id = self._person_id
@@ -66,6 +72,15 @@ class HouseCard(VolunteerPart):
         self.chips.offer([(thing, volunteering.in_house(thing)) for thing in InHouse], self._answers())
         for thing in InHouse:
             self.chips.show_answer(thing, next((how for how in HOUSE if thing in getattr(seen.card, how)), None))
+
+    def in_short(self, seen: Seen) -> str:
+        how = {FINE: self.tr("is fine"), MINDS: self.tr("rather not"), ALLERGIC: self.tr("allergic")}
+        said = []
+        for one in reversed(HOUSE):
+            things = [volunteering.in_house(thing).lower() for thing in InHouse if thing in getattr(seen.card, one)]
+            if things:
+                said.append(f"{how[one]}: {', '.join(things)}")
+        return " · ".join(said) or self.tr("not said")
 
     def _answers(self) -> list[Answer]:
         return [

@@ -11,8 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.forms import FormDialog
+from ui.icons import Icon
 from ui.page import Page
-from ui.widgets import Card, LinkRow
+from ui.widgets import Card, LinkRow, column
 from ui.words import volunteering
 
 if TYPE_CHECKING:
@@ -64,13 +65,78 @@ class VolunteerDialog(FormDialog):
         self.do(change, self.released.emit)
 
 
+class FoldRow(LinkRow):
+    """The heading of a card that can be shut, with in short what stands in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", " ", parent=parent)
+        self.setCheckable(True)
+        self._mark = Icon("chevron-down", colour="door")
+        self.add_trailing(self._mark)
+        self.toggled.connect(self._show_mark)
+
+    def show_words(self, title: str, below: str) -> None:
+        """Show the title of the card, and what stands in it."""
+        self._words = title
+        self._title.setText(title)
+        self._below.setText(below)
+        self._below.setVisible(bool(below))
+        self.setAccessibleName(", ".join(words for words in (title, below) if words))
+        self.updateGeometry()
+
+    def _show_mark(self, opened: bool) -> None:
+        self._mark.show_icon("chevron-up" if opened else "chevron-down", colour="door")
+
+
 class VolunteerPart(Card):
-    """One card of a volunteer; what is clicked in it is done by the page."""
+    """One card of a volunteer; what is clicked in it is done by the page.
+
+    Where the cards stand below each other each can be shut, and what is seldom used is shut at first.
+    """
+
+    often = False
+    """Whether it is used so often that it stands open at first."""
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.page = page
-        self.body.setSpacing(8)
+        self._actions: list[QWidget] = []
+        self._folds = False
+        self.fold_row = FoldRow()
+        self.fold_row.setChecked(self.often)
+        self.fold_row.hide()
+        self.fold_row.toggled.connect(self._fit_fold)
+        self.inside = QWidget()
+        outer, self.body = self.body, column(self.inside, spacing=8)
+        outer.addWidget(self.fold_row)
+        outer.addWidget(self.inside)
+
+    def add_action(self, button: QWidget) -> None:
+        self._actions.append(button)
+        super().add_action(button)
+
+    def let_fold(self, *, on: bool) -> None:
+        """Let it be shut, or stand open always."""
+        if on != self._folds:
+            self._folds = on
+            self._fit_fold()
+
+    def tell_in_short(self, seen: Seen) -> None:
+        """Say in the heading what stands in it."""
+        words = self.in_short(seen)
+        self.fold_row.show_words(self.accessibleName(), words[:1].upper() + words[1:])
+
+    def in_short(self, seen: Seen) -> str:
+        """Return in a few words what stands in it."""
+        return ""
+
+    def _fit_fold(self) -> None:
+        opened = not self._folds or self.fold_row.isChecked()
+        self.fold_row.setVisible(self._folds)
+        self._title.setVisible(not self._folds)
+        self.inside.setVisible(opened)
+        for action in self._actions:
+            action.setVisible(opened)
 
     def show_volunteer(self, seen: Seen) -> None:
         """Show somebody; what stays the same keeps its place and the focus."""
@@ -91,11 +157,13 @@ class VolunteerPart(Card):
 
 
 class Fact(LinkRow):
-    """One thing that is known, or not asked yet; choosing it changes it."""
+    """One thing that is known, or not asked yet: a button, for choosing it changes it."""
 
     def __init__(self, what: str, parent: QWidget | None = None) -> None:
         super().__init__(what, " ", parent=parent)
         self._what = what
+        self.setProperty("kind", "fact")
+        self.add_trailing(Icon("pencil", colour="door"))
 
     def show_words(self, words: str) -> None:
         """Show what is known."""

@@ -338,7 +338,7 @@ class VolunteerStopsPage(Page):
             self.notice.tell(volunteering.released(len(requests)), "warn")
 
     def _to_room(self) -> None:
-        self.go.emit(Destination(Place.VOLUNTEERS, person_id=self._person_id))
+        self.go.emit(Destination(Place.VOLUNTEERS))
 
 
 class _Thing(Columns):

@@ -77,6 +77,8 @@ class VolunteerView(QScrollArea):
         beside = width >= scaled(FACTS_BESIDE)
         self._facts.setDirection(Order.LeftToRight if beside else Order.TopToBottom)
         self._put_chips(beside=width >= scaled(CHIPS_BESIDE))
+        for card in self.cards:
+            card.let_fold(on=not beside)
 
     def _put_chips(self, *, beside: bool) -> None:
         """Put the chips and the week at the top of the two columns, or above both."""
@@ -102,6 +104,7 @@ class VolunteerView(QScrollArea):
         self.head.show_volunteer(seen, line)
         for card in self.cards:
             card.show_volunteer(seen)
+            card.tell_in_short(seen)
         if seen.card.id != self._shown_id:
             self._shown_id = seen.card.id
             self.verticalScrollBar().setValue(0)

@@ -27,6 +27,8 @@ A_WHILE = timedelta(weeks=4)
 class WhenCard(VolunteerPart):
     """The week to click in, and below it what is different from it."""
 
+    often = True
+
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.set_title(self.tr("When they can"))
@@ -76,10 +78,10 @@ class WhenCard(VolunteerPart):
         if pause.first_day <= today:
             words = volunteering.paused(pause.last_day)
         elif pause.last_day is None:
-            words = self.tr("not there from {day}").format(day=day_and_month(pause.first_day))
+            words = self.tr("not for now, from {day}").format(day=day_and_month(pause.first_day))
         else:
             first, last = day_and_month(pause.first_day), day_and_month(pause.last_day)
-            words = self.tr("not there from {first} until and including {last}").format(first=first, last=last)
+            words = self.tr("not for now, from {first} until and including {last}").format(first=first, last=last)
         return self._line(words, self.tr("Can help again"), "user-check", partial(self._resume, pause.id))
 
     def _exception_line(self, one: ExceptionRow) -> QWidget:

@@ -70,7 +70,7 @@ class VolunteersPage(Page):
         self.printing: Printing = ask_and_print
         self._chosen: int | None = None
         self._seen: Seen | None = None
-        self._open_form = self._one_only = False
+        self._open_form = self._one_only = self._from_list = False
         self._head = PageTitle(self.title())
         self.new_button = PrimaryButton(self.tr("New volunteer"), "user-plus")
         self.new_button.clicked.connect(self.write_down)
@@ -128,7 +128,7 @@ class VolunteersPage(Page):
 
     def arrive(self, destination: Destination) -> None:
         if destination.person_id is not None:
-            self._chosen, self._one_only = destination.person_id, True
+            self._chosen, self._one_only, self._from_list = destination.person_id, True, False
         self._open_form = destination.open == "new"
 
     def refresh(self) -> None:
@@ -186,7 +186,7 @@ class VolunteersPage(Page):
 
     def _open(self, person_id: int) -> None:
         """Show somebody, where there is little room in the place of the list."""
-        self._chosen, self._one_only = person_id, True
+        self._chosen, self._one_only, self._from_list = person_id, True, True
         self._read_chosen()
         self._fit()
 
@@ -194,6 +194,12 @@ class VolunteersPage(Page):
         if self.list.lines:
             self.list.choose(self.list.lines[0].id)
             self._open(self.list.lines[0].id)
+
+    def leads_back(self) -> bool:
+        return not self.all_button.isHidden() and self._from_list
+
+    def step_back(self) -> None:
+        self._show_list()
 
     def _show_list(self) -> None:
         self._one_only = False
@@ -283,6 +289,7 @@ class VolunteersPage(Page):
         self._left.setVisible(not one_only)
         self.all_button.setVisible(one_only)
         self.view.setVisible(somebody and (beside or one_only))
+        self.stepped.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

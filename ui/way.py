@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,17 +14,17 @@ from ui.destinations import Destination, Place
 from ui.page import Page
 
 
-class _Said(QWidget):
-    """What a page says and how far its work is: above the page, and in sight however far it is scrolled."""
+class _Strip(QWidget):
+    """What stays in sight above or below a page, however far that is scrolled."""
 
     changed = Signal()
 
-    def __init__(self, page: Page, parent: QWidget) -> None:
+    def __init__(self, parts: Sequence[QWidget], parent: QWidget, *, top: int, bottom: int) -> None:
         super().__init__(parent)
         self.setObjectName("page-ground")
-        self._parts = (page.notice, page.working)
+        self._parts = parts
         self._lines = column(self, spacing=10)
-        self._lines.setContentsMargins(22, 14, 22, 0)
+        self._lines.setContentsMargins(22, top, 22, bottom)
         for part in self._parts:
             self._lines.addWidget(part)
 
@@ -43,7 +43,7 @@ class _Said(QWidget):
 
 
 class PageHolder(QScrollArea):
-    """A page with what it says above it; the page scrolls where the window is too small."""
+    """A page with what it says above it and its main act below it; between them it scrolls in a small window."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -57,8 +57,11 @@ class PageHolder(QScrollArea):
         lines.setContentsMargins(22, 14, 22, 14)
         lines.addWidget(page, 1)
         self.setWidget(ground)
-        self._said = _Said(page, self)
-        self._said.changed.connect(self._arrange)
+        # What a page says, and how far its work is.
+        self._said = _Strip((page.notice, page.working), self, top=14, bottom=0)
+        self._foot = _Strip((page.foot,) if page.foot is not None else (), self, top=0, bottom=10)
+        for strip in (self._said, self._foot):
+            strip.changed.connect(self._arrange)
 
     def show_top(self) -> None:
         """Begin at the top: something else is shown on this page."""
@@ -69,10 +72,12 @@ class PageHolder(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        height = self._said.height_in(self.width())
-        self._said.setGeometry(0, 0, self.width(), height)
-        if self.viewportMargins().top() != height:
-            self.setViewportMargins(0, height, 0, 0)
+        above, below = self._said.height_in(self.width()), self._foot.height_in(self.width())
+        self._said.setGeometry(0, 0, self.width(), above)
+        self._foot.setGeometry(0, self.height() - below, self.width(), below)
+        now = self.viewportMargins()
+        if (now.top(), now.bottom()) != (above, below):
+            self.setViewportMargins(0, above, 0, below)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
 
 
 class _Scrolls(QObject):
@@ -24,3 +24,11 @@ def let_scroll(inside: QWidget) -> None:
     for field in fields:
         if field.findChild(_Scrolls) is None:
             field.installEventFilter(_Scrolls(field))
+
+
+def page_scrolls(inside: QWidget) -> bool:
+    """Tell whether the page around `inside` can scroll: then the wheel is for the page, and not for a table in it."""
+    above = inside.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above is not None and above.verticalScrollBar().maximum() > 0

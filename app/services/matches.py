@@ -224,12 +224,6 @@ class Matches:
                 known.kind = kind
             return release_for(session, [person_id, other_id], self._database.today())
 
-    def preferences(self, person_id: int) -> dict[int, PreferenceKind]:
-        """Return whom somebody likes to see, rather not, and not at all."""
-        with self._database.read() as session:
-            found = session.scalars(select(Preference).where(Preference.person_id == person_id))
-            return {one.other_id: one.kind for one in found}
-
     def wishes(self, person_id: int) -> list[WishRow]:
         """Return what somebody would like about others, and then what others said about them."""
         with self._database.read() as session:
@@ -263,15 +257,6 @@ class Matches:
                 client.own_volunteer_id = volunteer_id
             session.flush()
             return standing.id
-
-    def stand_no_more(self, standing_id: int) -> None:
-        """End a standing match. Raises `NotFound`."""
-        with self._database.change(Action.END_STANDING_MATCH) as session:
-            standing = session.get(StandingMatch, standing_id)
-            if standing is None:
-                raise NotFound(what="standing_match")
-            self._database.say(About(person_id=standing.client_id))
-            end_standing(session, standing, self._database.today())
 
     def standing(self, person_id: int) -> list[StandingRow]:
         """Return the standing matches of somebody, as client and as volunteer."""

@@ -59,7 +59,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "requests": {
         EVERYBODY: "all_requests appointments ask_back asked_back capture capture_for_new change change_series"
-        " choose_helper complete decline done drafts find guess hand_over helped_by keep_date keep_drafts"
+        " choose_helper complete decline done drafts find guess hand_over keep_date keep_drafts"
         " move next_days not_done of_person once open_requests plan put_in_order reopen repeat request row"
         " series stop_series take_back tell_more to_tell_of unasked watch watched withdraw"
     },
@@ -69,9 +69,8 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "matching": {EVERYBODY: "facts rank why_not"},
     "matches": {
-        EVERYBODY: "ask yes no later agree agree_every_time call_off of_request prefer wishes standing preferences"
-        " still_right",
-        CALLERS: "stand stand_no_more",
+        EVERYBODY: "ask yes no later agree agree_every_time call_off of_request prefer wishes standing still_right",
+        CALLERS: "stand",
     },
     "agenda": {EVERYBODY: "calendar days paper save_calendar"},
     "taxi_runs": {

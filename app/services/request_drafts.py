@@ -90,7 +90,7 @@ def _read(values: dict[str, Any]) -> RequestDraft:
 
 
 _RICH: dict[str, Any] = {
-    **{"kind_id": int, "urgent": bool, "part": Part},
+    **{"kind_id": int, "urgent": bool, "part": Part, "household": bool},
     **{"day": date.fromisoformat, "due": date.fromisoformat},
     **{"starts": time.fromisoformat, "ends": time.fromisoformat},
 }

@@ -6,7 +6,7 @@ Who stays behind is asked later whether they still want what was for everybody i
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.calls import FollowUp, FollowUpKind
@@ -19,6 +19,7 @@ from app.services.matches import end_standing
 from app.services.person_around import housemates
 from app.services.person_endings import MOURNING
 from app.services.request_closing import close
+from app.services.request_planning import whose
 from app.services.volunteer_endings import let_go
 from app.storage.database import Database
 
@@ -32,7 +33,10 @@ _BECAUSE = {
 
 
 def end_requests_of(database: Database, session: Session, person: Person, on: date, reason: EndReason) -> None:
-    """Withdraw every open request and end every series and standing match; who must hear it is on the list."""
+    """Withdraw every open request and end every series and standing match; who must hear it is on the list.
+
+    Of a series in which they took over a date only that date goes.
+    """
     because = _BECAUSE.get(reason, ClosedBecause.STOPPED)
     told: dict[int, None] = {}
     mates = [mate for mate in housemates(session, person) if mate.ended_on is None]
@@ -42,17 +46,21 @@ def end_requests_of(database: Database, session: Session, person: Person, on: da
         _ask_later(database, session, ended, mates, later)
     for request in ended:
         told |= dict.fromkeys(close(database, session, request, RequestState.WITHDRAWN, because=because))
-        series = session.get(RequestSeries, request.series_id) if request.series_id else None
-        if series is not None and series.ended_on is None:
-            series.ended_on = on
-    own_series = select(Request.series_id).where(Request.person_id == person.id)
-    for series in session.scalars(select(RequestSeries).where(RequestSeries.id.in_(own_series))):
-        series.ended_on = series.ended_on or on  # also where every date ahead was skipped
+    theirs = {request.series_id for request in ended if request.person_id != person.id}
+    for series in session.scalars(select(RequestSeries).where(_had_a_date(person, theirs))):
+        if series.ended_on is None and (series.id in theirs or whose(session, series) == person.id):
+            series.ended_on = on  # also where every date ahead was skipped
     own = select(StandingMatch).where(StandingMatch.client_id == person.id, StandingMatch.ended_on.is_(None))
     for standing in session.scalars(own):
         end_standing(session, standing, on)
     for helper_id in told:
         _tell(database, session, helper_id, display_name(person))
+
+
+def _had_a_date(person: Person, theirs: set[int | None]) -> ColumnElement[bool]:
+    """Return the condition on `RequestSeries` that a date of it was theirs, or was for the house they left."""
+    own = select(Request.series_id).where(Request.person_id == person.id)
+    return or_(RequestSeries.id.in_(own), RequestSeries.id.in_([number for number in theirs if number is not None]))
 
 
 def end_helping(database: Database, session: Session, person: Person, on: date) -> None:

@@ -55,7 +55,7 @@ def plan_series(database: Database, session: Session, series: RequestSeries) -> 
     ).first()
     if series.ended_on is not None or last is None or last.state is RequestState.TO_COMPLETE:
         return 0
-    if not _wants_more(session, last):
+    if not _wants_more(session, series, last):
         return 0
     made = set(session.scalars(select(Request.series_day).where(Request.series_id == series.id)))
     ahead = list(islice(days_of(series.rule, series.first_day, today), AHEAD))
@@ -123,8 +123,13 @@ def ask_about(session: Session, site_id: int, first: date, last: date, *, closed
             request.day_doubt = doubt_about(session, site_id, request.day)
 
 
-def _wants_more(session: Session, last: Request) -> bool:
-    person = session.get_one(Person, last.person_id)
+def whose(session: Session, series: RequestSeries) -> int | None:
+    """Return whose a series is; who took over one date of it has that date, and not the series."""
+    return _usually(session, series, Request.person_id)
+
+
+def _wants_more(session: Session, series: RequestSeries, last: Request) -> bool:
+    person = session.get_one(Person, whose(session, series) or last.person_id)
     return person.deceased_on is None and person.ended_on is None
 
 
@@ -138,7 +143,7 @@ def _usually(session: Session, series: RequestSeries, column: Any) -> int | None
 def _make(database: Database, session: Session, series: RequestSeries, last: Request, day: date) -> None:
     known: dict[str, Any] = rich(Request.__table__, series.usual)  # type: ignore[arg-type]
     request = Request(
-        person_id=_usually(session, series, Request.person_id) or last.person_id,
+        person_id=whose(session, series) or last.person_id,
         received_at=database.clock(),
         received_by=database.author,
         state=RequestState.OPEN,

@@ -13,7 +13,7 @@ from app.domain.people import Person
 from app.domain.refusals import NotFound
 from app.domain.requests import STILL_OPEN, Request, RequestKind, RequestState
 from app.domain.volunteers import listed
-from app.services.request_rows import MatchRow, RequestCard, RequestRow, match_rows, request_columns, request_rows
+from app.services.request_rows import RequestCard, RequestRow, match_rows, request_columns, request_rows
 from app.storage.database import Database
 
 OLD = 21
@@ -96,14 +96,6 @@ class RequestsFound:
         with self._database.read():
             open_ones = _as_clients_said(self._rows(still)) if offset == 0 else []
             return [*open_ones, *self._rows(closed.limit(limit).offset(offset))]
-
-    def helped_by(self, person_id: int, *, limit: int = 50) -> list[MatchRow]:
-        """Return for what a volunteer was asked, the newest first."""
-        newest = select(Match.request_id).where(Match.volunteer_id == person_id).order_by(Match.id.desc()).limit(limit)
-        with self._database.read() as session:
-            found = match_rows(session, session.scalars(newest).all())
-        rows = [row for rows in found.values() for row in rows if row.volunteer_id == person_id]
-        return sorted(rows, key=lambda row: -row.id)[:limit]
 
     def request(self, request_id: int) -> RequestCard:
         """Return all that is kept of one request. Raises `NotFound`."""

@@ -447,7 +447,7 @@ def test_when_the_standing_match_ends_new_dates_need_a_helper(
     services: Services, riet: int, zoe: int, clock: "Clock"
 ) -> None:
     services.matches.agree_every_time(weekly(services, riet), zoe)
-    services.matches.stand_no_more(services.matches.standing(riet)[0].id)
+    services.volunteers.end_standing(services.matches.standing(riet)[0].id)
 
     clock.go_to(MONDAY + WEEK)
     services.plan_ahead()

@@ -1,6 +1,7 @@
 """What follows when somebody dies or leaves: who is told at once, and who is asked later (domain.md 2.7, 2.12)."""
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +10,9 @@ from app.domain.people import EndReason
 from app.domain.repeating import Every, RepeatRule
 from app.domain.requests import RequestState
 from app.services import Services
+
+if TYPE_CHECKING:
+    from tests.conftest import Clock
 
 TODAY = date(2026, 11, 24)
 THURSDAY = date(2026, 12, 10)
@@ -38,6 +42,11 @@ def ride(services: Services, who: int, *, household: bool = True) -> int:
     number = services.requests.capture(who, TEXT, day=THURSDAY, starts=time(19, 15), household=household, vehicle=None)
     services.requests.repeat(number, RepeatRule.like(THURSDAY, Every.MONTH))
     return number
+
+
+def days(services: Services, who: int) -> list[date]:
+    rows = services.requests.of_person(who)
+    return sorted(row.day for row in rows if row.state is not RequestState.WITHDRAWN and row.day is not None)
 
 
 def asked_later(services: Services, person_id: int) -> list[tuple[date, str]]:
@@ -129,3 +138,47 @@ def test_the_first_appointment_of_each_is_named(services: Services, sjaan: int, 
     services.people.died(sjaan, on=TODAY)
 
     assert [(one.id, one.on) for one in services.requests.to_tell_of(sjaan)] == [(wim, THURSDAY)]
+
+
+def test_one_date_taken_over_ends_alone_and_the_series_goes_on(
+    services: Services, sjaan: int, harrie: int, clock: "Clock"
+) -> None:
+    ride(services, sjaan, household=False)
+    first, second, last = days(services, sjaan)
+    taken_over = max(row.id for row in services.requests.of_person(sjaan))
+    services.requests.change(taken_over, person_id=harrie)
+
+    services.people.died(harrie, on=TODAY)
+
+    assert days(services, harrie) == []
+    assert days(services, sjaan) == [first, second]
+    clock.go_to(THURSDAY + timedelta(days=1))
+    services.plan_ahead()
+    ahead = [day for day in days(services, sjaan) if day > THURSDAY]
+    assert (len(ahead), last in ahead) == (2, False)
+
+
+def test_who_took_over_all_dates_that_come_ends_the_series(services: Services, sjaan: int, harrie: int) -> None:
+    first = ride(services, sjaan, household=False)
+    services.requests.change_series(first, person_id=harrie)
+
+    services.people.died(harrie, on=TODAY)
+
+    [row] = [one for one in services.requests.of_person(harrie) if one.id == first]
+    assert row.series_id is not None
+    assert services.requests.series(row.series_id).ended_on == TODAY
+
+
+def test_a_date_that_went_to_somebody_else_stays_when_the_series_ends(
+    services: Services, sjaan: int, harrie: int
+) -> None:
+    ride(services, sjaan, household=False)
+    taken_over = max(row.id for row in services.requests.of_person(sjaan))
+    services.requests.change(taken_over, person_id=harrie)
+
+    services.people.died(sjaan, on=TODAY)
+
+    row = services.requests.row(taken_over)
+    assert row.state is RequestState.OPEN
+    assert row.series_id is not None
+    assert services.requests.series(row.series_id).ended_on == TODAY

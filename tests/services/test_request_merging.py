@@ -8,7 +8,7 @@ from app.domain.matches import PreferenceKind
 from app.domain.names import Salutation
 from app.domain.requests import RequestState
 from app.services import Services
-from tests.helping import Helping
+from tests.helping import Helping, wishes_of
 
 DAY = timedelta(days=1)
 TODAY = date(2026, 11, 24)
@@ -105,7 +105,7 @@ def test_who_is_kept_apart_in_one_record_is_in_both(helping: Helping, services: 
     services.people.merge(helping["Riet"], helping["Rietje"])
 
     apart = dict.fromkeys((helping["Henk"], helping["Hendrik"]), PreferenceKind.KEEP_APART)
-    assert services.matches.preferences(helping["Riet"]) == apart
+    assert wishes_of(services, helping["Riet"]) == apart
 
 
 def test_a_wish_and_what_can_harm_somebody_is_not_lost(helping: Helping, services: Services) -> None:

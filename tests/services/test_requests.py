@@ -25,6 +25,7 @@ from app.domain.requests import ClosedBecause, Found, HandedTo, Limit, Origin, P
 from app.services import Services
 from app.services.requests import RequestCard
 from tests.conftest import Clock
+from tests.helping import wishes_of
 
 TODAY = date(2026, 11, 24)
 TOMORROW, FRIDAY, NEXT_WEEK = date(2026, 11, 25), date(2026, 11, 27), date(2026, 12, 1)
@@ -738,7 +739,6 @@ def test_appointments_come_in_the_order_of_the_clock(services: Services, riet: i
         services.matches.agree(request, henk)
 
     assert [row.id for row in services.requests.appointments(TODAY, TODAY)] == [early, late]
-    assert [row.request_id for row in services.requests.helped_by(henk)] == [early, late]
 
 
 def test_merging_moves_requests_and_what_is_kept_of_a_helper(services: Services, riet: int, henk: int) -> None:
@@ -752,7 +752,7 @@ def test_merging_moves_requests_and_what_is_kept_of_a_helper(services: Services,
     services.people.merge(henk, double)
 
     assert services.requests.row(request).helper_id == henk
-    assert services.matches.preferences(riet) == {henk: PreferenceKind.PREFERS}
+    assert wishes_of(services, riet) == {henk: PreferenceKind.PREFERS}
     merged = services.volunteers.card(henk)
     assert (merged.max_per_month, merged.evening) == (3, True)
     services.history.undo()

@@ -179,7 +179,7 @@ def test_only_a_volunteer_stands_by_somebody(services: Services, riet: int, truu
 
     assert [(one.volunteer, one.reserve) for one in services.matches.standing(riet)] == [("Truus", True)]
     assert services.matches.stand(riet, truus) == standing
-    services.matches.stand_no_more(standing)
+    services.volunteers.end_standing(standing)
     assert services.matches.standing(riet) == []
     assert services.people.person(riet).own_volunteer is None
 

@@ -22,7 +22,7 @@ from ui.crash import CrashDialog, write_report
 from ui.first_start import FirstStart, KeyOffer
 from ui.key_sheet import grouped, key_sheet
 from ui.language import Language, app_lies_beside_us
-from ui.look import Look
+from ui.look import SCALES, Look
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.sheets import paged
@@ -169,6 +169,66 @@ def test_the_language_changes_at_once_and_is_remembered(
 
     assert isinstance(dutch, WhoScreen)
     assert settings.language == "nl"
+
+
+def test_text_grows_and_shrinks_on_every_screen_before_somebody_sits_down(
+    application: Application, qtbot: QtBot
+) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    sizes = [application.look.scale]
+
+    qtbot.keyClick(first.site, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    sizes.append(application.look.scale)
+    qtbot.mouseClick(first.larger_button, Qt.MouseButton.LeftButton)
+    sizes.append(application.look.scale)
+    typed = first.site.text()
+    first.start_button.click()
+    offer = settled(application)
+    assert isinstance(offer, KeyOffer)
+    qtbot.mouseClick(offer.smaller_button, Qt.MouseButton.LeftButton)
+    sizes.append(application.look.scale)
+    offer.later_button.click()
+    who = settled(application)
+    assert isinstance(who, WhoScreen)
+    qtbot.keyClick(who, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    sizes.append(application.look.scale)
+
+    assert sizes == [SCALES[0], SCALES[1], SCALES[2], SCALES[1], SCALES[0]]
+    assert typed == "De Lindehof"
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_who_made_the_text_larger_before_sitting_down_keeps_it(
+    application: Application, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.keep_text_size(1, 100)
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    qtbot.mouseClick(who.larger_button, Qt.MouseButton.LeftButton)
+
+    who.tiles[0].click()
+    settled(application)
+
+    assert application.look.scale == SCALES[1]
+    assert (settings.text_size(1), settings.text_size(2)) == (SCALES[1], SCALES[1])
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_who_sits_down_has_their_own_size_when_nobody_chose_another_just_before(
+    application: Application, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.keep_text_size(None, 150)
+    settings.keep_text_size(1, 125)
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+
+    who.tiles[0].click()
+    settled(application)
+
+    assert application.look.scale == 125
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -1023,11 +1023,28 @@ def test_the_clean_up_has_a_list_of_its_own(opened: Open, drawn: Drawing) -> Non
     caller = opened()
     assert caller.queue() == ["Anna"]
 
-    caller.click("Clean up (1)")
+    caller.click("Long ago (1)")
     assert caller.queue() == ["Bo"]
 
     caller.click("Today (1)")
     assert caller.queue() == ["Anna"]
+
+
+def test_above_the_list_stands_in_what_order_and_why(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna")
+    caller = opened()
+    alone = caller.page.order.isVisible()
+    drawn.missed("Bo")
+    for name in ("Cor", "Dien"):
+        drawn.history(drawn.person(name), drawn.activity(f"Coffee of {name}"), "PPPPPPPP" + "A" * 14)
+
+    caller = opened()
+    order = caller.page.order.text()
+    caller.click("Long ago (2)")
+
+    assert not alone
+    assert order.startswith("First who was seen nowhere: nobody knows how they are.")
+    assert caller.page.order.text().endswith("There is no hurry.")
 
 
 def test_somebody_about_whom_there_is_nothing_can_be_called_too(opened: Open, drawn: Drawing) -> None:

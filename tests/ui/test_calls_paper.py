@@ -499,6 +499,20 @@ def test_a_sheet_is_entered_with_two_keys_a_name(
     assert [line.name for line in page.queue.lines] == ["Cor", "Els"]
 
 
+def test_back_leads_from_the_sheets_to_the_queue(page: CallsPage, road: Road) -> None:
+    asked: list[bool] = []
+    page.stepped.connect(lambda: asked.append(page.leads_back()))
+    page.head.enter_button.click()
+    settle(road)
+
+    page.step_back()
+    settle(road)
+
+    assert asked == [True, False]
+    assert page.entry is None
+    assert page.queue.isVisible()
+
+
 def test_an_outcome_that_asks_something_asks_it_there(
     page: CallsPage, road: Road, services: Services, press: Press, missed: list[int]
 ) -> None:

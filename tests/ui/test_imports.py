@@ -1,19 +1,24 @@
 """The import page tells what happened, and promises no more than that."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import CallListName
 from app.domain.calls import DismissReason
 from app.services import Services
 from ui.destinations import Destination, Place
+from ui.import_table import SheetView
 from ui.imports import ImportPage
 from ui.language import Language
 from ui.look import Look
 from ui.road import Road
+from ui.way import PageHolder
 
 LISTS = Path(__file__).resolve().parent.parent / "data" / "set3"
 LIST = LISTS / "people.csv"
@@ -55,9 +60,9 @@ def test_who_is_missed_is_counted_alike_before_and_after(page: ImportPage, road:
     after = brought_in(page, road, LISTS / "bingo.xlsx")
     lists = {name: len(rows) for name, rows in services.calls.lists().items()}
 
-    assert "9 people to call and 1 under “Clean up”" in before
-    assert "Missed at Bingo: 9 people to call and 1 under “Clean up”." in after
-    assert "Under “Clean up” stands who has not come for a long time." in after
+    assert "9 people to call and 1 under “Long ago”" in before
+    assert "Missed at Bingo: 9 people to call and 1 under “Long ago”." in after
+    assert "Under “Long ago” stands who has not come for a long time." in after
     assert lists == {CallListName.TODAY: 9, CallListName.CLEAN_UP: 1}
 
 
@@ -69,9 +74,9 @@ def test_what_is_missed_elsewhere_too_explains_the_sum(page: ImportPage, road: R
     lists = {name: len(rows) for name, rows in services.calls.lists().items()}
 
     assert "11 people to call" in before
-    assert not any("Clean up" in said for said in before)
+    assert not any("Long ago" in said for said in before)
     assert "Missed at Koffie: 11 people to call." in after
-    assert "On the call list now: 18 people to call and 1 under “Clean up”." in after
+    assert "On the call list now: 18 people to call and 1 under “Long ago”." in after
     assert "2 people are missed elsewhere too, and stand there once." in after
     assert lists == {CallListName.TODAY: 18, CallListName.CLEAN_UP: 1}
 
@@ -88,8 +93,8 @@ def test_who_is_missed_but_needs_no_call_is_told(page: ImportPage, road: Road, s
     before = looked_at(page, road, LISTS / "bingo.xlsx")
     after = brought_in(page, road, LISTS / "bingo.xlsx")
 
-    assert "9 people to call and 1 under “Clean up”" in before
-    assert "Missed at Bingo: 7 people to call and 1 under “Clean up”." in after
+    assert "9 people to call and 1 under “Long ago”" in before
+    assert "Missed at Bingo: 7 people to call and 1 under “Long ago”." in after
     assert "2 more are missed, but need no call: they are away or ended, or do not want to be called." in after
 
 
@@ -107,10 +112,10 @@ def test_a_list_that_is_read_again_after_calls_tells_of_them_and_adds_up(
 
     after = brought_in(page, road, LISTS / "bingo.xlsx")
 
-    assert "Missed at Bingo: 6 people to call and 1 under “Clean up”." in after
+    assert "Missed at Bingo: 6 people to call and 1 under “Long ago”." in after
     assert "2 more are missed, but spoken to since, or it is known why." in after
     assert "1 more is missed, but needs no call: away or ended, or does not want to be called." in after
-    assert "On the call list now: 5 people to call and 1 under “Clean up”." in after
+    assert "On the call list now: 5 people to call and 1 under “Long ago”." in after
     assert "1 more stands there under “Not now”: for later." in after
 
 
@@ -208,4 +213,102 @@ def test_a_sheet_without_requests_says_so_when_it_is_taken_for_one(
     settle(road)
 
     assert "This sheet holds another kind of list." in seen(page)
+    assert "First say what the signs mean." not in seen(page)
     assert not page.import_button.isEnabled()
+
+
+@pytest.fixture
+def large(
+    qtbot: QtBot, road: Road, look: Look, language: Language, site: int
+) -> Iterator[tuple[ImportPage, PageHolder]]:
+    """Show a list that was read with letters of 200 %, in the room that the smallest office window has for it."""
+    look.set_scale(200)
+    page = ImportPage(road)
+    holder = PageHolder(page)
+    qtbot.addWidget(holder)
+    holder.resize(1024, 600)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    looked_at(page, road, LIST)
+    QApplication.processEvents()
+    yield page, holder
+
+
+def on_screen(widget: QWidget, holder: PageHolder) -> QRect:
+    return QRect(widget.mapTo(holder, QPoint(0, 0)), widget.size())
+
+
+def turn_wheel(over: QWidget) -> None:
+    """Turn the wheel one notch; as for a real one, who leaves it leaves it to what it stands in."""
+    widget: QWidget | None = over
+    while widget is not None:
+        at = QPointF(widget.rect().center())
+        none, down = Qt.MouseButton.NoButton, QPoint(0, -120)
+        turned = QWheelEvent(
+            *(at, widget.mapToGlobal(at), QPoint(), down, none, Qt.KeyboardModifier.NoModifier),
+            *(Qt.ScrollPhase.NoScrollPhase, False),
+        )
+        taken = QApplication.sendEvent(widget, turned) and turned.isAccepted()
+        widget = None if taken else widget.parentWidget()
+
+
+def test_the_act_is_in_sight_with_large_letters_wherever_one_scrolls(large: tuple[ImportPage, PageHolder]) -> None:
+    page, holder = large
+    bar = holder.verticalScrollBar()
+    assert bar.maximum() > 0
+
+    places = []
+    for at in (0, bar.maximum()):
+        bar.setValue(at)
+        QApplication.processEvents()
+        places.append(on_screen(page.import_button, holder))
+
+    assert places[0] == places[1]
+    assert holder.rect().contains(places[0])
+    assert page.import_button.isVisible()
+    assert holder.viewport().geometry().bottom() < places[0].top()
+
+
+def test_some_people_are_seen_below_what_the_columns_hold(large: tuple[ImportPage, PageHolder]) -> None:
+    page, _ = large
+    [table] = page.findChildren(SheetView)
+
+    high = table.viewport().height()
+    shown = [at for at in range(1, 60) if table.rowViewportPosition(at) + table.rowHeight(at) <= high]
+
+    assert len(shown) >= 4
+
+
+def test_the_wheel_scrolls_the_page_wherever_the_mouse_is(large: tuple[ImportPage, PageHolder]) -> None:
+    page, holder = large
+    [table] = page.findChildren(SheetView)
+    [kinds] = [box for box in page.findChildren(QComboBox) if box.accessibleName() == "This is"]
+    bar, chosen = holder.verticalScrollBar(), kinds.currentIndex()
+
+    went = []
+    for over in (table.viewport(), kinds):
+        bar.setValue(0)
+        turn_wheel(over)
+        went.append(bar.value() > 0)
+
+    assert went == [True, True]
+    assert table.verticalScrollBar().value() == 0
+    assert kinds.currentIndex() == chosen
+
+
+def test_where_the_page_does_not_scroll_the_wheel_is_for_the_list(
+    qtbot: QtBot, road: Road, look: Look, language: Language, site: int
+) -> None:
+    page = ImportPage(road)
+    holder = PageHolder(page)
+    qtbot.addWidget(holder)
+    holder.resize(1400, 1000)
+    holder.show()
+    looked_at(page, road, LIST)
+    QApplication.processEvents()
+    [table] = page.findChildren(SheetView)
+
+    turn_wheel(table.viewport())
+
+    assert holder.verticalScrollBar().maximum() == 0
+    assert table.verticalScrollBar().value() > 0

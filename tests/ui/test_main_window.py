@@ -145,6 +145,98 @@ def test_back_is_offered_only_where_there_is_a_way_back(window: MainWindow, qtbo
     assert offered == [False, True, False]
 
 
+def test_back_leads_by_every_page_that_was_on_the_way(window: MainWindow, qtbot: QtBot) -> None:
+    click(window, qtbot, Place.SETTINGS)
+    for place in (Place.IMPORT, Place.CALLS, Place.PERSON, Place.REQUESTS):
+        window.page.go.emit(Destination(place))
+    seen = [window.destination.place]
+
+    while window.top.back_button.isVisible():
+        qtbot.mouseClick(window.top.back_button, Qt.MouseButton.LeftButton)
+        seen.append(window.destination.place)
+
+    assert seen == [Place.REQUESTS, Place.PERSON, Place.CALLS, Place.IMPORT, Place.SETTINGS]
+
+
+class OpenedPage(SmallPage):
+    """A page with something opened in its place, and a box that Esc puts away."""
+
+    opened = box = False
+
+    def leads_back(self) -> bool:
+        return self.opened
+
+    def step_back(self) -> None:
+        self.opened = False
+        self.stepped.emit()
+
+    def let_go(self) -> bool:
+        was, self.box = self.box, False
+        return was
+
+
+@pytest.fixture
+def opened_page(
+    qtbot: QtBot, road: Road, look: Look, settings: Settings, language: Language, services: Services, site: int
+) -> Iterator[tuple[MainWindow, OpenedPage]]:
+    who = services.desk.sit_down(services.desk.people(site)[0].id)
+    window = MainWindow(road, look, settings, who=who, language="en", make=OpenedPage)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    road.settle()
+    window.show_room(Place.IMPORT)
+    window.show_place(Destination(Place.CALLS))
+    assert isinstance(window.page, OpenedPage)
+    yield window, window.page  # this frame holds the window: qtbot does not
+
+
+def test_back_leads_from_what_was_opened_on_a_page_to_that_page(
+    opened_page: tuple[MainWindow, OpenedPage], qtbot: QtBot
+) -> None:
+    window, page = opened_page
+    page.opened = True
+
+    qtbot.mouseClick(window.top.back_button, Qt.MouseButton.LeftButton)
+    back_on = (window.page, page.opened)
+    press(window, qtbot, Qt.Key.Key_Escape)
+
+    assert back_on == (page, False)
+    assert window.destination.place is Place.IMPORT
+
+
+def test_back_is_offered_in_a_room_where_something_was_opened(
+    opened_page: tuple[MainWindow, OpenedPage], qtbot: QtBot
+) -> None:
+    window, _ = opened_page
+    window.show_room(Place.CALLS)
+    page = window.page
+    assert isinstance(page, OpenedPage)
+    offered = [window.top.back_button.isVisible()]
+
+    page.opened = True
+    page.stepped.emit()
+    offered.append(window.top.back_button.isVisible())
+    qtbot.mouseClick(window.top.back_button, Qt.MouseButton.LeftButton)
+    offered.append(window.top.back_button.isVisible())
+
+    assert offered == [False, True, False]
+    assert window.page is page
+
+
+def test_escape_puts_a_box_away_and_back_does_not(opened_page: tuple[MainWindow, OpenedPage], qtbot: QtBot) -> None:
+    window, page = opened_page
+    page.box = True
+
+    press(window, qtbot, Qt.Key.Key_Escape)
+
+    assert (window.page, page.box) == (page, False)
+    page.box = True
+    qtbot.mouseClick(window.top.back_button, Qt.MouseButton.LeftButton)
+    assert window.destination.place is Place.IMPORT
+
+
 def test_the_same_place_with_somebody_else_shows_them_on_the_same_page(window: MainWindow) -> None:
     window.show_place(Destination(Place.PERSON, person_id=1))
     page = window.page

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Activity, Meeting, MeetingState
 from app.domain.calls import FollowUpKind
+from app.domain.exporting import ExportKind
 from app.domain.names import Salutation
 from app.domain.papers import PaperKind
 from app.domain.people import AwayKind, MayCall, ShownAt
@@ -660,7 +661,8 @@ def test_only_a_volunteer_can_have_done_it(show: Show, until: Until, store: Stor
     form.who.findChildren(LinkRow)[0].click()
     keys.keyClick(form.line, Qt.Key.Key_Return)
     until(lambda: "by Henk Bos" in lines(page))
-    assert store().requests.helped_by(henk)
+    [done] = store().requests.of_person(bets)
+    assert done.helper_id == henk
 
     keys.mouseClick(page.timeline.write_unasked, Qt.MouseButton.LeftButton)
     keys.keyClicks(unasked(page).who.search, "vos")
@@ -731,3 +733,26 @@ def test_who_comes_to_look_among_who_ended_or_died_finds_them(
     assert isinstance(page, PeoplePage)
     until(lambda: page.list.model().rowCount() == 1)
     assert page.search.text() == "bets"
+
+
+def test_the_manager_saves_the_list_of_people_from_here(
+    show: Show, until: Until, bets: int, services: Services, site: int, went: list[Destination]
+) -> None:
+    services.desk.sit_down(next(one.id for one in services.desk.people(site) if one.role is Role.MANAGER))
+    page = people_page(show, until, 2)
+    until(page.save_button.isVisible)
+
+    page.save_button.click()
+
+    assert page.save_button.text() == "Save for Excel"
+    assert went == [Destination(Place.EXPORT, open=ExportKind.PEOPLE)]
+
+
+def test_nobody_else_is_offered_the_list(
+    show: Show, until: Until, bets: int, services: Services, site: int, road: Road
+) -> None:
+    services.desk.sit_down(next(one.id for one in services.desk.people(site) if one.role is Role.DESK))
+    page = people_page(show, until, 2)
+    road.settle()
+
+    assert not page.save_button.isVisible()

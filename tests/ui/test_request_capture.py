@@ -645,3 +645,74 @@ def test_at_the_requests_the_new_one_is_shown(
     assert page is not None
     assert page.seen is not None
     assert page.seen.row.text == "lamp in de gang kapot"
+
+
+@pytest.fixture
+def harrie(services: Services, people: dict[str, int]) -> int:
+    """Return the partner of Bo."""
+    number = services.people.add(call_name="Harrie", surname="Bakx")
+    services.people.live_together(people["bo"], number, partners=True)
+    return number
+
+
+@pytest.mark.usefixtures("harrie")
+def test_of_a_couple_it_is_for_both_with_one_act(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "ba bo", "rit naar de zangavond")
+    offered = (dialog.who.together.isVisible(), dialog.who.together.text())
+
+    qtbot.mouseClick(dialog.who.together, Qt.MouseButton.LeftButton)
+
+    assert offered == (True, "Also for Harrie")
+    assert saved(qtbot, road, services, dialog).household
+
+
+@pytest.mark.usefixtures("harrie")
+def test_it_is_for_one_unless_somebody_says_so(open_dialog: Open, qtbot: QtBot, road: Road, services: Services) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "ba bo", "rit naar de zangavond")
+
+    assert not saved(qtbot, road, services, dialog).household
+
+
+@pytest.mark.usefixtures("harrie")
+def test_that_it_is_for_both_comes_back_with_what_was_put_aside(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "ba bo", "rit naar de zangavond")
+    qtbot.mouseClick(dialog.who.together, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    road.settle()
+
+    dialog = open_dialog()
+
+    assert dialog.who.together.isChecked()
+    qtbot.mouseClick(dialog.who.together, Qt.MouseButton.LeftButton)
+    assert not saved(qtbot, road, services, dialog).household
+
+
+def test_who_lives_alone_or_whose_partner_died_is_not_asked(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services, harrie: int
+) -> None:
+    services.people.died(harrie, on=TODAY)
+    dialog = open_dialog()
+
+    write(qtbot, road, dialog, "ba bo", "rit naar de zangavond")
+
+    assert not dialog.who.together.isVisible()
+
+
+def test_somebody_else_is_asked_for_anew(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services, harrie: int
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "ba bo", "rit naar de zangavond")
+    qtbot.mouseClick(dialog.who.together, Qt.MouseButton.LeftButton)
+
+    dialog.who.take(services.people.rows([harrie])[0])
+    road.settle()
+
+    assert (dialog.who.together.text(), dialog.who.is_together) == ("Also for Bo", False)

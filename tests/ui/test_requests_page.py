@@ -15,7 +15,7 @@ from app.domain.matches import ExpenseKind, MatchState, PreferenceKind
 from app.domain.requests import Aid, ClosedBecause, Found, HandedTo, Limit, Origin, Part, RequestState, Vehicle
 from app.services import Services
 from tests.cut_texts import faults as cut
-from tests.helping import Helping, steunpunt
+from tests.helping import Helping, steunpunt, wishes_of
 from tests.kept_worlds import KeptWorld
 from tests.ui.controls import faults
 from tests.ui.request_room import Manager
@@ -437,7 +437,7 @@ class TestWhoFits:
         manager.submit(dialog)
 
         assert manager.names() == ["Henk Smits"]
-        assert manager.services.matches.preferences(helping["Riet"]) == {bo: PreferenceKind.KEEP_APART}
+        assert wishes_of(manager.services, helping["Riet"]) == {bo: PreferenceKind.KEEP_APART}
 
     def test_who_cannot_stands_greyed_with_the_reason(self, opened: Open, punt: Helping) -> None:
         manager = opened()
@@ -451,6 +451,16 @@ class TestWhoFits:
         assert "does not drive in the evening" in manager.texts(panel)
         assert "not for now" in manager.texts(panel)
         assert panel.field.hasFocus()
+
+    def test_who_helps_no_more_is_no_other_helper(self, opened: Open, punt: Helping) -> None:
+        punt.services.volunteers.stop(punt["Jo"], on=punt.services.today_on())
+        manager = opened()
+
+        manager.show("Wij willen")
+
+        assert manager.page.view.fits.others.text() == "4 others cannot now."
+        manager.click("Why not?")
+        assert "has stopped" not in manager.texts(manager.page.view.fits.panel)
 
     @pytest.mark.parametrize(
         ("typed", "answer"),
@@ -471,6 +481,26 @@ class TestWhoFits:
         QTest.qWait(250)  # the answer comes when the typing pauses
 
         assert answer in manager.texts(manager.page.view.fits.panel)
+
+    def test_escape_empties_why_not_first_and_closes_it_then(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+        manager.show("Wij willen")
+        manager.click("Why not?")
+        panel = manager.page.view.fits.panel
+        panel.field.setText("ria")
+        QTest.qWait(250)
+        assert "Is number 1 in the order." in manager.texts(panel)
+
+        done = [manager.page.let_go()]
+        emptied = (panel.isVisible(), panel.field.text(), panel.field.hasFocus())
+        answers = manager.texts(panel)
+        done += [manager.page.let_go(), manager.page.let_go()]
+
+        assert done == [True, True, False]
+        assert emptied == (True, "", True)
+        assert "Is number 1 in the order." not in answers
+        assert not panel.isVisible()
+        assert manager.page.view.fits.why_button.hasFocus()
 
     def test_another_request_forgets_what_was_asked(self, opened: Open, punt: Helping) -> None:
         manager = opened()
@@ -867,6 +897,19 @@ class TestCompleting:
         assert (card.motorway, card.out_of_town) == (True, True)
         manager.undo()
         assert manager.card(number).row.state is RequestState.TO_COMPLETE
+
+    def test_who_and_what_comes_along_is_asked_once(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+        manager.show("Wij willen")
+        manager.click("Change…")
+        form = manager.dialog(RequestForm)
+        with_a_car = set(form.answers)
+
+        form.needs_car.setChecked(False)
+        without = set(form.answers)
+
+        assert not {"companion", "aid"} & with_a_car
+        assert {"companion", "aid"} <= without
 
     def test_the_form_shows_what_is_known_and_saving_it_changes_nothing(self, opened: Open, punt: Helping) -> None:
         manager = opened()

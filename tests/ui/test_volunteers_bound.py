@@ -10,6 +10,7 @@ from app.domain.matches import PreferenceKind
 from app.domain.sites import Role
 from app.services import Services
 from tests.cut_texts import faults as cut
+from tests.helping import wishes_of
 from tests.ui.controls import faults
 from tests.ui.volunteer_room import At, Open, opener
 from ui.destinations import Destination, Place
@@ -101,6 +102,19 @@ def test_only_volunteers_are_offered_to_a_client(of_person: Open, services: Serv
     assert at.services.people.person(riet).own_volunteer is not None
 
 
+def test_it_ends_from_the_side_of_the_client_too(of_person: Open, services: Services, henk: int, riet: int) -> None:
+    services.matches.stand(riet, henk)
+    at = of_person(Destination(Place.PERSON, person_id=riet))
+
+    at.click("Henk Bos, own volunteer, for everything")
+    at.click(at.dialog(StandingChangeDialog).end)
+
+    assert at.services.matches.standing(riet) == []
+    assert at.services.people.person(riet).own_volunteer is None
+    told = [row.what for row in at.services.follow_ups.due(TODAY) if row.kind is FollowUpKind.TELL_PERSONALLY]
+    assert told == ["Henk Bos"]
+
+
 def test_keeping_apart_needs_no_reason_and_tells_who_needs_another_helper(
     of_person: Open, services: Services, henk: int, riet: int
 ) -> None:
@@ -116,7 +130,7 @@ def test_keeping_apart_needs_no_reason_and_tells_who_needs_another_helper(
     assert at.page.notice.text() == "1 request needs another helper now: see Requests."
     at.click("Henk Bos, Keep apart")
     at.click("It does not matter any more")
-    assert at.services.matches.preferences(riet) == {}
+    assert wishes_of(at.services, riet) == {}
 
 
 def test_what_the_other_said_is_seen_and_not_changed_here(
@@ -130,7 +144,7 @@ def test_what_the_other_said_is_seen_and_not_changed_here(
     at.click("Add a wish about somebody")
     choose(at, at.dialog(WishDialog), "riet", "Riet Jansen")
     wish(at, PreferenceKind.PREFERS)
-    assert at.services.matches.preferences(henk) == {riet: PreferenceKind.PREFERS}
+    assert wishes_of(at.services, henk) == {riet: PreferenceKind.PREFERS}
 
 
 def test_a_client_helps_too_and_the_way_leads_there(of_person: Open, services: Services, riet: int) -> None:

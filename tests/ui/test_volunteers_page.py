@@ -498,6 +498,45 @@ def test_where_there_is_little_room_either_the_list_or_one(opened: Open, truus: 
     assert here.page.list.hasFocus()
 
 
+def test_below_each_other_what_is_seldom_used_is_shut_and_says_in_short_what_stands_in_it(
+    opened: Open, services: Services, truus: int, riet: int
+) -> None:
+    services.volunteers.change(truus, drives_own=True, max_per_month=4, allergies=[InHouse.DOG])
+    services.matches.stand(riet, truus)
+    view = room(opened, truus, width=620).view
+
+    heads = {card.fold_row.title(): card.fold_row.accessibleName() for card in view.cards}
+    open_ones = [card.fold_row.title() for card in view.cards if card.inside.isVisible()]
+
+    assert all(card.fold_row.isVisible() for card in view.cards)
+    assert open_ones == ["What they like to do", "When they can"]
+    assert heads["Driving"] == "Driving, Own car, licence not seen yet"
+    assert heads["Own clients, and wishes"] == "Own clients, and wishes, Riet Jansen"
+    assert heads["How much, and where"] == "How much, and where, 4 jobs at most"
+    assert heads["In somebody’s house"] == "In somebody’s house, Allergic: dog"
+    assert heads["Hours and expenses"] == "Hours and expenses, No hours are noted this year."
+    assert heads["Papers, key and badge"].endswith("Certificate of conduct: not seen yet")
+
+
+def test_a_card_is_opened_and_shut_in_its_heading(opened: Open, truus: int) -> None:
+    here = room(opened, truus, width=620)
+    card = here.view.car
+
+    seen = []
+    for _ in range(2):
+        here.view.ensureWidgetVisible(card.fold_row)
+        here.at.click(card.fold_row)
+        seen.append((card.licence.isVisible(), card.fold_row.hasFocus()))
+
+    assert seen == [(True, True), (False, True)]
+
+
+def test_beside_each_other_all_cards_stand_open(opened: Open, truus: int) -> None:
+    view = room(opened, truus).view
+
+    assert all(card.inside.isVisible() and not card.fold_row.isVisible() for card in view.cards)
+
+
 @pytest.mark.parametrize("size", [100, 150, 200])
 def test_nothing_is_cut_off_and_everything_can_be_reached(
     opened: Open, services: Services, look: Look, truus: int, size: int

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>BoundCard</name>
+    <message numerus="yes">
+        <source>%n wishes</source>
+        <translation>
+            <numerusform>%n wish</numerusform>
+            <numerusform>%n wishes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ByHandView</name>
     <message numerus="yes">
         <source>%n present</source>
@@ -357,10 +367,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under “Clean up”</source>
+        <source>%n under “Long ago”</source>
         <translation>
-            <numerusform>%n under “Clean up”</numerusform>
-            <numerusform>%n under “Clean up”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
         </translation>
     </message>
 </context>
@@ -516,10 +526,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under “Clean up”</source>
+        <source>%n under “Long ago”</source>
         <translation>
-            <numerusform>%n under “Clean up”</numerusform>
-            <numerusform>%n under “Clean up”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
+            <numerusform>%n under “Long ago”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

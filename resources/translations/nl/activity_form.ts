@@ -80,12 +80,12 @@
         <translation>Hooguit hoeveel &amp;mensen</translation>
     </message>
     <message>
-        <source>Re&amp;gulars: after how many times</source>
-        <translation>Va&amp;ste bezoekers: na hoeveel keer</translation>
+        <source>Call a re&amp;gular after so many missed times</source>
+        <translation>Na zo veel keer missen een va&amp;ste bezoeker bellen</translation>
     </message>
     <message>
-        <source>No&amp;w and then: after how many times</source>
-        <translation>&amp;Om de week: na hoeveel keer</translation>
+        <source>Call who comes no&amp;w and then after so many</source>
+        <translation>Na zo veel keer bellen wie &amp;om de week komt</translation>
     </message>
 </context>
 </TS>

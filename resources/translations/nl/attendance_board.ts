@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Enter a list from paper</source>
-        <translation>Lijst van papier invoeren</translation>
+        <translation>Lijst van papier overtypen</translation>
     </message>
     <message>
         <source>Choose another list</source>

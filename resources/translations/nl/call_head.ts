@@ -8,16 +8,16 @@
         <translation>Vandaag</translation>
     </message>
     <message>
-        <source>Clean up</source>
-        <translation>Opschonen</translation>
+        <source>Long ago</source>
+        <translation>Lang geleden</translation>
     </message>
     <message>
         <source>Divide</source>
         <translation>Verdelen</translation>
     </message>
     <message>
-        <source>Enter sheet</source>
-        <translation>Blad invoeren</translation>
+        <source>Copy from paper</source>
+        <translation>Blad overtypen</translation>
     </message>
     <message>
         <source>Print…</source>

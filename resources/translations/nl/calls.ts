@@ -24,6 +24,14 @@
         <translation>&amp;Anderen tonen ({count})</translation>
     </message>
     <message>
+        <source>They have not come for a long time, or their list was closed late. There is no hurry.</source>
+        <translation>Zij komen al lang niet, of hun lijst is laat afgesloten. Er is geen haast bij.</translation>
+    </message>
+    <message>
+        <source>First who was seen nowhere: nobody knows how they are. Then who was seen elsewhere.</source>
+        <translation>Eerst wie nergens is gezien: niemand weet hoe het gaat. Dan wie elders is gezien.</translation>
+    </message>
+    <message>
         <source>You have called everybody in your part.</source>
         <translation>U hebt iedereen uit uw deel gebeld.</translation>
     </message>
@@ -32,8 +40,8 @@
         <translation>U kunt nog niemand missen: hier is nog geen presentielijst afgesloten.</translation>
     </message>
     <message>
-        <source>There is nothing to clean up.</source>
-        <translation>Er is niets op te schonen.</translation>
+        <source>There is nobody from long ago.</source>
+        <translation>Er is niemand van lang geleden.</translation>
     </message>
     <message>
         <source>Nobody needs a call now. Everybody is seen or known about.</source>

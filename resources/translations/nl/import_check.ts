@@ -141,10 +141,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under “Clean up”</source>
+        <source>%n under “Long ago”</source>
         <translation>
-            <numerusform>%n onder “Opschonen”</numerusform>
-            <numerusform>%n onder “Opschonen”</numerusform>
+            <numerusform>%n onder “Lang geleden”</numerusform>
+            <numerusform>%n onder “Lang geleden”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

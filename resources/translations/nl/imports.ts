@@ -203,8 +203,8 @@
         </translation>
     </message>
     <message>
-        <source>Under “Clean up” stands who has not come for a long time.</source>
-        <translation>Onder “Opschonen” staat wie al lang niet geweest is.</translation>
+        <source>Under “Long ago” stands who has not come for a long time.</source>
+        <translation>Onder “Lang geleden” staat wie al lang niet geweest is.</translation>
     </message>
     <message numerus="yes">
         <source>%n people to call</source>
@@ -214,10 +214,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under “Clean up”</source>
+        <source>%n under “Long ago”</source>
         <translation>
-            <numerusform>%n onder “Opschonen”</numerusform>
-            <numerusform>%n onder “Opschonen”</numerusform>
+            <numerusform>%n onder “Lang geleden”</numerusform>
+            <numerusform>%n onder “Lang geleden”</numerusform>
         </translation>
     </message>
     <message>

@@ -39,6 +39,10 @@
         <source>Ended or died</source>
         <translation>Gestopt of overleden</translation>
     </message>
+    <message>
+        <source>Save for Excel</source>
+        <translation>Bewaren voor Excel</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>

@@ -53,6 +53,14 @@
         <translation>Iemand nieuw</translation>
     </message>
     <message>
+        <source>Also for {name}</source>
+        <translation>Ook voor {name}</translation>
+    </message>
+    <message>
+        <source>Also for who lives there</source>
+        <translation>Ook voor wie daar woont</translation>
+    </message>
+    <message>
         <source>None of these people</source>
         <translation>Niemand van deze mensen</translation>
     </message>

@@ -27,6 +27,13 @@
         <source>Belongs to nobody in particular.</source>
         <translation>Hoort bij niemand in het bijzonder.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wishes</source>
+        <translation>
+            <numerusform>%n wens</numerusform>
+            <numerusform>%n wensen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandingChangeDialog</name>

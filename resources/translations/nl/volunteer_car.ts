@@ -32,6 +32,14 @@
         <translation>nog niet gezien</translation>
     </message>
     <message>
+        <source>Drives no car</source>
+        <translation>Rijdt geen auto</translation>
+    </message>
+    <message>
+        <source>licence not seen yet</source>
+        <translation>rijbewijs nog niet gezien</translation>
+    </message>
+    <message>
         <source>Own car</source>
         <translation>Eigen auto</translation>
     </message>

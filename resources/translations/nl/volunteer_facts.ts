@@ -42,6 +42,10 @@
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>nog niet gevraagd</translation>
+    </message>
 </context>
 <context>
     <name>PapersCard</name>

@@ -90,12 +90,12 @@
         <translation>De ochtend duurt tot 12:00 uur, de middag tot 18:00 uur.</translation>
     </message>
     <message>
-        <source>not there from {day}</source>
-        <translation>er niet vanaf {day}</translation>
+        <source>not for now, from {day}</source>
+        <translation>even niet, vanaf {day}</translation>
     </message>
     <message>
-        <source>not there from {first} until and including {last}</source>
-        <translation>er niet van {first} tot en met {last}</translation>
+        <source>not for now, from {first} until and including {last}</source>
+        <translation>even niet, van {first} tot en met {last}</translation>
     </message>
     <message>
         <source>Can help again</source>
