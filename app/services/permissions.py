@@ -90,6 +90,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "exports": {MANAGER: "file_name stream_csv write"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},
+    "rights": {MANAGER: "erase plan_to_erase"},
     "copies": {
         EVERYBODY: "due make_if_due make_at_end rehearse_if_due",
         MANAGER: "bring changed_since choose_second_place last_verified lost_since make make_before rehearse"

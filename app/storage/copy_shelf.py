@@ -23,10 +23,12 @@ from app.storage.copies import (
     told_plainly_by_driver,
     verified_copy,
 )
+from app.storage.erased import ErasedList
 from app.storage.manifest import Held, read_manifest
 from app.storage.store import Key, connect
 
 _NOTES = "notes.json"
+ERASED = "erased.json"
 _STEP_UP_TO = "SELECT id, digest FROM step WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 
@@ -143,6 +145,11 @@ class CopyShelf:
         if low == 0 and not empty:
             raise CopyDamaged()
         return low
+
+    @property
+    def erased(self) -> ErasedList:
+        """Who was erased, beside the copies."""
+        return ErasedList(self.folder / ERASED, self._key)
 
     def find(self, name: str) -> Path:
         """Return the copy of that name. Raises `CopyGone`."""

@@ -18,6 +18,7 @@ from app.domain.steps import Action
 from app.storage.copies import Progress
 from app.storage.copy_shelf import CopyShelf
 from app.storage.database import Clock, Database
+from app.storage.erased import ErasedList
 from app.storage.key import Keys
 from app.storage.location import Places, check_place
 from app.storage.lock import WriterLock
@@ -98,6 +99,7 @@ class Stores:
             from app.storage.restoring import restore
 
             fits = self._key_that_fits(path, copy, key)
+            self._remember_erased(path, copy, fits)
             restore(path, copy, fits, at=self._clock(), progress=progress)
             database = self._open(path, fits, lock, writes=True)
         try:
@@ -138,7 +140,7 @@ class Stores:
             except BaseException:
                 engine.dispose()
                 raise
-        return Database(
+        database = Database(
             engine,
             clock=self._clock,
             desk=self._places.desk(),
@@ -147,6 +149,21 @@ class Stores:
             path=path,
             key=key,
         )
+        if writes and (self._keys.erased(path).exists() or database.copies.erased.path.exists()):
+            from app.storage.erasing_again import erase_again
+
+            try:
+                erase_again(database, ErasedList(self._keys.erased(path), key))
+            except BaseException:
+                database.close()
+                raise
+        return database
+
+    def _remember_erased(self, path: Path, copy: Path, key: Key) -> None:
+        """Before a copy comes back, learn who was erased since from the store that is there and from other copies."""
+        from app.storage.erasing_again import learn_from
+
+        learn_from(path, copy, key, ErasedList(self._keys.erased(path), key))
 
 
 @contextmanager

@@ -1,0 +1,13 @@
+"""The rights of who is written down (AVG): to see, to object, to be left alone, to be erased; and how long we keep."""
+
+from app.services.rights_erasing import ErasePlan, Erasing
+from app.storage.database import Database
+
+__all__ = ["ErasePlan", "Rights"]
+
+
+class Rights(Erasing):
+    """What somebody may ask of us about what we keep of them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
