@@ -253,8 +253,13 @@ class PersonPage(Page):
     def _merge(self) -> None:
         if self.card is not None:
             dialog = MergeDialog(self.road, self, card=self.card)
-            dialog.merged.connect(self._show_person)
+            dialog.chosen.connect(self._make_one_of)
             dialog.open()
+
+    def _make_one_of(self, other_id: int) -> None:
+        """Make one of two records; a copy is made first, which takes a moment."""
+        person_id = self._person_id
+        self.work(lambda services, progress: services.people.merge(person_id, other_id, progress), self._show_person)
 
     def _end(self) -> None:
         if self.card is not None:
