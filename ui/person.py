@@ -26,6 +26,7 @@ from ui.person_endings import DiedDialog, EndDialog, MergeDialog
 from ui.person_form import PersonDialog
 from ui.person_head import PersonHead
 from ui.person_lists import AwayDialog, ListDialog
+from ui.person_rights import AccessDialog, EraseDialog, ObjectDialog
 from ui.person_timeline import PART, TimelineCard
 from ui.person_unasked import UnaskedDialog
 from ui.road import Road
@@ -43,7 +44,10 @@ TWO_COLUMNS = 860
 """The least width for two columns, in pixels at a text size of 100 %."""
 
 
-ENDINGS = ("died", "end", "come_back", "merge")
+ENDINGS = (
+    *(("people", act) for act in ("died", "end", "come_back", "merge")),
+    *(("rights", act) for act in ("what_we_keep_of", "erase")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,8 @@ class PersonPage(Page):
         self.comes_to.show_comings(seen.comings)
         self.around.show_card(seen.card)
         self.help.show_help(seen.card, seen.bound)
+        for card in (self.timeline, self.notes, self.comes_to, self.around):
+            card.setVisible(seen.card.erased_on is None)
         wanted, self._open = self._open, ""
         if wanted == "died":
             self.say_died()
@@ -222,6 +228,9 @@ class PersonPage(Page):
             menu.addAction(stop, self._switch_calling)
         if "merge" in self._may:
             menu.addAction(self.tr("Is in the file &twice…"), self._merge)
+        if "what_we_keep_of" in self._may:
+            menu.addAction(self.tr("What they do not &want…"), self._object)
+            menu.addAction(self.tr("&Give them what we keep…"), self._give_what_we_keep)
         menu.addSeparator()
         if card.ended_on is None and "end" in self._may:
             menu.addAction(self.tr("&Moved or stopped…"), self._end)
@@ -229,7 +238,31 @@ class PersonPage(Page):
             menu.addAction(self.tr("Is &back: client again"), self._come_back)
         if card.deceased_on is None and "died" in self._may:
             menu.addAction(self.tr("&Died…"), self.say_died)
+        if "erase" in self._may:
+            menu.addAction(self.tr("&Erase for good…"), self._erase)
         return menu
+
+    def _object(self) -> None:
+        if self.card is not None:
+            ObjectDialog(self.road, self, card=self.card).open()
+
+    def _give_what_we_keep(self) -> None:
+        if self.card is not None:
+            AccessDialog(self.road, self, card=self.card).open()
+
+    def _erase(self) -> None:
+        if self.card is not None:
+            dialog = EraseDialog(self.road, self, card=self.card)
+            dialog.confirmed.connect(self._erase_for_good)
+            dialog.open()
+
+    def _erase_for_good(self, name: str) -> None:
+        """Erase this person; a copy is made first and the file is written anew, which takes a moment."""
+        person_id = self._person_id
+        self.work(lambda services, progress: services.rights.erase(person_id, name=name, progress=progress), self._gone)
+
+    def _gone(self, _: None) -> None:
+        self.notice.tell(self.tr("Erased. What is left are numbers that say nothing of anybody."), "ok")
 
     def _change(self) -> None:
         if self.card is not None:
@@ -324,7 +357,7 @@ def _read(person_id: int, services: Services) -> _Seen:
         papers=services.papers.naming(card.id) if tells_papers else [],
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
         again=_again(card, happenings, services),
-        may=frozenset(act for act in ENDINGS if services.may("people", act)),
+        may=frozenset(act for feature, act in ENDINGS if services.may(feature, act)),
     )
 
 

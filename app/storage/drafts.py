@@ -27,6 +27,12 @@ def keep_text(engine: Engine, name: str, text: str) -> None:
         _replace(session.connection(execution_options={WRITES: True}), name, text)
 
 
+def write_fact(connection: Connection, name: str, value: str) -> None:
+    """Write one fact about the store beside the journal, such as when something was looked at: nobody undoes that."""
+    connection.execute(delete(_facts).where(_facts.c.name == name))
+    connection.execute(insert(_facts).values(name=name, value=value))
+
+
 def kept_text(session: Session, name: str) -> str:
     """Return what is kept under this name, or nothing."""
     query = select(_facts.c.value).where(_facts.c.name.startswith(_prefix(name))).order_by(_facts.c.name)

@@ -112,6 +112,32 @@ def without_a_trace(database: Database) -> Iterator[None]:
         raw.close()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Old:
+    """The numbers of rows whose texts are older than their term."""
+
+    calls: tuple[int, ...]
+    to_do: tuple[int, ...]
+    entries: tuple[int, ...]
+    expenses: tuple[int, ...]
+
+
+def clear_old(connection: Connection, old: Old) -> None:
+    """Empty texts that are too old, with what the journal says of them; days and outcomes stay."""
+    entry, expense = _TABLES["entry"], _TABLES["expense"]
+    numbers = set(old.entries)
+    for name, rows in (("call_attempt", old.calls), ("follow_up", old.to_do)):
+        table = _TABLES[name]
+        values = {column: _empty_value(table.c[column]) for column in TABLES[name].emptied()}
+        for some in _some(rows):
+            connection.execute(update(table).where(table.c.id.in_(some)).values(values))
+            mine = select(entry.c.id).where(entry.c.table_name == name, entry.c.row_id.in_(some))
+            numbers.update(connection.scalars(mine))
+    for some in _some(old.expenses):
+        connection.execute(update(expense).where(expense.c.id.in_(some)).values(paid_to=""))
+    _blank(connection, numbers)
+
+
 def never_again(connection: Connection, highest: int) -> None:
     """Never give out a number of a person up to `highest`: whoever was erased keeps theirs."""
     if connection.dialect.name != "sqlite":
@@ -244,7 +270,7 @@ def _empty_series(connection: Connection, requests: Sequence[int], on: date) -> 
 
 def _blank_journal(connection: Connection, found: Found) -> None:
     """Blank what the journal says of rows of the person, also of rows that went, and of texts that name them."""
-    entry, step = _TABLES["entry"], _TABLES["step"]
+    entry = _TABLES["entry"]
     numbers: set[int] = set()
     for name, rows in _rows_ever(connection, found):
         for some in _some(rows):
@@ -254,12 +280,23 @@ def _blank_journal(connection: Connection, found: Found) -> None:
         escaped = json.dumps(name)[1:-1]
         said = or_(_as_text(entry.c.before).contains(escaped), _as_text(entry.c.after).contains(escaped))
         numbers.update(connection.scalars(select(entry.c.id).where(said)))
+    _blank(connection, numbers)
+    _end(connection, _imports_of(connection, found.ids))
+
+
+def _blank(connection: Connection, entries: Collection[int]) -> None:
+    """Blank what these entries say; their steps cannot be undone any more."""
+    entry = _TABLES["entry"]
     steps: set[int] = set()
-    for some in _some(sorted(numbers)):
+    for some in _some(sorted(entries)):
         steps.update(connection.scalars(select(entry.c.step_id).where(entry.c.id.in_(some)).distinct()))
         blank = {"before": None, "after": None, "nonce": ""}
         connection.execute(update(entry).where(entry.c.id.in_(some)).values(blank))
-    steps |= _imports_of(connection, found.ids)
+    _end(connection, steps)
+
+
+def _end(connection: Connection, steps: Collection[int]) -> None:
+    step = _TABLES["step"]
     for some in _some(sorted(steps)):
         connection.execute(update(step).where(step.c.id.in_(some)).values(final=True))
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from app.domain.copies import CopyReason, CopyRow
+from app.domain.kept import MONTHS
 from app.domain.matches import PreferenceKind
 from app.domain.requests import RequestState
 from app.services import Services
@@ -135,6 +136,8 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "all_dates": False,
         "of_client": False,
         "on": date(2026, 11, 30),
+        "months": MONTHS,
+        "ClearList": sample.rights.to_clear(),
         "StandingRow": StandingRow(
             id=1,
             client_id=1,
