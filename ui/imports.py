@@ -173,6 +173,7 @@ class ImportPage(Page):
         self._signs = SignsCard()
         self._signs.explained.connect(lambda sign, meant: self._correct(lambda g: g.with_symbol(sign, meant)))
         self._outcome = OutcomeCard()
+        self._outcome.no_bsns.connect(lambda: self._correct(lambda g: g.with_no_bsns()))
         self.import_button = PrimaryButton(self.tr("Import"), "download")
         self.import_button.setMinimumHeight(scaled(48))
         self.import_button.clicked.connect(self._write)

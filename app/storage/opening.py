@@ -15,6 +15,7 @@ import app.storage.journal  # noqa: F401 - what every day needs is known; `table
 from app.domain.base import Record
 from app.domain.refusals import CopyGone, KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
 from app.domain.steps import Action
+from app.storage.bsn_guard import BsnGuard
 from app.storage.copies import Progress
 from app.storage.copy_shelf import CopyShelf
 from app.storage.database import Clock, Database
@@ -222,4 +223,4 @@ def make_tables(engine: Engine) -> None:
 
 def derived() -> Sequence[Derived]:
     """Return what follows from records and is kept beside them."""
-    return [SearchIndex(), RequestIndex()]
+    return [BsnGuard(), SearchIndex(), RequestIndex()]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.kept import MONTHS, Term, Topic
@@ -24,6 +24,7 @@ from ui.kept import ClearDialog, KeptPage, TermsDialog
 from ui.language import Language
 from ui.page import Page
 from ui.person import PersonPage
+from ui.person_around_forms import NoteDialog
 from ui.person_rights import AccessDialog, EraseDialog, ObjectDialog
 from ui.road import Road
 from ui.way import PageHolder
@@ -305,3 +306,41 @@ def test_every_topic_speaks_dutch(one: Topic, language: Language) -> None:
     language.speak("nl")
 
     assert all(dutch != word for dutch, word in zip((topic(one), why(one), who_sees(one)), english, strict=True))
+
+
+class TestANumberLikeABsn:
+    """The form stays as it is, and somebody may insist."""
+
+    @pytest.fixture
+    def form(self, page: PersonPage, road: Road) -> NoteDialog:
+        page.notes.add_note.emit()
+        form: NoteDialog = dialog(page, NoteDialog)
+        form.text.setText("polis 111222333")
+        form.submit_button.click()
+        road.settle()
+        return form
+
+    def test_the_form_keeps_what_was_typed(self, form: NoteDialog, services: Services, anna: int) -> None:
+        assert form.notice.text() == (
+            "111222333 looks like a BSN. We do not keep that number. Take it out of the text."
+        )
+        assert form.text.text() == "polis 111222333"
+        assert len(services.people.person(anna).notes) == 1
+
+    def test_who_insists_keeps_it_with_one_button(
+        self, form: NoteDialog, road: Road, services: Services, anna: int
+    ) -> None:
+        [insist] = [one for one in form.notice.findChildren(QPushButton) if one.text() == "It is no BSN: keep it"]
+        assert insist.isVisible()
+
+        insist.click()
+        road.settle()
+
+        assert "polis 111222333" in [note.text for note in services.people.person(anna).notes]
+
+    def test_the_button_is_there_for_nothing_else(self, form: NoteDialog, road: Road) -> None:
+        form.text.setText("")
+        form.submit_button.click()
+        road.settle()
+
+        assert not [one for one in form.notice.findChildren(QPushButton) if one.isVisible() and "BSN" in one.text()]
