@@ -267,6 +267,14 @@ class Scene:
         assert isinstance(page, PersonPage) and page.card is not None
         kind(page.road, page, card=page.card).open()  # type: ignore[call-arg,arg-type]
 
+    def erase(self) -> None:
+        """Ask to erase somebody of whom much is known."""
+        self.go(Place.PERSON, person_id=self.known_person())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage) and page.card is not None
+        EraseDialog(page.road, page, plan=self.services.rights.plan_to_erase(page.card.id)).open()
+
     def kept(self, button: str) -> None:
         """Look at what we keep, and click there."""
         self.go(Place.KEPT)
@@ -371,7 +379,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "kept-old": lambda scene: scene.kept("clear_button"),
     "access": lambda scene: scene.rights(AccessDialog),
     "object": lambda scene: scene.rights(ObjectDialog),
-    "erase": lambda scene: scene.rights(EraseDialog),
+    "erase": lambda scene: scene.erase(),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),
     "search": lambda scene: scene.find("jan"),

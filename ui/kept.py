@@ -125,7 +125,7 @@ class KeptPage(Page):
             TermsDialog(self.road, self, months=self._seen[0]).open()
 
     def _look_at_old(self) -> None:
-        self.ask(lambda services: services.rights.to_clear(), self._show_old)
+        self.work(lambda services, _: services.rights.to_clear(), self._show_old)
 
     def _show_old(self, old: ClearList) -> None:
         dialog = ClearDialog(self.road, self, old=old)

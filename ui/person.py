@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.matches import StandingRow, WishRow
     from app.services.papers import PaperRow
+    from app.services.rights import ErasePlan
 
 TWO_COLUMNS = 860
 """The least width for two columns, in pixels at a text size of 100 %."""
@@ -251,10 +252,14 @@ class PersonPage(Page):
             AccessDialog(self.road, self, card=self.card).open()
 
     def _erase(self) -> None:
-        if self.card is not None:
-            dialog = EraseDialog(self.road, self, card=self.card)
-            dialog.confirmed.connect(self._erase_for_good)
-            dialog.open()
+        """Look through all that is kept, which takes a moment, and then ask."""
+        person_id = self._person_id
+        self.work(lambda services, _: services.rights.plan_to_erase(person_id), self._ask_to_erase)
+
+    def _ask_to_erase(self, plan: ErasePlan) -> None:
+        dialog = EraseDialog(self.road, self, plan=plan)
+        dialog.confirmed.connect(self._erase_for_good)
+        dialog.open()
 
     def _erase_for_good(self, name: str) -> None:
         """Erase this person; a copy is made first and the file is written anew, which takes a moment."""

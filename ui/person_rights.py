@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
@@ -16,6 +17,7 @@ from app.services.people import PersonCard
 from app.services.rights_access import due
 from ui.folders import file_dialog
 from ui.forms import FormDialog
+from ui.jobs import Progress
 from ui.person_lists import day_field, day_of
 from ui.printed import Printing, ask_and_print
 from ui.road import Road
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from app.domain.kept import Topic
     from app.services import Services
     from app.services.rights import Access, ErasePlan
+
+
+T = TypeVar("T")
 
 
 class AccessDialog(FormDialog):
@@ -67,18 +72,22 @@ class AccessDialog(FormDialog):
 
     def _print(self) -> None:
         person_id, language = self._card.id, _language()
-        self.ask(
-            lambda services: (
-                services.rights.what_we_keep_of(person_id, language),
-                services.desk.sites(),
-                services.desk.is_sample(),
-            ),
-            lambda answer: self._bring_out(answer[0], answer[1][0].name if answer[1] else "", answer[2]),
-        )
+        self._work(lambda services: _read(services, person_id, language), self._bring_out)
 
-    def _bring_out(self, access: Access, site: str, sample: bool) -> None:
+    def _work(self, job: Callable[[Services], T], then: Callable[[T], None]) -> None:
+        """Go through years of what is kept on another thread."""
+        for button in (self.submit_button, self.file_button):
+            button.setEnabled(False)
+        self._asking.work(lambda services, _: job(services), Progress(), then, self._worked)
+
+    def _worked(self) -> None:
+        for button in (self.submit_button, self.file_button):
+            button.setEnabled(True)
+
+    def _bring_out(self, answer: tuple[Access, str, bool]) -> None:
         from ui.rights_papers import access_paper
 
+        access, site, sample = answer
         self.printing(access_paper(access, site=site, sample=sample), self, self._printed)
 
     def _printed(self, place: str) -> None:
@@ -97,7 +106,8 @@ class AccessDialog(FormDialog):
     def save(self, path: str) -> None:
         """Write the file."""
         person_id, language = self._card.id, _language()
-        self.do(lambda services: services.rights.write_what_we_keep_of(person_id, Path(path), language))
+        write = partial(_write, person_id, Path(path), language)
+        self._work(write, lambda _: self.accept())
 
 
 class ObjectDialog(FormDialog):
@@ -142,25 +152,18 @@ class EraseDialog(FormDialog):
     confirmed = Signal(str)
     """The name as it was typed."""
 
-    def __init__(self, road: Road, parent: QWidget, *, card: PersonCard) -> None:
-        title = self.tr("Make {name} unrecognisable").format(name=card.name)
+    def __init__(self, road: Road, parent: QWidget, *, plan: ErasePlan) -> None:
+        title = self.tr("Make {name} unrecognisable").format(name=plan.name)
         super().__init__(road, title, self.tr("Erase for good"), parent, icon="trash-2", danger=True)
-        self._card = card
         self.form.add(label(self.tr("Nobody can undo this."), "heading", wrap=True))
-        self.said = label("", wrap=True)
-        self.form.add(self.said)
+        for words in self._told(plan):
+            self.form.add(label(words, wrap=True))
         self.typed = QLineEdit()
-        self.form.field(self.tr("&Type the name: {name}").format(name=card.name), self.typed)
+        self.form.field(self.tr("&Type the name: {name}").format(name=plan.name), self.typed)
         self.typed.textChanged.connect(self._look)
         self.submitted.connect(self._confirm)
-        self._name = card.name
+        self._name = plan.name
         self._look()
-        person_id = card.id
-        self.ask(lambda services: services.rights.plan_to_erase(person_id), self._show)
-
-    def _show(self, plan: ErasePlan) -> None:
-        self.said.setText("\n\n".join(self._told(plan)))
-        self.fit()
 
     def _told(self, plan: ErasePlan) -> list[str]:
         told = [self.tr("This goes: {what}.").format(what=_all_of(plan.goes))]
@@ -200,6 +203,16 @@ def _restrict(person_id: int, restricted: bool, calls: bool, interviews: bool, s
     services.rights.restrict(person_id, restricted=restricted)
     if not restricted:
         services.rights.object(person_id, calls=calls, interviews=interviews)
+
+
+def _read(services: Services, person_id: int, language: Language) -> tuple[Access, str, bool]:
+    sites = services.desk.sites()
+    access = services.rights.what_we_keep_of(person_id, language)
+    return access, sites[0].name if sites else "", services.desk.is_sample()
+
+
+def _write(person_id: int, path: Path, language: Language, services: Services) -> int:
+    return services.rights.write_what_we_keep_of(person_id, path, language)
 
 
 def _language() -> Language:

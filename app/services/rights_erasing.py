@@ -13,10 +13,12 @@ from app.domain.matches import Expense
 from app.domain.names import display_name, fold
 from app.domain.people import EndReason, Person
 from app.domain.refusals import NameDiffers, NotFound
+from app.domain.steps import About, Action
 from app.services.copies import Copies
 from app.services.kept_terms import months_of
 from app.services.people_rows import survivor
 from app.services.person_endings import PersonEndings
+from app.services.request_endings import end_helping
 from app.storage.copies import Progress
 from app.storage.database import Database
 from app.storage.erasing import Found, find, without_a_trace
@@ -97,9 +99,18 @@ class Erasing:
         with without_a_trace(self._database):
             for number, here in people:
                 if here:
-                    _Endings(self._database).end(number, on=self._database.today(), reason=EndReason.STOPPED)
+                    self._let_stop(number)
                 erase_one(self._database, number, paid_since=paid_since)
         self._database.tell(frozenset({*TABLES, "step"}))
+
+    def _let_stop(self, person_id: int) -> None:
+        """Take somebody off every list, and out of all that was agreed."""
+        today = self._database.today()
+        _Endings(self._database).end(person_id, on=today, reason=EndReason.STOPPED)
+        with self._database.change(Action.STOP_VOLUNTEER, About(person_id=person_id)) as session:
+            person = session.get_one(Person, person_id)
+            if person.is_volunteer:
+                end_helping(self._database, session, person, today)
 
     def _paid_since(self, session: Session) -> date:
         return law_since(self._database.today(), months_of(session)[Term.EXPENSES])

@@ -1,6 +1,6 @@
 """Refuses a citizen service number in any text, whichever form or list it comes from."""
 
-import hashlib
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -8,13 +8,13 @@ from sqlalchemy import Connection, inspect, select
 from sqlalchemy.orm import object_session
 
 from app.domain.base import Record
-from app.domain.bsn import bsns_in
 from app.domain.refusals import LooksLikeBsn
-from app.storage.drafts import write_fact
 from app.storage.journal import StoreFact
 
 PREFIX = "no_bsn/"
 _SHORTEST = 9
+_PERHAPS = re.compile(r"\d{3,4}[ .]?\d{2,3}[ .]?\d{3}")
+"""Most texts have no such number: the rule itself is only loaded for one that may."""
 _PHONES = frozenset({"phone", "phone2", "emergency_phone"})
 """Telephone numbers have nine digits too, where somebody leaves out the nought."""
 _OF_NOBODY = frozenset({"store_fact", "import_memory"})
@@ -27,7 +27,7 @@ class BsnGuard:
     def prepare(self, record: Record) -> None:
         """Raise `LooksLikeBsn` for a text of this record, new or changed, that holds one."""
         for name, text in _texts(record):
-            for number in bsns_in(text):
+            for number in _numbers_in(text):
                 if _is_changed(record, name) and not _is_none(record, number):
                     raise LooksLikeBsn(number=number)
 
@@ -38,8 +38,18 @@ class BsnGuard:
         """Nothing follows from it."""
 
 
+def _numbers_in(text: str) -> list[str]:
+    if _PERHAPS.search(text) is None:
+        return []
+    from app.domain.bsn import bsns_in
+
+    return bsns_in(text)
+
+
 def remember_no_bsns(connection: Connection, numbers: Collection[str]) -> None:
     """Somebody says that these are no BSNs; only what they come to is kept, not the numbers."""
+    from app.storage.drafts import write_fact
+
     for number in numbers:
         write_fact(connection, _name(number), "yes")
 
@@ -68,4 +78,6 @@ def _is_none(record: Record, number: str) -> bool:
 
 
 def _name(number: str) -> str:
+    import hashlib
+
     return PREFIX + hashlib.sha256(number.encode()).hexdigest()[:32]

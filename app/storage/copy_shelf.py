@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.copies import CopyReason, CopyRow
 from app.domain.refusals import CopyDamaged, CopyGone, CopyPlaceRefused, StoreDamaged, StoreReadOnly
@@ -23,9 +24,11 @@ from app.storage.copies import (
     told_plainly_by_driver,
     verified_copy,
 )
-from app.storage.erased import ErasedList
 from app.storage.manifest import Held, read_manifest
 from app.storage.store import Key, connect
+
+if TYPE_CHECKING:
+    from app.storage.erased import ErasedList
 
 _NOTES = "notes.json"
 ERASED = "erased.json"
@@ -147,8 +150,10 @@ class CopyShelf:
         return low
 
     @property
-    def erased(self) -> ErasedList:
+    def erased(self) -> "ErasedList":
         """Who was erased, beside the copies."""
+        from app.storage.erased import ErasedList
+
         return ErasedList(self.folder / ERASED, self._key)
 
     def find(self, name: str) -> Path:

@@ -16,10 +16,9 @@ from app.domain.base import Record
 from app.domain.refusals import CopyGone, KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
 from app.domain.steps import Action
 from app.storage.bsn_guard import BsnGuard
-from app.storage.copies import Progress
-from app.storage.copy_shelf import CopyShelf
+from app.storage.copies import Progress, folder_of
+from app.storage.copy_shelf import ERASED, CopyShelf
 from app.storage.database import Clock, Database
-from app.storage.erased import ErasedList
 from app.storage.key import Keys
 from app.storage.location import Places, check_place
 from app.storage.lock import WriterLock
@@ -150,7 +149,8 @@ class Stores:
             path=path,
             key=key,
         )
-        if writes and (self._keys.erased(path).exists() or database.copies.erased.path.exists()):
+        if writes and (self._keys.erased(path).exists() or (folder_of(path) / ERASED).exists()):
+            from app.storage.erased import ErasedList
             from app.storage.erasing_again import erase_again
 
             try:
@@ -162,6 +162,7 @@ class Stores:
 
     def _remember_erased(self, path: Path, copy: Path, key: Key) -> None:
         """Before a copy comes back, learn who was erased since from the store that is there and from other copies."""
+        from app.storage.erased import ErasedList
         from app.storage.erasing_again import learn_from
 
         learn_from(path, copy, key, ErasedList(self._keys.erased(path), key))

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from app.domain.activities import AttendanceMark
 from app.domain.calls import CallAttempt
 from app.domain.copies import LONGEST, CopyReason
+from app.domain.exporting import ExportKind, ExportOrder
 from app.domain.kept import Topic
 from app.domain.matches import Expense, ExpenseKind
 from app.domain.people import MayCall, Person
@@ -29,6 +30,7 @@ from app.storage.opening import Stores
 from app.storage.store import Key
 from tests.conftest import Clock
 from tests.raw_pages import plain_log, plain_pages
+from tests.register import Register
 from tests.services.conftest import Drawing
 
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -334,3 +336,27 @@ class TestAfterAnOldCopyComesBack:
         again = Services(stores.open(database.path))
         assert all(again.people.person(number).name != NOBODY for number in people)
         again.close()
+
+
+def test_a_volunteer_leaves_what_was_agreed_and_the_lists_of_helpers(services: Services, anna: int, bo: int) -> None:
+    henk = services.people.add(call_name="Henk", surname="Hamers")
+    services.volunteers.join(henk)
+    request = services.requests.capture(bo, "lamp")
+    services.matches.agree(request, henk, on=date(2026, 12, 1))
+
+    services.rights.erase(henk, name="Henk Hamers")
+
+    assert services.requests.row(request).helper == ""
+    assert henk not in [row.id for row in services.volunteers.all()]
+
+
+def test_expenses_are_still_exported_with_the_name_that_the_law_asks_for(
+    register: Register, services: Services, anna: int, drawn: Drawing
+) -> None:
+    drawn.add(Expense(person_id=anna, on=date(2026, 3, 1), kind=ExpenseKind.PARKING, cents=450))
+
+    services.rights.erase(anna, name=NAME)
+
+    [row] = register.csv(ExportOrder(kind=ExportKind.EXPENSES))
+    assert row["Roepnaam"] == WHOLE_NAME
+    assert [row["Roepnaam"] for row in register.csv()] == ["Bo"]  # and nobody is on the list of people any more

@@ -138,6 +138,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
         "on": date(2026, 11, 30),
         "months": MONTHS,
         "ClearList": sample.rights.to_clear(),
+        "ErasePlan": sample.rights.plan_to_erase(with_all.id),
         "StandingRow": StandingRow(
             id=1,
             client_id=1,
