@@ -153,6 +153,21 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     codes.NumberTaken: _with(
         "Nummer {number} is al van {name}.", "Number {number} belongs to {name} already.", "number", "name"
     ),
+    codes.NameDiffers: _with(
+        "Dat is niet de naam. Typ hem zoals hij hier staat: {name}.",
+        "That is not the name. Type it as it stands here: {name}.",
+        "name",
+    ),
+    codes.ClockDoubtful: _with(
+        "Het laatste is hier gedaan op {last}. Klopt de datum van deze computer? Er is niets gewist.",
+        "The last thing here was done on {last}. Is the date of this computer right? Nothing has been erased.",
+        "last",
+    ),
+    codes.LooksLikeBsn: _with(
+        "{number} lijkt op een BSN. Dat nummer bewaren we niet. Haal het uit de tekst.",
+        "{number} looks like a BSN. We do not keep that number. Take it out of the text.",
+        "number",
+    ),
     codes.NothingToUndo: _always("Er is niets om ongedaan te maken.", "There is nothing to undo."),
     codes.ChangedSince: _with(
         "{who} heeft dit daarna veranderd, op {when}. Het kan niet meer ongedaan.",

@@ -26,10 +26,13 @@ from tests.helping import riders, steunpunt
 from ui.application import Application
 from ui.copies import CopiesPage
 from ui.destinations import Destination, Place
+from ui.forms import FormDialog
 from ui.imports import ImportPage
+from ui.kept import KeptPage
 from ui.main_window import MainWindow
 from ui.person import PersonPage
 from ui.person_endings import DiedDialog
+from ui.person_rights import AccessDialog, EraseDialog, ObjectDialog
 from ui.request_capture import NewRequestDialog
 from ui.request_kinds import KindsPage
 from ui.requests import RequestsPage
@@ -256,6 +259,30 @@ class Scene:
         settle(self.application)
         dialog.submit_button.click()
 
+    def rights(self, kind: type[FormDialog]) -> None:
+        """Open a dialog about the rights of somebody of whom much is known."""
+        self.go(Place.PERSON, person_id=self.known_person())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage) and page.card is not None
+        kind(page.road, page, card=page.card).open()  # type: ignore[call-arg,arg-type]
+
+    def erase(self) -> None:
+        """Ask to erase somebody of whom much is known."""
+        self.go(Place.PERSON, person_id=self.known_person())
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, PersonPage) and page.card is not None
+        EraseDialog(page.road, page, plan=self.services.rights.plan_to_erase(page.card.id)).open()
+
+    def kept(self, button: str) -> None:
+        """Look at what we keep, and click there."""
+        self.go(Place.KEPT)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, KeptPage)
+        getattr(page, button).click()
+
     def kind(self, which: int) -> None:
         """Open the form of a kind of request."""
         self.go(Place.KINDS)
@@ -347,6 +374,12 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
+    "kept": lambda scene: scene.go(Place.KEPT),
+    "kept-terms": lambda scene: scene.kept("terms_button"),
+    "kept-old": lambda scene: scene.kept("clear_button"),
+    "access": lambda scene: scene.rights(AccessDialog),
+    "object": lambda scene: scene.rights(ObjectDialog),
+    "erase": lambda scene: scene.erase(),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),
     "search": lambda scene: scene.find("jan"),

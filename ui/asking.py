@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from app.domain.refusals import Refusal
+from app.domain.refusals import LooksLikeBsn, Refusal
 from ui.jobs import Cancelled, Failure, Progress
 from ui.road import Road
 
@@ -29,6 +30,14 @@ class Listener(Protocol):
 
     def cancelled(self) -> None:
         """Long work was stopped."""
+
+
+@runtime_checkable
+class Offering(Protocol):
+    """A listener with room for a button beside what it says."""
+
+    def offer(self, act: Callable[[], None]) -> None:
+        """Let somebody insist on what was just refused."""
 
 
 class Asking:
@@ -74,7 +83,24 @@ class Asking:
         self, change: Callable[[Services], T], then: Callable[[T], None] | None, *, after_paint: bool = False
     ) -> None:
         """Make `change`; what went wrong is told, also when nobody waits for it any more."""
-        self._road.carry(change, self._when_done(then, self._listener.accepted), after_paint=after_paint)
+        done = self._when_done(then, self._listener.accepted)
+
+        def deliver(answer: Any, failure: Failure | None) -> None:
+            done(answer, failure)
+            error, listener = failure.error if failure is not None else None, self._listener
+            if self.is_open and isinstance(error, LooksLikeBsn) and isinstance(listener, Offering):
+                listener.offer(partial(self._insist, error.number, change, then))
+
+        self._road.carry(change, deliver, after_paint=after_paint)
+
+    def _insist(self, number: str, change: Callable[[Services], T], then: Callable[[T], None] | None) -> None:
+        """Do it all the same: somebody says that the number is no BSN."""
+
+        def insisted(services: Services) -> T:
+            services.rights.are_no_bsns([number])
+            return change(services)
+
+        self.do(insisted, then)
 
     def work(
         self,

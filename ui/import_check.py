@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.import_guess import Guess
+from app.domain.import_parts import Warned
 from app.domain.import_rhythm import MissedCounts
 from app.domain.import_symbols import EMPTY, Meaning
 from app.services.import_results import AttendancePreview, Choice, Doubtful, PeoplePreview
 from ui.look import scaled
 from ui.wheel import let_scroll
-from ui.widgets import Card, Chip, FlowLayout, clear_layout, column, label, row
+from ui.widgets import Card, Chip, FlowLayout, LinkButton, clear_layout, column, label, row
 from ui.words.dates import day_and_month, list_of
 from ui.words.importing import meaning as meaning_words
 from ui.words.importing import row_fault, warning
@@ -128,6 +129,9 @@ class DoubtsCard(Card):
 class OutcomeCard(Card):
     """What will happen, counted before anything is written."""
 
+    no_bsns = Signal()
+    """Somebody insists that what looks like a BSN is none."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("What will happen?"))
@@ -145,6 +149,10 @@ class OutcomeCard(Card):
             self._say(sentence, "strong")
         for one in (*preview.warnings, *(one for one in guess.warnings if one not in preview.warnings)):
             self._say(warning(one), "small")
+            if one.code is Warned.BSN_LEFT_OUT:
+                keep = LinkButton(self.tr("It is no BSN: keep it"), "check")
+                keep.clicked.connect(self.no_bsns)
+                self._lines.addWidget(keep)
         for refused in preview.refused[:SHOWN_FAULTS]:
             words = self.tr("Row {row} is left out: {reason}.")
             self._say(words.format(row=refused.row, reason=row_fault(refused.reason)), "small")

@@ -178,6 +178,7 @@ class ImportPage(Page):
         self._signs = SignsCard()
         self._signs.explained.connect(lambda sign, meant: self._correct(lambda g: g.with_symbol(sign, meant)))
         self._outcome = OutcomeCard()
+        self._outcome.no_bsns.connect(lambda: self._correct(lambda g: g.with_no_bsns()))
         self._outcome.add(label(self.tr("can be undone in one go"), "small", wrap=True))
         below.add(self._signs, 3)
         below.add(self._outcome, 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -28,6 +30,10 @@ class Notice(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._act: Callable[[], None] | None = None
+        self._insist = Button("", "check", parent=self)
+        self._insist.clicked.connect(self._insisted)
+        self._insist.hide()
         self._close = Button(self.tr("Close this message"), "x", kind="bare", parent=self)
         self._close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
@@ -35,6 +41,7 @@ class Notice(QFrame):
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self._insist)
         row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -54,6 +61,12 @@ class Notice(QFrame):
         self._show(words.refusal(refusal), "warn")
         self._refused = True
 
+    def offer(self, act: Callable[[], None]) -> None:
+        """Show a button beside a refusal, with which somebody insists."""
+        self._insist.setText(self.tr("It is no BSN: keep it"))
+        self._act = act
+        self._insist.show()
+
     def accepted(self) -> None:
         """Take back a refusal: something was done after all."""
         if self._refused:
@@ -70,7 +83,14 @@ class Notice(QFrame):
         self.hide()
         self.closed.emit()
 
+    def _insisted(self) -> None:
+        if (act := self._act) is not None:
+            self.clear()
+            act()
+
     def _show(self, sentence: str, tone: str) -> None:
+        self._act = None
+        self._insist.hide()
         self.setProperty("tone", tone)
         self._icon.show_icon(ICONS.get(tone, "info"), colour=tone)
         self._text.setText(sentence)

@@ -32,6 +32,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.EXPORT: ("ui.exports", "ExportPage"),
     Place.HISTORY: ("ui.history", "HistoryPage"),
     Place.COPIES: ("ui.copies", "CopiesPage"),
+    Place.KEPT: ("ui.kept", "KeptPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 

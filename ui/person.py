@@ -26,6 +26,7 @@ from ui.person_endings import DiedDialog, EndDialog, MergeDialog
 from ui.person_form import PersonDialog
 from ui.person_head import PersonHead
 from ui.person_lists import AwayDialog, ListDialog
+from ui.person_rights import AccessDialog, EraseDialog, ObjectDialog
 from ui.person_timeline import PART, TimelineCard
 from ui.person_unasked import UnaskedDialog
 from ui.road import Road
@@ -38,12 +39,16 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.matches import StandingRow, WishRow
     from app.services.papers import PaperRow
+    from app.services.rights import ErasePlan
 
 TWO_COLUMNS = 860
 """The least width for two columns, in pixels at a text size of 100 %."""
 
 
-ENDINGS = ("died", "end", "come_back", "merge")
+ENDINGS = (
+    *(("people", act) for act in ("died", "end", "come_back", "merge")),
+    *(("rights", act) for act in ("what_we_keep_of", "erase")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,8 @@ class PersonPage(Page):
         self.comes_to.show_comings(seen.comings)
         self.around.show_card(seen.card)
         self.help.show_help(seen.card, seen.bound)
+        for card in (self.timeline, self.notes, self.comes_to, self.around):
+            card.setVisible(seen.card.erased_on is None)
         wanted, self._open = self._open, ""
         if wanted == "died":
             self.say_died()
@@ -222,6 +229,9 @@ class PersonPage(Page):
             menu.addAction(stop, self._switch_calling)
         if "merge" in self._may:
             menu.addAction(self.tr("Is in the file &twice…"), self._merge)
+        if "what_we_keep_of" in self._may:
+            menu.addAction(self.tr("What they do not &want…"), self._object)
+            menu.addAction(self.tr("&Give them what we keep…"), self._give_what_we_keep)
         menu.addSeparator()
         if card.ended_on is None and "end" in self._may:
             menu.addAction(self.tr("&Moved or stopped…"), self._end)
@@ -229,7 +239,35 @@ class PersonPage(Page):
             menu.addAction(self.tr("Is &back: client again"), self._come_back)
         if card.deceased_on is None and "died" in self._may:
             menu.addAction(self.tr("&Died…"), self.say_died)
+        if "erase" in self._may:
+            menu.addAction(self.tr("&Erase for good…"), self._erase)
         return menu
+
+    def _object(self) -> None:
+        if self.card is not None:
+            ObjectDialog(self.road, self, card=self.card).open()
+
+    def _give_what_we_keep(self) -> None:
+        if self.card is not None:
+            AccessDialog(self.road, self, card=self.card).open()
+
+    def _erase(self) -> None:
+        """Look through all that is kept, which takes a moment, and then ask."""
+        person_id = self._person_id
+        self.work(lambda services, _: services.rights.plan_to_erase(person_id), self._ask_to_erase)
+
+    def _ask_to_erase(self, plan: ErasePlan) -> None:
+        dialog = EraseDialog(self.road, self, plan=plan)
+        dialog.confirmed.connect(self._erase_for_good)
+        dialog.open()
+
+    def _erase_for_good(self, name: str) -> None:
+        """Erase this person; a copy is made first and the file is written anew, which takes a moment."""
+        person_id = self._person_id
+        self.work(lambda services, progress: services.rights.erase(person_id, name=name, progress=progress), self._gone)
+
+    def _gone(self, _: None) -> None:
+        self.notice.tell(self.tr("Erased. What is left are numbers that say nothing of anybody."), "ok")
 
     def _change(self) -> None:
         if self.card is not None:
@@ -253,8 +291,13 @@ class PersonPage(Page):
     def _merge(self) -> None:
         if self.card is not None:
             dialog = MergeDialog(self.road, self, card=self.card)
-            dialog.merged.connect(self._show_person)
+            dialog.chosen.connect(self._make_one_of)
             dialog.open()
+
+    def _make_one_of(self, other_id: int) -> None:
+        """Make one of two records; a copy is made first, which takes a moment."""
+        person_id = self._person_id
+        self.work(lambda services, progress: services.people.merge(person_id, other_id, progress), self._show_person)
 
     def _end(self) -> None:
         if self.card is not None:
@@ -319,7 +362,7 @@ def _read(person_id: int, services: Services) -> _Seen:
         papers=services.papers.naming(card.id) if tells_papers else [],
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
         again=_again(card, happenings, services),
-        may=frozenset(act for act in ENDINGS if services.may("people", act)),
+        may=frozenset(act for feature, act in ENDINGS if services.may(feature, act)),
     )
 
 

@@ -146,9 +146,10 @@ class EndDialog(FormDialog):
 
 
 class MergeDialog(FormDialog):
-    """Makes one person of two records."""
+    """Asks which two records are of one person."""
 
-    merged = Signal(int)
+    chosen = Signal(int)
+    """The number of the other record."""
 
     def __init__(self, road: Road, parent: QWidget, *, card: PersonCard) -> None:
         title = self.tr("{name} is in the file twice").format(name=card.name)
@@ -173,10 +174,9 @@ class MergeDialog(FormDialog):
         self.picker.offer([one.person for one in likely])
 
     def _save(self) -> None:
-        other, person_id = self.picker.person, self._card.id
-        if other is not None:
-            other_id = other.id
-            self.do(lambda services: services.people.merge(person_id, other_id), self.merged.emit)
+        if (other := self.picker.person) is not None:
+            self.accept()
+            self.chosen.emit(other.id)
 
 
 def who_and_where(card: PersonCard) -> str:

@@ -71,7 +71,7 @@ class PersonHead(QWidget):
         self.name.setText(card.name)
         self.below.setText(self._below(card, with_address=not card.address_hidden))
         self.show_address.setVisible(card.address_hidden and bool(card.address))
-        here = card.ended_on is None
+        here = card.ended_on is None and card.restricted_on is None
         self.call.setText(readable(card.phone))
         self.call.setAccessibleName(self.tr("Call {number}").format(number=readable(card.phone)))
         self.call.setVisible(bool(card.phone) and here and not card.do_not_call)
@@ -80,6 +80,7 @@ class PersonHead(QWidget):
         self.away.setVisible(here)
         self.away.setText(self.tr("Away for a while") if card.away is None else self.tr("Is back"))
         self.away.set_icon_name("calendar-off" if card.away is None else "user-check")
+        self.more.setVisible(card.erased_on is None)
         self._show_chips(card)
 
     def _below(self, card: PersonCard, *, with_address: bool) -> str:
@@ -111,6 +112,10 @@ class PersonHead(QWidget):
         self._chip_box.updateGeometry()
 
     def _chip_words(self, card: PersonCard) -> list[tuple[str, str]]:
+        if card.erased_on is not None:
+            on = card.erased_on
+            words = self.tr("erased on {day} {year}")
+            return [(words.format(day=day_and_month(on), year=on.year), "plain")]
         if card.ended_on is not None and card.end_reason is not None:
             words = self.tr("{how} on {day} {year}")
             on = card.ended_on
@@ -125,8 +130,13 @@ class PersonHead(QWidget):
                     "info",
                 )
             )
-        if card.do_not_call:
+        if (since := card.restricted_on) is not None:
+            words = self.tr("only kept since {day} {year}: do nothing with it")
+            said.append((words.format(day=day_and_month(since), year=since.year), "warn"))
+        elif card.do_not_call:
             said.append((self.tr("Does not want to be called"), "warn"))
+        if card.no_interviews and card.restricted_on is None:
+            said.append((self.tr("Does not want interviews"), "warn"))
         if card.reach_me is not ReachMe.CALL or card.reach_me_note:
             how = " · ".join(part for part in (reach_me(card.reach_me), card.reach_me_note) if part)
             said.append((self.tr("Reach me: {how}").format(how=how), "call"))

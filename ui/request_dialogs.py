@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,10 @@ class _Listening:
     def refuse(self, refusal: Refusal) -> None:
         """Let the dialog say what cannot be done."""
         self._dialog.refuse(refusal)
+
+    def offer(self, act: Callable[[], None]) -> None:
+        """Let somebody insist."""
+        self._notice.offer(act)
 
     def accepted(self) -> None:
         """A change was made."""

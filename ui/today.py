@@ -360,6 +360,8 @@ def _where(left: Attention) -> Destination:
             return Destination(Place.PERSON, person_id=left.person_id)
         case AttentionKind.ROWS_LEFT_OUT:
             return Destination(Place.IMPORT)
+        case AttentionKind.OLD_DATA:
+            return Destination(Place.KEPT)
     return Destination(Place.COPIES)
 
 

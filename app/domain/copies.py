@@ -30,6 +30,7 @@ class CopyReason(enum.StrEnum):
     BY_HAND = "by_hand"
     IMPORT = "import"
     MERGE = "merge"
+    ERASE = "erase"
     MIGRATION = "migration"
     RESTORE = "restore"
 

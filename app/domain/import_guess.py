@@ -7,11 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from app.domain.import_bsn import Cleaned, without_bsns_in
 from app.domain.import_columns import AROUND, NAMING, Role, heading_key
 from app.domain.import_dates import DayGuess
 from app.domain.import_header import Header, Heading, find_header, read_headings
 from app.domain.import_help_columns import for_kind, speaks_of
-from app.domain.import_parts import OF_ATTENDANCE, Column, Corrections, Kind, Purpose, SheetWarning, Symbol
+from app.domain.import_parts import OF_ATTENDANCE, Column, Corrections, Kind, Purpose, SheetWarning, Symbol, Warned
 from app.domain.import_reading import Reading, is_our_export, title_of
 from app.domain.import_refusals import SheetFault, SheetRefused
 from app.domain.import_rows import data_rows
@@ -104,7 +105,17 @@ class Guess:
 
     @cached_property
     def _rows(self) -> list[tuple[int, Sequence[Cell]]]:
+        return self._every_row if self.corrections.no_bsns else self.bsns.rows
+
+    @cached_property
+    def _every_row(self) -> list[tuple[int, Sequence[Cell]]]:
         return list(data_rows(self.table, self.header.first_row, self.headings))
+
+    @cached_property
+    def bsns(self) -> Cleaned:
+        """What looks like a citizen service number, and the rows without it."""
+        phones = {column.index for column in self.columns if column.role in _PHONES}
+        return without_bsns_in(self._every_row, phones)
 
     def column(self, role: Role) -> int | None:
         """Where something stands; None where it does not."""
@@ -152,6 +163,10 @@ class Guess:
     def with_year(self, year: int) -> "Guess":
         """Say in which year the first date is."""
         return self._again(replace(self.corrections, year=year))
+
+    def with_no_bsns(self) -> "Guess":
+        """Say that what looks like a BSN is none."""
+        return self._again(replace(self.corrections, no_bsns=True))
 
     def with_no_row(self, meaning: Meaning) -> "Guess":
         """Say what it means that somebody has no row on a day."""
@@ -247,7 +262,7 @@ def _guess_table(book: Book, table: Table, today: date, purpose: Purpose | None,
     if not header.row and not any(heading.role in NAMING for heading in headings):
         raise SheetRefused(fault=SheetFault.NO_NAMES)
     reading = Reading(book, table, header, headings, kind, today, said)
-    return Guess(
+    guess = Guess(
         book=book,
         purpose=purpose,
         today=today,
@@ -264,6 +279,14 @@ def _guess_table(book: Book, table: Table, today: date, purpose: Purpose | None,
         no_row=reading.no_row(),
         warnings=tuple(reading.warnings()),
     )
+    return guess if said.no_bsns else _with_bsns_told(guess)
+
+
+def _with_bsns_told(guess: Guess) -> Guess:
+    if not (rows := guess.bsns.found_in):
+        return guess
+    where = ", ".join(map(str, rows[:_ROWS_TOLD])) + (" …" if len(rows) > _ROWS_TOLD else "")
+    return replace(guess, warnings=(SheetWarning(Warned.BSN_LEFT_OUT, where), *guess.warnings))
 
 
 def _headings(table: Table, header: Header, said: Corrections) -> list[Heading]:
@@ -307,6 +330,9 @@ def _kind(headings: Sequence[Heading], purpose: Purpose | None, named_after: str
     return _natural_kind(headings, named_after)
 
 
+_PHONES = (Role.PHONE, Role.PHONE2, Role.CONTACT_PHONE, Role.EMERGENCY_PHONE)
+_ROWS_TOLD = 8
+"""So many rows with what looks like a BSN are told one by one."""
 _WANTED: dict[Purpose | None, Kind] = {
     Purpose.PEOPLE: Kind.PEOPLE,
     Purpose.VOLUNTEERS: Kind.VOLUNTEERS,

@@ -49,6 +49,8 @@ class Warned(StrEnum):
     """Nobody is called like this partner or housemate, or more than one person is."""
     HELPER_UNKNOWN = "helper_unknown"
     """Nobody is called like this mentor or helper, or more than one person is."""
+    BSN_LEFT_OUT = "bsn_left_out"
+    """In these rows stood what looks like a citizen service number."""
     MANY_MISSING = "many_missing"
     """Over forty percent of the regulars missed one meeting (domain.md R15): did it take place?"""
 
@@ -96,3 +98,5 @@ class Corrections:
     symbols: Mapping[str, Meaning] = field(default_factory=dict)
     year: int | None = None
     no_row: Meaning | None = None
+    no_bsns: bool = False
+    """True when what looks like a BSN is none."""

@@ -133,3 +133,5 @@ class Expense(Record):
     cents: Mapped[int | None] = mapped_column(default=None)
     km_tenths: Mapped[int | None] = mapped_column(default=None)
     paid_on: Mapped[date | None] = mapped_column(default=None)
+    paid_to: Mapped[str] = mapped_column(String(160), default="", server_default="")
+    """The name of somebody who was erased since, as long as the law asks for it."""

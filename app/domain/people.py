@@ -3,7 +3,7 @@
 import enum
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.base import Record
@@ -102,6 +102,9 @@ class Person(Record):
     reach_me_note: Mapped[str] = mapped_column(String(80), default="")
     language: Mapped[str] = mapped_column(String(40), default="")
     do_not_call: Mapped[bool] = mapped_column(default=False)
+    no_interviews: Mapped[bool] = mapped_column(default=False, server_default=false())
+    restricted_on: Mapped[date | None] = mapped_column(default=None)
+    """Since when we keep it and do nothing with it, because somebody asked so."""
 
     site_id: Mapped[int | None] = mapped_column(ForeignKey("site.id"), default=None, index=True)
     household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"), default=None, index=True)
@@ -120,6 +123,8 @@ class Person(Record):
     end_reason: Mapped[EndReason | None] = mapped_column(default=None)
     deceased_on: Mapped[date | None] = mapped_column(default=None)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
+    erased_on: Mapped[date | None] = mapped_column(default=None)
+    """Since when nobody can tell who this was; the row stays as a number, for the counts of past years."""
 
     sort_name: Mapped[str] = mapped_column(String(160), default="", init=False)
     """Folded `surname, call name prefix`: both stores sort it alike. Kept right when the row is written."""

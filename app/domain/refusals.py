@@ -80,6 +80,27 @@ class NumberTaken(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NameDiffers(Refusal):
+    """What was typed is not the name of who is to be erased."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class ClockDoubtful(Refusal):
+    """The day of the computer does not follow on what was done here last: nothing is erased by such a clock."""
+
+    last: date
+
+
+@dataclass(kw_only=True, eq=False)
+class LooksLikeBsn(Refusal):
+    """A number in the text passes the test of a citizen service number, which we never keep."""
+
+    number: str
+
+
+@dataclass(kw_only=True, eq=False)
 class NothingToUndo(Refusal):
     """No step of this desk can be undone (or redone) now."""
 

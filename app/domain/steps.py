@@ -26,6 +26,12 @@ class Action(enum.StrEnum):
     END_PERSON = "end_person"
     REVIVE = "revive"
     MERGE = "merge"
+    OBJECT = "object"
+    RESTRICT = "restrict"
+    TELL_WHAT_WE_KEEP = "tell_what_we_keep"
+    ERASE = "erase"
+    CHANGE_TERMS = "change_terms"
+    CLEAN_UP = "clean_up"
 
     ADD_ACTIVITY = "add_activity"
     CHANGE_ACTIVITY = "change_activity"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.people import People
     from app.services.request_kinds import RequestKinds
     from app.services.requests import Requests
+    from app.services.rights import Rights
     from app.services.taxi_runs import TaxiRuns
     from app.services.today import Today
     from app.services.volunteers import Volunteers
@@ -279,3 +280,10 @@ class Services:
         from app.services.copies import Copies
 
         return Copies(self._database)
+
+    @Feature
+    def rights(self) -> "Rights":
+        """What we keep of somebody, and what they may ask of us."""
+        from app.services.rights import Rights
+
+        return Rights(self._database)

@@ -10,7 +10,7 @@ from app.domain.refusals import NameMissing
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
 from app.storage.database import Database
-from app.storage.journal import StoreFact
+from app.storage.journal import TERMS_LOOKED_AT, StoreFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Desk:
 
     def start(self, *, site: str, people: list[tuple[str, Role]]) -> int:
         """Make the first site and who works there, as one step; return the site's number. Raises `NameMissing`."""
-        with self._database.change(Action.START):
+        with self._database.change(Action.START) as session:
+            session.add(StoreFact(name=TERMS_LOOKED_AT, value=self._database.today().isoformat()))
             site_id = self.add_site(site)
             for name, role in people:
                 self.add(site_id=site_id, name=name, role=role)

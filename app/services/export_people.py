@@ -154,7 +154,12 @@ def _remarks(session: Session) -> dict[int, str]:
 
 
 def _wanted(order: ExportOrder) -> ColumnElement[bool]:
-    return and_(Person.merged_into_id.is_(None), _at_site(order), _in_days(order, Person.since, Person.ended_on))
+    return and_(
+        Person.merged_into_id.is_(None),
+        Person.erased_on.is_(None),
+        _at_site(order),
+        _in_days(order, Person.since, Person.ended_on),
+    )
 
 
 def _at_site(order: ExportOrder) -> ColumnElement[bool]:

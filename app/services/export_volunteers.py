@@ -48,7 +48,8 @@ def volunteers(
     session: Session, order: ExportOrder, words: Words, progress: Progress, today: date
 ) -> Iterator[Sequence[Cell]]:
     """Return everybody who helps or helped, by name; the columns are those that the importer knows."""
-    wanted = and_(Person.is_volunteer, Person.merged_into_id.is_(None), Person.deceased_on.is_(None), _at_site(order))
+    there = and_(Person.merged_into_id.is_(None), Person.deceased_on.is_(None), Person.erased_on.is_(None))
+    wanted = and_(Person.is_volunteer, there, _at_site(order))
     total = session.scalar(select(func.count()).select_from(Person).where(wanted))
     beside = _Beside(session, words, today)
     query = (
@@ -128,10 +129,15 @@ def expenses(
             progress(done, None)
         one = row.Expense
         yield (
-            *(row.site, one.on, *name_cells(row.Person), words.value(ExpenseKind(one.kind))),
+            *(row.site, one.on, *_paid_to(one, row.Person), words.value(ExpenseKind(one.kind))),
             *(None if one.km_tenths is None else one.km_tenths / 10, None if one.cents is None else one.cents / 100),
             *(one.paid_on, words.help_kind(row.code, row.kind), None),
         )
+
+
+def _paid_to(expense: Expense, person: Person) -> tuple[Cell, ...]:
+    """Return who got it; the name of who was erased since stands with the expense, as long as the law asks for it."""
+    return (None, expense.paid_to, "", "", "", "") if expense.paid_to else name_cells(person)
 
 
 class _Beside:

@@ -92,7 +92,7 @@ class Imports:
     ) -> ImportResult:
         """Import people as one step. Raises `ImportCancelled`, and nothing of it stays."""
         site = _said_site(guess, site)
-        self._copy_first(cancelled)
+        self._copy_first(guess, cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_PEOPLE, bulk=True) as session:
             plan = plan_people(session, guess, site, answers)
             pace = Pace(len(plan.new) + len(plan.known), progress, cancelled)
@@ -129,7 +129,7 @@ class Imports:
         if not clean(activity):
             raise NameMissing()
         site = _said_site(guess, site)
-        self._copy_first(cancelled)
+        self._copy_first(guess, cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_ATTENDANCE, bulk=True) as session:
             plan = plan_attendance(session, guess, activity, site, answers)
             pace = Pace(len(plan.accepted), progress, cancelled)
@@ -165,7 +165,7 @@ class Imports:
         from app.services.import_volunteers import plan_volunteers, write_volunteers
 
         site = _said_site(guess, site)
-        self._copy_first(cancelled)
+        self._copy_first(guess, cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_VOLUNTEERS, bulk=True) as session:
             plan = plan_volunteers(session, guess, site, answers)
             pace = Pace(len(plan.people.decisions) + len(plan.new | plan.completes), progress, cancelled)
@@ -198,7 +198,7 @@ class Imports:
         from app.services.import_requests import plan_requests, write_requests
 
         site, author, now = _said_site(guess, site), self._database.author, self._database.clock()
-        self._copy_first(cancelled)
+        self._copy_first(guess, cancelled)
         with _without_collecting(), self._database.change(Action.IMPORT_REQUESTS, bulk=True) as session:
             plan = plan_requests(session, guess, site, answers)
             pace = Pace(len(plan.people.decisions) + len(plan.new), progress, cancelled)
@@ -208,12 +208,16 @@ class Imports:
             self._database.say(About(count=len(plan.new)))
         return result
 
-    def _copy_first(self, cancelled: Cancelled | None) -> None:
+    def _copy_first(self, guess: Guess, cancelled: Cancelled | None) -> None:
         def go_on(done: int, total: int | None) -> None:
             if cancelled is not None and cancelled():
                 raise ImportCancelled()
 
         self._copies.make_before(CopyReason.IMPORT, go_on)
+        if guess.corrections.no_bsns and guess.bsns.numbers:
+            from app.services.rights_bsn import are_no_bsns
+
+            are_no_bsns(self._database, guess.bsns.numbers)
 
     def left_out(self) -> LeftOut | None:
         """Return which rows the last import left out, until somebody has looked at them."""

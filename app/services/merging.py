@@ -9,13 +9,16 @@ from sqlalchemy.orm import Session
 from app.domain.activities import AttendanceMark, Enrolment
 from app.domain.attendance import Mark
 from app.domain.calls import AssignedCall, CallAttempt, DismissedFlag, FollowUp, PostponedCall, TakenCall
+from app.domain.copies import CopyReason
 from app.domain.names import fold
 from app.domain.people import AwayPeriod, CareNote, ContactPerson, EndReason, Person
 from app.domain.steps import About, Action
+from app.services.copies import Copies
 from app.services.enrolments import widen
 from app.services.helping import end_requests, merge_requests
 from app.services.person_around import get_person, housemates
 from app.services.person_endings import off_the_lists, withdraw_calls
+from app.storage.copies import Progress
 from app.storage.database import Database
 
 _MOVED: tuple[type[Any], ...] = (CallAttempt, FollowUp, PostponedCall, DismissedFlag, AwayPeriod)
@@ -30,16 +33,22 @@ _TRUE_IN_EITHER = ("address_hidden", "do_not_call", "is_client", "is_volunteer",
 _STRONGEST = [Mark.ABSENT, Mark.ANNOUNCED, Mark.PRESENT]
 
 
+def _nobody_looks(done: int, total: int | None) -> None:
+    """Go on."""
+
+
 class Merging:
     """Makes one person of two."""
 
     _database: Database
 
-    def merge(self, keep_id: int, other_id: int) -> int:
+    def merge(self, keep_id: int, other_id: int, progress: Progress = _nobody_looks) -> int:
         """Move everything of `other_id` to `keep_id`, whose fields win; return the number that is left.
 
-        The record with a member number is the one that stays: numbers are printed on cards.
+        The record with a member number is the one that stays: numbers are printed on cards. A copy is made first.
+        Raises a `StoreRefusal` where none can be made; nothing is changed then.
         """
+        Copies(self._database).make_before(CopyReason.MERGE, progress)
         with self._database.change(Action.MERGE) as session:
             keep, other = get_person(session, keep_id), get_person(session, other_id)
             if keep.member_number is None and other.member_number is not None:

@@ -110,6 +110,8 @@ class PersonCard:
     reach_me_note: str
     language: str
     do_not_call: bool
+    no_interviews: bool
+    restricted_on: date | None
     site_id: int | None
     site: str
     is_client: bool
@@ -120,6 +122,7 @@ class PersonCard:
     ended_on: date | None
     end_reason: EndReason | None
     deceased_on: date | None
+    erased_on: date | None
     partner: PersonRow | None
     household: tuple[PersonRow, ...]
     own_volunteer: PersonRow | None

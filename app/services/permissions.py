@@ -89,6 +89,11 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
     "exports": {MANAGER: "file_name stream_csv write"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},
+    "rights": {
+        EVERYBODY: "are_no_bsns",
+        MANAGER: "clear erase months object plan_to_erase restrict set_months to_clear told_what_we_keep_of"
+        " what_we_keep_of write_what_we_keep_of",
+    },
     "copies": {
         EVERYBODY: "due make_if_due make_at_end rehearse_if_due",
         MANAGER: "bring changed_since choose_second_place last_verified lost_since make make_before rehearse"

@@ -24,13 +24,16 @@ from app.services.today_notes import (
 )
 from app.services.today_requests import TodayRequests, requests_today
 from app.storage.database import Database
-from app.storage.journal import Step, StoreFact
+from app.storage.journal import TERMS_LOOKED_AT, Step, StoreFact
 
 if TYPE_CHECKING:
     from app.services import Services
     from app.services.call_queue import QueueRow
     from app.services.meetings import MeetingRow
     from app.services.missed import CameBack
+
+YEAR = timedelta(days=365)
+"""So long after the last look at what is too old, Today says that it is time."""
 
 COPY_DAYS = 7
 """Without a second copy for this many days, Today says so."""
@@ -45,6 +48,7 @@ class AttentionKind(enum.StrEnum):
     BAD_COPY = "bad_copy"
     OLD_SECOND_COPY = "old_second_copy"
     ROWS_LEFT_OUT = "rows_left_out"
+    OLD_DATA = "old_data"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +141,9 @@ class Today:
         left_out = read_left_out(facts.get(FACT, ""))
         if left_out is not None:
             found.append(Attention(kind=AttentionKind.ROWS_LEFT_OUT, name=left_out.file_name, count=left_out.count))
+        looked_at = facts.get(TERMS_LOOKED_AT)
+        if looked_at is not None and self._database.today() - date.fromisoformat(looked_at) >= YEAR:
+            found.append(Attention(kind=AttentionKind.OLD_DATA))
         return found
 
     def _copies(self) -> list[Attention]:

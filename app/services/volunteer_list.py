@@ -100,6 +100,7 @@ def volunteer_rows(session: Session, today: date, *, site_id: int | None, also_s
     query = select(*columns).outerjoin(Volunteer, Volunteer.person_id == Person.id)
     query = query.outerjoin(mentor, mentor.id == Volunteer.mentor_id)
     query = query.where(Person.is_volunteer, Person.deceased_on.is_(None), Person.merged_into_id.is_(None))
+    query = query.where(Person.erased_on.is_(None))
     if site_id is not None:
         query = query.where(or_(Person.site_id == site_id, Person.site_id.is_(None)))
     if not also_stopped:

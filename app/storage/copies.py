@@ -170,7 +170,29 @@ def _verify(copy: Any, before: Counts, after: Counts) -> Held:
     [version] = copy.execute("SELECT version_num FROM alembic_version").fetchone()
     head, digest, at = copy.execute(_HEAD).fetchone() or (0, "", None)
     changed_at = datetime.fromisoformat(at).replace(tzinfo=UTC).isoformat() if at else None
-    return Held(version=version, head=head, head_digest=digest, changed_at=changed_at, counts=held)
+    return Held(
+        version=version,
+        head=head,
+        head_digest=digest,
+        changed_at=changed_at,
+        counts=held,
+        world=world_of(copy),
+        erased=erased_in(copy),
+    )
+
+
+def world_of(connection: Any) -> str:
+    """Return the number of the very first step, the same in a store and all its copies; nothing without any step."""
+    return str((connection.execute("SELECT uuid FROM step ORDER BY id LIMIT 1").fetchone() or ("",))[0])
+
+
+def erased_in(connection: Any) -> tuple[int, ...]:
+    """Return the numbers of who was erased; nobody in a file from before there was such a thing."""
+    columns = {name for _, name, *_ in connection.execute("PRAGMA table_info(person)")}
+    if "erased_on" not in columns:
+        return ()
+    found = connection.execute("SELECT id FROM person WHERE erased_on IS NOT NULL ORDER BY id")
+    return tuple(number for (number,) in found)
 
 
 def _look_sound(connection: Any) -> None:

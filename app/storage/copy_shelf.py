@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.copies import CopyReason, CopyRow
 from app.domain.refusals import CopyDamaged, CopyGone, CopyPlaceRefused, StoreDamaged, StoreReadOnly
@@ -26,7 +27,11 @@ from app.storage.copies import (
 from app.storage.manifest import Held, read_manifest
 from app.storage.store import Key, connect
 
+if TYPE_CHECKING:
+    from app.storage.erased import ErasedList
+
 _NOTES = "notes.json"
+ERASED = "erased.json"
 _STEP_UP_TO = "SELECT id, digest FROM step WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 
@@ -143,6 +148,13 @@ class CopyShelf:
         if low == 0 and not empty:
             raise CopyDamaged()
         return low
+
+    @property
+    def erased(self) -> "ErasedList":
+        """Who was erased, beside the copies."""
+        from app.storage.erased import ErasedList
+
+        return ErasedList(self.folder / ERASED, self._key)
 
     def find(self, name: str) -> Path:
         """Return the copy of that name. Raises `CopyGone`."""

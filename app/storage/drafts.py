@@ -3,7 +3,12 @@
 Nobody did anything yet, so it is no step, it cannot be undone, and no page reads again because of it.
 """
 
-from sqlalchemy import Engine, delete, insert, select
+import json
+from collections.abc import Collection
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.orm import Session
 
 from app.domain.base import Record
@@ -18,19 +23,43 @@ _facts = Record.metadata.tables[StoreFact.__tablename__]
 
 def keep_text(engine: Engine, name: str, text: str) -> None:
     """Keep `text` in the place of what was kept under this name; without text nothing is. Raises a `StoreRefusal`."""
-    pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
     with told_plainly(), Session(engine) as session, session.begin():
-        connection = session.connection(execution_options={WRITES: True})
-        connection.execute(delete(_facts).where(_facts.c.name.startswith(_prefix(name))))
-        if pieces:
-            rows = [{"name": f"{_prefix(name)}{number:02}", "value": piece} for number, piece in enumerate(pieces)]
-            connection.execute(insert(_facts), rows)
+        _replace(session.connection(execution_options={WRITES: True}), name, text)
+
+
+def write_fact(connection: Connection, name: str, value: str) -> None:
+    """Write one fact about the store beside the journal, such as when something was looked at: nobody undoes that."""
+    connection.execute(delete(_facts).where(_facts.c.name == name))
+    connection.execute(insert(_facts).values(name=name, value=value))
 
 
 def kept_text(session: Session, name: str) -> str:
     """Return what is kept under this name, or nothing."""
     query = select(_facts.c.value).where(_facts.c.name.startswith(_prefix(name))).order_by(_facts.c.name)
     return "".join(session.scalars(query))
+
+
+def _replace(connection: Connection, name: str, text: str) -> None:
+    pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
+    connection.execute(delete(_facts).where(_facts.c.name.startswith(_prefix(name))))
+    if pieces:
+        rows = [{"name": f"{_prefix(name)}{number:02}", "value": piece} for number, piece in enumerate(pieces)]
+        connection.execute(insert(_facts), rows)
+
+
+def forget_drafts(connection: Connection, person_ids: Collection[int], names: Collection[str]) -> None:
+    """Forget the drafts about these people, and those that name them."""
+    kept = select(_facts.c.name, _facts.c.value).where(_facts.c.name.startswith("drafts/")).order_by(_facts.c.name)
+    for name, pieces in groupby(connection.execute(kept).all(), key=lambda row: row.name.rpartition("/")[0]):
+        drafts: list[dict[str, Any]] = json.loads("".join(row.value for row in pieces))
+        left = [draft for draft in drafts if not _is_about(draft, person_ids, names)]
+        if len(left) < len(drafts):
+            _replace(connection, name, json.dumps(left) if left else "")
+
+
+def _is_about(draft: dict[str, Any], person_ids: Collection[int], names: Collection[str]) -> bool:
+    written = " ".join(str(value) for value in draft.values()).casefold()
+    return draft.get("person_id") in person_ids or any(name.casefold() in written for name in names)
 
 
 def _prefix(name: str) -> str:

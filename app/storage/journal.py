@@ -71,6 +71,10 @@ class Entry(Record):
     digest: Mapped[str] = mapped_column(String(64), default="")
 
 
+TERMS_LOOKED_AT = "terms_looked_at"
+"""The fact that tells when somebody last went through what is older than its term."""
+
+
 class StoreFact(Record):
     """One fact about the store itself, such as that its people are invented."""
 

@@ -51,6 +51,10 @@ class Keys:
         except OSError as error:
             raise StoreReadOnly() from error
 
+    def erased(self, path: Path) -> Path:
+        """Return where the numbers lie of who was erased from `path`: beside its key, where no copy comes."""
+        return self._file(path).with_suffix(".erased.json")
+
     def _file(self, path: Path) -> Path:
         # The name of the file and a few signs of its place: two stores may have one name.
         return self._folder / f"{path.stem}-{_fingerprint(path)}.key"

@@ -27,6 +27,10 @@ class Held:
     changed_at: str | None
     """When that step was done, in ISO 8601 with its zone."""
     counts: Counts
+    world: str = ""
+    """The number of the very first step: what was erased in another store has nothing to do with this one."""
+    erased: tuple[int, ...] = ()
+    """The numbers of who was erased: numbers only, of nobody any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ def write_manifest(copy: Path, manifest: Manifest, key: Key) -> None:
     target = manifest_path(copy)
     part = target.with_name(f"{target.name}.part")
     with part.open("w", encoding="utf-8") as stream:
-        json.dump(said | {"seal": _seal(said, key)}, stream, indent=1)
+        json.dump(said | {"seal": seal_of(said, key)}, stream, indent=1)
         stream.flush()
         os.fsync(stream.fileno())
     part.chmod(0o600)
@@ -75,12 +79,12 @@ def read_manifest(copy: Path, key: Key) -> Manifest | None:
     try:
         said = json.loads(manifest_path(copy).read_text("utf-8"))
         seal = said.pop("seal")
-        if not hmac.compare_digest(str(seal), _seal(said, key)):
+        if not hmac.compare_digest(str(seal), seal_of(said, key)):
             return None
         return Manifest(
             made_at=datetime.fromisoformat(said["made_at"]),
             reason=CopyReason(said["reason"]),
-            held=Held(**said["held"]),
+            held=Held(**{**said["held"], "erased": tuple(said["held"].get("erased", ()))}),
             size=said["size"],
             sha256=said["sha256"],
         )
@@ -88,7 +92,8 @@ def read_manifest(copy: Path, key: Key) -> Manifest | None:
         return None
 
 
-def _seal(said: dict[str, Any], key: Key) -> str:
+def seal_of(said: dict[str, Any], key: Key) -> str:
+    """Return what only who has the key can write below something."""
     # A key of its own, made from the key of the store: what is sealed never tells anything about that one.
     own = hmac.new(bytes.fromhex(key.raw), b"voordeur manifest", hashlib.sha256).digest()
     return hmac.new(own, json.dumps(said, sort_keys=True).encode(), hashlib.sha256).hexdigest()

@@ -15,8 +15,9 @@ import app.storage.journal  # noqa: F401 - what every day needs is known; `table
 from app.domain.base import Record
 from app.domain.refusals import CopyGone, KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
 from app.domain.steps import Action
-from app.storage.copies import Progress
-from app.storage.copy_shelf import CopyShelf
+from app.storage.bsn_guard import BsnGuard
+from app.storage.copies import Progress, folder_of
+from app.storage.copy_shelf import ERASED, CopyShelf
 from app.storage.database import Clock, Database
 from app.storage.key import Keys
 from app.storage.location import Places, check_place
@@ -98,6 +99,7 @@ class Stores:
             from app.storage.restoring import restore
 
             fits = self._key_that_fits(path, copy, key)
+            self._remember_erased(path, copy, fits)
             restore(path, copy, fits, at=self._clock(), progress=progress)
             database = self._open(path, fits, lock, writes=True)
         try:
@@ -138,7 +140,7 @@ class Stores:
             except BaseException:
                 engine.dispose()
                 raise
-        return Database(
+        database = Database(
             engine,
             clock=self._clock,
             desk=self._places.desk(),
@@ -147,6 +149,23 @@ class Stores:
             path=path,
             key=key,
         )
+        if writes and (self._keys.erased(path).exists() or (folder_of(path) / ERASED).exists()):
+            from app.storage.erased import ErasedList
+            from app.storage.erasing_again import erase_again
+
+            try:
+                erase_again(database, ErasedList(self._keys.erased(path), key))
+            except BaseException:
+                database.close()
+                raise
+        return database
+
+    def _remember_erased(self, path: Path, copy: Path, key: Key) -> None:
+        """Before a copy comes back, learn who was erased since from the store that is there and from other copies."""
+        from app.storage.erased import ErasedList
+        from app.storage.erasing_again import learn_from
+
+        learn_from(path, copy, key, ErasedList(self._keys.erased(path), key))
 
 
 @contextmanager
@@ -205,4 +224,4 @@ def make_tables(engine: Engine) -> None:
 
 def derived() -> Sequence[Derived]:
     """Return what follows from records and is kept beside them."""
-    return [SearchIndex(), RequestIndex()]
+    return [BsnGuard(), SearchIndex(), RequestIndex()]

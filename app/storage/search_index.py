@@ -217,8 +217,8 @@ def _escaped(half: str) -> str:
 
 
 def _line(person: Person) -> dict[str, Any] | None:
-    """Return what is kept of one person; of someone merged into another, nothing."""
-    if person.merged_into_id is not None:
+    """Return what is kept of one person; of someone merged into another, or erased, nothing."""
+    if person.merged_into_id is not None or person.erased_on is not None:
         return None
     words = search_words(
         person,

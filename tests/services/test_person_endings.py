@@ -8,6 +8,7 @@ from sqlalchemy import select
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
 from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome, PostponedCall
+from app.domain.copies import CopyReason
 from app.domain.people import AwayPeriod, EndReason, Person
 from app.domain.refusals import HasDied
 from app.domain.steps import Action
@@ -303,3 +304,11 @@ def test_dots_tell_five_states_apart(database: Database, services: Services, sit
         Seen.UNKNOWN,
         Seen.NOT_HELD,
     ]
+
+
+def test_a_copy_is_made_before_two_become_one(services: Services) -> None:
+    keep, other = services.people.add(call_name="Riet"), services.people.add(call_name="Rietje")
+
+    services.people.merge(keep, other)
+
+    assert [row.reason for row in services.copies.view().rows] == [CopyReason.MERGE]

@@ -309,7 +309,7 @@ def steps_looked_at(database: Database, services: Services) -> int:
         breaths[0] += 1
         return 0
 
-    raw.driver_connection.set_progress_handler(breathe, 100)  # type: ignore[union-attr]
+    raw.driver_connection.set_progress_handler(breathe, 10)  # type: ignore[union-attr]
     services.history.redoable()
     services.history.last_done()
     raw.driver_connection.set_progress_handler(None, 0)  # type: ignore[union-attr]

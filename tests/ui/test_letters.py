@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from app.domain.copies import CopyReason, CopyRow
+from app.domain.kept import MONTHS
 from app.domain.matches import PreferenceKind
 from app.domain.requests import RequestState
 from app.services import Services
@@ -139,6 +140,9 @@ def of_sample(sample: Services) -> dict[str, Any]:
         "all_dates": False,
         "of_client": False,
         "on": date(2026, 11, 30),
+        "months": MONTHS,
+        "ClearList": sample.rights.to_clear(),
+        "ErasePlan": sample.rights.plan_to_erase(with_all.id),
         "StandingRow": StandingRow(
             id=1,
             client_id=1,

@@ -18,6 +18,7 @@ _REASONS = {
     CopyReason.BY_HAND: QT_TRANSLATE_NOOP("copies", "somebody asked for it"),
     CopyReason.IMPORT: QT_TRANSLATE_NOOP("copies", "before a list was imported"),
     CopyReason.MERGE: QT_TRANSLATE_NOOP("copies", "before two people were made one"),
+    CopyReason.ERASE: QT_TRANSLATE_NOOP("copies", "before somebody was erased"),
     CopyReason.MIGRATION: QT_TRANSLATE_NOOP("copies", "before a new version of Voordeur"),
     CopyReason.RESTORE: QT_TRANSLATE_NOOP("copies", "before a copy was put back"),
 }

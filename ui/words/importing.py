@@ -213,6 +213,9 @@ def warning(about: SheetWarning) -> str:
         Warned.HELPER_UNKNOWN: translate(
             "words", "Helper or mentor left out, because I do not know who is meant: {where}."
         ),
+        Warned.BSN_LEFT_OUT: translate(
+            "words", "Row {where}: what looks like a BSN stands there. I leave that number out."
+        ),
         Warned.MANY_MISSING: translate("words", "On {where} very many regulars did not come. Did it take place?"),
     }
     return sentences[about.code].format(where=about.where)

@@ -87,6 +87,22 @@ def _number_taken(refused: Any) -> str:
     return words.format(number=refused.number, name=refused.name)
 
 
+def _name_differs(refused: Any) -> str:
+    return translate("words", "That is not the name. Type it as it stands here: {name}.").format(name=refused.name)
+
+
+def _clock_doubtful(refused: Any) -> str:
+    words = translate(
+        "words", "The last thing here was done on {day}. Is the date of this computer right? Nothing has been erased."
+    )
+    return words.format(day=day(refused.last))
+
+
+def _looks_like_bsn(refused: Any) -> str:
+    words = translate("words", "{number} looks like a BSN. We do not keep that number. Take it out of the text.")
+    return words.format(number=refused.number)
+
+
 def _changed_since(refused: Any) -> str:
     words = translate("words", "{who} changed this afterwards, {when}. So it cannot be undone any more.")
     return words.format(who=refused.who, when=moment(refused.when))
@@ -135,6 +151,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.NameTaken: _name_taken,
     codes.DatesReversed: _dates_reversed,
     codes.NumberTaken: _number_taken,
+    codes.NameDiffers: _name_differs,
+    codes.ClockDoubtful: _clock_doubtful,
+    codes.LooksLikeBsn: _looks_like_bsn,
     codes.NothingToUndo: lambda _: translate("words", "There is nothing to undo."),
     codes.ChangedSince: _changed_since,
     codes.StepTooOld: _step_too_old,

@@ -102,6 +102,8 @@ def attention(left: Attention) -> str:
             words = translate("words", "There is no second copy of the last seven days.")
         case AttentionKind.BAD_COPY:
             words = translate("words", "The copy that was tried is not good. Make a new one.")
+        case AttentionKind.OLD_DATA:
+            words = translate("words", "A year has passed. Look what is too old to keep.")
         case AttentionKind.OLD_SECOND_COPY:
             return copies.second_old(left.count)
         case _:

@@ -120,6 +120,30 @@
     </message>
 </context>
 <context>
+    <name>ClearDialog</name>
+    <message numerus="yes">
+        <source>What was written about %n calls and things to do</source>
+        <translation>
+            <numerusform>What was written about %n call and thing to do</numerusform>
+            <numerusform>What was written about %n calls and things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what was changed, in full, in %n rows</source>
+        <translation>
+            <numerusform>what was changed, in full, in %n row</numerusform>
+            <numerusform>what was changed, in full, in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the name with %n expenses</source>
+        <translation>
+            <numerusform>the name with %n expenses</numerusform>
+            <numerusform>the name with %n expenses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message numerus="yes">
         <source>%n present</source>
@@ -222,6 +246,16 @@
         <translation>
             <numerusform>%n written down</numerusform>
             <numerusform>%n written down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>In %n lines about others the name is taken out.</source>
+        <translation>
+            <numerusform>In %n lines about other the name is taken out.</numerusform>
+            <numerusform>In %n lines about others the name is taken out.</numerusform>
         </translation>
     </message>
 </context>
@@ -1039,6 +1073,20 @@
         <translation>
             <numerusform>Shopping taxi, %n person</numerusform>
             <numerusform>Shopping taxi, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n months</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n years</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

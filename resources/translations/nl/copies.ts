@@ -148,6 +148,10 @@
         <translation>voordat er van twee mensen één werd gemaakt</translation>
     </message>
     <message>
+        <source>before somebody was erased</source>
+        <translation>voordat iemand werd gewist</translation>
+    </message>
+    <message>
         <source>before a new version of Voordeur</source>
         <translation>voor een nieuwe versie van Voordeur</translation>
     </message>

@@ -39,6 +39,10 @@
         <translation>Zeg eerst wat de tekens betekenen.</translation>
     </message>
     <message>
+        <source>It is no BSN: keep it</source>
+        <translation>Het is geen BSN: bewaren</translation>
+    </message>
+    <message>
         <source>Row {row} is left out: {reason}.</source>
         <translation>Rij {row} doet niet mee: {reason}.</translation>
     </message>

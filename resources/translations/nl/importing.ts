@@ -596,6 +596,10 @@
         <translation>Helper of mentor weggelaten, want ik weet niet wie dat is: {where}.</translation>
     </message>
     <message>
+        <source>Row {where}: what looks like a BSN stands there. I leave that number out.</source>
+        <translation>Rij {where}: daar staat iets wat op een BSN lijkt. Dat nummer laat ik weg.</translation>
+    </message>
+    <message>
         <source>On {where} very many regulars did not come. Did it take place?</source>
         <translation>Op {where} kwamen heel veel vaste bezoekers niet. Ging het door?</translation>
     </message>

@@ -8,6 +8,10 @@
         <translation>Bericht sluiten</translation>
     </message>
     <message>
+        <source>It is no BSN: keep it</source>
+        <translation>Het is geen BSN: bewaren</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing has been changed.</source>
         <translation>Gestopt. Er is niets veranderd.</translation>
     </message>

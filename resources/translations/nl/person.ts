@@ -36,6 +36,14 @@
         <translation>Staat er &amp;dubbel in…</translation>
     </message>
     <message>
+        <source>What they do not &amp;want…</source>
+        <translation>Wat ze niet &amp;willen…</translation>
+    </message>
+    <message>
+        <source>&amp;Give them what we keep…</source>
+        <translation>&amp;Inzage geven…</translation>
+    </message>
+    <message>
         <source>&amp;Moved or stopped…</source>
         <translation>Verhuisd of &amp;gestopt…</translation>
     </message>
@@ -46,6 +54,14 @@
     <message>
         <source>&amp;Died…</source>
         <translation>&amp;Overleden…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good…</source>
+        <translation>Voor&amp;goed wissen…</translation>
+    </message>
+    <message>
+        <source>Erased. What is left are numbers that say nothing of anybody.</source>
+        <translation>Gewist. Wat er nog is, zijn aantallen zonder naam.</translation>
     </message>
 </context>
 </TS>

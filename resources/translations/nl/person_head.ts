@@ -48,6 +48,10 @@
         <translation>telefoon van {whose}</translation>
     </message>
     <message>
+        <source>erased on {day} {year}</source>
+        <translation>gewist op {day} {year}</translation>
+    </message>
+    <message>
         <source>{how} on {day} {year}</source>
         <translation>{how} op {day} {year}</translation>
     </message>
@@ -60,8 +64,16 @@
         <translation>tijdelijk weg, niet bekend tot wanneer</translation>
     </message>
     <message>
+        <source>only kept since {day} {year}: do nothing with it</source>
+        <translation>alleen bewaren sinds {day} {year}: niets mee doen</translation>
+    </message>
+    <message>
         <source>Does not want to be called</source>
         <translation>Wil niet gebeld worden</translation>
+    </message>
+    <message>
+        <source>Does not want interviews</source>
+        <translation>Wil geen gesprekken over tevredenheid</translation>
     </message>
     <message>
         <source>Reach me: {how}</source>

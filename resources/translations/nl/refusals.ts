@@ -66,6 +66,18 @@
         <translation>Nummer {number} is al van {name}. Kies een ander nummer.</translation>
     </message>
     <message>
+        <source>That is not the name. Type it as it stands here: {name}.</source>
+        <translation>Dat is niet de naam. Typ hem zoals hij hier staat: {name}.</translation>
+    </message>
+    <message>
+        <source>The last thing here was done on {day}. Is the date of this computer right? Nothing has been erased.</source>
+        <translation>Het laatste is hier gedaan op {day}. Klopt de datum van deze computer? Er is niets gewist.</translation>
+    </message>
+    <message>
+        <source>{number} looks like a BSN. We do not keep that number. Take it out of the text.</source>
+        <translation>{number} lijkt op een BSN. Dat nummer bewaren we niet. Haal het uit de tekst.</translation>
+    </message>
+    <message>
         <source>{who} changed this afterwards, {when}. So it cannot be undone any more.</source>
         <translation>{who} heeft dit daarna veranderd: {when}. Daarom kan het niet meer ongedaan worden gemaakt.</translation>
     </message>

@@ -59,6 +59,10 @@
         <translation>Reservekopieën</translation>
     </message>
     <message>
+        <source>What we keep and why</source>
+        <translation>Wat wij bewaren en waarom</translation>
+    </message>
+    <message>
         <source>Where to find us</source>
         <translation>Waar wij te vinden zijn</translation>
     </message>

@@ -117,6 +117,30 @@
         <translation>{person} samengevoegd</translation>
     </message>
     <message>
+        <source>What {person} does not want changed</source>
+        <translation>Bezwaar van {person} veranderd</translation>
+    </message>
+    <message>
+        <source>{person}: keep and do nothing with it, changed</source>
+        <translation>{person}: alleen bewaren, veranderd</translation>
+    </message>
+    <message>
+        <source>What we keep of {person} given to them</source>
+        <translation>Inzage gegeven aan {person}</translation>
+    </message>
+    <message>
+        <source>Somebody made unrecognisable</source>
+        <translation>Iemand onherkenbaar gemaakt</translation>
+    </message>
+    <message>
+        <source>How long we keep things changed</source>
+        <translation>Bewaartermijnen veranderd</translation>
+    </message>
+    <message>
+        <source>Old notes cleared away</source>
+        <translation>Oude notities opgeruimd</translation>
+    </message>
+    <message>
         <source>{activity} added</source>
         <translation>{activity} toegevoegd</translation>
     </message>

@@ -197,5 +197,9 @@
         <source>The copy that was tried is not good. Make a new one.</source>
         <translation>De kopie die is geprobeerd, is niet goed. Maak een nieuwe.</translation>
     </message>
+    <message>
+        <source>A year has passed. Look what is too old to keep.</source>
+        <translation>Er is een jaar voorbij. Kijk wat te oud is om te bewaren.</translation>
+    </message>
 </context>
 </TS>

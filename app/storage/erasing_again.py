@@ -1,0 +1,88 @@
+"""Erases again who comes back with an old copy, before anybody sees them."""
+
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import date
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import func, select
+
+from app.domain.kept import MONTHS, Term
+from app.domain.people import Person
+from app.domain.refusals import StoreRefusal
+from app.domain.steps import Action
+from app.storage.copies import copies_in, erased_in, folder_of, world_of
+from app.storage.copy_shelf import ERASED
+from app.storage.database import Database
+from app.storage.erased import Erased, ErasedList
+from app.storage.erasing import erase, find, never_again, without_a_trace
+from app.storage.journal import Step
+from app.storage.manifest import read_manifest
+from app.storage.recording import Header
+from app.storage.store import WRITES, Key, connect, told_plainly
+
+
+def erase_again(database: Database, beside_key: ErasedList) -> int:
+    """Erase whom the lists name and who is here all the same; return how many. Raises a `StoreRefusal`."""
+    with database.read() as session:
+        world = session.scalar(select(Step.uuid).order_by(Step.id).limit(1)) or ""
+        known = beside_key.read(world) | database.copies.erased.read(world)
+        gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None)))) if known else set()
+        here = set(session.scalars(select(Person.id).where(Person.id.in_(known.numbers)))) if known else set()
+    with suppress(OSError):  # what cannot be written now is written at the next start
+        beside_key.add(world, known)
+        database.copies.erased.add(world, known)
+    if back := sorted(here - gone):
+        with without_a_trace(database):
+            for person_id in back:
+                erase_one(database, person_id, paid_since=law_since(database.today(), MONTHS[Term.EXPENSES]))
+    if known.highest:
+        writing = database.engine.connect().execution_options(**{WRITES: True})
+        with told_plainly(), writing as connection, connection.begin():
+            never_again(connection, known.highest)
+    return len(back)
+
+
+def erase_one(database: Database, person_id: int, *, paid_since: date) -> None:
+    """Erase somebody in one transaction, and write the number on the list beside the copies."""
+    header = Header(action=Action.ERASE, who=database.author, desk=database.desk, at=database.clock())
+    with database.change(Action.ERASE) as session:
+        found = find(session, person_id)
+        erase(session, found, header, paid_since=paid_since)
+    with database.read() as session:
+        world = session.scalar(select(Step.uuid).order_by(Step.id).limit(1)) or ""
+        highest = session.scalar(select(func.max(Person.id))) or 0
+    with suppress(OSError):  # the next copy tells it too
+        database.copies.erased.add(world, Erased(frozenset(found.ids), highest))
+
+
+def law_since(today: date, months: int) -> date:
+    """Return the day so many months before today."""
+    years, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return date(years, month + 1, min(today.day, 28))
+
+
+def learn_from(store: Path, copy: Path, key: Key, beside_key: ErasedList) -> None:
+    """Write on the list beside the key who was erased, as far as the store and the copies here and there know."""
+    with suppress(StoreRefusal, OSError, driver.Error):  # a copy that is no copy is refused when it is looked at
+        with closing(connect(copy, key, read_only=True)) as connection:
+            world = world_of(connection)
+        known = Erased()
+        for one in _lists(store, copy, key, world):
+            known |= one
+        if known.highest or known.numbers:
+            beside_key.add(world, known)
+
+
+def _lists(store: Path, copy: Path, key: Key, world: str) -> Iterator[Erased]:
+    for folder in {folder_of(store), copy.parent}:
+        yield ErasedList(folder / ERASED, key).read(world)
+        for other in copies_in(folder, store):
+            manifest = read_manifest(other.path, key)
+            if manifest is not None and manifest.held.world == world:
+                yield Erased(frozenset(manifest.held.erased))
+    with suppress(StoreRefusal, driver.Error), closing(connect(store, key, read_only=True)) as connection:
+        if world_of(connection) == world:
+            highest = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'person'").fetchone()
+            yield Erased(frozenset(erased_in(connection)), highest[0] if highest else 0)
