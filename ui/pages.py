@@ -31,6 +31,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.EXPORT: ("ui.exports", "ExportPage"),
     Place.HISTORY: ("ui.history", "HistoryPage"),
     Place.COPIES: ("ui.copies", "CopiesPage"),
+    Place.KEYS: ("ui.key_page", "KeyPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 

@@ -49,6 +49,7 @@ _WITHIN = {
     Place.EXPORT: Place.SETTINGS,
     Place.HISTORY: Place.SETTINGS,
     Place.COPIES: Place.SETTINGS,
+    Place.KEYS: Place.SETTINGS,
 }
 _FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.TAXI, Place.PEOPLE, Place.PERSON}
 
