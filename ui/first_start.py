@@ -153,7 +153,7 @@ class KeyOffer(StartScreen):
         card.setMaximumWidth(scaled(720))
         lines = column(card, spacing=14, margin=24)
         lines.addWidget(label(self._why(), wrap=True))
-        self.passphrase = PassphraseField(shown=True)
+        self.passphrase = PassphraseField(shown=True, parent=card)
         self.passphrase.entered.connect(self._go_on)
         if asks_passphrase:
             lines.addWidget(self.passphrase.under(self.tr("1. A &passphrase that you remember"), advice()))

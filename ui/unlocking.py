@@ -82,7 +82,7 @@ class BringOverScreen(StartScreen):
     def __init__(self, language: str, *, today: date, lost: bool = False, parent: QWidget | None = None) -> None:
         question = self.tr("The file of Voordeur is gone") if lost else self.tr("A copy from another computer")
         super().__init__("Voordeur", question, language, parent)
-        self._today = today
+        self._today, self._lost = today, lost
         self._copies: list[StrangeCopy] = []
         self.notice = Notice()
         self.choose_button = SecondaryButton(self.tr("&Choose the stick or the folder…"), "folder-open")
@@ -110,6 +110,7 @@ class BringOverScreen(StartScreen):
         self.copy.addItems([copies.strange(one, self._today) for one in found])
         for one in (self._which, self.way):
             one.setVisible(bool(found))
+        self._said.setVisible(self._lost or not found)
         self.open_button.setEnabled(bool(found))
         self.choose_button.set_kind("secondary" if found else "primary")
         if found:
@@ -140,7 +141,8 @@ class BringOverScreen(StartScreen):
         )
         gone = self.tr("There are copies of it. Choose one; what was done after that is lost.")
         lines = _card(self)
-        lines.addWidget(label(gone if lost else said, wrap=True))
+        self._said = label(gone if lost else said, wrap=True)
+        lines.addWidget(self._said)
         lines.addWidget(self.notice)
         across = row()
         across.addWidget(self.choose_button)
