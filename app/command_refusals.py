@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.domain import import_refusals as importing
+from app.domain import key_refusals as keys
 from app.domain import refusals as codes
 from app.domain import request_refusals as requests
 from app.domain.exporting import TargetFault, TargetRefused
@@ -236,6 +237,21 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     codes.KeyMissing: _always(
         "De sleutel van dit bestand staat niet op deze computer.", "The key of this file is not on this computer."
+    ),
+    keys.PassphraseShort: _with(
+        "Een wachtzin heeft minstens {least} letters.", "A passphrase has at least {least} letters.", "least"
+    ),
+    keys.PassphraseSimple: _always("Deze wachtzin is te raden.", "Somebody can guess this passphrase."),
+    keys.PassphraseWrong: _always("Dit is niet de wachtzin.", "This is not the passphrase."),
+    keys.PassphraseMissing: _always("Dit bestand heeft geen wachtzin.", "This file has no passphrase."),
+    keys.EnvelopeDamaged: _always(
+        "De wachtzin is niet meer te controleren. Neem het herstelblad.",
+        "The passphrase cannot be checked any more. Take the recovery sheet.",
+    ),
+    keys.KeyForeign: _always("Dit hoort bij een ander bestand.", "This belongs to another file."),
+    keys.SheetLineWrong: _with("Regel {line} klopt niet.", "Line {line} is not right.", "line"),
+    keys.SheetIncomplete: _with(
+        "Het herstelblad heeft {lines} regels.", "The recovery sheet has {lines} lines.", "lines"
     ),
     importing.FileRefused: _of(FILE_FAULTS),
     importing.SheetRefused: _of(SHEET_FAULTS),

@@ -117,6 +117,11 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.EXPORT: ("lijst bewaard voor Excel", "list saved for Excel"),
     Action.PRINT: ("afgedrukt", "printed"),
     Action.RESTORE: ("kopie teruggezet", "copy put back"),
+    Action.SET_PASSPHRASE: ("nieuwe wachtzin gekozen", "new passphrase chosen"),
+    Action.ASK_PASSPHRASE: ("wachtzin nodig bij elke start", "passphrase asked at each start"),
+    Action.KEEP_KEY: ("wachtzin niet meer nodig bij elke start", "passphrase no longer asked at each start"),
+    Action.PRINT_KEY: ("herstelblad afgedrukt", "recovery sheet printed"),
+    Action.RENEW_KEY: ("nieuwe sleutel voor het bestand", "new key for the file"),
 }
 
 

@@ -38,6 +38,7 @@ from ui.request_kinds import KindsPage
 from ui.requests import RequestsPage
 from ui.settings import Settings
 from ui.taxi import TaxiPage
+from ui.unlocking import BringOverScreen, UnlockScreen
 from ui.volunteer_stops import VolunteerStopsPage
 from ui.volunteers import VolunteersPage
 from ui.who import WhoScreen
@@ -55,6 +56,7 @@ class Scene:
 
     application: Application
     services: Services
+    opening: Opening
 
     @property
     def window(self) -> MainWindow:
@@ -114,6 +116,12 @@ class Scene:
         assert isinstance(page, CopiesPage)
         words = page.tr("Put back…")
         next(button for button in page.findChildren(SecondaryButton) if button.text() == words).click()
+
+    def keys(self, button: str) -> None:
+        """Click a button on the page of the passphrase and the recovery sheet."""
+        self.go(Place.KEYS)
+        settle(self.application)
+        getattr(self.window.page, button).click()
 
     def volunteers(self) -> VolunteersPage:
         """Go to the volunteer who helped most people, and answer the page."""
@@ -382,6 +390,9 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "erase": lambda scene: scene.erase(),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),
+    "keys": lambda scene: scene.go(Place.KEYS),
+    "keys-passphrase": lambda scene: scene.keys("choose_button"),
+    "keys-new": lambda scene: scene.keys("renew_button"),
     "search": lambda scene: scene.find("jan"),
     "search-request": lambda scene: scene.find("lam"),
     "hidden": lambda scene: scene.window.hide_screen(),
@@ -421,7 +432,54 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     # From here there is no window any more.
     "who": lambda scene: scene.window.leave_desk.emit(),
 }
-FIRST_START = "first-start"
+
+
+def _offer_key(application: Application, _: Opening) -> None:
+    application._offer_key()
+
+
+def _offer_sheet(application: Application, _: Opening) -> None:
+    application._offer_key(asks_passphrase=False)
+
+
+def _bring_over(application: Application, opening: Opening) -> None:
+    services = opening.open(writes=False)
+    services.copies.make(reason=CopyReason.BY_HAND)
+    services.close()
+    application._bring_over()
+    assert isinstance(application.screen, BringOverScreen)
+    application.screen.show_copies(opening.copies_beside())
+
+
+def _unlock(application: Application, opening: Opening) -> None:
+    services = opening.open(writes=False)
+    services.keys.set_passphrase("maandag tulp brug oom")
+    services.close()
+    application._ask_key()
+    assert isinstance(application.screen, UnlockScreen)
+    application.screen.way.passphrase.line.setText("maandag tulp")
+
+
+def _unlock_by_sheet(application: Application, opening: Opening) -> None:
+    services = opening.open(writes=False)
+    lines = services.keys.sheet().lines
+    services.close()
+    application._ask_key()
+    assert isinstance(application.screen, UnlockScreen)
+    sheet = application.screen.way.sheet
+    for field, line in zip(sheet.lines, [*lines[:2], lines[2][::-1]], strict=False):
+        QTest.keyClicks(field, line)
+
+
+STARTS: dict[str, Callable[[Application, Opening], None]] = {
+    "first-start": lambda *_: None,
+    "key-offer": _offer_key,
+    "key-renewed": _offer_sheet,
+    "bring-over": _bring_over,
+    "unlock-sheet": _unlock_by_sheet,
+    "unlock": _unlock,
+}
+"""What is shown before there is a window, and how one gets there."""
 
 
 def _much(left: Dangling) -> int:
@@ -452,7 +510,7 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
         settle(application)
         services = opening.open(writes=False)
         try:
-            yield Scene(application, services)
+            yield Scene(application, services, opening)
         finally:
             services.close()
             application.close()
@@ -531,9 +589,12 @@ def main(language: str, wanted: list[str]) -> int:
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("voordeur")
     seen = 0
-    if not wanted or FIRST_START in wanted:
-        with opened(language, sample=False) as scene:
-            seen += take(scene, FIRST_START, language)
+    for name, come_there in STARTS.items():
+        if not wanted or name in wanted:
+            with opened(language, sample=False) as scene:
+                come_there(scene.application, scene.opening)
+                settle(scene.application)
+                seen += take(scene, name, language)
     pages = [name for name in PAGES if not wanted or name in wanted]
     if pages:
         with opened(language, sample=True) as scene:

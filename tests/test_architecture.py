@@ -26,6 +26,7 @@ MAPPING = {
     *("sqlalchemy.orm.mapped_column", "sqlalchemy.orm.relationship", "sqlalchemy.orm.validates"),
 }
 STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "python_calamine", "xlsxwriter"}
+STORE |= {"argon2", "cryptography"}
 TRADE = {
     "dateutil",
     "holidays",
@@ -33,6 +34,7 @@ TRADE = {
     "phonenumbers",
     "rapidfuzz",
     "python_calamine",
+    "segno",
     "xlsxwriter",
     "platformdirs",
     "sqlalchemy",

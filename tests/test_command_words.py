@@ -9,7 +9,7 @@ import pytest
 from app import command_refusals
 from app.command_steps import step_words
 from app.command_words import TEXTS, Texts
-from app.domain import exporting, import_refusals, refusals, request_refusals
+from app.domain import exporting, import_refusals, key_refusals, refusals, request_refusals
 from app.domain.exporting import Language
 from app.domain.refusals import Refusal
 from app.domain.sites import Role
@@ -21,12 +21,13 @@ VALUES: dict[str, Any] = {
     **{"first": date(2026, 3, 1), "last": date(2026, 2, 1), "on": date(2026, 2, 1), "day": date(2026, 2, 1)},
     **{"when": datetime(2026, 11, 24, 14, 2, tzinfo=UTC), "symbols": ["q", "?"], "part": "q=perhaps"},
     **{"reasons": ["no_licence"]},
+    **{"least": 16, "line": 3, "lines": 6},
     **{"folder": "/home/riet/Dropbox", "service": "Dropbox"},
 }
 
 
 def kinds() -> list[type[Refusal]]:
-    modules = (refusals, import_refusals, request_refusals, exporting, command_refusals)
+    modules = (refusals, import_refusals, request_refusals, key_refusals, exporting, command_refusals)
     found = {kind for module in modules for kind in vars(module).values() if isinstance(kind, type)}
     bare = (Refusal, refusals.StoreRefusal)
     return sorted((kind for kind in found if issubclass(kind, Refusal) and kind not in bare), key=lambda k: k.__name__)

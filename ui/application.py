@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.domain.refusals import Refusal, StoreDamaged
+from app.domain.copies import CopyRow
+from app.domain.refusals import KeyMissing, Refusal, StoreDamaged
 from app.services import Services
 from app.services.opening import Opening
 from ui import words
@@ -33,6 +34,7 @@ from ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow, SiteRow
+    from ui.key_roads import KeyRoads
     from ui.printed import Printing
 
 
@@ -73,33 +75,49 @@ class Application(QObject):
         self.screen: QWidget | None = None
         self.printing: Printing | None = None
         """How the key comes out on paper; by a question about the printer unless a test does it otherwise."""
-        self._offers_key = False
         self._sized = False
         """Whether the size of the text was chosen before anybody sat down."""
+        self._offers_key = self._asks_passphrase = False
+        self._key_roads: KeyRoads | None = None
+        self._offer_next: bool | None = None
+        """Whether the sheet is offered after the start: with a passphrase to choose, without, or (None) not at all."""
 
     @property
     def busy(self) -> bool:
         """Whether something is being done for which nobody waits before the screen."""
-        return self._putting_back.busy or (self.road is not None and self.road.busy)
+        roads = self._key_roads is not None and self._key_roads.busy
+        return roads or self._putting_back.busy or (self.road is not None and self.road.busy)
 
     def start(self) -> None:
         """Open the store and show the first screen; a store that does not open is said in a sentence."""
         try:
             there = self._opening.exists(self._path)
+            if not there and self._opening.lost(self._path):
+                self._offer_what_is_left()
+                return
             self._services = self._opening.open(self._path) if there else self._opening.create(self._path)
         except StoreDamaged as refusal:
             self._offer_copy(refusal)
+            return
+        except KeyMissing:
+            self._ask_key()
             return
         except Refusal as refusal:
             self._say_and_quit(words.refusal(refusal))
             return
         self.road = Road(self._services, on_thread=self._on_thread)
         self.road.unheard.connect(self.say_failure)
-        self._ask_who()
+        if self._offer_next is not None:
+            self._offer_key(asks_passphrase=self._offer_next)
+            self._offer_next = None
+        else:
+            self._ask_who()
 
     def close(self) -> None:
         """End the threads and close the store."""
         self._putting_back.close()
+        if self._key_roads is not None:
+            self._key_roads.close()
         self._close_store(copy=self._copy_at_end)
         if self.screen is not None:
             self.screen.close()
@@ -109,6 +127,8 @@ class Application(QObject):
     def settle(self) -> None:
         """Stay here until every answer is delivered and no copy is being put back; for tests."""
         self._putting_back.settle()
+        if self._key_roads is not None:
+            self._key_roads.settle()
         if self.road is not None:
             self.road.settle()
 
@@ -119,6 +139,67 @@ class Application(QObject):
         self._close_store()
         gc.collect()  # a cursor that somebody still holds would keep the file open
         self._putting_back.begin(name, self._path, who.name if who is not None else "")
+
+    def renew_key(self, passphrase: str) -> None:
+        """Close the store, give it a new key, and start anew."""
+        who = self._services.desk.current() if self._services is not None else None
+        self._roads.renew(passphrase, who.name if who is not None else "", self._spoken)
+
+    @property
+    def _roads(self) -> KeyRoads:
+        """The roads to a file that does not open by itself; few starts need them."""
+        if self._key_roads is None:
+            from ui.key_roads import KeyRoads
+
+            self._key_roads = KeyRoads(self._opening, self._path, self)
+            self._key_roads.show.connect(self._show)
+            self._key_roads.close_store.connect(self._let_go)
+            self._key_roads.opened.connect(self._opened)
+            self._key_roads.renewed.connect(self._renewed)
+            self._key_roads.unheard.connect(self.say_failure)
+        return self._key_roads
+
+    def _let_go(self) -> None:
+        self._close_store()
+        gc.collect()  # a cursor that somebody still holds would keep the file open
+
+    def _ask_key(self) -> None:
+        """Ask what opens the file; an empty one never takes its place."""
+        screen = self._roads.unlock(self._spoken)
+        screen.language_chosen.connect(self.speak)
+        self._show(screen)
+
+    def _bring_over(self, *, lost: bool = False) -> None:
+        """Let a copy of another computer be chosen, or one of a file that is gone."""
+        screen = self._roads.bring(self._spoken, lost=lost)
+        screen.language_chosen.connect(self.speak)
+        screen.back.connect(self._qt.quit if lost else self._back_to_start)
+        self._show(screen)
+
+    def _back_to_start(self) -> None:
+        if self.road is not None:
+            self._ask_who()
+        else:
+            self.start()
+
+    def _offer_what_is_left(self) -> None:
+        """Offer the newest copy of a file that is gone: nobody begins anew without having been told."""
+        newest = self._putting_back.newest(self._path)
+        if newest is None:
+            self._bring_over(lost=True)
+        else:
+            self._show_offer(newest, lost=True)
+
+    def _opened(self, needs_passphrase: bool) -> None:
+        self._offer_next = True if needs_passphrase else None
+        self.start()
+
+    def _renewed(self, failure: Failure | None) -> None:
+        if failure is not None:
+            self._left_to_say.append(partial(self.say_failure, failure))
+        else:
+            self._offer_next = False
+        self.start()
 
     def _close_store(self, *, copy: bool = False) -> None:
         if self.road is not None:
@@ -136,7 +217,10 @@ class Application(QObject):
         if newest is None:
             self._say_and_quit(words.refusal(refusal))
             return
-        screen = self._putting_back.offer(newest, self._spoken, self._qt.quit)
+        self._show_offer(newest)
+
+    def _show_offer(self, newest: CopyRow, *, lost: bool = False) -> None:
+        screen = self._putting_back.offer(newest, self._spoken, self._qt.quit, lost=lost)
         screen.language_chosen.connect(self.speak)
         self._show(screen)
 
@@ -155,7 +239,7 @@ class Application(QObject):
         if isinstance(self.screen, MainWindow):
             self.screen.build_again(language)
         elif self._offers_key:
-            self._offer_key()
+            self._offer_key(asks_passphrase=self._asks_passphrase)
         elif self.road is not None:
             self._ask_who()
         else:
@@ -209,42 +293,47 @@ class Application(QObject):
         screen = FirstStart(self.road, self._spoken)
         screen.language_chosen.connect(self.speak)
         screen.started.connect(self._offer_key)
+        screen.bring.connect(self._bring_over)
         self._show(screen)
 
-    def _offer_key(self) -> None:
+    def _offer_key(self, *, asks_passphrase: bool = True) -> None:
         from ui.first_start import KeyOffer
 
-        screen = KeyOffer(self._spoken)
+        assert self.road is not None
+        screen = KeyOffer(self.road, self._spoken, asks_passphrase=asks_passphrase)
         screen.language_chosen.connect(self.speak)
         screen.print_key.connect(self.print_key)
         screen.go_on.connect(self._ask_who)
         self._show(screen)
-        self._offers_key = True
+        self._offers_key, self._asks_passphrase = True, asks_passphrase
 
     def print_key(self) -> None:
-        """Print the key of the file that is open."""
+        """Print the recovery sheet of the file that is open."""
         from ui.attendance_printing import ask_and_print
         from ui.key_sheet import key_sheet
 
         if self.screen is None or self._services is None:
             return
         try:
-            key = self._opening.key_to_print(self._path)
+            lines = self._services.keys.sheet()
         except Refusal as refusal:
             self.refuse(refusal)
             return
-        file, today = str(self._path or self._opening.usual_path), words.day(self._services.today_on())
-        sites = ", ".join(site.name for site in self._services.desk.sites())
-        sheet = key_sheet(key, site=sites, file=file, printed_on=today)
+        sheet = key_sheet(lines, printed_on=words.day(self._services.today_on()))
         (self.printing or ask_and_print)(sheet, self.screen, self._key_printed)
 
     def _key_printed(self, place: str) -> None:
         from ui.first_start import KeyOffer, words_of_printed_key
 
+        self._asking().do(lambda services: services.keys.printed(), lambda _: self._reread())
         if isinstance(self.screen, KeyOffer):
             self.screen.show_printed(place)
         elif isinstance(self.screen, MainWindow):
             self.screen.notice.tell(words_of_printed_key(place), "ok")
+
+    def _reread(self) -> None:
+        if isinstance(self.screen, MainWindow):
+            self.screen.page.refresh()
 
     def _show_who(self, people: Sequence[DeskRow], site: str) -> None:
         from ui.who import WhoScreen
@@ -268,6 +357,7 @@ class Application(QObject):
         window.leave_desk.connect(self._ask_who)
         window.speak.connect(self.speak)
         window.print_key.connect(self.print_key)
+        window.renew_key.connect(self.renew_key)
         window.restore.connect(self.restore)
         self._show(window)
 

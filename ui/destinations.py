@@ -26,6 +26,7 @@ class Place(enum.StrEnum):
     HISTORY = "history"
     COPIES = "copies"
     KEPT = "kept"
+    KEYS = "keys"
     SETTINGS = "settings"
 
 

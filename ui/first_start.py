@@ -1,4 +1,4 @@
-"""The first start: which support point this is, and who works at its desk."""
+"""The first start: which support point this is, who works at its desk, and what opens the file elsewhere."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.sites import Role
 from ui import words
 from ui.asking import Asking
-from ui.buttons import PrimaryButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.buttons import Button, PrimaryButton, SecondaryButton
+from ui.cards import column, label, row, separator
 from ui.forms import labelled
+from ui.jobs import Progress
 from ui.look import scaled
 from ui.notice import Notice
+from ui.passphrase_field import PassphraseField, advice
 from ui.road import Road
 from ui.start import StartScreen
 
@@ -53,6 +55,8 @@ class FirstStart(StartScreen):
     """Asks the least there is to ask; all of it can be changed later."""
 
     started = Signal()
+    bring = Signal()
+    """There is a copy from another computer."""
 
     def __init__(self, road: Road, language: str, parent: QWidget | None = None) -> None:
         super().__init__("Voordeur", self.tr("Welcome. Two questions, and you can begin."), language, parent)
@@ -70,6 +74,8 @@ class FirstStart(StartScreen):
         self.start_button = PrimaryButton(self.tr("Begin"), "check")
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self.begin)
+        self.bring_button = Button(self.tr("I have a copy from another computer"), "package", kind="link")
+        self.bring_button.clicked.connect(self.bring)
         self._arrange()
         self.add_line()
         self.site.setFocus()
@@ -81,7 +87,7 @@ class FirstStart(StartScreen):
         self.lines.append(line)
         self._list.addWidget(line)
         fields = [field for one in self.lines for field in (one.name, one.role)]
-        for before, after in pairwise([self.site, *fields, self.add_button, self.start_button]):
+        for before, after in pairwise([self.site, *fields, self.add_button, self.start_button, self.bring_button]):
             self.setTabOrder(before, after)
         line.name.setFocus()
 
@@ -122,6 +128,8 @@ class FirstStart(StartScreen):
         buttons.addStretch(1)
         buttons.addWidget(self.start_button)
         lines.addLayout(buttons)
+        lines.addWidget(separator())
+        lines.addWidget(self.bring_button, 0, Qt.AlignmentFlag.AlignLeft)
         across = row(spacing=0)
         across.addStretch(1)
         across.addWidget(card, 8)
@@ -130,42 +138,52 @@ class FirstStart(StartScreen):
 
 
 class KeyOffer(StartScreen):
-    """Offers to print the key of the file, once."""
+    """Offers what opens the file when this computer is gone: a passphrase, and the recovery sheet."""
 
     print_key = Signal()
     go_on = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        super().__init__("Voordeur", self.tr("Keep the key on paper"), language, parent)
+    def __init__(
+        self, road: Road, language: str, *, asks_passphrase: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Voordeur", self.tr("If this computer breaks"), language, parent)
+        self._road, self._asks = road, asks_passphrase
         card = QFrame()
         card.setProperty("box", "card")
         card.setMaximumWidth(scaled(720))
         lines = column(card, spacing=14, margin=24)
-        sentences = self.tr(
-            "Everything you write down is kept encrypted. This computer knows the key. If the computer breaks, only a"
-            " sheet with the key opens your copy. Print it once, and keep it where you keep other important papers."
-        )
-        lines.addWidget(label(sentences, wrap=True))
-        later = self.tr("No printer here? Choose “Go on”. You can print it later too, under Settings.")
-        self._later = label(later, "strong", wrap=True)
-        lines.addWidget(self._later)
+        lines.addWidget(label(self._why(), wrap=True))
+        self.passphrase = PassphraseField(shown=True, parent=card)
+        self.passphrase.entered.connect(self._go_on)
+        if asks_passphrase:
+            lines.addWidget(self.passphrase.under(self.tr("1. A &passphrase that you remember"), advice()))
+            lines.addWidget(label(self.tr("2. The recovery sheet, for when nobody remembers it"), "strong", wrap=True))
         self.notice = Notice()
-        lines.addWidget(self.notice)
-        self.print_button = PrimaryButton(self.tr("Print the key"), "printer")
+        self.passphrase.edited.connect(self.notice.clear)
+        self._asking = Asking(road, self, self.notice)
+        self.print_button = PrimaryButton(self.tr("Print the recovery sheet"), "printer")
         self.later_button = SecondaryButton(self.tr("Go on"), "arrow-right")
         self.print_button.clicked.connect(self.print_key)
-        self.later_button.clicked.connect(self.go_on)
+        self.later_button.clicked.connect(self._go_on)
+        lines.addLayout(_left(self.print_button))
+        later = self.tr("No time or no printer now? Choose “Go on”. You can do this later too, under Settings.")
+        self._later = label(later, wrap=True)
+        lines.addWidget(self._later)
+        lines.addWidget(self.notice)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(self.later_button)
-        buttons.addWidget(self.print_button)
         lines.addLayout(buttons)
         across = row(spacing=0)
         across.addStretch(1)
         across.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         self.body.addLayout(across)
-        self.print_button.setFocus()
+        if asks_passphrase:
+            self.passphrase.setFocus()
+        else:
+            self.passphrase.hide()
+            self.print_button.setFocus()
 
     def show_printed(self, place: str) -> None:
         """Say that it was printed, and let going on be the next thing."""
@@ -176,9 +194,41 @@ class KeyOffer(StartScreen):
         self.later_button.set_kind("primary")
         self.later_button.setFocus()
 
+    def _why(self) -> str:
+        if not self._asks:
+            return self.tr(
+                "The file has a new key. The old recovery sheet opens only older copies: print a new one, and tear the"
+                " old one up."
+            )
+        return self.tr(
+            "Everything you write down is kept encrypted. This computer knows the key. On another computer, your copy"
+            " only opens with one of these two:"
+        )
+
+    def _go_on(self) -> None:
+        """Go on; a passphrase that was typed is kept first."""
+        passphrase = self.passphrase.text()
+        if not passphrase.strip() or not self._asks:
+            self.go_on.emit()
+            return
+        self.later_button.setEnabled(False)
+        self._asking.work(
+            lambda services, _: services.keys.set_passphrase(passphrase),
+            Progress(),
+            lambda _: self.go_on.emit(),
+            lambda: self.later_button.setEnabled(True),
+        )
+
+
+def _left(button: QWidget) -> QHBoxLayout:
+    line = row()
+    line.addWidget(button)
+    line.addStretch(1)
+    return line
+
 
 def words_of_printed_key(place: str) -> str:
-    """Say that the key was printed, and what to do with the sheet."""
+    """Say that the sheet was printed, and what to do with it."""
     if not place:
         return translate("KeyOffer", "Printed. Now put the sheet in an envelope, in a locked place.")
     words = translate("KeyOffer", "Printed: {where}. Now put the sheet in an envelope, in a locked place.")

@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
     speak = Signal(str)
     """Speak another language."""
     print_key = Signal()
+    renew_key = Signal(str)
+    """The new passphrase of a file that should get a new key."""
     restore = Signal(str)
     """The name of the copy that should take the place of what is here."""
     leave_desk = Signal()
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Import a list"), "upload", Destination(Place.IMPORT)),
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
+            action_hit(self.tr("Passphrase and recovery sheet"), "key-round", Destination(Place.KEYS)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
             action_hit(self.tr("Print the slip for a helper, from the agenda"), "printer", Destination(Place.AGENDA)),
@@ -356,6 +359,8 @@ class MainWindow(QMainWindow):
             self._connect_settings(page)
         elif place is Place.COPIES:
             self._connect_copies(page)
+        elif place is Place.KEYS:
+            self._connect_keys(page)
         return page
 
     def _connect_settings(self, page: Page) -> None:
@@ -364,13 +369,19 @@ class MainWindow(QMainWindow):
         if isinstance(page, SettingsPage):
             page.show_language(self._spoken)
             page.speak.connect(self.speak)
-            page.print_key.connect(self.print_key)
 
     def _connect_copies(self, page: Page) -> None:
         from ui.copies import CopiesPage
 
         if isinstance(page, CopiesPage):
             page.restore.connect(self.restore)
+
+    def _connect_keys(self, page: Page) -> None:
+        from ui.key_page import KeyPage
+
+        if isinstance(page, KeyPage):
+            page.print_key.connect(self.print_key)
+            page.renew_key.connect(self.renew_key)
 
     def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""

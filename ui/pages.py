@@ -33,6 +33,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.HISTORY: ("ui.history", "HistoryPage"),
     Place.COPIES: ("ui.copies", "CopiesPage"),
     Place.KEPT: ("ui.kept", "KeptPage"),
+    Place.KEYS: ("ui.key_page", "KeyPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 

@@ -40,14 +40,17 @@ class PuttingBack(QObject):
             return None
         return next((row for row in rows if row.people is not None), None)
 
-    def offer(self, copy: CopyRow, spoken: str, leave: Callable[[], None]) -> StartScreen:
-        """Return the screen that says that the file cannot be read and offers a copy."""
-        screen = StartScreen("Voordeur", self.tr("The file of Voordeur cannot be read. Put a copy back?"), spoken)
+    def offer(self, copy: CopyRow, spoken: str, leave: Callable[[], None], *, lost: bool = False) -> StartScreen:
+        """Return the screen that says that the file cannot be read, or is gone, and offers a copy."""
+        unread = self.tr("The file of Voordeur cannot be read. Put a copy back?")
+        gone = self.tr("The file of Voordeur is gone. Put a copy back?")
+        screen = StartScreen("Voordeur", gone if lost else unread, spoken)
         when = copies.when(copy, self._opening.clock().date())
         words = self.tr("The newest good copy is of {moment}: {held}.").format(moment=when, held=copies.held(copy))
         screen.body.addWidget(_said(words))
         kept = self.tr("What was done after that is lost. The file that cannot be read is kept.")
-        screen.body.addWidget(_said(kept))
+        only = self.tr("What was done after that is lost.")
+        screen.body.addWidget(_said(only if lost else kept))
         back = PrimaryButton(self.tr("Put the copy back"), "undo-2")
         back.clicked.connect(lambda: self.wanted.emit(copy.name))
         screen.body.addWidget(back, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -50,6 +50,7 @@ _WITHIN = {
     Place.HISTORY: Place.SETTINGS,
     Place.COPIES: Place.SETTINGS,
     Place.KEPT: Place.SETTINGS,
+    Place.KEYS: Place.SETTINGS,
 }
 _FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.TAXI, Place.PEOPLE, Place.PERSON}
 

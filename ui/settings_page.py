@@ -1,4 +1,4 @@
-"""The settings: lists in and out, who works here, the language, the key on paper."""
+"""The settings: lists in and out, who works here, the language, what opens the file elsewhere."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from app.domain.sites import Role
 from app.services.phones import readable
 from ui import words
-from ui.buttons import Button, DangerButton, PrimaryButton, SecondaryButton
+from ui.buttons import Button, DangerButton, SecondaryButton
 from ui.cards import Avatar, Card, PageTitle, clear_layout, column, initials_of, label, row, separator
 from ui.columns import Columns
 from ui.destinations import Destination, Place
@@ -25,6 +25,7 @@ from ui.spoken import ONE_OF_A_FEW
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow, SiteRow
+    from app.services.keys import KeysView
 
 
 translate = QCoreApplication.translate
@@ -92,7 +93,6 @@ class SettingsPage(Page):
     watches = frozenset({"desk_person", "site"})
 
     speak = Signal(str)
-    print_key = Signal()
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
@@ -122,6 +122,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.ask(lambda services: (services.desk.people(), services.desk.sites()), self._show)
+        self.ask(lambda services: services.keys.view(), self._show_keys)
 
     def show_language(self, spoken: str) -> None:
         """Show which language is spoken."""
@@ -186,17 +187,29 @@ class SettingsPage(Page):
         return card
 
     def _key(self) -> Card:
-        card = Card(self.tr("The key on paper"), "key-round")
-        card.add(label(self.tr("If this computer breaks, only the key opens your copy."), "muted", wrap=True))
-        button = PrimaryButton(self.tr("Print the key"), "printer")
-        button.set_kind("secondary")
-        button.clicked.connect(self.print_key)
+        card = Card(self.tr("If this computer breaks"), "key-round")
+        self._key_words = label("", wrap=True)
+        card.add(self._key_words)
+        self.key_button = SecondaryButton(self.tr("Passphrase and recovery sheet…"), "key-round")
+        self.key_button.clicked.connect(partial(self._go, Place.KEYS))
         foot = row()
         foot.setContentsMargins(0, 8, 0, 4)
-        foot.addWidget(button)
+        foot.addWidget(self.key_button)
         foot.addStretch(1)
         card.body.addLayout(foot)
         return card
+
+    def _show_keys(self, view: KeysView) -> None:
+        if view.has_passphrase and view.printed:
+            words = self.tr("There are a passphrase and a recovery sheet. So your copy opens on another computer too.")
+        elif view.has_passphrase:
+            words = self.tr("There is a passphrase. The recovery sheet was not printed yet.")
+        elif view.printed:
+            words = self.tr("The recovery sheet was printed. There is no passphrase yet.")
+        else:
+            words = self.tr("There is no passphrase and no recovery sheet yet. Without them no copy opens elsewhere.")
+        self._key_words.setText(words)
+        self.key_button.set_kind("secondary" if view.has_passphrase or view.printed else "primary")
 
     def _show(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
         people, sites = answer

@@ -4,6 +4,7 @@ import enum
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 EVERY = timedelta(minutes=30)
 """So long lies at least between two copies of a day on which people work."""
@@ -33,6 +34,7 @@ class CopyReason(enum.StrEnum):
     ERASE = "erase"
     MIGRATION = "migration"
     RESTORE = "restore"
+    NEW_KEY = "new_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ class CopyRow:
     people: int | None
     size: int
     """In bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangeCopy:
+    """A copy of which there is no key here yet; what it tells nobody has seen to be true."""
+
+    path: Path
+    made_at: datetime
+    people: int
+    has_passphrase: bool
 
 
 def is_due(last: datetime | None, now: datetime, *, changed: bool) -> bool:

@@ -117,6 +117,11 @@ class Action(enum.StrEnum):
     EXPORT = "export"
     PRINT = "print"
     RESTORE = "restore"
+    SET_PASSPHRASE = "set_passphrase"
+    ASK_PASSPHRASE = "ask_passphrase"
+    KEEP_KEY = "keep_key"
+    PRINT_KEY = "print_key"
+    RENEW_KEY = "renew_key"
 
 
 class StepKind(enum.StrEnum):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.follow_ups import FollowUps
     from app.services.history import History
     from app.services.imports import Imports
+    from app.services.keys import StoreKeys
     from app.services.matches import Matches
     from app.services.matching import Matching
     from app.services.missed import Missed
@@ -287,3 +288,10 @@ class Services:
         from app.services.rights import Rights
 
         return Rights(self._database)
+
+    @Feature
+    def keys(self) -> "StoreKeys":
+        """What opens the file: the passphrase and the recovery sheet."""
+        from app.services.keys import StoreKeys
+
+        return StoreKeys(self._database)

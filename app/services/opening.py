@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from app.domain.copies import CopyRow
+from app.domain.copies import CopyRow, StrangeCopy
 from app.services import Services
-from app.storage.copies import Progress
-from app.storage.key import Keys, read_key
+from app.storage.copies import Progress, copies_in, folder_of
+from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.soundness import Unsound, unsound
@@ -126,11 +126,6 @@ class Opening:
         if kept is not None:
             kept.keep(day, target, self._keys)
 
-    def key_to_print(self, path: Path | None = None) -> str:
-        """Return the key of a store, to be printed once. Raises `KeyMissing`."""
-        key = self._stores.key_of(path or self.usual_path)
-        return f"{key.raw}:{key.salt}"
-
     def copies(self, path: Path | None = None) -> list[CopyRow]:
         """Return the copies of a store, newest first, whatever the state of its file. Raises `KeyMissing`."""
         return self._stores.copies_of(path or self.usual_path).rows()
@@ -146,9 +141,50 @@ class Opening:
         copy = self._stores.copies_of(place).find(name)
         self._stores.restore(place, copy, who=who, progress=progress)
 
-    def bring_over(self, copy: Path, key: str, path: Path | None = None, *, progress: Progress = _nobody_looks) -> None:
-        """Open a copy of another computer here, with the key from its paper. Raises a `StoreRefusal`, `KeyMissing`."""
-        self._stores.restore(path or self.usual_path, copy, key=read_key(key), progress=progress)
+    def has_passphrase(self, path: Path | None = None) -> bool:
+        """Tell whether a passphrase opens a store whose key is not on this computer."""
+        return self._stores.has_passphrase(path or self.usual_path)
+
+    def unlock(self, path: Path | None = None, *, sheet: str = "", passphrase: str = "") -> None:
+        """Find the key of a store by its passphrase or its recovery sheet. Raises a `StoreRefusal`."""
+        self._stores.unlock(path or self.usual_path, sheet=sheet, passphrase=passphrase)
+
+    def lost(self, path: Path | None = None) -> bool:
+        """Tell whether the file is gone while copies of it are there: it never begins anew and empty then."""
+        place = path or self.usual_path
+        return not self._stores.exists(place) and bool(copies_in(folder_of(place), place))
+
+    def copies_elsewhere(self, folder: Path) -> list[StrangeCopy]:
+        """Return the copies in a folder or on a stick, newest first, as they tell it without a key."""
+        from app.storage.unlocking import copies_below
+
+        return copies_below(folder)
+
+    def copies_beside(self, path: Path | None = None) -> list[StrangeCopy]:
+        """Return the copies of a store that is gone and whose key is not known here."""
+        return self.copies_elsewhere(folder_of(path or self.usual_path))
+
+    def bring_over(
+        self,
+        copy: Path,
+        sheet: str = "",
+        path: Path | None = None,
+        *,
+        passphrase: str = "",
+        progress: Progress = _nobody_looks,
+    ) -> None:
+        """Open a copy of another computer here, by its recovery sheet or its passphrase. Raises a `StoreRefusal`."""
+        place = path or self.usual_path
+        self._stores.bring_over(place, copy, sheet=sheet, passphrase=passphrase, progress=progress)
+
+    def renew_key(
+        self, passphrase: str, path: Path | None = None, *, who: str = "", progress: Progress = _nobody_looks
+    ) -> None:
+        """Give a store that nobody has open another key and passphrase: who knew the old ones is shut out.
+
+        Raises a `StoreRefusal`, `PassphraseShort`, `PassphraseSimple`; nothing is changed then.
+        """
+        self._stores.renew_key(path or self.usual_path, passphrase, who=who, progress=progress)
 
     def look_at(self, path: Path | None = None) -> Sequence[Unsound]:
         """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""

@@ -99,6 +99,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "bring changed_since choose_second_place last_verified lost_since make make_before rehearse"
         " second_days tried_badly view",
     },
+    "keys": {MANAGER: "ask_always printed set_passphrase sheet view"},
 }
 
 _MAY = {

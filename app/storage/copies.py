@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
@@ -15,6 +15,9 @@ from app.domain.copies import LONGEST, CopyReason, to_keep
 from app.domain.refusals import CopyDamaged, StoreDamaged, StoreFull, StoreReadOnly
 from app.storage.manifest import Counts, Held, Manifest, manifest_path, read_manifest, write_manifest
 from app.storage.store import Key, connect, refusal
+
+if TYPE_CHECKING:
+    from app.storage.envelope import Wrapped
 
 _STEPS_BETWEEN_WORDS = 20_000
 _HEAD = "SELECT id, digest, at FROM step ORDER BY id DESC LIMIT 1"
@@ -58,11 +61,19 @@ def old_path(store: Path, at: datetime) -> Path:
 
 
 def verified_copy(
-    store: Path, key: Key, target: Path, *, at: datetime, reason: CopyReason, progress: Progress
+    store: Path,
+    key: Key,
+    target: Path,
+    *,
+    at: datetime,
+    reason: CopyReason,
+    progress: Progress,
+    wrapped: "Wrapped | None" = None,
 ) -> Manifest:
     """Copy `store` to `target` as it is at one moment, also while others write; it is there verified or not at all.
 
-    Its manifest is written before the copy gets its name: who finds a copy finds what it should hold.
+    Its manifest is written before the copy gets its name: who finds a copy finds what it should hold. The `wrapped`
+    key travels in it.
     Raises a `StoreRefusal`, or whatever `progress` raises to stop it.
     """
     part = target.with_name(f"{target.name}.part")
@@ -72,7 +83,7 @@ def verified_copy(
         held = _write(store, key, part, progress)
         part.chmod(0o600)
         _sync(part)
-        manifest = Manifest.of(part, held, made_at=at, reason=reason)
+        manifest = Manifest.of(part, held, made_at=at, reason=reason, wrapped=wrapped)
         target.unlink(missing_ok=True)  # of the same second: never an old copy beside a new manifest
         write_manifest(target, manifest, key)
         part.replace(target)

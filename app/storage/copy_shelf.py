@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from app.storage.copies import (
     told_plainly_by_driver,
     verified_copy,
 )
+from app.storage.key import Keys, wrapped_for
 from app.storage.manifest import Held, read_manifest
 from app.storage.store import Key, connect
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 _NOTES = "notes.json"
 ERASED = "erased.json"
+RETIRED = "retired.json"
+"""The keys that the store had before, for older copies."""
 _STEP_UP_TO = "SELECT id, digest FROM step WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 
@@ -48,8 +52,8 @@ class Notes:
 class CopyShelf:
     """Makes, finds, thins and tries the copies of one store."""
 
-    def __init__(self, store: Path, key: Key) -> None:
-        self._store, self._key = store, key
+    def __init__(self, store: Path, key: Key, keys: Keys | None = None) -> None:
+        self._store, self._key, self._keys = store, key, keys
         self.folder = folder_of(store)
 
     def moments(self) -> list[datetime]:
@@ -63,14 +67,15 @@ class CopyShelf:
     def newest_held(self) -> Held | None:
         """Return what the newest copy holds; None without a copy or without a manifest that can be trusted."""
         for copy in copies_in(self.folder, self._store)[:1]:
-            manifest = read_manifest(copy.path, self._key)
+            manifest = read_manifest(copy.path, self.key_of(copy.path))
             return manifest.held if manifest is not None else None
         return None
 
     def make(self, at: datetime, reason: CopyReason, progress: Progress) -> None:
         """Copy the store as it is now, and let old copies go. Raises a `StoreRefusal`."""
         target = copy_path(self.folder, self._store, at)
-        verified_copy(self._store, self._key, target, at=at, reason=reason, progress=progress)
+        wrapped = wrapped_for(self._keys, self._store, self._key)
+        verified_copy(self._store, self._key, target, at=at, reason=reason, progress=progress, wrapped=wrapped)
         thin(self.folder, self._store, at)
 
     def bring(self, at: datetime) -> bool:
@@ -82,15 +87,32 @@ class CopyShelf:
         place = Path(notes.second_place)
         if not notes.second_place or not copies or not place.is_dir():
             return False
-        folder = place / self._name_elsewhere()
-        bring_to(copies[0].path, folder, self._key)
-        thin(folder, self._store, at)
+        folder = place / self._name_elsewhere(self._key.salt)
+        bring_to(copies[0].path, folder, self.key_of(copies[0].path))
+        for salt in (self._key.salt, *self._retired):
+            thin(place / self._name_elsewhere(salt), self._store, at)
         self._note(replace(notes, second_at=copies[0].made_at.isoformat()))
         return True
 
-    def _name_elsewhere(self) -> str:
+    def _name_elsewhere(self, salt: str) -> str:
         """Return a folder of our own: two computers may share one place, and neither thins the other's copies."""
-        return f"{self.folder.name}-{hashlib.sha256(self._key.salt.encode()).hexdigest()[:8]}"
+        return f"{self.folder.name}-{hashlib.sha256(salt.encode()).hexdigest()[:8]}"
+
+    def key_of(self, copy: Path) -> Key:
+        """Return the key of a copy: that of the store, or one that the store had before."""
+        if not (self.folder / RETIRED).exists():
+            return self._key
+        from app.storage.rekeying import key_of_copy
+
+        return key_of_copy(copy, self._key, self._retired)
+
+    @cached_property
+    def _retired(self) -> dict[str, Key]:
+        if not (self.folder / RETIRED).exists():
+            return {}
+        from app.storage.rekeying import retired_keys
+
+        return retired_keys(self.folder, self._key)
 
     def choose_second_place(self, folder: Path | None) -> None:
         """Remember where second copies go, or that they go nowhere. Raises `CopyPlaceRefused`."""
@@ -122,10 +144,11 @@ class CopyShelf:
 
     def check(self, copy: Path, progress: Progress) -> Held:
         """Read all of a copy and return what it holds. Raises a `StoreDamaged` when it is not as its manifest says."""
-        manifest = read_manifest(copy, self._key)
+        key = self.key_of(copy)
+        manifest = read_manifest(copy, key)
         if manifest is None or not manifest.fits(copy):
             raise CopyDamaged()
-        if look_inside(copy, self._key, progress) != manifest.held.counts:
+        if look_inside(copy, key, progress) != manifest.held.counts:
             raise CopyDamaged()
         return manifest.held
 
@@ -136,7 +159,8 @@ class CopyShelf:
         before it: where one is equal, all before it are, and halving finds the place. Raises `CopyGone`, and
         `CopyDamaged` when they have nothing in common.
         """
-        with told_plainly_by_driver(), closing(connect(self.find(name), self._key, read_only=True)) as copy:
+        place = self.find(name)
+        with told_plainly_by_driver(), closing(connect(place, self.key_of(place), read_only=True)) as copy:
             low, high = 0, copy.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0]
             empty = high == 0
             while low < high:
@@ -181,7 +205,7 @@ class CopyShelf:
             raise StoreReadOnly() from error
 
     def _row(self, copy: Copy) -> CopyRow:
-        manifest = read_manifest(copy.path, self._key)
+        manifest = read_manifest(copy.path, self.key_of(copy.path))
         return CopyRow(
             name=copy.path.name,
             made_at=copy.made_at,

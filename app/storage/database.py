@@ -4,15 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from app.domain.refusals import KeyMissing
 from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.copy_shelf import CopyShelf
+from app.storage.key import Keys
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
 from app.storage.store import WRITES, Key, open_engine, patient, roomy, sparing_memory, told_plainly
+
+if TYPE_CHECKING:
+    from app.storage.safe import Safe
 
 Listener = Callable[[Tables], None]
 Clock = Callable[[], datetime]
@@ -34,10 +40,12 @@ class Database:
         key: Key,
         derived: Sequence[Derived] = (),
         lock: WriterLock | None = None,
+        keys: Keys | None = None,
     ) -> None:
         self._engine = engine
         self._key = key
         self._lock = lock
+        self._keys = keys
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         self._derived = derived
         self._session: Session | None = None
@@ -68,6 +76,7 @@ class Database:
             path=self.path,
             key=self._key,
             derived=self._derived,
+            keys=self._keys,
         )
         beside.author = self.author
         return beside
@@ -75,7 +84,16 @@ class Database:
     @property
     def copies(self) -> CopyShelf:
         """The second copies of this file."""
-        return CopyShelf(self.path, self._key)
+        return CopyShelf(self.path, self._key, self._keys)
+
+    @property
+    def safe(self) -> "Safe":
+        """What opens this file. Raises `KeyMissing` where nothing keeps its key."""
+        from app.storage.safe import Safe  # starting needs nothing of it
+
+        if self._keys is None:
+            raise KeyMissing()
+        return Safe(self._keys, self.path, self._key)
 
     def today(self) -> date:
         """Return the day it is here."""

@@ -3,14 +3,17 @@
 import json
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.refusals import KeyMissing, StoreReadOnly
+from app.domain.refusals import KeyMissing, StoreReadOnly, StoreRefusal
 from app.storage.store import Key
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
+
+    from app.storage.envelope import Wrapped
 
 SERVICE = "voordeur"
 _KEY = re.compile("([0-9a-f]{64}):?([0-9a-f]{32})")
@@ -19,12 +22,14 @@ _KEY = re.compile("([0-9a-f]{64}):?([0-9a-f]{32})")
 class Keys:
     """Keeps the key of each file, under the file's own path.
 
-    `keyring` is the operating system's, or None to use key files in `folder` only.
+    `keyring` is the operating system's, or None to use key files in `folder` only. A key that was typed may be known
+    for as long as the program runs, and kept nowhere.
     """
 
     def __init__(self, folder: Path, keyring: "KeyringBackend | None") -> None:
         self._folder = folder
         self._keyring = keyring
+        self._typed: dict[Path, Key] = {}
 
     @classmethod
     def of_this_computer(cls, folder: Path) -> "Keys":
@@ -33,13 +38,30 @@ class Keys:
 
     def fetch(self, path: Path) -> Key:
         """Return the key of `path`. Raises `KeyMissing`, also for what is no key: it would encrypt nothing."""
-        text = self._from_keyring(path) or self._from_file(path) or ""
-        return read_key(text)
+        typed = self._typed.get(path.absolute())
+        return typed or read_key(self._from_keyring(path) or self._from_file(path) or "")
 
-    def keep(self, path: Path, key: Key) -> None:
-        """Keep the key of `path`. Raises `StoreReadOnly` when it cannot be kept anywhere."""
+    def candidates(self, path: Path) -> list[Key]:
+        """Return every key that is kept for `path`, best first: a keyring may hold an older one than the file."""
+        found: list[Key] = [*filter(None, [self._typed.get(path.absolute())])]
+        for text in (self._from_keyring(path), self._from_file(path), _read(self.next_file(path))):
+            with suppress(KeyMissing):
+                found.append(read_key(text or ""))
+        return list(dict.fromkeys(found))
+
+    def keep(self, path: Path, key: Key, *, again: bool = False) -> None:
+        """Keep the key of `path`; only `again` puts it in the place of another.
+
+        Raises `StoreReadOnly` when it cannot be kept anywhere.
+        """
         text = f"{key.raw}:{key.salt}"
         if self._to_keyring(path, text):
+            self._file(path).unlink(missing_ok=True)
+            return
+        if again:
+            from app.storage.envelope import write_secret
+
+            write_secret(self._file(path), text)
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -55,15 +77,38 @@ class Keys:
         """Return where the numbers lie of who was erased from `path`: beside its key, where no copy comes."""
         return self._file(path).with_suffix(".erased.json")
 
+    def know(self, path: Path, key: Key) -> None:
+        """Know the key of `path` until the program ends, and keep it nowhere."""
+        self._typed[path.absolute()] = key
+
+    def forget(self, path: Path) -> None:
+        """Keep the key of `path` nowhere any more. Raises `StoreReadOnly` when it is kept still."""
+        if self._keyring is not None:
+            from keyring.errors import KeyringError
+
+            with suppress(KeyringError):
+                self._keyring.delete_password(SERVICE, _account(path))
+        try:
+            self._file(path).unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreReadOnly() from error
+        if self._from_keyring(path) or self._from_file(path):
+            raise StoreReadOnly()
+
+    def envelope_file(self, path: Path) -> Path:
+        """Return where the key of `path` lies that a passphrase opens."""
+        return self._file(path).with_suffix(".envelope")
+
+    def next_file(self, path: Path) -> Path:
+        """Return where the key lies that `path` is about to get."""
+        return self._file(path).with_suffix(".next")
+
     def _file(self, path: Path) -> Path:
         # The name of the file and a few signs of its place: two stores may have one name.
         return self._folder / f"{path.stem}-{_fingerprint(path)}.key"
 
     def _from_file(self, path: Path) -> str | None:
-        try:
-            return self._file(path).read_text("ascii", errors="replace")
-        except OSError:
-            return None
+        return _read(self._file(path))
 
     def _from_keyring(self, path: Path) -> str | None:
         if self._keyring is None:
@@ -93,6 +138,25 @@ def read_key(text: str) -> Key:
     if found is None:
         raise KeyMissing()
     return Key(*found.groups())
+
+
+def wrapped_for(keys: Keys | None, path: Path, key: Key) -> "Wrapped | None":
+    """Return the key of `path` as its passphrase opens it, to travel with a copy; None where there is none."""
+    if keys is None or not (place := keys.envelope_file(path)).exists():
+        return None
+    from app.storage.envelope import read_envelope
+
+    with suppress(StoreRefusal):
+        wrapped = read_envelope(place).wrapped
+        return wrapped if wrapped is not None and wrapped.of == key.salt else None
+    return None
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text("ascii", errors="replace")
+    except OSError:
+        return None
 
 
 def _system_keyring() -> "KeyringBackend | None":

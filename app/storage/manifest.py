@@ -7,13 +7,18 @@ import os
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.copies import CopyReason
+from app.domain.refusals import StoreRefusal
 from app.storage.store import Key
+
+if TYPE_CHECKING:
+    from app.storage.envelope import Wrapped
 
 Counts = dict[str, int]
 _BLOCK = 1 << 20
+_LARGEST_MANIFEST = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +48,16 @@ class Manifest:
     size: int
     """In bytes."""
     sha256: str
+    wrapped: "Wrapped | None" = None
+    """The key of the copy, as the passphrase of that day opens it on any computer."""
 
     @classmethod
-    def of(cls, path: Path, held: Held, *, made_at: datetime, reason: CopyReason) -> "Manifest":
+    def of(
+        cls, path: Path, held: Held, *, made_at: datetime, reason: CopyReason, wrapped: "Wrapped | None" = None
+    ) -> "Manifest":
         """Describe the finished file of a copy."""
-        return cls(
-            made_at=made_at, reason=reason, held=held, size=path.stat().st_size, sha256=_digest(path)
-        )  # fmt: skip
+        size, sha256 = path.stat().st_size, _digest(path)
+        return cls(made_at=made_at, reason=reason, held=held, size=size, sha256=sha256, wrapped=wrapped)
 
     def fits(self, path: Path) -> bool:
         """Tell whether a file is the one that this describes, to the last bit."""
@@ -64,6 +72,7 @@ def manifest_path(copy: Path) -> Path:
 def write_manifest(copy: Path, manifest: Manifest, key: Key) -> None:
     """Write the manifest of a copy, whole or not at all."""
     said = asdict(manifest) | {"made_at": manifest.made_at.isoformat(), "reason": str(manifest.reason)}
+    said["wrapped"] = manifest.wrapped.said if manifest.wrapped is not None else None
     target = manifest_path(copy)
     part = target.with_name(f"{target.name}.part")
     with part.open("w", encoding="utf-8") as stream:
@@ -87,9 +96,43 @@ def read_manifest(copy: Path, key: Key) -> Manifest | None:
             held=Held(**{**said["held"], "erased": tuple(said["held"].get("erased", ()))}),
             size=said["size"],
             sha256=said["sha256"],
+            wrapped=_wrapped(said),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, StoreRefusal):
         return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a manifest tells whoever has no key yet; nobody has seen that it is true."""
+
+    made_at: datetime
+    people: int
+    wrapped: "Wrapped | None"
+
+
+def read_label(copy: Path) -> Label | None:
+    """Return what the manifest of a copy tells without a key; None when there is none that can be read."""
+    try:
+        text = manifest_path(copy).read_bytes()[:_LARGEST_MANIFEST]
+        said = json.loads(text)
+        made_at, people = datetime.fromisoformat(said["made_at"]), int(said["held"]["counts"].get("person", 0))
+        if made_at.tzinfo is None:
+            return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    try:
+        return Label(made_at=made_at, people=people, wrapped=_wrapped(said))
+    except StoreRefusal:
+        return Label(made_at=made_at, people=people, wrapped=None)
+
+
+def _wrapped(said: dict[str, Any]) -> "Wrapped | None":
+    if said.get("wrapped") is None:
+        return None
+    from app.storage.envelope import read_wrapped  # few look at copies of another computer
+
+    return read_wrapped(said["wrapped"])
 
 
 def seal_of(said: dict[str, Any], key: Key) -> str:

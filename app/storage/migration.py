@@ -12,16 +12,26 @@ from sqlalchemy import Connection, Engine, text
 from app.domain.copies import CopyReason
 from app.domain.refusals import StoreDamaged
 from app.storage.copies import copy_path, folder_of, verified_copy
+from app.storage.envelope import Wrapped
 from app.storage.store import WRITES, Key, told_plainly
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 """Alembic's scripts lie inside the package, so that they are there wherever the program is."""
 
 
-def migrate(engine: Engine, path: Path, key: Key, *, at: datetime, migrations: Path = MIGRATIONS) -> None:
+def migrate(
+    engine: Engine,
+    path: Path,
+    key: Key,
+    *,
+    at: datetime,
+    wrapped: Wrapped | None = None,
+    migrations: Path = MIGRATIONS,
+) -> None:
     """Copy the file, then bring it to the newest shape. Raises a `StoreRefusal`; nothing is changed then."""
     copy = copy_path(folder_of(path), path, at)
-    verified_copy(path, key, copy, at=at, reason=CopyReason.MIGRATION, progress=_nobody_looks)
+    reason = CopyReason.MIGRATION
+    verified_copy(path, key, copy, at=at, reason=reason, progress=_nobody_looks, wrapped=wrapped)
     with told_plainly(), _without_foreign_keys(engine):
         upgrade(engine, migrations=migrations)
 

@@ -1,7 +1,7 @@
 """Opens a store: its place, its one writer, its key, its version."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from app.storage.bsn_guard import BsnGuard
 from app.storage.copies import Progress, folder_of
 from app.storage.copy_shelf import ERASED, CopyShelf
 from app.storage.database import Clock, Database
-from app.storage.key import Keys
+from app.storage.key import Keys, wrapped_for
 from app.storage.location import Places, check_place
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived
@@ -75,11 +75,32 @@ class Stores:
         key, lock = self._keys.fetch(path), WriterLock(path)
         if writes:
             lock.take()
-        return self._open(path, key, lock, writes=writes)
+        try:
+            return self._open(path, key, lock, writes=writes)
+        except StoreDamaged:
+            other = self._other_key(path, key)
+            if other is None:
+                raise
+        if writes:
+            lock.take()
+        return self._open(path, other, lock, writes=writes)
+
+    def _other_key(self, path: Path, key: Key) -> Key | None:
+        """Return another kept key that opens the file: the program was stopped while the file got a new one."""
+        from app.storage.rekeying import settle
+
+        for other in self._keys.candidates(path):
+            with suppress(StoreDamaged):
+                if other != key:
+                    connect(path, other).close()
+                    with suppress(StoreReadOnly):  # the next start finds it in the same way
+                        settle(self._keys, path, other)
+                    return other
+        return None
 
     def copies_of(self, path: Path) -> CopyShelf:
         """Return the copies of a store, whatever the state of its file. Raises `KeyMissing`."""
-        return CopyShelf(path, self._keys.fetch(path))
+        return CopyShelf(path, self._keys.fetch(path), self._keys)
 
     def restore(self, path: Path, copy: Path, *, who: str = "", key: Key | None = None, progress: Progress) -> None:
         """Put a copy in the place of the store at `path`; with `key` one of another computer.
@@ -98,9 +119,12 @@ class Stores:
         with _released_on_failure(lock):
             from app.storage.restoring import restore
 
-            fits = self._key_that_fits(path, copy, key)
+            fits = self._key_that_fits(path, copy, key, progress)
+            of_copy = key or CopyShelf(path, fits).key_of(copy)
             self._remember_erased(path, copy, fits)
-            restore(path, copy, fits, at=self._clock(), progress=progress)
+            wrapped = wrapped_for(self._keys, path, fits)
+            at = self._clock()
+            restore(path, copy, fits, at=at, progress=progress, wrapped=wrapped, copy_key=of_copy)
             database = self._open(path, fits, lock, writes=True)
         try:
             database.author = who
@@ -108,17 +132,74 @@ class Stores:
         finally:
             database.close()
 
-    def _key_that_fits(self, path: Path, copy: Path, key: Key | None) -> Key:
-        """Return the key of the store; one from paper is kept once it opened the copy, never over another."""
+    def _key_that_fits(self, path: Path, copy: Path, key: Key | None, progress: Progress) -> Key:
+        """Return the key of the store; one from elsewhere is kept once it opened the copy.
+
+        It never takes the place of another, except where that one opens nothing but a store in which nothing was done.
+        Raises `StoreExists`.
+        """
         if key is None:
             return self._keys.fetch(path)
         connect(copy, key, read_only=True).close()
         try:
-            if self._keys.fetch(path) != key:
-                raise StoreExists()
+            kept = self._keys.fetch(path)
         except KeyMissing:
-            self._keys.keep(path, key)
+            self._keys.keep(path, key, again=True)
+            return key
+        if kept != key:
+            from app.storage.bringing import make_room
+
+            make_room(path, kept, copy, key, progress)
+            self._keys.envelope_file(path).unlink(missing_ok=True)
+            self._keys.keep(path, key, again=True)
         return key
+
+    def bring_over(self, path: Path, copy: Path, *, sheet: str = "", passphrase: str = "", progress: Progress) -> None:
+        """Open a copy of another computer here, by its recovery sheet or by the passphrase of its day.
+
+        Raises a `StoreRefusal`.
+        """
+        from app.storage.bringing import bring_envelope, key_to
+
+        key, wrapped = key_to(copy, sheet=sheet, passphrase=passphrase)
+        self.restore(path, copy, key=key, progress=progress)
+        if wrapped is not None:
+            bring_envelope(self._keys.envelope_file(path), wrapped)
+
+    def unlock(self, path: Path, *, sheet: str = "", passphrase: str = "") -> None:
+        """Find the key of a file that this computer does not know. Raises a `StoreRefusal`."""
+        from app.storage.unlocking import Unlocking
+
+        unlocking = Unlocking(self._keys, path)
+        if sheet:
+            unlocking.by_sheet(sheet)
+        else:
+            unlocking.by_passphrase(passphrase)
+
+    def has_passphrase(self, path: Path) -> bool:
+        """Tell whether a passphrase opens a file."""
+        from app.storage.unlocking import Unlocking
+
+        return Unlocking(self._keys, path).has_passphrase()
+
+    def renew_key(self, path: Path, passphrase: str, *, who: str = "", progress: Progress) -> None:
+        """Give a store that nobody has open another key and another passphrase: who knew the old ones is shut out.
+
+        Older copies keep the key they have. Raises a `StoreRefusal`, `PassphraseShort`, `PassphraseSimple`; the store
+        is as it was then.
+        """
+        from app.storage.renewing import renew
+
+        lock = WriterLock(path)
+        lock.take()
+        with _released_on_failure(lock):
+            key = renew(self._keys, path, passphrase, at=self._clock(), progress=progress)
+            database = self._open(path, key, lock, writes=True)
+        try:
+            database.author = who
+            database.note(Action.RENEW_KEY)
+        finally:
+            database.close()
 
     def key_of(self, path: Path) -> Key:
         """Return the key, to print it once. Raises `KeyMissing`."""
@@ -128,15 +209,21 @@ class Stores:
         try:
             return self._keys.fetch(path)
         except KeyMissing:
+            self._set_aside(self._keys.envelope_file(path))
             key = Key.fresh()
             self._keys.keep(path, key)
             return key
+
+    def _set_aside(self, envelope: Path) -> None:
+        """Let an envelope of a store that is gone not be taken for that of the new one, but keep it."""
+        with suppress(FileNotFoundError):
+            envelope.rename(envelope.with_name(f"{envelope.name}.old"))
 
     def _open(self, path: Path, key: Key, lock: WriterLock, *, writes: bool) -> Database:
         with _released_on_failure(lock):
             engine = open_engine(path, key)
             try:
-                bring_up_to_date(engine, path, key, at=self._clock(), writes=writes)
+                bring_up_to_date(engine, path, key, at=self._clock(), writes=writes, keys=self._keys)
             except BaseException:
                 engine.dispose()
                 raise
@@ -148,6 +235,7 @@ class Stores:
             lock=lock,
             path=path,
             key=key,
+            keys=self._keys,
         )
         if writes and (self._keys.erased(path).exists() or (folder_of(path) / ERASED).exists()):
             from app.storage.erased import ErasedList
@@ -178,7 +266,9 @@ def _released_on_failure(lock: WriterLock) -> Iterator[None]:
         raise
 
 
-def bring_up_to_date(engine: Engine, path: Path, key: Key, *, at: datetime, writes: bool) -> None:
+def bring_up_to_date(
+    engine: Engine, path: Path, key: Key, *, at: datetime, writes: bool, keys: Keys | None = None
+) -> None:
     """Migrate an older file; one without any table is not ours."""
     with told_plainly(), engine.connect() as connection:
         version = version_of(connection)
@@ -190,7 +280,7 @@ def bring_up_to_date(engine: Engine, path: Path, key: Key, *, at: datetime, writ
         raise StoreOlder()
     from app.storage.migration import migrate
 
-    migrate(engine, path, key, at=at)
+    migrate(engine, path, key, at=at, wrapped=wrapped_for(keys, path, key))
 
 
 def make_file(path: Path, key: Key) -> None:

@@ -23,6 +23,7 @@ from app.storage.copies import (
     told_plainly_by_driver,
     verified_copy,
 )
+from app.storage.envelope import Wrapped
 from app.storage.manifest import read_manifest
 from app.storage.store import Key, connect
 from app.storage.version import VERSIONS
@@ -30,19 +31,31 @@ from app.storage.version import VERSIONS
 _OURS = {"alembic_version", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"}
 
 
-def restore(store: Path, copy: Path, key: Key, *, at: datetime, progress: Progress) -> None:
+def restore(
+    store: Path,
+    copy: Path,
+    key: Key,
+    *,
+    at: datetime,
+    progress: Progress,
+    wrapped: Wrapped | None = None,
+    copy_key: Key | None = None,
+) -> None:
     """Put `copy` in the place of `store`, which nobody has open; what was there is kept among the copies.
 
     A store that is sound is kept as a copy like the others, one that is not as the file it is. Whoever stops us in
-    the middle leaves the old store or the new one, never none. Raises a `StoreRefusal`; the store is untouched then.
+    the middle leaves the old store or the new one, never none. A copy with another key gets that of the store.
+    Raises a `StoreRefusal`; the store is untouched then.
     """
     part = store.with_name(f"{store.name}.restored")
     try:
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _bring(copy, part)
-        check(part, key, progress, beside=copy)
+        check(part, copy_key or key, progress, beside=copy)
+        if copy_key is not None and copy_key != key:
+            _give_key(part, copy_key, key, progress)
         if store.exists():
-            _keep(store, key, at, progress)
+            _keep(store, key, at, progress, wrapped)
         part.replace(store)
         for old in _logs(store):
             old.unlink(missing_ok=True)  # they belonged to the store that was there, and would be read into this one
@@ -91,11 +104,21 @@ def _bring(copy: Path, part: Path) -> None:
     part.chmod(0o600)
 
 
-def _keep(store: Path, key: Key, at: datetime, progress: Progress) -> None:
+def _give_key(part: Path, copy_key: Key, key: Key, progress: Progress) -> None:
+    from app.storage.rekeying import with_other_key  # few stores ever had another key
+
+    other = part.with_name(f"{part.name}.key")
+    with_other_key(part, copy_key, other, key, progress)
+    other.replace(part)
+
+
+def _keep(store: Path, key: Key, at: datetime, progress: Progress, wrapped: Wrapped | None) -> None:
     """Keep what is there: its log is read into it first, and where that cannot be, the log is kept beside it."""
     try:
         target = copy_path(folder_of(store), store, at)
-        verified_copy(store, key, target, at=at, reason=CopyReason.RESTORE, progress=progress)
+        verified_copy(
+            store, key, target, at=at, reason=CopyReason.RESTORE, progress=progress, wrapped=wrapped
+        )  # fmt: skip
         with closing(connect(store, key)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except (StoreRefusal, driver.Error):

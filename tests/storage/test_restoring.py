@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from app.domain.copies import CopyReason
+from app.domain.key_refusals import KeyForeign, SheetIncomplete
 from app.domain.refusals import (
     CopyDamaged,
     CopyGone,
-    KeyMissing,
     Refusal,
     StoreDamaged,
     StoreExists,
@@ -54,7 +54,8 @@ def copy_file(opening: Opening, name: str) -> Path:
 
 
 def key_of(opening: Opening) -> Key:
-    return Key(*opening.key_to_print().split(":"))
+    keys = Keys(opening.usual_path.parent.parent / "config", None)
+    return keys.fetch(opening.usual_path)
 
 
 def test_a_copy_comes_back_and_what_was_there_is_kept_as_a_copy(opening: Opening, name: str) -> None:
@@ -250,11 +251,11 @@ def test_a_new_computer_opens_the_copy_of_the_old_one_with_the_key_from_paper(
 ) -> None:
     stick = tmp_path / "stick"
     shutil.copytree(folder_of(opening.usual_path), stick)
-    digits = opening.key_to_print().replace(":", "")
+    digits = key_of(opening).raw + key_of(opening).salt
     paper = "\n".join(digits[at : at + 4].upper() + " " for at in range(0, 96, 4))
     new = Opening(Places(tmp_path / "new", tmp_path / "new config"), Keys(tmp_path / "new config", None), clock)
 
-    for wrong, refusal in (("0000", KeyMissing), ("0" * 96, StoreDamaged)):
+    for wrong, refusal in (("0000", SheetIncomplete), ("0" * 96, KeyForeign)):
         with pytest.raises(refusal):
             new.bring_over(stick / name, wrong)
         assert not new.exists()
@@ -269,9 +270,12 @@ def test_a_store_with_another_key_is_never_replaced_by_one_from_outside(
     opening: Opening, name: str, tmp_path: Path, clock: Clock
 ) -> None:
     other = Opening(Places(tmp_path / "other", tmp_path / "other config"), Keys(tmp_path / "other config", None), clock)
-    other.create().close()
+    services = other.create()
+    services.people.add(call_name="Door")
+    services.close()
+    key = key_of(opening)
 
     with pytest.raises(StoreExists):
-        other.bring_over(copy_file(opening, name), opening.key_to_print())
+        other.bring_over(copy_file(opening, name), key.raw + key.salt)
 
-    assert other.open(writes=False).history.steps() == []
+    assert other.open(writes=False).people.person(1).call_name == "Door"

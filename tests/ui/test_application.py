@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.copies import CopyReason
+from app.domain.recovery_code import lines_of
 from app.domain.sites import Role
+from app.services.keys import RecoverySheet
 from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
@@ -20,7 +22,7 @@ from ui.application import Application, parse
 from ui.attendance_printing import pdf_printer
 from ui.crash import CrashDialog, write_report
 from ui.first_start import FirstStart, KeyOffer
-from ui.key_sheet import grouped, key_sheet
+from ui.key_sheet import key_sheet, square_image
 from ui.language import Language, app_lies_beside_us
 from ui.look import SCALES, Look
 from ui.main_window import MainWindow
@@ -304,14 +306,28 @@ def test_the_command_names_a_file_a_language_and_the_sample_world() -> None:
     assert (wish.database, wish.language, wish.demo) == (Path("x.db"), "en", True)
 
 
-KEY = "ab12" * 16 + ":" + "cd34" * 8
+SHEET = RecoverySheet(
+    lines=lines_of(bytes(range(48))), square=[[True, False], [False, True]], site="De Lindehof", file="voordeur.db"
+)
 
 
-def test_the_key_sheet_groups_the_key_to_be_read_aloud(qapp: QApplication) -> None:
-    sheet = key_sheet(KEY, site="De Lindehof", file="voordeur.db", printed_on="Tuesday")
+def test_the_recovery_sheet_numbers_its_lines_and_groups_them_to_be_read_aloud(qapp: QApplication) -> None:
+    said = key_sheet(SHEET, printed_on="Tuesday").toPlainText().splitlines()
 
-    assert grouped("ab12cd34:ef56") == "ab12 cd34 ef56"
-    assert "ab12 ab12 ab12 ab12" in sheet.toPlainText()
+    first = said.index("1")
+    assert said[first : first + 12] == [word for pair in zip("123456", SHEET.lines, strict=True) for word in pair]
+
+
+def test_the_square_code_is_sharp_and_has_white_around_it(qapp: QApplication) -> None:
+    image = square_image(SHEET.square)
+
+    side = image.width() // (2 + 2 * 4)
+    dots = [
+        [image.pixelColor(across, down).value() for across in range(image.width())] for down in range(image.height())
+    ]
+    assert {value for row in dots for value in row} == {0, 255}
+    assert {value for row in dots[: 4 * side] for value in row} == {255}
+    assert (dots[4 * side][4 * side], dots[4 * side][5 * side]) == (0, 255)
 
 
 @pytest.mark.usefixtures("lindehof")
@@ -331,7 +347,7 @@ def test_a_copy_is_made_when_the_day_ends(
 def test_the_key_sheet_says_of_which_support_point_it_is_and_what_to_do_with_it(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    sheet = key_sheet(KEY, site="De Lindehof", file="voordeur.db", printed_on="Tuesday")
+    sheet = key_sheet(SHEET, printed_on="Tuesday")
 
     said = sheet.toPlainText()
     for words in (
@@ -363,7 +379,7 @@ def words_on(screen: QWidget) -> str:
 
 
 def test_the_key_may_be_printed_later_and_the_screen_says_where(offer: KeyOffer) -> None:
-    assert "You can print it later too, under Settings." in words_on(offer)
+    assert "You can do this later too, under Settings." in words_on(offer)
     assert [button.kind for button in (offer.print_button, offer.later_button)] == ["primary", "secondary"]
 
 

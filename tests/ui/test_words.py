@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import refusals, request_refusals
+from app.domain import key_refusals, refusals, request_refusals
 from app.domain.activities import Repeats
 from app.domain.attendance import Mark, Rhythm
 from app.domain.calls import Outcome
@@ -38,10 +38,13 @@ SAMPLES: dict[str, Any] = {
     "folder": "folder",
     "service": "OneDrive",
     "reasons": ["no_licence"],
+    "least": 16,
+    "line": 3,
+    "lines": 6,
 }
 KINDS = [
     kind
-    for kind in (*vars(refusals).values(), *vars(request_refusals).values())
+    for kind in (*vars(refusals).values(), *vars(request_refusals).values(), *vars(key_refusals).values())
     if isinstance(kind, type)
     and issubclass(kind, refusals.Refusal)
     and kind not in (refusals.Refusal, refusals.StoreRefusal)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
-from app.domain.copies import CopyReason, CopyRow
+from app.domain.copies import CopyReason, CopyRow, StrangeCopy
 from ui.words.dates import moment
 
 translate = QCoreApplication.translate
@@ -20,6 +20,7 @@ _REASONS = {
     CopyReason.MERGE: QT_TRANSLATE_NOOP("copies", "before two people were made one"),
     CopyReason.ERASE: QT_TRANSLATE_NOOP("copies", "before somebody was erased"),
     CopyReason.MIGRATION: QT_TRANSLATE_NOOP("copies", "before a new version of Voordeur"),
+    CopyReason.NEW_KEY: QT_TRANSLATE_NOOP("copies", "before the file got a new key"),
     CopyReason.RESTORE: QT_TRANSLATE_NOOP("copies", "before a copy was put back"),
 }
 
@@ -50,6 +51,11 @@ def held(copy: CopyRow) -> str:
 def when(copy: CopyRow, today: date) -> str:
     """Say when a copy was made, such as `today at 09:12`."""
     return moment(copy.made_at, today=today)
+
+
+def strange(copy: StrangeCopy, today: date) -> str:
+    """Say of which moment a copy of another computer is, and how many people are in it."""
+    return f"{moment(copy.made_at, today=today)}, {_Numbers().people(copy.people)}"
 
 
 def second_old(days: int) -> str:

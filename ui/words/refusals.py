@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain import call_refusals as calls
 from app.domain import import_refusals as imports
+from app.domain import key_refusals as keys
 from app.domain import refusals as codes
 from app.domain import request_refusals as requests
 from app.domain.exporting import TargetRefused
@@ -27,6 +28,12 @@ class _Numbers(QObject):
 
     def too_many_questions(self, most: int) -> str:
         return self.tr("A kind has at most %n questions. Leave one out.", "", most)
+
+    def too_short(self, letters: int) -> str:
+        return self.tr("A passphrase has at least %n letters. Add a word.", "", letters)
+
+    def not_all_lines(self, lines: int) -> str:
+        return self.tr("The sheet has %n lines. Something is missing, or there is too much.", "", lines)
 
     def too_often(self, times: int) -> str:
         return self.tr("This was put off %n times already. What is going on? Call now, or say why not.", "", times)
@@ -230,6 +237,26 @@ _WORDS: dict[type, Callable[[Any], str]] = {
         "words", "There is a kind called {name} already. Choose another name."
     ).format(name=refused.name),
     requests.TooManyQuestions: lambda refused: _Numbers().too_many_questions(refused.most),
+    keys.PassphraseShort: lambda refused: _Numbers().too_short(refused.least),
+    keys.PassphraseSimple: lambda _: translate(
+        "words", "Somebody can guess this passphrase. Think of four words of your own."
+    ),
+    keys.PassphraseWrong: lambda _: translate(
+        "words", "This is not the passphrase. Have a look at what you typed, and try once more."
+    ),
+    keys.PassphraseMissing: lambda _: translate(
+        "words", "This file has no passphrase. Only the recovery sheet opens it."
+    ),
+    keys.EnvelopeDamaged: lambda _: translate(
+        "words", "The passphrase cannot be checked any more: what belongs to it is damaged. Take the recovery sheet."
+    ),
+    keys.KeyForeign: lambda _: translate(
+        "words", "This belongs to another file. Perhaps it is an old sheet, or an old passphrase."
+    ),
+    keys.SheetLineWrong: lambda refused: translate(
+        "words", "Line {line} is not right. Please look at it once more."
+    ).format(line=refused.line),
+    keys.SheetIncomplete: lambda refused: _Numbers().not_all_lines(refused.lines),
     codes.KeyMissing: lambda _: translate(
         "words",
         "The key of this file is not on this computer. Take the sheet with the key and ask for help.",

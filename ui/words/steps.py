@@ -139,6 +139,11 @@ _WORDS: dict[Action, object] = {
     Action.EXPORT: QT_TRANSLATE_NOOP("words", "List saved for Excel"),
     Action.PRINT: QT_TRANSLATE_NOOP("words", "Printed"),
     Action.RESTORE: QT_TRANSLATE_NOOP("words", "Copy put back"),
+    Action.SET_PASSPHRASE: QT_TRANSLATE_NOOP("words", "New passphrase chosen"),
+    Action.ASK_PASSPHRASE: QT_TRANSLATE_NOOP("words", "The passphrase is asked at each start"),
+    Action.KEEP_KEY: QT_TRANSLATE_NOOP("words", "The passphrase is no longer asked at each start"),
+    Action.PRINT_KEY: QT_TRANSLATE_NOOP("words", "Recovery sheet printed"),
+    Action.RENEW_KEY: QT_TRANSLATE_NOOP("words", "The file got a new key"),
 }
 
 

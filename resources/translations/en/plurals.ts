@@ -880,6 +880,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A passphrase has at least %n letters. Add a word.</source>
+        <translation>
+            <numerusform>A passphrase has at least %n letter. Add a word.</numerusform>
+            <numerusform>A passphrase has at least %n letters. Add a word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet has %n lines. Something is missing, or there is too much.</source>
+        <translation>
+            <numerusform>The sheet has %n line. Something is missing, or there is too much.</numerusform>
+            <numerusform>The sheet has %n lines. Something is missing, or there is too much.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
         <translation>
             <numerusform>This was put off %n time already. What is going on? Call now, or say why not.</numerusform>

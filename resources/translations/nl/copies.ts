@@ -156,6 +156,10 @@
         <translation>voor een nieuwe versie van Voordeur</translation>
     </message>
     <message>
+        <source>before the file got a new key</source>
+        <translation>voordat het bestand een nieuwe sleutel kreeg</translation>
+    </message>
+    <message>
         <source>before a copy was put back</source>
         <translation>voordat een kopie werd teruggezet</translation>
     </message>

@@ -39,6 +39,10 @@
         <translation>Beginnen</translation>
     </message>
     <message>
+        <source>I have a copy from another computer</source>
+        <translation>Ik heb een kopie van een andere computer</translation>
+    </message>
+    <message>
         <source>Fill in the name of the support point. Then I can go on.</source>
         <translation>Vul de naam van het steunpunt in. Dan kan ik verder.</translation>
     </message>
@@ -62,28 +66,40 @@
 <context>
     <name>KeyOffer</name>
     <message>
-        <source>Keep the key on paper</source>
-        <translation>Bewaar de sleutel op papier</translation>
+        <source>If this computer breaks</source>
+        <translation>Als deze computer kapotgaat</translation>
     </message>
     <message>
-        <source>Everything you write down is kept encrypted. This computer knows the key. If the computer breaks, only a sheet with the key opens your copy. Print it once, and keep it where you keep other important papers.</source>
-        <translation>Alles wat u opschrijft, wordt versleuteld bewaard. Deze computer kent de sleutel. Gaat de computer stuk? Dan opent alleen een blad met de sleutel uw reservekopie. Druk de sleutel één keer af. Bewaar het blad bij andere belangrijke papieren.</translation>
+        <source>1. A &amp;passphrase that you remember</source>
+        <translation>1. Een &amp;wachtzin die u onthoudt</translation>
     </message>
     <message>
-        <source>No printer here? Choose “Go on”. You can print it later too, under Settings.</source>
-        <translation>Hier geen printer? Kies “Verder”. U kunt de sleutel ook later afdrukken, bij Beheer.</translation>
+        <source>2. The recovery sheet, for when nobody remembers it</source>
+        <translation>2. Het herstelblad, voor als niemand de wachtzin meer weet</translation>
     </message>
     <message>
-        <source>Print the key</source>
-        <translation>Sleutel afdrukken</translation>
+        <source>Print the recovery sheet</source>
+        <translation>Herstelblad afdrukken</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Verder</translation>
     </message>
     <message>
+        <source>No time or no printer now? Choose “Go on”. You can do this later too, under Settings.</source>
+        <translation>Geen tijd of geen printer? Kies ‘Verder’. Het kan later ook, bij Beheer.</translation>
+    </message>
+    <message>
         <source>Print once more</source>
         <translation>Nog een keer afdrukken</translation>
+    </message>
+    <message>
+        <source>The file has a new key. The old recovery sheet opens only older copies: print a new one, and tear the old one up.</source>
+        <translation>Het bestand heeft een nieuwe sleutel. Met het oude herstelblad gaan alleen oudere kopieën open. Druk een nieuw blad af en verscheur het oude.</translation>
+    </message>
+    <message>
+        <source>Everything you write down is kept encrypted. This computer knows the key. On another computer, your copy only opens with one of these two:</source>
+        <translation>Alles wat u opschrijft, is versleuteld. Deze computer kent de sleutel. Op een andere computer gaat uw kopie alleen open met een van deze twee:</translation>
     </message>
     <message>
         <source>Printed. Now put the sheet in an envelope, in a locked place.</source>

@@ -4,12 +4,12 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Key of Voordeur</source>
-        <translation>Sleutel van Voordeur</translation>
+        <source>Recovery sheet of Voordeur</source>
+        <translation>Herstelblad van Voordeur</translation>
     </message>
     <message>
-        <source>With this key your copy can be opened if this computer breaks, is stolen or is replaced.</source>
-        <translation>Gaat deze computer stuk, of wordt hij gestolen of vervangen? Dan opent deze sleutel uw reservekopie.</translation>
+        <source>With these lines your file opens if this computer breaks, is stolen or is replaced.</source>
+        <translation>Met deze regels gaat uw bestand open als deze computer kapotgaat, gestolen of vervangen wordt.</translation>
     </message>
     <message>
         <source>Put this sheet in an envelope and close it. Write on it: “{title}, {site}”. Keep it in a locked place, and not beside the computer.</source>
@@ -20,8 +20,28 @@
         <translation>Wie de envelop open mag maken: de beheerder, en</translation>
     </message>
     <message>
-        <source>Whoever has this key and the file can read everything. The file: {file}</source>
-        <translation>Wie deze sleutel en het bestand heeft, kan alles lezen. Het bestand: {file}</translation>
+        <source>This is how it works</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>Start Voordeur on the computer you have now.</source>
+        <translation>Start Voordeur op de computer die u nu hebt.</translation>
+    </message>
+    <message>
+        <source>Choose “I have a copy from another computer”, and then the stick or the folder with the copies.</source>
+        <translation>Kies ‘Ik heb een kopie van een andere computer’. Kies dan de stick of de map met de kopieën.</translation>
+    </message>
+    <message>
+        <source>Choose “I have the recovery sheet”, and type the lines. Capitals do not matter.</source>
+        <translation>Kies ‘Ik heb het herstelblad’ en typ de regels over. Hoofdletters maken niet uit.</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the file can read everything. Is there a newer sheet? Then tear this one up.</source>
+        <translation>Wie dit blad en het bestand heeft, kan alles lezen. Is er een nieuwer blad? Verscheur dit dan.</translation>
+    </message>
+    <message>
+        <source>The file: {file}</source>
+        <translation>Het bestand: {file}</translation>
     </message>
     <message>
         <source>Printed on {day}</source>

@@ -36,6 +36,10 @@
         <translation>Iemand opschrijven</translation>
     </message>
     <message>
+        <source>Passphrase and recovery sheet</source>
+        <translation>Wachtzin en herstelblad</translation>
+    </message>
+    <message>
         <source>People who ended or died</source>
         <translation>Mensen die zijn gestopt of overleden</translation>
     </message>

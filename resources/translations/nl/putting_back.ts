@@ -8,12 +8,20 @@
         <translation>Het bestand van Voordeur kan niet worden gelezen. Een kopie terugzetten?</translation>
     </message>
     <message>
+        <source>The file of Voordeur is gone. Put a copy back?</source>
+        <translation>Het bestand van Voordeur is weg. Een kopie terugzetten?</translation>
+    </message>
+    <message>
         <source>The newest good copy is of {moment}: {held}.</source>
         <translation>De nieuwste goede kopie is van {moment}: {held}.</translation>
     </message>
     <message>
         <source>What was done after that is lost. The file that cannot be read is kept.</source>
         <translation>Wat daarna is gedaan, gaat verloren. Het bestand dat niet kan worden gelezen, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>What was done after that is lost.</source>
+        <translation>Wat daarna is gedaan, gaat verloren.</translation>
     </message>
     <message>
         <source>Put the copy back</source>

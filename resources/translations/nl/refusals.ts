@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A passphrase has at least %n letters. Add a word.</source>
+        <translation>
+            <numerusform>Een wachtzin heeft minstens %n letter. Zet er een woord bij.</numerusform>
+            <numerusform>Een wachtzin heeft minstens %n letters. Zet er een woord bij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet has %n lines. Something is missing, or there is too much.</source>
+        <translation>
+            <numerusform>Het blad heeft %n regel. Er ontbreekt iets, of er staat te veel.</numerusform>
+            <numerusform>Het blad heeft %n regels. Er ontbreekt iets, of er staat te veel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This was put off %n times already. What is going on? Call now, or say why not.</source>
         <translation>
             <numerusform>Dit is al %n keer op later gezet. Wat is er aan de hand? Bel nu, of zeg waarom niet.</numerusform>
@@ -232,6 +246,30 @@
     <message>
         <source>There is a kind called {name} already. Choose another name.</source>
         <translation>Er is al een soort met de naam {name}. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>Somebody can guess this passphrase. Think of four words of your own.</source>
+        <translation>Deze wachtzin is te raden. Bedenk zelf vier woorden.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Have a look at what you typed, and try once more.</source>
+        <translation>Dit is niet de wachtzin. Kijk na wat u hebt getypt en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>This file has no passphrase. Only the recovery sheet opens it.</source>
+        <translation>Dit bestand heeft geen wachtzin. Alleen met het herstelblad gaat het open.</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be checked any more: what belongs to it is damaged. Take the recovery sheet.</source>
+        <translation>De wachtzin is niet meer te controleren: wat erbij hoort, is beschadigd. Neem het herstelblad.</translation>
+    </message>
+    <message>
+        <source>This belongs to another file. Perhaps it is an old sheet, or an old passphrase.</source>
+        <translation>Dit hoort bij een ander bestand. Misschien is het een oud blad of een oude wachtzin.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not right. Please look at it once more.</source>
+        <translation>Regel {line} klopt niet. Kijk die regel nog eens na.</translation>
     </message>
     <message>
         <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>

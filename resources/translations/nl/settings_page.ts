@@ -75,16 +75,28 @@
         <translation>Taal</translation>
     </message>
     <message>
-        <source>The key on paper</source>
-        <translation>De sleutel op papier</translation>
+        <source>If this computer breaks</source>
+        <translation>Als deze computer kapotgaat</translation>
     </message>
     <message>
-        <source>If this computer breaks, only the key opens your copy.</source>
-        <translation>Gaat deze computer stuk? Dan opent alleen de sleutel uw reservekopie.</translation>
+        <source>Passphrase and recovery sheet…</source>
+        <translation>Wachtzin en herstelblad…</translation>
     </message>
     <message>
-        <source>Print the key</source>
-        <translation>Sleutel afdrukken</translation>
+        <source>There are a passphrase and a recovery sheet. So your copy opens on another computer too.</source>
+        <translation>Er is een wachtzin en er is een herstelblad. Uw kopie gaat dus ook op een andere computer open.</translation>
+    </message>
+    <message>
+        <source>There is a passphrase. The recovery sheet was not printed yet.</source>
+        <translation>Er is een wachtzin. Het herstelblad is nog niet afgedrukt.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was printed. There is no passphrase yet.</source>
+        <translation>Het herstelblad is afgedrukt. Er is nog geen wachtzin.</translation>
+    </message>
+    <message>
+        <source>There is no passphrase and no recovery sheet yet. Without them no copy opens elsewhere.</source>
+        <translation>Er is nog geen wachtzin en geen herstelblad. Zonder die twee gaat een kopie nergens anders open.</translation>
     </message>
     <message>
         <source>Not written down yet. It is printed on the card “We missed you”.</source>

@@ -449,6 +449,26 @@
         <translation>Kopie teruggezet</translation>
     </message>
     <message>
+        <source>New passphrase chosen</source>
+        <translation>Nieuwe wachtzin gekozen</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked at each start</source>
+        <translation>De wachtzin is nodig bij elke start</translation>
+    </message>
+    <message>
+        <source>The passphrase is no longer asked at each start</source>
+        <translation>De wachtzin is niet meer nodig bij elke start</translation>
+    </message>
+    <message>
+        <source>Recovery sheet printed</source>
+        <translation>Herstelblad afgedrukt</translation>
+    </message>
+    <message>
+        <source>The file got a new key</source>
+        <translation>Het bestand heeft een nieuwe sleutel</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Ongedaan gemaakt: {what}</translation>
     </message>

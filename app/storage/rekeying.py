@@ -1,0 +1,146 @@
+"""Gives a file another key; keys that a store had before are kept for its older copies, under the new one."""
+
+import hashlib
+import hmac
+import json
+import os
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.key_refusals import EnvelopeDamaged
+from app.domain.refusals import CopyDamaged, StoreReadOnly
+from app.storage.copies import Progress, folder_of, look_inside, refused, told_plainly_by_driver
+from app.storage.copy_shelf import RETIRED
+from app.storage.envelope import Envelope, Wrapped, read_envelope, sync_folder, write_envelope, write_secret
+from app.storage.key import Keys
+from app.storage.store import Key, connect
+
+SALT_BYTES = 16
+"""A file begins with the salt of its key: so it is known which key is the one of a copy."""
+_RETIRED_NEXT = f"{RETIRED}.next"
+_PAGES_AT_ONCE = 2000
+
+
+def with_other_key(source: Path, key: Key, target: Path, new: Key, progress: Progress) -> None:
+    """Write all of `source` to `target` under the key `new`, and see that it holds the same.
+
+    Raises a `StoreRefusal`; the target is not there then.
+    """
+    try:
+        _remove(target)
+        with (
+            told_plainly_by_driver(),
+            closing(connect(source, key)) as held,
+            closing(connect(target, new, makes=True)) as other,
+        ):
+            held.backup(other, pages=_PAGES_AT_ONCE, progress=lambda _, left, total: progress(total - left, total))
+        if look_inside(source, key, progress) != look_inside(target, new, progress):
+            raise CopyDamaged()
+        target.chmod(0o600)
+        with target.open("rb+") as stream:
+            os.fsync(stream.fileno())
+    except BaseException as error:
+        with suppress(OSError):
+            _remove(target)
+        if isinstance(error, OSError):
+            raise refused(error) from error
+        raise
+
+
+def key_of_copy(copy: Path, key: Key, retired: Mapping[str, Key]) -> Key:
+    """Return the key of a copy: that of the store, or the one it had when the copy was made."""
+    try:
+        with copy.open("rb") as stream:
+            salt = stream.read(SALT_BYTES).hex()
+    except OSError:
+        return key
+    return retired.get(salt, key)
+
+
+def retired_keys(folder: Path, key: Key, *, name: str = RETIRED) -> dict[str, Key]:
+    """Return the keys that the store of these copies had before, by their salt; what cannot be read is left out."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    found: dict[str, Key] = {}
+    with suppress(OSError, ValueError, TypeError, AttributeError):
+        for salt, said in json.loads((folder / name).read_text("utf-8")).items():
+            with suppress(InvalidTag, ValueError, TypeError, KeyError):
+                nonce, sealed = bytes.fromhex(said["nonce"]), bytes.fromhex(said["sealed"])
+                found[salt] = Key(AESGCM(_under(key)).decrypt(nonce, sealed, salt.encode()).hex(), salt)
+    return found
+
+
+def retire(store: Path, key: Key, new: Key) -> None:
+    """Keep `key`, and those before it, for the copies that were made with them, once `new` is the key of the store.
+
+    Raises `StoreReadOnly`.
+    """
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    folder = folder_of(store)
+    keys = retired_keys(folder, key) | {key.salt: key}
+    said = {}
+    for salt, old in keys.items():
+        nonce = os.urandom(12)
+        sealed = AESGCM(_under(new)).encrypt(nonce, bytes.fromhex(old.raw), salt.encode())
+        said[salt] = {"nonce": nonce.hex(), "sealed": sealed.hex()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreReadOnly() from error
+    write_secret(folder / _RETIRED_NEXT, json.dumps(said, indent=1))
+
+
+def swap(part: Path, store: Path) -> None:
+    """Put a finished file in the place of a store whose log is empty and that nobody has open."""
+    try:
+        part.replace(store)
+        for log in (store.with_name(f"{store.name}-wal"), store.with_name(f"{store.name}-shm")):
+            log.unlink(missing_ok=True)
+        sync_folder(store.parent)
+    except OSError as error:
+        raise refused(error) from error
+
+
+def settle(keys: Keys, store: Path, key: Key, *, wrapped: Wrapped | None = None) -> None:
+    """Let the next start find `key`, which opened the store, and end what a renewal of the key left to do."""
+    place = keys.envelope_file(store)
+    following, retired = next_envelope(place), folder_of(store) / _RETIRED_NEXT
+    known = [readable(following).wrapped, readable(place).wrapped, wrapped]
+    fitting = next((one for one in known if one is not None and one.of == key.salt), None)
+    envelope = readable(place)
+    if fitting is not None and fitting != envelope.wrapped:
+        envelope = replace(envelope, wrapped=fitting)
+        write_envelope(place, envelope)
+    keys.know(store, key)
+    if not envelope.asks:
+        keys.keep(store, key, again=True)
+    with suppress(OSError):
+        if retired.exists() and retired_keys(retired.parent, key, name=_RETIRED_NEXT):
+            retired.replace(retired.with_name(RETIRED))
+        following.unlink(missing_ok=True)
+        keys.next_file(store).unlink(missing_ok=True)
+
+
+def next_envelope(place: Path) -> Path:
+    """Return where the envelope lies that is about to take the place of one."""
+    return place.with_name(f"{place.name}.next")
+
+
+def readable(place: Path) -> Envelope:
+    """Return the envelope at a place; of a damaged one nothing is left."""
+    with suppress(EnvelopeDamaged):
+        return read_envelope(place)
+    return Envelope()
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def _under(key: Key) -> bytes:
+    return hmac.new(bytes.fromhex(key.raw), b"voordeur retired keys", hashlib.sha256).digest()

@@ -1,0 +1,167 @@
+"""The screens and fields with which a file is opened that does not open by itself."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.copies import StrangeCopy
+from app.domain.recovery_code import lines_of
+from app.services import Services
+from tests import cut_texts
+from tests.ui import controls
+from ui.key_page import KeyPage
+from ui.language import Language
+from ui.look import Look
+from ui.passphrase_field import PassphraseField
+from ui.road import Road
+from ui.sheet_field import SheetField
+from ui.unlocking import BringOverScreen, UnlockScreen
+
+TODAY = date(2026, 11, 24)
+LINES = lines_of(bytes(range(48)))
+
+
+def copy(*, people: int = 458, has_passphrase: bool = True, hour: int = 9) -> StrangeCopy:
+    made_at = datetime(2026, 11, 24, hour, tzinfo=UTC)
+    return StrangeCopy(path=Path(f"{hour}.db"), made_at=made_at, people=people, has_passphrase=has_passphrase)
+
+
+def found() -> BringOverScreen:
+    screen = BringOverScreen("en", today=TODAY)
+    screen.show_copies([copy(hour=9), copy(hour=8, has_passphrase=False)])
+    return screen
+
+
+def by_sheet() -> UnlockScreen:
+    screen = UnlockScreen("en", has_passphrase=True)
+    screen.way.choose(by_sheet=True)
+    return screen
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "passphrase": lambda: UnlockScreen("en", has_passphrase=True),
+    "sheet": by_sheet,
+    "sheet only": lambda: UnlockScreen("en", has_passphrase=False),
+    "no folder yet": lambda: BringOverScreen("en", today=TODAY),
+    "copies": found,
+}
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_cut(qtbot: QtBot, look: Look, language: Language, name: str, spoken: str, scale: int) -> None:
+    look.set_scale(scale)
+    language.speak(spoken)
+    screen = SCREENS[name]()
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    screen.show()
+    QApplication.processEvents()
+
+    assert cut_texts.faults(screen) == []
+    assert controls.faults(screen) == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_nothing_is_cut_on_the_page(
+    qtbot: QtBot, look: Look, language: Language, road: Road, site: int, spoken: str, scale: int
+) -> None:
+    look.set_scale(scale)
+    language.speak(spoken)
+    page = KeyPage(road)
+    qtbot.addWidget(page)
+    page.resize(980, 2400)
+    page.show()
+    road.settle()
+    QApplication.processEvents()
+
+    assert cut_texts.faults(page) == []
+    assert controls.faults(page) == []
+
+
+def test_the_page_asks_for_the_passphrase_at_each_start_only_where_there_is_one(
+    qtbot: QtBot, look: Look, language: Language, road: Road, services: Services, site: int
+) -> None:
+    page = KeyPage(road)
+    qtbot.addWidget(page)
+    page.show()
+    road.settle()
+    before = page.asks.isEnabled(), page.choose_button.kind
+
+    services.keys.set_passphrase("maandag tulp brug oom")
+    page.refresh()
+    road.settle()
+
+    assert before == (False, "primary")
+    assert (page.asks.isEnabled(), page.choose_button.kind) == (True, "secondary")
+
+
+def test_the_eye_shows_and_hides_the_passphrase(qtbot: QtBot, look: Look, language: Language) -> None:
+    field = PassphraseField(shown=False)
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field.line, "tulp")
+    hidden = field.line.echoMode(), field.eye.text()
+
+    qtbot.mouseClick(field.eye, Qt.MouseButton.LeftButton)
+
+    assert hidden == (QLineEdit.EchoMode.Password, "Show what I type")
+    assert (field.line.echoMode(), field.eye.text()) == (QLineEdit.EchoMode.Normal, "Hide what I type")
+    assert field.text() == "tulp"
+
+
+class TestTheLinesOfTheSheet:
+    @pytest.fixture
+    def field(self, qtbot: QtBot, look: Look, language: Language) -> SheetField:
+        field = SheetField()
+        qtbot.addWidget(field)
+        field.show()
+        return field
+
+    def test_a_full_line_gets_its_mark_and_the_next_one_is_there(self, field: SheetField, qtbot: QtBot) -> None:
+        qtbot.keyClicks(field.lines[0], LINES[0])
+
+        assert field.marks[0].isVisibleTo(field)
+        assert field.focusWidget() is field.lines[1]
+        assert field.wrong() is None
+
+    def test_a_wrong_line_is_said_until_it_is_right(self, field: SheetField, qtbot: QtBot) -> None:
+        for line, typed in zip(field.lines, [LINES[0], LINES[2], LINES[2]], strict=False):
+            qtbot.keyClicks(line, typed)
+        wrong = field.wrong(), field.fault.text(), field.focusWidget()
+
+        field.lines[1].clear()
+        qtbot.keyClicks(field.lines[1], LINES[1])
+
+        assert wrong == (2, "Line 2 is not right. Look at it once more.", field.lines[1])
+        assert field.wrong() is None
+        assert not field.fault.isVisibleTo(field)
+
+    def test_of_an_older_sheet_nobody_can_say_whether_a_line_is_right(self, field: SheetField, qtbot: QtBot) -> None:
+        old = os.urandom(48).hex()
+        for number, line in enumerate(field.lines):
+            qtbot.keyClicks(line, old[number * 16 : number * 16 + 16])
+
+        assert field.wrong() is None
+        assert field.text().replace("\n", "") == old
+
+
+def test_each_copy_is_asked_what_opens_it(qtbot: QtBot, look: Look, language: Language) -> None:
+    screen = found()
+    qtbot.addWidget(screen)
+    by_sheet = [screen.way.by_sheet]
+
+    screen.copy.setCurrentIndex(1)
+    by_sheet.append(screen.way.by_sheet)
+
+    assert by_sheet == [False, True]
+    assert screen.way.other.isHidden()
+    assert "458 people" in screen.copy.itemText(0)
