@@ -10,6 +10,7 @@ from app.domain import refusals as codes
 from app.domain import request_refusals as requests
 from app.domain.exporting import TargetFault, TargetRefused
 from app.domain.import_refusals import FileFault, RowFault, SheetFault
+from app.domain.sites import Role
 
 Say = Callable[[Any], str]
 Both = tuple[str, str]
@@ -131,6 +132,28 @@ def _of(faults: dict[Any, Both]) -> tuple[Say, Say]:
     return say(0), say(1)
 
 
+def _who_may(at: int) -> Say:
+    def say(refused: Any) -> str:
+        if Role.CALLER in refused.may:
+            both = (
+                "Dit mag alleen de beheerder of iemand die belt. Vraag het hun.",
+                "Only the site manager or somebody who calls may do this. Ask them.",
+            )
+        elif Role.COORDINATOR in refused.may:
+            both = (
+                "Dit mag alleen de beheerder of de coördinator. Vraag het hun.",
+                "Only the site manager or the coordinator may do this. Ask them.",
+            )
+        else:
+            both = (
+                "Dit mag alleen de beheerder. Vraag het hem of haar.",
+                "Only the site manager may do this. Ask them.",
+            )
+        return both[at]
+
+    return say
+
+
 def _said(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
@@ -196,7 +219,7 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Kopieën helpen niet waar Voordeur zijn bestand bewaart.",
         "Copies do not help where Voordeur keeps its file.",
     ),
-    codes.NotAllowed: _always("Dit mag u niet doen.", "You may not do this."),
+    codes.NotAllowed: (_who_may(0), _who_may(1)),
     codes.StoreNewer: _always(
         "Dit bestand is van een nieuwere versie van Voordeur. Installeer die versie.",
         "A newer version of Voordeur made this file. Install that version.",

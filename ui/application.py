@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.domain.refusals import Refusal, StoreDamaged
+from app.domain.refusals import NotAllowed, Refusal, StoreDamaged
 from app.services import Services
 from app.services.opening import Opening
+from app.services.permissions import roles_for
 from ui import words
 from ui.asking import Asking
 from ui.crash import CrashDialog, write_report
@@ -224,6 +225,9 @@ class Application(QObject):
         from ui.key_sheet import key_sheet
 
         if self.screen is None or self._services is None:
+            return
+        if not self._services.may("copies", "bring"):  # who has the key, has everything
+            self.refuse(NotAllowed(may=roles_for("copies", "bring")))
             return
         try:
             key = self._opening.key_to_print(self._path)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.activities import MeetingState
 from app.domain.attendance import Mark
 from app.domain.papers import PaperKind
-from app.domain.sites import Role
 from app.services.board import Board
 from ui.attendance_ahead import DayAheadDialog
 from ui.attendance_board import BoardView
@@ -49,8 +48,7 @@ class ListLook:
 def look_at(services: Services, meeting_id: int) -> ListLook:
     """Ask for a list; who is missed only when it is closed, and only for those who may call (domain.md R20)."""
     board = services.attendance.board(meeting_id)
-    who, today = services.desk.current(), services.today_on()
-    may_call = who is not None and who.role in (Role.MANAGER, Role.CALLER)
+    may_call, today = services.may("missed", "flags"), services.today_on()
     if board.state is not MeetingState.CLOSED or not may_call:
         return ListLook(board, may_call, today)
     return ListLook(board, may_call, today, what_follows(services.missed.flags(meeting_id)))

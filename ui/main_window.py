@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
+from app.domain.refusals import NotAllowed
 from app.domain.sites import Role
 from ui.asking import Asking
 from ui.bottom_bar import BottomBar
@@ -25,7 +26,7 @@ from ui.page import Page
 from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
-from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
+from ui.rooms import SETTINGS, may_enter, room_of, rooms_of, who_may_enter
 from ui.search import Found, Hit, action_hit, is_number, matching, people_with, request_hit, requests_with
 from ui.settings import Settings
 from ui.taking_back import TakingBack
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, destination: Destination) -> None:
         """Go to `destination`; the way back remembers where we came from."""
-        if not may_enter(self._who.role, destination.place):
+        if not self._lets_in(destination.place):
             return
         if (destination.place, destination.open) == (NEW_REQUEST.place, NEW_REQUEST.open):
             self.new_request(destination.person_id)
@@ -121,8 +122,15 @@ class MainWindow(QMainWindow):
 
     def show_room(self, place: Place) -> None:
         """Go to a room of the rail; the way back starts anew."""
-        if may_enter(self._who.role, place):
+        if self._lets_in(place):
             self._way.begin_at(place)
+
+    def _lets_in(self, place: Place) -> bool:
+        """Tell whether who is at the desk may see `place`; if not, say who may."""
+        if may_enter(self._who.role, place):
+            return True
+        self.notice.refuse(NotAllowed(may=who_may_enter(place)))
+        return False
 
     def new_request(self, person_id: int | None = None) -> None:
         """Write a request down over what is on the screen, which stays as it is."""
@@ -213,7 +221,7 @@ class MainWindow(QMainWindow):
         self._way.end()
 
     def _build(self) -> None:
-        self.rail = Rail(ROOMS[self._who.role], settings=may_enter(self._who.role, SETTINGS.place))
+        self.rail = Rail(rooms_of(self._who.role), settings=may_enter(self._who.role, SETTINGS.place))
         self.rail.chosen.connect(self.show_room)
         self.rail.larger.connect(self.larger)
         self.rail.smaller.connect(self.smaller)
@@ -274,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def _all_actions(self) -> list[Hit]:
         role = self._who.role
-        hits = [action_hit(room.word(), room.icon, Destination(room.place)) for room in (*ROOMS[role], SETTINGS)]
+        hits = [action_hit(room.word(), room.icon, Destination(room.place)) for room in (*rooms_of(role), SETTINGS)]
         hits += [
             action_hit(self.tr("Import a list"), "upload", Destination(Place.IMPORT)),
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
@@ -307,6 +315,7 @@ class MainWindow(QMainWindow):
         ended = Destination(Place.PEOPLE, open=ENDED, find=text.strip())
         instead = [action_hit(self.tr("Look among who ended or died too"), "user-minus", ended)]
         hint = self.tr("Of a phone number, type the last four digits.") if is_number(text) else ""
+        instead = [hit for hit in instead if may_enter(self._who.role, Place.PEOPLE)]
         self.found.show_hits([*matching(self._actions, text)[:3], *people], instead=instead, hint=hint)
 
     def _add_found(self, answer: tuple[str, list[RequestRow]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,12 @@ from ui.flow import FlowLayout
 from ui.forms import FormDialog
 from ui.page import Page
 from ui.road import Road
+from ui.rooms import may_enter
 from ui.settings import LANGUAGES
 from ui.spoken import ONE_OF_A_FEW
 
 if TYPE_CHECKING:
+    from app.services import Services
     from app.services.desk import DeskRow, SiteRow
 
 
@@ -86,6 +89,21 @@ class SiteDialog(FormDialog):
         self.do(lambda services: services.desk.change_site(site_id, address=address, phone=phone))
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Who works here and where, and what who looks may do with it."""
+
+    people: list[DeskRow]
+    sites: list[SiteRow]
+    role: Role
+    manages: bool
+
+
+def _read(services: Services) -> _Seen:
+    desk = services.desk
+    return _Seen(desk.people(), desk.sites(), services.role, services.may("desk", "change_site"))
+
+
 class SettingsPage(Page):
     """What the site manager looks after."""
 
@@ -99,6 +117,7 @@ class SettingsPage(Page):
         self._site_id = 0
         self._site: SiteRow | None = None
         self._languages: dict[str, Button] = {}
+        self._ways: dict[Place, Button] = {}
         lines = column(self)
         lines.addWidget(PageTitle(self.title()))
         across = Columns()
@@ -106,7 +125,8 @@ class SettingsPage(Page):
         right = column(beside)
         right.addWidget(self._lists())
         right.addWidget(self._language())
-        right.addWidget(self._key())
+        self._key_card = self._key()
+        right.addWidget(self._key_card)
         right.addStretch(1)
         below = QWidget()
         left = column(below)
@@ -121,7 +141,7 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def refresh(self) -> None:
-        self.ask(lambda services: (services.desk.people(), services.desk.sites()), self._show)
+        self.ask(_read, self._show)
 
     def show_language(self, spoken: str) -> None:
         """Show which language is spoken."""
@@ -153,6 +173,7 @@ class SettingsPage(Page):
         ):
             button = SecondaryButton(words_, icon)
             button.clicked.connect(partial(self._go, place))
+            self._ways[place] = button
             flow.addWidget(button)
         card.add(box)
         return card
@@ -197,8 +218,12 @@ class SettingsPage(Page):
         card.body.addLayout(foot)
         return card
 
-    def _show(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
-        people, sites = answer
+    def _show(self, seen: _Seen) -> None:
+        people, sites = seen.people, seen.sites
+        for place, button in self._ways.items():
+            button.setVisible(may_enter(seen.role, place))
+        self._key_card.setVisible(seen.manages)
+        self.site_button.setVisible(seen.manages)
         if sites:
             self._site, self._site_id = sites[0], sites[0].id
             known = [part for part in (sites[0].address, readable(sites[0].phone) if sites[0].phone else "") if part]

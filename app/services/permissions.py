@@ -8,15 +8,22 @@ holds the table against the services: a method that is in no row, or in two, fai
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.refusals import NotAllowed
 from app.domain.sites import Role
 
+if TYPE_CHECKING:  # starting needs nothing of it
+    from app.domain.exporting import ExportKind, ExportOrder
+
 Method = Callable[..., Any]
 
+OF_CLIENTS = frozenset({"people", "lists", "attendance"})
+"""The lists to take out that name every client."""
+
 EVERYBODY = frozenset(Role)
-CALLERS = frozenset({Role.CALLER, Role.MANAGER})
+CALLERS = frozenset({Role.CALLER, Role.MANAGER, Role.COORDINATOR})
+OVERSEERS = frozenset({Role.MANAGER, Role.COORDINATOR})
 MANAGER = frozenset({Role.MANAGER})
 NOBODY: frozenset[Role] = frozenset()
 """Only the services themselves."""
@@ -26,15 +33,16 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "desk": {
         EVERYBODY: "current is_sample people sit_down sites closed looks_at_all_calls",
         CALLERS: "look_at_all_calls",
-        MANAGER: "start add add_site change change_site stop sign",
+        OVERSEERS: "add change stop",
+        MANAGER: "start add_site change_site sign",
         NOBODY: "stay",
     },
-    "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since"},
+    "history": {EVERYBODY: "last_done redoable undo redo", OVERSEERS: "steps", MANAGER: "since"},
     "people": {
-        EVERYBODY: "add change find rows likely person timeline count by_number do_not_call comes_to"
-        " add_note change_note remove_note page add_contact change_contact remove_contact live_apart live_together",
+        EVERYBODY: "add change find rows likely person timeline by_number do_not_call comes_to"
+        " add_note change_note remove_note add_contact change_contact remove_contact live_apart live_together",
         CALLERS: "died end come_back",
-        MANAGER: "merge",
+        MANAGER: "merge count page",
     },
     "activities": {
         EVERYBODY: "activity any_closed meeting meetings_between meetings_of meetings_on not_closed of_site plan"
@@ -88,7 +96,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "guess import_attendance import_people import_requests import_volunteers left_out looked_at_left_out"
         " preview_attendance preview_people preview_requests preview_volunteers spoken_to"
     },
-    "exports": {MANAGER: "file_name stream_csv write"},
+    "exports": {OVERSEERS: "file_name stream_csv write kinds"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},
     "copies": {
         EVERYBODY: "due make_if_due make_at_end rehearse_if_due",
@@ -128,6 +136,13 @@ def _nobody_missed(comes_to: Method) -> Method:
     return read
 
 
+def _only_who_came(overview: Method) -> Method:
+    def read(*args: Any, **named: Any) -> Any:
+        return overview(*args, **named).for_all_eyes()
+
+    return read
+
+
 def _without_attention(write: Method) -> Method:
     def changed(*args: Any, **named: Any) -> Any:
         if "extra_attention" in named:
@@ -137,14 +152,48 @@ def _without_attention(write: Method) -> Method:
     return changed
 
 
-FOR_THE_DESK: dict[tuple[str, str], Callable[[Method], Method]] = {
+def _overview_only(save: Method) -> Method:
+    """Let the coordinator take out what oversees the work, and not who the clients are (domain.md section 7)."""
+
+    def saved(order: "ExportOrder", *args: Any, **named: Any) -> Any:
+        if order.kind in OF_CLIENTS:
+            raise NotAllowed(may=MANAGER)
+        return save(order, *args, **named)
+
+    return saved
+
+
+def _kinds_of_overview(kinds: Method) -> Method:
+    def offered() -> "list[ExportKind]":
+        return [kind for kind in kinds() if kind not in OF_CLIENTS]
+
+    return offered
+
+
+Narrow = Callable[[Method], Method]
+
+FOR_THE_DESK: dict[tuple[str, str], Narrow] = {
     ("people", "person"): _card_for_the_desk,
     ("people", "timeline"): _plain_timeline,
     ("people", "comes_to"): _nobody_missed,
+    ("attendance", "overview"): _only_who_came,
     ("people", "add"): _without_attention,
     ("people", "change"): _without_attention,
 }
 """What a desk volunteer gets of a method, or gives it, without what only those who call need to know."""
+
+FOR_THE_COORDINATOR: dict[tuple[str, str], Narrow] = {
+    ("exports", "kinds"): _kinds_of_overview,
+    ("exports", "file_name"): _overview_only,
+    ("exports", "stream_csv"): _overview_only,
+    ("exports", "write"): _overview_only,
+}
+"""What a coordinator takes out: call lists, requests and volunteers of every site, and no list of all clients."""
+
+NARROWED: dict[Role, dict[tuple[str, str], Narrow]] = {
+    Role.DESK: FOR_THE_DESK,
+    Role.COORDINATOR: FOR_THE_COORDINATOR,
+}
 
 
 class Guarded:
@@ -161,5 +210,5 @@ class Guarded:
         if self._role not in may:
             raise NotAllowed(may=may)
         method = getattr(self._behind, name)
-        narrow = FOR_THE_DESK.get((self._feature, name)) if self._role is Role.DESK else None
+        narrow = NARROWED.get(self._role, {}).get((self._feature, name))
         return narrow(method) if narrow is not None else method

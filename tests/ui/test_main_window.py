@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.sites import Role
 from app.services import Services
 from tests import cut_texts
 from tests.ui import controls
@@ -156,14 +157,62 @@ def test_the_same_place_with_somebody_else_shows_them_on_the_same_page(window: M
     assert [arrived.person_id for arrived in page.arrived] == [1, 2]
 
 
-def test_a_desk_volunteer_has_four_rooms_and_no_key_opens_another(open_window: Open, qtbot: QtBot) -> None:
+def test_a_desk_volunteer_has_three_rooms_and_is_told_who_may_open_another(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(1)
 
     press(window, qtbot, Qt.Key.Key_F6)
+    of_calls = window.notice.text()
     window.show_place(Destination(Place.SETTINGS))
+    of_settings = window.notice.text()
+    window.show_place(Destination(Place.PEOPLE))
 
-    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.PEOPLE]
+    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.REQUESTS]
     assert window.destination.place is Place.TODAY
+    assert of_calls == "Only the site manager or somebody who calls may do this. Ask them."
+    assert of_settings == "Only the site manager or the coordinator may do this. Ask them."
+    assert window.notice.text() == "Only the site manager may do this. Ask them."
+
+
+@pytest.mark.parametrize(
+    ("role", "rooms"),
+    [
+        (Role.CALLER, [Place.TODAY, Place.ATTENDANCE, Place.CALLS, Place.REQUESTS]),
+        (Role.COORDINATOR, [Place.TODAY, Place.ATTENDANCE, Place.CALLS, Place.REQUESTS, Place.SETTINGS]),
+    ],
+)
+def test_who_calls_has_four_rooms_and_a_coordinator_the_settings_besides(
+    open_window: Open, services: Services, site: int, role: Role, rooms: list[Place]
+) -> None:
+    services.desk.add(site_id=site, name="Anja", role=role)
+
+    window = open_window(2)
+
+    assert list(window.rail._buttons) == rooms
+
+
+def test_a_desk_volunteer_finds_somebody_by_name_and_opens_them(
+    open_window: Open, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    person = services.people.add(call_name="Riet")
+    window = open_window(1)
+
+    press(window, qtbot, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.top.search, "riet")
+    road.settle()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+
+    assert window.destination == Destination(Place.PERSON, person_id=person)
+
+
+def test_a_desk_volunteer_is_offered_no_list_of_who_died(
+    open_window: Open, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    window = open_window(1)
+
+    qtbot.keyClicks(window.top.search, "qqq")
+    road.settle()
+
+    assert window.found.hits() == []
 
 
 def test_f12_hides_everything_and_any_key_brings_it_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.sites import Role
@@ -14,7 +14,7 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.road import Road
-from ui.settings import Settings
+from ui.settings import LANGUAGES, Settings
 from ui.settings_page import DeskPersonDialog, SettingsPage, SiteDialog
 
 
@@ -125,3 +125,17 @@ def test_where_to_find_us_is_written_down_and_read_back(
     services.history.undo()
     [kept] = services.desk.sites()
     assert (kept.address, kept.phone) == ("", "")
+
+
+def test_a_coordinator_finds_what_they_may_and_nothing_else(
+    services: Services, site: int, road: Road, qtbot: QtBot, look: Look, language: Language
+) -> None:
+    services.desk.sit_down(services.desk.add(site_id=site, name="Carla", role=Role.COORDINATOR))
+    page = SettingsPage(road)
+    qtbot.addWidget(page)
+    page.show()
+    road.settle()
+
+    offered = {button.text() for button in page.findChildren(QPushButton) if button.isVisible()}
+
+    assert offered == {"Change", "Add someone", "Save for Excel", "What was done", *LANGUAGES.values()}

@@ -95,6 +95,8 @@ def _changed_since(refused: Any) -> str:
 def _not_allowed(refused: Any) -> str:
     if Role.CALLER in refused.may:
         return translate("words", "Only the site manager or somebody who calls may do this. Ask them.")
+    if Role.COORDINATOR in refused.may:
+        return translate("words", "Only the site manager or the coordinator may do this. Ask them.")
     return translate("words", "Only the site manager may do this. Ask them.")
 
 

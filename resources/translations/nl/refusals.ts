@@ -74,6 +74,10 @@
         <translation>Alleen de beheerder of iemand die belt mag dit doen. Vraag het aan hen.</translation>
     </message>
     <message>
+        <source>Only the site manager or the coordinator may do this. Ask them.</source>
+        <translation>Dit mag alleen de beheerder of de coördinator. Vraag het hun.</translation>
+    </message>
+    <message>
         <source>Only the site manager may do this. Ask them.</source>
         <translation>Alleen de beheerder mag dit doen. Vraag het aan hem of haar.</translation>
     </message>
