@@ -85,7 +85,7 @@ class Services:
         if name not in self._made:
             self._made[name] = make(self.inside)
         made = self._made[name]
-        return made if self._is_inside else cast(T, Guarded(made, name, self.role))
+        return made if self._is_inside else cast(T, Guarded(made, name, lambda: self.role))
 
     def clock(self) -> datetime:
         """Return the moment now, with its time zone."""
@@ -138,7 +138,7 @@ class Services:
         """What was done; undo and redo."""
         from app.services.history import History
 
-        return History(self._database)
+        return History(self._database, lambda: self.role)
 
     @Feature
     def people(self) -> "People":

@@ -105,6 +105,28 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
 }
 
+ACTIONS: dict[frozenset[Role], str] = {
+    EVERYBODY: "add_person change_person change_household change_contact_person change_care_note away back enrol"
+    " change_enrolment take_off mark_present mark_announced unmark mark_absent count_guests new_visitor close_list"
+    " reopen_list enter_list do_not_call add_follow_up add_request complete_request change_request choose_helper"
+    " order_requests withdraw_request decline_request request_done request_not_done hand_over_request watch_request"
+    " ask_back reopen_request unasked_help repeat_request change_series stop_series keep_date plan_meetings"
+    " plan_requests ask_helper helper_yes helper_every_time helper_no helper_later call_off_helper still_right"
+    " change_preference add_run change_run end_run run_done add_rider take_out_rider print",
+    CALLERS: "died end_person revive take_call call postpone_call dismiss_flag divide_calls change_follow_up"
+    " add_standing_match end_standing_match",
+    OVERSEERS: "add_desk_person change_desk_person export",
+    MANAGER: "start add_site change_site change_closed_days merge add_activity change_activity change_meeting"
+    " cancel_meeting close_site change_kind change_elsewhere add_volunteer change_volunteer pause_volunteer"
+    " stop_volunteer note_hours note_expense import_people import_attendance import_volunteers import_requests"
+    " look_at_left_out restore",
+}
+"""Who may know of a step and take it back: those who may do it."""
+
+COLUMNS: dict[tuple[str, str], frozenset[Role]] = {("person", "extra_attention"): CALLERS}
+"""Who may take back a change of one column, where fewer may than may change the rest of its table."""
+
+_OF_ACTION = {action: roles for roles, actions in ACTIONS.items() for action in actions.split()}
 _MAY = {
     (feature, method): roles
     for feature, rows in TABLE.items()
@@ -116,6 +138,16 @@ _MAY = {
 def roles_for(feature: str, method: str) -> frozenset[Role]:
     """Return who may use a method of a feature; nobody may use one that is not in the table."""
     return _MAY.get((feature, method), frozenset())
+
+
+def roles_for_step(action: str) -> frozenset[Role]:
+    """Return who may know of a step of this kind and take it back; nobody of one that is not in the table."""
+    return _OF_ACTION.get(action, frozenset())
+
+
+def steps_of(role: Role) -> frozenset[str]:
+    """Return the kinds of step that somebody with this role may know of."""
+    return frozenset(action for action in _OF_ACTION if role in roles_for_step(action))
 
 
 def _card_for_the_desk(person: Method) -> Method:
@@ -197,18 +229,18 @@ NARROWED: dict[Role, dict[tuple[str, str], Narrow]] = {
 
 
 class Guarded:
-    """Stands before one feature and lets through who may; `role` is that of who is there now."""
+    """Stands before one feature and lets through who may; `role` answers with that of who is there now."""
 
     __slots__ = ("_behind", "_feature", "_role")
 
-    def __init__(self, behind: object, feature: str, role: Role) -> None:
+    def __init__(self, behind: object, feature: str, role: Callable[[], Role]) -> None:
         self._behind, self._feature, self._role = behind, feature, role
 
     def __getattr__(self, name: str) -> Any:
         """Return a method of the feature. Raises `NotAllowed`."""
-        may = roles_for(self._feature, name)
-        if self._role not in may:
+        may, role = roles_for(self._feature, name), self._role()
+        if role not in may:
             raise NotAllowed(may=may)
         method = getattr(self._behind, name)
-        narrow = NARROWED.get(self._role, {}).get((self._feature, name))
+        narrow = NARROWED.get(role, {}).get((self._feature, name))
         return narrow(method) if narrow is not None else method
