@@ -220,6 +220,32 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Copies do not help where Voordeur keeps its file.",
     ),
     codes.NotAllowed: (_who_may(0), _who_may(1)),
+    codes.NobodyThere: _always("Zeg eerst wie u bent, met --user NAAM.", "First say who you are, with --user NAME."),
+    codes.PinNeeded: _with(
+        "{name} heeft een pincode. Typ die, of gebruik --pin-file.",
+        "{name} has a PIN. Type it, or use --pin-file.",
+        "name",
+    ),
+    codes.PinMissing: _with(
+        "Hier heeft iedereen een pincode nodig. {name} kiest die in het venster.",
+        "Everybody needs a PIN here. {name} chooses it in the window.",
+        "name",
+    ),
+    codes.PinWrong: _with(
+        "Deze pincode klopt niet. Nog {tries} keer proberen, dan moet u wachten.",
+        "This is not the PIN. Another {tries} tries, then you have to wait.",
+        "tries",
+    ),
+    codes.PinWaits: _with(
+        "De pincode was te vaak fout. Wacht {seconds} seconden.",
+        "The PIN was wrong too often. Wait {seconds} seconds.",
+        "seconds",
+    ),
+    codes.PinLength: _with("Een pincode heeft {digits} cijfers.", "A PIN has {digits} digits.", "digits"),
+    codes.PinObvious: _always(
+        "Deze pincode raadt iedereen. Kies een andere.", "Everybody guesses this PIN. Choose another."
+    ),
+    codes.PinThere: _always("Er is al een pincode.", "There is a PIN already."),
     codes.StoreNewer: _always(
         "Dit bestand is van een nieuwere versie van Voordeur. Installeer die versie.",
         "A newer version of Voordeur made this file. Install that version.",

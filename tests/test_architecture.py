@@ -27,6 +27,7 @@ MAPPING = {
 }
 STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "python_calamine", "xlsxwriter"}
 TRADE = {
+    "argon2",
     "dateutil",
     "holidays",
     "icalendar",

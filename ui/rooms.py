@@ -81,7 +81,7 @@ def who_may_enter(place: Place) -> frozenset[Role]:
     return roles_for(*ASKS[place])
 
 
-def may_enter(role: Role, place: Place) -> bool:
+def may_enter(role: Role | None, place: Place) -> bool:
     """Tell whether somebody with this role may see `place`."""
     return role in who_may_enter(place)
 

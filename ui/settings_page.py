@@ -95,7 +95,7 @@ class _Seen:
 
     people: list[DeskRow]
     sites: list[SiteRow]
-    role: Role
+    role: Role | None
     manages: bool
 
 

@@ -17,13 +17,14 @@ from app.storage.database import Database
 from app.storage.history import DAYS, Permission, Progress, StepHistory, unnoticed
 from app.storage.journal import Entry, Step
 
+_OF_THE_DESK = (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON, Action.CHOOSE_PIN, Action.TAKE_PIN_AWAY)
 _MARKS = (Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.ENTER_LIST)
 
 
 class History:
     """Reads the journal, and reads it backwards."""
 
-    def __init__(self, database: Database, role: Callable[[], Role]) -> None:
+    def __init__(self, database: Database, role: Callable[[], Role | None]) -> None:
         self._database = database
         self._role = role
         self._steps = StepHistory(database)
@@ -131,7 +132,7 @@ def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:
 
 def _at_the_desk(session: Session, step: Step) -> str:
     """Return the name of somebody at the desk, where the step is about them: its detail is their number."""
-    if step.action not in (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON) or not step.detail.isdecimal():
+    if step.action not in _OF_THE_DESK or not step.detail.isdecimal():
         return ""
     person = session.get(DeskPerson, int(step.detail))
     return person.name if person is not None else ""

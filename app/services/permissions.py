@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from app.domain.refusals import NotAllowed
+from app.domain.refusals import NobodyThere, NotAllowed
 from app.domain.sites import Role
 
 if TYPE_CHECKING:  # starting needs nothing of it
@@ -31,10 +31,11 @@ NOBODY: frozenset[Role] = frozenset()
 TABLE: dict[str, dict[frozenset[Role], str]] = {
     "today": {EVERYBODY: "look"},
     "desk": {
-        EVERYBODY: "current is_sample people sit_down sites closed looks_at_all_calls",
+        EVERYBODY: "current is_sample people sit_down leave sites closed looks_at_all_calls locking enter_pin waits"
+        " choose_pin is_alone",
         CALLERS: "look_at_all_calls",
-        OVERSEERS: "add change stop",
-        MANAGER: "start add_site change_site sign",
+        OVERSEERS: "add change stop take_pin_away",
+        MANAGER: "start add_site change_site sign change_locking",
         NOBODY: "stay",
     },
     "history": {EVERYBODY: "last_done redoable undo redo", OVERSEERS: "steps", MANAGER: "since"},
@@ -105,6 +106,12 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     },
 }
 
+AT_THE_DOOR = {
+    "desk": "current is_sample people sit_down leave sites locking enter_pin waits choose_pin is_alone",
+    "copies": "due make_if_due make_at_end rehearse_if_due",
+}
+"""What may be asked while nobody sits at the desk: to come in, and what the program does by itself."""
+
 ACTIONS: dict[frozenset[Role], str] = {
     EVERYBODY: "add_person change_person change_household change_contact_person change_care_note away back enrol"
     " change_enrolment take_off mark_present mark_announced unmark mark_absent count_guests new_visitor close_list"
@@ -112,14 +119,14 @@ ACTIONS: dict[frozenset[Role], str] = {
     " order_requests withdraw_request decline_request request_done request_not_done hand_over_request watch_request"
     " ask_back reopen_request unasked_help repeat_request change_series stop_series keep_date plan_meetings"
     " plan_requests ask_helper helper_yes helper_every_time helper_no helper_later call_off_helper still_right"
-    " change_preference add_run change_run end_run run_done add_rider take_out_rider print",
+    " change_preference add_run change_run end_run run_done add_rider take_out_rider print choose_pin",
     CALLERS: "died end_person revive take_call call postpone_call dismiss_flag divide_calls change_follow_up"
     " add_standing_match end_standing_match",
-    OVERSEERS: "add_desk_person change_desk_person export",
+    OVERSEERS: "add_desk_person change_desk_person take_pin_away export",
     MANAGER: "start add_site change_site change_closed_days merge add_activity change_activity change_meeting"
     " cancel_meeting close_site change_kind change_elsewhere add_volunteer change_volunteer pause_volunteer"
     " stop_volunteer note_hours note_expense import_people import_attendance import_volunteers import_requests"
-    " look_at_left_out restore",
+    " look_at_left_out restore change_locking",
 }
 """Who may know of a step and take it back: those who may do it."""
 
@@ -133,6 +140,7 @@ _MAY = {
     for roles, methods in rows.items()
     for method in methods.split()
 }
+_AT_THE_DOOR = {(feature, method) for feature, methods in AT_THE_DOOR.items() for method in methods.split()}
 
 
 def roles_for(feature: str, method: str) -> frozenset[Role]:
@@ -145,7 +153,7 @@ def roles_for_step(action: str) -> frozenset[Role]:
     return _OF_ACTION.get(action, frozenset())
 
 
-def steps_of(role: Role) -> frozenset[str]:
+def steps_of(role: Role | None) -> frozenset[str]:
     """Return the kinds of step that somebody with this role may know of."""
     return frozenset(action for action in _OF_ACTION if role in roles_for_step(action))
 
@@ -229,16 +237,27 @@ NARROWED: dict[Role, dict[tuple[str, str], Narrow]] = {
 
 
 class Guarded:
-    """Stands before one feature and lets through who may; `role` answers with that of who is there now."""
+    """Stands before one feature and lets through who may.
 
-    __slots__ = ("_behind", "_feature", "_role")
+    `seat` answers with the role of who is there now; `alone` whether who sits nowhere works as the site manager.
+    """
 
-    def __init__(self, behind: object, feature: str, role: Callable[[], Role]) -> None:
-        self._behind, self._feature, self._role = behind, feature, role
+    __slots__ = ("_alone", "_behind", "_feature", "_seat")
+
+    def __init__(
+        self, behind: object, feature: str, seat: Callable[[], Role | None], alone: Callable[[], bool]
+    ) -> None:
+        self._behind, self._feature, self._seat, self._alone = behind, feature, seat, alone
 
     def __getattr__(self, name: str) -> Any:
-        """Return a method of the feature. Raises `NotAllowed`."""
-        may, role = roles_for(self._feature, name), self._role()
+        """Return a method of the feature. Raises `NotAllowed`, `NobodyThere`."""
+        may, role = roles_for(self._feature, name), self._seat()
+        if role is None:
+            if (self._feature, name) in _AT_THE_DOOR:
+                return getattr(self._behind, name)
+            if not self._alone():
+                raise NobodyThere()
+            role = Role.MANAGER
         if role not in may:
             raise NotAllowed(may=may)
         method = getattr(self._behind, name)

@@ -850,6 +850,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This is not the PIN. You can try %n more times.</source>
+        <translation>
+            <numerusform>This is not the PIN. You can try %n more time.</numerusform>
+            <numerusform>This is not the PIN. You can try %n more times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong too often. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>The PIN was wrong too often. Try again in %n minute.</numerusform>
+            <numerusform>The PIN was wrong too often. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong too often. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>The PIN was wrong too often. Try again in %n seconds.</numerusform>
+            <numerusform>The PIN was wrong too often. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has %n digits here.</source>
+        <translation>
+            <numerusform>A PIN has %n digits here.</numerusform>
+            <numerusform>A PIN has %n digits here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This was more than %n days ago. It can no longer be undone.</source>
         <translation>
             <numerusform>This was more than %n day ago. It can no longer be undone.</numerusform>
