@@ -7,6 +7,8 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -32,8 +34,24 @@ from ui.settings import LANGUAGES, Settings
 from ui.tidying import Tidying
 
 if TYPE_CHECKING:
-    from app.services.desk import DeskRow, SiteRow
+    from app.services.desk import DeskRow
     from ui.printed import Printing
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Who may come to sit at the desk."""
+
+    people: list[DeskRow]
+    site: str
+    pins_required: bool
+
+
+def _who_works_here(services: Services) -> _Desk:
+    """Let nobody sit there any more, and ask who may."""
+    services.desk.leave()
+    sites, people = services.desk.sites(), services.desk.people()
+    return _Desk(people, sites[0].name if sites else "", services.desk.locking().pins_required)
 
 
 class Application(QObject):
@@ -184,21 +202,20 @@ class Application(QObject):
         """Go on; there is nothing to say."""
 
     def _ask_who(self) -> None:
-        self._asking().ask(lambda services: (services.desk.people(), services.desk.sites()), self._show_start)
+        self._asking().ask(_who_works_here, self._show_start)
 
     def _asking(self) -> Asking:
         assert self.road is not None
         return Asking(self.road, self, self)
 
-    def _show_start(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
+    def _show_start(self, seen: _Desk) -> None:
         """Show the first start, or who works here; in a sample world somebody sits there already."""
-        people, sites = answer
-        if not people:
+        if not seen.people:
             self._show_first_start()
         elif self._demo and self.screen is None:
-            self._sit_down(people[0].id)
+            self._sit_down(seen.people[0].id)
         else:
-            self._show_who(people, sites[0].name)
+            self._show_who(seen)
 
     def _show_first_start(self) -> None:
         from ui.first_start import FirstStart
@@ -247,10 +264,18 @@ class Application(QObject):
         elif isinstance(self.screen, MainWindow):
             self.screen.notice.tell(words_of_printed_key(place), "ok")
 
-    def _show_who(self, people: Sequence[DeskRow], site: str) -> None:
+    def _show_who(self, seen: _Desk) -> None:
         from ui.who import WhoScreen
 
-        screen = WhoScreen(site, people, last=self._settings.last_desk_person, language=self._spoken)
+        assert self.road is not None
+        screen = WhoScreen(
+            self.road,
+            seen.site,
+            seen.people,
+            last=self._settings.last_desk_person,
+            language=self._spoken,
+            pins_required=seen.pins_required,
+        )
         screen.language_chosen.connect(self.speak)
         screen.chosen.connect(self._sit_down)
         self._show(screen)
@@ -267,7 +292,13 @@ class Application(QObject):
         window.speak.connect(self.speak)
         window.print_key.connect(self.print_key)
         window.restore.connect(self.restore)
+        if not self._demo and not who.has_pin and self._settings.may_offer_pin(who.id, self._services_today()):
+            window.offer_pin()
         self._show(window)
+
+    def _services_today(self) -> date:
+        assert self._services is not None
+        return self._services.today_on()
 
     def _show(self, screen: QWidget) -> None:
         """Put `screen` where the last one was."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.desk import DeskRow
     from app.services.requests import RequestRow
+    from ui.pin_dialog import PinOffer
 
 MARKS = frozenset({"attendance_mark"})
 COUNT_CALLS_AFTER = 200
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
         self._spoken, self._make = language, make
         self._may_stop = False
+        self._pin_offer: PinOffer | None = None
         self._site = ""
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
@@ -195,6 +197,39 @@ class MainWindow(QMainWindow):
         self._look.set_scale(SCALES[0])
         self._settings.keep_text_size(self._who.id, self._look.scale)
 
+    def offer_pin(self) -> None:
+        """Ask whether who sits here wants to choose a PIN; later is fine too."""
+        from ui.pin_dialog import PinOffer
+
+        self._pin_offer = PinOffer()
+        self._pin_offer.chosen.connect(self._choose_pin)
+        self._pin_offer.later.connect(self._choose_pin_later)
+        self._over.insertWidget(0, self._pin_offer)
+
+    def _choose_pin(self) -> None:
+        from ui.pin_dialog import PinDialog
+
+        dialog = PinDialog(self._road, self._who, self)
+        dialog.accepted.connect(self._thank_for_pin)
+        dialog.open()
+
+    def _thank_for_pin(self) -> None:
+        self._end_pin_offer()
+        self.notice.tell(self.tr("You have a PIN now. Voordeur asks it when you sit down."), "ok")
+
+    def _choose_pin_later(self) -> None:
+        self._asking.ask(lambda services: services.today_on(), self._offer_pin_later)
+
+    def _offer_pin_later(self, today: date) -> None:
+        self._settings.offer_pin_later(self._who.id, today)
+        self._end_pin_offer()
+
+    def _end_pin_offer(self) -> None:
+        if self._pin_offer is not None:
+            self._pin_offer.hide()
+            self._pin_offer.deleteLater()
+            self._pin_offer = None
+
     def look_at_the_day(self) -> None:
         """Show the new day when there is one."""
         self._new_day.look()
@@ -202,9 +237,11 @@ class MainWindow(QMainWindow):
     def build_again(self, language: str) -> None:
         """Build the frame and the page anew, in another language."""
         self._spoken = language
-        here = self.destination
+        here, offers = self.destination, self._pin_offer is not None
         self._way.forget()
         self._build()
+        if offers:
+            self.offer_pin()
         self.cover.say()
         self.cover.raise_()
         self._read(None)
@@ -251,7 +288,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         down: QVBoxLayout = column(spacing=0)
         down.addWidget(self.top)
-        over = column(spacing=0)
+        self._over = over = column(spacing=0)
         over.setContentsMargins(22, 0, 22, 0)
         over.addWidget(self.notice)
         over.addWidget(self.working)
@@ -333,6 +370,8 @@ class MainWindow(QMainWindow):
     def _arrived(self) -> None:
         self.rail.show_room(room_of(self.destination.place))
         self.top.show_back(possible=self._way.leads_back)
+        if self._pin_offer is not None:
+            self._pin_offer.setVisible(self.destination.place is Place.TODAY)
         page = self.page
         focused = self.focusWidget()
         if focused is None or not page.isAncestorOf(focused):

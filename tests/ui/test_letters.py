@@ -19,6 +19,7 @@ from app.domain.copies import CopyReason, CopyRow
 from app.domain.matches import PreferenceKind
 from app.domain.requests import RequestState
 from app.services import Services
+from app.services.desk import LockingRow
 from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
 from app.services.request_kinds import ElsewhereRow
@@ -100,6 +101,7 @@ def known(sample: Services, road: Road) -> dict[str, Any]:
     asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
     return {
         "road": road,
+        "LockingRow": LockingRow(),
         "parent": QWidget(),
         "person_id": queue[0].id,
         "person_ids": [row.id for row in queue],

@@ -406,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>LockingDialog</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Short and practical, at most %n letters. No illness, no diagnosis.</source>
@@ -592,6 +602,16 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>{name}, choose a PIN of %n digits</source>
+        <translation>
+            <numerusform>{name}, choose a PIN of %n digits</numerusform>
+            <numerusform>{name}, choose a PIN of %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -625,6 +645,23 @@
         <translation>
             <numerusform>%n thing was done since, and will be lost:</numerusform>
             <numerusform>%n things were done since, and will be lost:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>The screen hides after %n minutes</source>
+        <translation>
+            <numerusform>The screen hides after %n minute</numerusform>
+            <numerusform>The screen hides after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and locks after %n.</source>
+        <translation>
+            <numerusform>and locks after %n.</numerusform>
+            <numerusform>and locks after %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,10 @@
         <translation>Iemand opschrijven</translation>
     </message>
     <message>
+        <source>You have a PIN now. Voordeur asks it when you sit down.</source>
+        <translation>U heeft nu een pincode. Voordeur vraagt die als u gaat zitten.</translation>
+    </message>
+    <message>
         <source>People who ended or died</source>
         <translation>Mensen die zijn gestopt of overleden</translation>
     </message>
