@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.domain.refusals import NotAllowed, Refusal, StoreDamaged
+from app.domain.refusals import NobodyThere, NotAllowed, Refusal, StoreDamaged
 from app.services import Services
 from app.services.opening import Opening
 from app.services.permissions import roles_for
@@ -32,10 +32,15 @@ from ui.putting_back import PuttingBack
 from ui.road import Road
 from ui.settings import LANGUAGES, Settings
 from ui.tidying import Tidying
+from ui.unsaved import Clipboard, UnsavedDialog, typed_in
 
 if TYPE_CHECKING:
-    from app.services.desk import DeskRow
+    from app.services.desk import DeskRow, LockingRow
     from ui.printed import Printing
+
+
+LISTEN_AFTER = 3000
+"""Milliseconds: first comes the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,20 @@ def _who_works_here(services: Services) -> _Desk:
     services.desk.leave()
     sites, people = services.desk.sites(), services.desk.people()
     return _Desk(people, sites[0].name if sites else "", services.desk.locking().pins_required)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Who sat down, when the screen hides and locks, and what they were typing when it did."""
+
+    who: DeskRow
+    locking: LockingRow
+    typed: list[tuple[str, str]]
+
+
+def _sit_down(desk_person_id: int, services: Services) -> _Seat:
+    who = services.desk.sit_down(desk_person_id)
+    return _Seat(who, services.desk.locking(), services.desk.typed())
 
 
 class Application(QObject):
@@ -92,6 +111,9 @@ class Application(QObject):
         self.printing: Printing | None = None
         """How the key comes out on paper; by a question about the printer unless a test does it otherwise."""
         self._offers_key = False
+        self._clipboard = Clipboard(self)
+        self._leaving = False
+        self._locked_by: int | None = None
 
     @property
     def busy(self) -> bool:
@@ -179,6 +201,8 @@ class Application(QObject):
 
     def say_failure(self, failure: Failure) -> None:
         """Say what went wrong where no page could."""
+        if isinstance(failure.error, NobodyThere):
+            return  # somebody left the desk before the answer came
         if isinstance(failure.error, Refusal):
             self.refuse(failure.error)
         else:
@@ -200,6 +224,31 @@ class Application(QObject):
 
     def cancelled(self) -> None:
         """Go on; there is nothing to say."""
+
+    def lock(self) -> None:
+        """Let nobody see or do anything before somebody says who they are."""
+        if isinstance(self.screen, MainWindow):
+            self._locked_by = self.screen.who.id
+            self.leave_desk()
+
+    def leave_desk(self) -> None:
+        """Let nobody sit at the desk: what was typed is kept, all else goes from the screen and from memory."""
+        window = self.screen
+        if not isinstance(window, MainWindow) or self._leaving:
+            return
+        self._leaving = True
+        typed = typed_in(window)
+        window.cover.stay()  # dialogs go with it, and keep what they keep themselves
+        window.end()
+        self._clipboard.clear()
+
+        def leave(services: Services) -> _Desk:
+            with suppress(Refusal):  # a full disk keeps nobody at the desk
+                if typed:
+                    services.desk.keep_typed(typed)
+            return _who_works_here(services)
+
+        self._asking().do(leave, self._show_start)
 
     def _ask_who(self) -> None:
         self._asking().ask(_who_works_here, self._show_start)
@@ -279,22 +328,43 @@ class Application(QObject):
         screen.language_chosen.connect(self.speak)
         screen.chosen.connect(self._sit_down)
         self._show(screen)
+        locked_by, self._locked_by = self._locked_by, None
+        who = next((one for one in seen.people if one.id == locked_by and one.has_pin), None)
+        if who is not None:
+            screen.choose(who)
 
     def _sit_down(self, desk_person_id: int) -> None:
-        self._asking().do(lambda services: services.desk.sit_down(desk_person_id), self._show_window)
+        self._asking().do(partial(_sit_down, desk_person_id), self._show_window)
 
-    def _show_window(self, who: DeskRow) -> None:
+    def _show_window(self, seat: _Seat) -> None:
         assert self.road is not None
+        who = seat.who
         self._settings.last_desk_person = who.id
         self.look.set_scale(self._settings.text_size(who.id))
-        window = MainWindow(self.road, self.look, self._settings, who=who, language=self._spoken, demo=self._demo)
-        window.leave_desk.connect(self._ask_who)
+        window = MainWindow(
+            self.road,
+            self.look,
+            self._settings,
+            who=who,
+            language=self._spoken,
+            demo=self._demo,
+            locking=seat.locking,
+        )
+        window.leave_desk.connect(self.leave_desk)
+        window.locked.connect(self.lock)
         window.speak.connect(self.speak)
         window.print_key.connect(self.print_key)
         window.restore.connect(self.restore)
         if not self._demo and not who.has_pin and self._settings.may_offer_pin(who.id, self._services_today()):
             window.offer_pin()
         self._show(window)
+        if seat.typed:
+            dialog = UnsavedDialog(seat.typed, window)
+            dialog.put_away.connect(self._forget_typed)
+            dialog.open()
+
+    def _forget_typed(self) -> None:
+        self._asking().do(lambda services: services.desk.keep_typed([]), None)
 
     def _services_today(self) -> date:
         assert self._services is not None
@@ -303,7 +373,7 @@ class Application(QObject):
     def _show(self, screen: QWidget) -> None:
         """Put `screen` where the last one was."""
         before = self.screen
-        self.screen, self._offers_key = screen, False
+        self.screen, self._offers_key, self._leaving = screen, False, False
         if before is not None:
             screen.setGeometry(before.geometry())
             screen.setWindowState(before.windowState())
@@ -369,11 +439,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             copy_at_end=not wish.demo,
         )
         things.callback(application.close)
+        QTimer.singleShot(LISTEN_AFTER, application, partial(_lock_with_the_system, application))
         tidying = Tidying(lambda: application.busy, application)
         application.shown.connect(tidying.keep, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)
         QTimer.singleShot(0, application.start)
         return qt.exec()
+
+
+def _lock_with_the_system(application: Application) -> None:
+    from ui.system_lock import SystemLock  # the window stands there first
+
+    system = SystemLock(application)
+    system.locks.connect(application.lock)
+    system.listen()
 
 
 def _crashed(

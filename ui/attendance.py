@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,19 @@ def look_at(services: Services, meeting_id: int) -> ListLook:
     if board.state is not MeetingState.CLOSED or not may_call:
         return ListLook(board, may_call, today)
     return ListLook(board, may_call, today, what_follows(services.missed.flags(meeting_id)))
+
+
+AROUND = 60
+"""Minutes before and after a meeting in which people come in and go home."""
+
+
+def is_on(board: Board, now: datetime) -> bool:
+    """Tell whether the meeting of a list is on, or people come in or go home just now."""
+    if board.on != now.date():
+        return False
+    starts, ends = board.starts or time.min, board.ends or time.max
+    minutes = now.hour * 60 + now.minute
+    return starts.hour * 60 + starts.minute - AROUND <= minutes <= ends.hour * 60 + ends.minute + AROUND
 
 
 class AttendancePage(Page):
@@ -117,6 +130,12 @@ class AttendancePage(Page):
         else:
             self.do(_plan)
             self.ask(read_lists, self._show_lists)
+
+    def stays_open(self, now: datetime) -> bool:
+        """While its meeting is on, with people in a queue at the desk, nobody types a PIN (domain.md 2.4)."""
+        board = self.view.board
+        shown = self._meeting_id is not None and board is not None and board.meeting_id == self._meeting_id
+        return shown and board is not None and board.state is MeetingState.PLANNED and is_on(board, now)
 
     def open_list(self, meeting_id: int) -> None:
         """Show the list of a meeting."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.refusals import NotAllowed
-from app.domain.sites import Role
+from app.domain.steps import Action
+from app.services.desk import LockingRow
 from ui.asking import Asking
-from ui.bottom_bar import BottomBar
+from ui.bottom_bar import SAID_BY_THE_TILE, BottomBar
 from ui.cards import column, row
 from ui.cover import Cover, Idle
 from ui.destinations import ENDED, NEW_REQUEST, Destination, Place
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.requests import RequestRow
     from ui.pin_dialog import PinOffer
 
+OF_A_LIST = SAID_BY_THE_TILE | {Action.COUNT_GUESTS, Action.NEW_VISITOR}
 MARKS = frozenset({"attendance_mark"})
 COUNT_CALLS_AFTER = 200
 COUNT_CALLS_AFTER_TAPS = 3000
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
     """The name of the copy that should take the place of what is here."""
     leave_desk = Signal()
     """Somebody else sits down at the desk."""
+    locked = Signal()
+    """The same person says again who they are."""
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
         language: str = "nl",
         demo: bool = False,
         make: PageMaker = make_page,
+        locking: LockingRow | None = None,
     ) -> None:
         super().__init__()
         self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
@@ -84,8 +89,13 @@ class MainWindow(QMainWindow):
         self._taking_back = TakingBack(self._asking)
         self.cover = Cover(self)
         self.cover.lifted.connect(self._show_screen)
+        self.cover.lock.connect(self.lock)
+        self._list_only = False
+        """Whether only the attendance list that is open may be used: whoever leaves it says who they are."""
         self._idle = Idle(_application(), self)
-        self._idle.passed.connect(self.hide_screen)
+        self._idle.passed.connect(partial(self._pass, self.hide_screen))
+        self._idle.passed_long.connect(partial(self._pass, self.lock))
+        self._wait(locking or LockingRow())
         self._new_day = NewDay(road, self.notice, self, site_id=who.site_id, copies=not demo)
         self._new_day.shown.connect(self._show_day)
         self._rest = QTimer(self)
@@ -97,11 +107,16 @@ class MainWindow(QMainWindow):
         self._keys = Keys(self, self._acts_by_key())
         road.changed.connect(self._read)
         _application().applicationStateChanged.connect(self._wake)
-        self._idle.watch(on=who.role is Role.DESK)
+        self._idle.watch(on=True)
         self.read_ahead = ReadAhead(self)
         self._read(None)
         self.look_at_the_day()
         self.show_place(Destination(Place.TODAY))
+
+    @property
+    def who(self) -> DeskRow:
+        """Who sits at the desk."""
+        return self._who
 
     @property
     def page(self) -> Page:
@@ -115,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, destination: Destination) -> None:
         """Go to `destination`; the way back remembers where we came from."""
-        if not self._lets_in(destination.place):
+        if not self._lets_in(destination.place) or self._leaves_list(destination):
             return
         if (destination.place, destination.open) == (NEW_REQUEST.place, NEW_REQUEST.open):
             self.new_request(destination.person_id)
@@ -124,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def show_room(self, place: Place) -> None:
         """Go to a room of the rail; the way back starts anew."""
-        if self._lets_in(place):
+        if self._lets_in(place) and not self._leaves_list(Destination(place)):
             self._way.begin_at(place)
 
     def _lets_in(self, place: Place) -> bool:
@@ -136,6 +151,8 @@ class MainWindow(QMainWindow):
 
     def new_request(self, person_id: int | None = None) -> None:
         """Write a request down over what is on the screen, which stays as it is."""
+        if self._leaves_list(NEW_REQUEST):
+            return
         from ui.request_capture import open_capture
 
         here_id = self.destination.person_id
@@ -158,17 +175,25 @@ class MainWindow(QMainWindow):
         """Go back to where we came from; from a room, to Today. Nobody is sent away from an attendance list."""
         if self.found.isVisible():
             self.found.close_list()
+        elif self._list_only:
+            self.lock()
         elif self._way.leads_back:
             self._way.back()
         elif self.destination.place not in (Place.TODAY, Place.ATTENDANCE):
             self.show_room(Place.TODAY)
 
     def undo(self) -> None:
-        """Take back what was done last."""
+        """Take back what was done last; of an attendance list that stayed open, only what was done there."""
+        if self._list_only and (self.bottom.last is None or self.bottom.last.action not in OF_A_LIST):
+            self.lock()
+            return
         self._taking_back.undo(self.bottom.last)
 
     def redo(self) -> None:
         """Do again what was undone last."""
+        if self._list_only:
+            self.lock()
+            return
         self._taking_back.redo(self.bottom.redoable)
 
     def hide_screen(self) -> None:
@@ -177,6 +202,36 @@ class MainWindow(QMainWindow):
         self.cover.cover()
         self._keys.rest()
         self._everything.setEnabled(False)
+
+    def lock(self) -> None:
+        """Let nobody see or do anything before somebody says who they are."""
+        self.locked.emit()
+
+    def _wait(self, locking: LockingRow) -> None:
+        self._idle.wait_for(locking.hide_after, locking.lock_after)
+
+    def _pass(self, act: Callable[[], None]) -> None:
+        """Hide or lock, unless the page must stay usable now."""
+        self._asking.ask(lambda services: services.clock(), partial(self._hide_or_lock, act))
+
+    def _hide_or_lock(self, act: Callable[[], None], now: datetime) -> None:
+        if not self.page.stays_open(now):
+            act()
+        elif act == self.lock:
+            self._keep_list_only()
+
+    def _keep_list_only(self) -> None:
+        self._idle.begin_anew()
+        if not self._list_only:
+            self._list_only = True
+            self.top.search.setEnabled(False)
+            self.notice.tell(self.tr("This list stays open. For anything else you say first who you are."))
+
+    def _leaves_list(self, destination: Destination) -> bool:
+        """Lock where somebody goes from a list that stayed open, and tell whether it is so."""
+        if self._list_only:
+            self.lock()
+        return self._list_only
 
     def _show_screen(self) -> None:
         self._keys.work()
@@ -307,6 +362,7 @@ class MainWindow(QMainWindow):
             "F5": partial(self.show_room, Place.ATTENDANCE),
             "F6": partial(self.show_room, Place.CALLS),
             "F12": self.hide_screen,
+            "Ctrl+L": self.lock,
             "Esc": self.back,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
@@ -335,6 +391,7 @@ class MainWindow(QMainWindow):
             *hits,
             action_hit(self.tr("Undo"), "undo-2", act=self.undo),
             action_hit(self.tr("Hide screen"), "eye-off", act=self.hide_screen),
+            action_hit(self.tr("Lock the screen"), "lock", act=self.lock),
             action_hit(self.tr("Larger text"), "plus", act=self.larger),
             action_hit(self.tr("Smaller text"), "minus", act=self.smaller),
             action_hit(self.tr("Someone else at the desk"), "users", act=self.leave_desk.emit),
@@ -411,6 +468,8 @@ class MainWindow(QMainWindow):
     def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""
         self._asking.ask(_last_steps, self._show_steps)
+        if isinstance(tables, frozenset) and "store_fact" in tables:
+            self._asking.ask(lambda services: services.desk.locking(), self._wait)
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
         self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)

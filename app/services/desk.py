@@ -1,5 +1,6 @@
 """Sites, who works at their desk, and who sits there now."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,15 @@ from app.domain.refusals import NameMissing, NotFound, PinMissing, PinNeeded
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
 from app.storage.database import Database
+from app.storage.drafts import keep_text, kept_text
 from app.storage.journal import StoreFact
 from app.storage.pins import pin as pins
 
 if TYPE_CHECKING:  # as long as nobody has a PIN, nothing of it is needed
     from app.services.pins import Door, Pins
 
+MOST_TYPED = 15_000
+"""So many letters are kept of what somebody typed."""
 PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER = "pins_required", "hide_after", "lock_after"
 """The facts in which these settings stand."""
 
@@ -215,6 +219,23 @@ class Desk:
             int(facts.get(LOCK_AFTER, usual.lock_after)),
             facts.get(PINS_REQUIRED) == "yes",
         )
+
+    def keep_typed(self, typed: list[tuple[str, str]]) -> None:
+        """Keep what who sits here typed and did not save, by the names of the fields. Raises a `StoreRefusal`."""
+        if self._current is not None:
+            text = json.dumps(typed, ensure_ascii=False) if typed else ""
+            while len(text) > MOST_TYPED:
+                typed = [(name, words[: len(words) // 2]) for name, words in typed]
+                text = json.dumps(typed, ensure_ascii=False)
+            keep_text(self._database.engine, f"typed/{self._current.id}", text)
+
+    def typed(self) -> list[tuple[str, str]]:
+        """Return what who sits here typed and did not save before the screen locked."""
+        if self._current is None:
+            return []
+        with self._database.read() as session:
+            text = kept_text(session, f"typed/{self._current.id}")
+        return [(name, words) for name, words in json.loads(text)] if text else []
 
     def change_locking(self, *, hide_after: int, lock_after: int, pins_required: bool) -> None:
         """Say after how many seconds without a touch the screen hides and locks, and whether everybody needs a PIN."""

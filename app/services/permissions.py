@@ -32,7 +32,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "today": {EVERYBODY: "look"},
     "desk": {
         EVERYBODY: "current is_sample people sit_down leave sites closed looks_at_all_calls locking enter_pin waits"
-        " choose_pin is_alone",
+        " choose_pin is_alone keep_typed typed",
         CALLERS: "look_at_all_calls",
         OVERSEERS: "add change stop take_pin_away",
         MANAGER: "start add_site change_site sign change_locking",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -241,13 +241,13 @@ def test_keys_that_change_something_do_nothing_under_the_cover(window: MainWindo
     assert window.destination.place is Place.TODAY
 
 
-def test_the_desks_screen_hides_itself_and_the_managers_does_not(open_window: Open) -> None:
-    manager = open_window(0)
-    desk = open_window(1)
+@pytest.mark.parametrize("number", [0, 1], ids=["Marja", "Bep"])
+def test_everybodys_screen_hides_itself_after_two_minutes_and_locks_after_ten(open_window: Open, number: int) -> None:
+    window = open_window(number)
 
-    clocks = [window._idle.findChild(QTimer) for window in (manager, desk)]
+    clocks = [window._idle._short, window._idle._long]
 
-    assert [clock.isActive() for clock in clocks if clock is not None] == [False, True]
+    assert [(clock.isActive(), clock.interval()) for clock in clocks] == [(True, 120_000), (True, 600_000)]
 
 
 def test_search_finds_a_person_by_half_words_and_enter_opens_them(
