@@ -30,6 +30,20 @@ class ActivityUnknown(codes.Refusal):
     name: str
 
 
+@dataclass(kw_only=True, eq=False)
+class UserUnknown(codes.Refusal):
+    """Nobody who works here is called so."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class UserTwice(codes.Refusal):
+    """Several who work here are called so."""
+
+    name: str
+
+
 FILE_FAULTS: dict[FileFault, Both] = {
     FileFault.MISSING: ("Dit bestand is er niet.", "This file is not there."),
     FileFault.UNREADABLE: ("Dit bestand mag ik niet lezen.", "This file may not be read."),
@@ -283,6 +297,12 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     importing.ImportCancelled: _always("Het is gestopt. Er is niets bewaard.", "It was stopped. Nothing was saved."),
     SiteUnknown: _with("Er is geen steunpunt met de naam {name}.", "There is no support point called {name}.", "name"),
+    UserUnknown: _with("Hier werkt niemand met de naam {name}.", "Nobody called {name} works here.", "name"),
+    UserTwice: _with(
+        "Hier werken er meer met de naam {name}. Geef een van hen in Beheer een andere naam.",
+        "Several people called {name} work here. Give one of them another name in Settings.",
+        "name",
+    ),
     ActivityUnknown: _with("Er is geen activiteit met de naam {name}.", "There is no activity called {name}.", "name"),
     codes.MeetingCancelled: _always("Deze keer gaat niet door.", "This meeting is cancelled."),
     codes.DayTaken: _always("Op die dag is er al een keer.", "There is a meeting on that day already."),
