@@ -147,7 +147,7 @@ def _check(here: Here) -> int:
 
 
 def _migrate(here: Here) -> int:
-    here.write()
+    here.bring_up_to_date()
     here.say("up_to_date")
     return 0
 

@@ -8,9 +8,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from app.command_refusals import ActivityUnknown, SiteUnknown
+from app.command_refusals import ActivityUnknown, SiteUnknown, UserTwice, UserUnknown
 from app.command_words import Texts
 from app.domain.names import clean
+from app.domain.refusals import NobodyThere, PinNeeded
 from app.services import Services
 from app.services.opening import Opening
 
@@ -65,10 +66,40 @@ class Here:
             raise ActivityUnknown(name=name)
         return ids
 
+    def bring_up_to_date(self) -> None:
+        """Open the store for changes, whoever asks it: nothing of anybody is read or changed."""
+        self.opening.open(self.path).close()
+
     def _opened(self, services: Services) -> Services:
         self._stack.callback(services.close)
-        services.desk.sign(author())
+        self._sit_down(services)
         return services
+
+    def _sit_down(self, services: Services) -> None:
+        """Work as who was named; without a name as the site manager, as long as nobody has a PIN.
+
+        Raises `UserUnknown`, `UserTwice`, `NobodyThere`, or what is wrong about the PIN.
+        """
+        desk, name = services.desk, self.options.user
+        if name is None:
+            if not desk.is_alone():
+                raise NobodyThere()
+            desk.sign(author())
+            return
+        found = [who for who in desk.people() if same(who.name, name)]
+        if len(found) != 1:
+            raise UserTwice(name=name) if found else UserUnknown(name=name)
+        if found[0].has_pin:
+            desk.enter_pin(found[0].id, self._pin(found[0].name))
+        desk.sit_down(found[0].id)
+
+    def _pin(self, name: str) -> str:
+        """Read the PIN from the file that was named, else ask: an argument would stand in every list of tasks."""
+        if self.options.pin_file is not None:
+            return Path(self.options.pin_file).read_text("utf-8", "replace").strip()
+        if not sys.stdin.isatty():
+            raise PinNeeded(name=name)
+        return getpass.getpass(self.texts("ask_pin", name=name))
 
 
 def author() -> str:

@@ -11,6 +11,7 @@ from app.domain import refusals as codes
 from app.domain import request_refusals as requests
 from app.domain.exporting import TargetFault, TargetRefused
 from app.domain.import_refusals import FileFault, RowFault, SheetFault
+from app.domain.sites import Role
 
 Say = Callable[[Any], str]
 Both = tuple[str, str]
@@ -26,6 +27,20 @@ class SiteUnknown(codes.Refusal):
 @dataclass(kw_only=True, eq=False)
 class ActivityUnknown(codes.Refusal):
     """No activity is called so."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class UserUnknown(codes.Refusal):
+    """Nobody who works here is called so."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class UserTwice(codes.Refusal):
+    """Several who work here are called so."""
 
     name: str
 
@@ -132,6 +147,28 @@ def _of(faults: dict[Any, Both]) -> tuple[Say, Say]:
     return say(0), say(1)
 
 
+def _who_may(at: int) -> Say:
+    def say(refused: Any) -> str:
+        if Role.CALLER in refused.may:
+            both = (
+                "Dit mag alleen de beheerder of iemand die belt. Vraag het hun.",
+                "Only the site manager or somebody who calls may do this. Ask them.",
+            )
+        elif Role.COORDINATOR in refused.may:
+            both = (
+                "Dit mag alleen de beheerder of de coördinator. Vraag het hun.",
+                "Only the site manager or the coordinator may do this. Ask them.",
+            )
+        else:
+            both = (
+                "Dit mag alleen de beheerder. Vraag het hem of haar.",
+                "Only the site manager may do this. Ask them.",
+            )
+        return both[at]
+
+    return say
+
+
 def _said(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
@@ -212,7 +249,33 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Kopieën helpen niet waar Voordeur zijn bestand bewaart.",
         "Copies do not help where Voordeur keeps its file.",
     ),
-    codes.NotAllowed: _always("Dit mag u niet doen.", "You may not do this."),
+    codes.NotAllowed: (_who_may(0), _who_may(1)),
+    codes.NobodyThere: _always("Zeg eerst wie u bent, met --user NAAM.", "First say who you are, with --user NAME."),
+    codes.PinNeeded: _with(
+        "{name} heeft een pincode. Typ die, of gebruik --pin-file.",
+        "{name} has a PIN. Type it, or use --pin-file.",
+        "name",
+    ),
+    codes.PinMissing: _with(
+        "Hier heeft iedereen een pincode nodig. {name} kiest die in het venster.",
+        "Everybody needs a PIN here. {name} chooses it in the window.",
+        "name",
+    ),
+    codes.PinWrong: _with(
+        "Deze pincode klopt niet. Nog {tries} keer proberen, dan moet u wachten.",
+        "This is not the PIN. Another {tries} tries, then you have to wait.",
+        "tries",
+    ),
+    codes.PinWaits: _with(
+        "De pincode was te vaak fout. Wacht {seconds} seconden.",
+        "The PIN was wrong too often. Wait {seconds} seconds.",
+        "seconds",
+    ),
+    codes.PinLength: _with("Een pincode heeft {digits} cijfers.", "A PIN has {digits} digits.", "digits"),
+    codes.PinObvious: _always(
+        "Deze pincode raadt iedereen. Kies een andere.", "Everybody guesses this PIN. Choose another."
+    ),
+    codes.PinThere: _always("Er is al een pincode.", "There is a PIN already."),
     codes.StoreNewer: _always(
         "Dit bestand is van een nieuwere versie van Voordeur. Installeer die versie.",
         "A newer version of Voordeur made this file. Install that version.",
@@ -265,6 +328,12 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     importing.ImportCancelled: _always("Het is gestopt. Er is niets bewaard.", "It was stopped. Nothing was saved."),
     SiteUnknown: _with("Er is geen steunpunt met de naam {name}.", "There is no support point called {name}.", "name"),
+    UserUnknown: _with("Hier werkt niemand met de naam {name}.", "Nobody called {name} works here.", "name"),
+    UserTwice: _with(
+        "Hier werken er meer met de naam {name}. Geef een van hen in Beheer een andere naam.",
+        "Several people called {name} work here. Give one of them another name in Settings.",
+        "name",
+    ),
     ActivityUnknown: _with("Er is geen activiteit met de naam {name}.", "There is no activity called {name}.", "name"),
     codes.MeetingCancelled: _always("Deze keer gaat niet door.", "This meeting is cancelled."),
     codes.DayTaken: _always("Op die dag is er al een keer.", "There is a meeting on that day already."),

@@ -11,6 +11,12 @@ _WORDS: dict[Action, tuple[str, str]] = {
     Action.CHANGE_DESK_PERSON: ("iemand aan de balie veranderd", "someone at the desk changed"),
     Action.CHANGE_SITE: ("steunpunt veranderd", "support point changed"),
     Action.CHANGE_CLOSED_DAYS: ("gesloten dagen veranderd", "closed days changed"),
+    Action.CHOOSE_PIN: ("{person} koos een pincode", "{person} chose a PIN"),
+    Action.TAKE_PIN_AWAY: ("{person} mag een nieuwe pincode kiezen", "{person} may choose another PIN"),
+    Action.CHANGE_LOCKING: (
+        "veranderd wanneer het scherm verbergt en vergrendelt",
+        "changed when the screen hides and locks",
+    ),
     Action.ADD_PERSON: ("{person} toegevoegd", "{person} added"),
     Action.CHANGE_PERSON: ("gegevens van {person} veranderd", "details of {person} changed"),
     Action.CHANGE_HOUSEHOLD: ("huishouden van {person} veranderd", "household of {person} changed"),

@@ -37,6 +37,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help": ("deze uitleg", "this help"),
     "database": ("het bestand van Voordeur; anders dat van deze computer", "Voordeur's file; else this computer's own"),
     "language": ("de taal; anders die van de computer", "the language; else the computer's own"),
+    "user": (
+        "wie u bent; zonder naam werkt u als beheerder, zolang niemand een pincode heeft",
+        "who you are; without a name you work as the site manager, as long as nobody has a PIN",
+    ),
+    "pin_file": ("een bestand met uw pincode; anders vraag ik die", "a file with your PIN; else you are asked"),
+    "ask_pin": ("Pincode van {name}: ", "PIN of {name}: "),
     "demo": (
         "werk met een voorbeeld dat daarna weer weg is",
         "work with a sample world that is gone afterwards",

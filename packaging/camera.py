@@ -37,6 +37,7 @@ from ui.request_capture import NewRequestDialog
 from ui.request_kinds import KindsPage
 from ui.requests import RequestsPage
 from ui.settings import Settings
+from ui.settings_page import SettingsPage
 from ui.taxi import TaxiPage
 from ui.unlocking import BringOverScreen, UnlockScreen
 from ui.volunteer_stops import VolunteerStopsPage
@@ -183,6 +184,24 @@ class Scene:
         assert isinstance(screen, WhoScreen)
         next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
         settle(self.application)
+
+    def locking(self) -> None:
+        """Open the settings of PINs and the screen."""
+        self.go(Place.SETTINGS)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, SettingsPage)
+        page.locking_button.click()
+
+    def pin(self) -> None:
+        """Ask the PIN of the site manager."""
+        if not self.services.desk.people()[0].has_pin:
+            self.services.desk.choose_pin(self.services.desk.people()[0].id, "804136")
+        self.window.leave_desk.emit()
+        settle(self.application)
+        screen = self.application.screen
+        assert isinstance(screen, WhoScreen)
+        screen.choose(screen.tiles[0].who)
 
     def find(self, words: str) -> None:
         """Search for somebody or something."""
@@ -388,6 +407,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "access": lambda scene: scene.rights(AccessDialog),
     "object": lambda scene: scene.rights(ObjectDialog),
     "erase": lambda scene: scene.erase(),
+    "locking": lambda scene: scene.locking(),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),
     "keys": lambda scene: scene.go(Place.KEYS),
@@ -430,6 +450,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "died": lambda scene: scene.died(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
+    "pin": lambda scene: scene.pin(),
     "who": lambda scene: scene.window.leave_desk.emit(),
 }
 

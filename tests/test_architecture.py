@@ -28,6 +28,7 @@ MAPPING = {
 STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "python_calamine", "xlsxwriter"}
 STORE |= {"argon2", "cryptography"}
 TRADE = {
+    "argon2",
     "dateutil",
     "holidays",
     "icalendar",

@@ -17,6 +17,7 @@ from app.domain.steps import NOTHING, Action, StepKind, StepRow
 
 VALUES: dict[str, Any] = {
     **{"most": 40, "days": 30, "limit": 64, "name": "Riet", "number": "7", "who": "Marja", "what": "meeting"},
+    **{"tries": 3, "seconds": 30, "digits": 4},
     "may": frozenset({Role.MANAGER}),
     **{"first": date(2026, 3, 1), "last": date(2026, 2, 1), "on": date(2026, 2, 1), "day": date(2026, 2, 1)},
     **{"when": datetime(2026, 11, 24, 14, 2, tzinfo=UTC), "symbols": ["q", "?"], "part": "q=perhaps"},

@@ -7,6 +7,8 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +18,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.domain.copies import CopyRow
-from app.domain.refusals import KeyMissing, Refusal, StoreDamaged
+from app.domain.refusals import KeyMissing, NobodyThere, NotAllowed, Refusal, StoreDamaged
 from app.services import Services
 from app.services.opening import Opening
+from app.services.permissions import roles_for
 from ui import words
 from ui.asking import Asking
 from ui.crash import CrashDialog, write_report
@@ -31,11 +34,46 @@ from ui.road import Road
 from ui.settings import LANGUAGES, Settings
 from ui.start import StartScreen
 from ui.tidying import Tidying
+from ui.unsaved import Clipboard, UnsavedDialog, typed_in
 
 if TYPE_CHECKING:
-    from app.services.desk import DeskRow, SiteRow
+    from app.services.desk import DeskRow, LockingRow
     from ui.key_roads import KeyRoads
     from ui.printed import Printing
+
+
+LISTEN_AFTER = 3000
+"""Milliseconds: first comes the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Who may come to sit at the desk."""
+
+    people: list[DeskRow]
+    site: str
+    pins_required: bool
+
+
+def _who_works_here(services: Services) -> _Desk:
+    """Let nobody sit there any more, and ask who may."""
+    services.desk.leave()
+    sites, people = services.desk.sites(), services.desk.people()
+    return _Desk(people, sites[0].name if sites else "", services.desk.locking().pins_required)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Who sat down, when the screen hides and locks, and what they were typing when it did."""
+
+    who: DeskRow
+    locking: LockingRow
+    typed: list[tuple[str, str]]
+
+
+def _sit_down(desk_person_id: int, services: Services) -> _Seat:
+    who = services.desk.sit_down(desk_person_id)
+    return _Seat(who, services.desk.locking(), services.desk.typed())
 
 
 class Application(QObject):
@@ -81,6 +119,9 @@ class Application(QObject):
         self._key_roads: KeyRoads | None = None
         self._offer_next: bool | None = None
         """Whether the sheet is offered after the start: with a passphrase to choose, without, or (None) not at all."""
+        self._clipboard = Clipboard(self)
+        self._leaving = False
+        self._locked_by: int | None = None
 
     @property
     def busy(self) -> bool:
@@ -247,6 +288,8 @@ class Application(QObject):
 
     def say_failure(self, failure: Failure) -> None:
         """Say what went wrong where no page could."""
+        if isinstance(failure.error, NobodyThere):
+            return  # somebody left the desk before the answer came
         if isinstance(failure.error, Refusal):
             self.refuse(failure.error)
         else:
@@ -269,22 +312,46 @@ class Application(QObject):
     def cancelled(self) -> None:
         """Go on; there is nothing to say."""
 
+    def lock(self) -> None:
+        """Let nobody see or do anything before somebody says who they are."""
+        if isinstance(self.screen, MainWindow):
+            self._locked_by = self.screen.who.id
+            self.leave_desk()
+
+    def leave_desk(self) -> None:
+        """Let nobody sit at the desk: what was typed is kept, all else goes from the screen and from memory."""
+        window = self.screen
+        if not isinstance(window, MainWindow) or self._leaving:
+            return
+        self._leaving = True
+        typed = typed_in(window)
+        window.cover.stay()  # dialogs go with it, and keep what they keep themselves
+        window.end()
+        self._clipboard.clear()
+
+        def leave(services: Services) -> _Desk:
+            with suppress(Refusal):  # a full disk keeps nobody at the desk
+                if typed:
+                    services.desk.keep_typed(typed)
+            return _who_works_here(services)
+
+        self._asking().do(leave, self._show_start)
+
     def _ask_who(self) -> None:
-        self._asking().ask(lambda services: (services.desk.people(), services.desk.sites()), self._show_start)
+        self._asking().ask(_who_works_here, self._show_start)
 
     def _asking(self) -> Asking:
         assert self.road is not None
         return Asking(self.road, self, self)
 
-    def _show_start(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
+    def _show_start(self, seen: _Desk) -> None:
         """Show the first start, or who works here; in a sample world somebody sits there already."""
-        people, sites = answer
-        if not people:
+        if not seen.people:
             self._show_first_start()
         elif self._demo and self.screen is None:
-            self._sit_down(people[0].id)
+            self._sit_down(seen.people[0].id)
         else:
-            self._show_who(people, sites[0].name)
+            self._show_who(seen)
 
     def _show_first_start(self) -> None:
         from ui.first_start import FirstStart
@@ -314,6 +381,9 @@ class Application(QObject):
 
         if self.screen is None or self._services is None:
             return
+        if not self._services.may("copies", "bring"):  # who has the key, has everything
+            self.refuse(NotAllowed(may=roles_for("copies", "bring")))
+            return
         try:
             lines = self._services.keys.sheet()
         except Refusal as refusal:
@@ -335,36 +405,71 @@ class Application(QObject):
         if isinstance(self.screen, MainWindow):
             self.screen.page.refresh()
 
-    def _show_who(self, people: Sequence[DeskRow], site: str) -> None:
+    def _show_who(self, seen: _Desk) -> None:
         from ui.who import WhoScreen
 
-        screen = WhoScreen(site, people, last=self._settings.last_desk_person, language=self._spoken)
+        assert self.road is not None
+        screen = WhoScreen(
+            self.road,
+            seen.site,
+            seen.people,
+            last=self._settings.last_desk_person,
+            language=self._spoken,
+            pins_required=seen.pins_required,
+        )
         screen.language_chosen.connect(self.speak)
         screen.chosen.connect(self._sit_down)
         self._show(screen)
+        locked_by, self._locked_by = self._locked_by, None
+        who = next((one for one in seen.people if one.id == locked_by and one.has_pin), None)
+        if who is not None:
+            screen.choose(who)
 
     def _sit_down(self, desk_person_id: int) -> None:
-        self._asking().do(lambda services: services.desk.sit_down(desk_person_id), self._show_window)
+        self._asking().do(partial(_sit_down, desk_person_id), self._show_window)
 
-    def _show_window(self, who: DeskRow) -> None:
+    def _show_window(self, seat: _Seat) -> None:
         assert self.road is not None
+        who = seat.who
         self._settings.last_desk_person = who.id
         if self._sized:  # whoever chose it sits down now
             self._settings.keep_text_size(who.id, self.look.scale)
         self._sized = False
         self.look.set_scale(self._settings.text_size(who.id))
-        window = MainWindow(self.road, self.look, self._settings, who=who, language=self._spoken, demo=self._demo)
-        window.leave_desk.connect(self._ask_who)
+        window = MainWindow(
+            self.road,
+            self.look,
+            self._settings,
+            who=who,
+            language=self._spoken,
+            demo=self._demo,
+            locking=seat.locking,
+        )
+        window.leave_desk.connect(self.leave_desk)
+        window.locked.connect(self.lock)
         window.speak.connect(self.speak)
         window.print_key.connect(self.print_key)
         window.renew_key.connect(self.renew_key)
         window.restore.connect(self.restore)
+        if not self._demo and not who.has_pin and self._settings.may_offer_pin(who.id, self._services_today()):
+            window.offer_pin()
         self._show(window)
+        if seat.typed:
+            dialog = UnsavedDialog(seat.typed, window)
+            dialog.put_away.connect(self._forget_typed)
+            dialog.open()
+
+    def _forget_typed(self) -> None:
+        self._asking().do(lambda services: services.desk.keep_typed([]), None)
+
+    def _services_today(self) -> date:
+        assert self._services is not None
+        return self._services.today_on()
 
     def _show(self, screen: QWidget) -> None:
         """Put `screen` where the last one was."""
         before = self.screen
-        self.screen, self._offers_key = screen, False
+        self.screen, self._offers_key, self._leaving = screen, False, False
         if before is not None:
             screen.setGeometry(before.geometry())
             screen.setWindowState(before.windowState())
@@ -440,11 +545,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             copy_at_end=not wish.demo,
         )
         things.callback(application.close)
+        QTimer.singleShot(LISTEN_AFTER, application, partial(_lock_with_the_system, application))
         tidying = Tidying(lambda: application.busy, application)
         application.shown.connect(tidying.keep, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = lambda kind, error, frames: _crashed(application, kind, error, frames)
         QTimer.singleShot(0, application.start)
         return qt.exec()
+
+
+def _lock_with_the_system(application: Application) -> None:
+    from ui.system_lock import SystemLock  # the window stands there first
+
+    system = SystemLock(application)
+    system.locks.connect(application.lock)
+    system.listen()
 
 
 def _crashed(

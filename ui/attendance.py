@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.activities import MeetingState
 from app.domain.attendance import Mark
 from app.domain.papers import PaperKind
-from app.domain.sites import Role
 from app.services.board import Board
 from ui.attendance_ahead import DayAheadDialog
 from ui.attendance_board import BoardView
@@ -49,11 +48,23 @@ class ListLook:
 def look_at(services: Services, meeting_id: int) -> ListLook:
     """Ask for a list; who is missed only when it is closed, and only for those who may call (domain.md R20)."""
     board = services.attendance.board(meeting_id)
-    who, today = services.desk.current(), services.today_on()
-    may_call = who is not None and who.role in (Role.MANAGER, Role.CALLER)
+    may_call, today = services.may("missed", "flags"), services.today_on()
     if board.state is not MeetingState.CLOSED or not may_call:
         return ListLook(board, may_call, today)
     return ListLook(board, may_call, today, what_follows(services.missed.flags(meeting_id)))
+
+
+AROUND = 60
+"""Minutes before and after a meeting in which people come in and go home."""
+
+
+def is_on(board: Board, now: datetime) -> bool:
+    """Tell whether the meeting of a list is on, or people come in or go home just now."""
+    if board.on != now.date():
+        return False
+    starts, ends = board.starts or time.min, board.ends or time.max
+    minutes = now.hour * 60 + now.minute
+    return starts.hour * 60 + starts.minute - AROUND <= minutes <= ends.hour * 60 + ends.minute + AROUND
 
 
 class AttendancePage(Page):
@@ -119,6 +130,12 @@ class AttendancePage(Page):
         else:
             self.do(_plan)
             self.ask(read_lists, self._show_lists)
+
+    def stays_open(self, now: datetime) -> bool:
+        """While its meeting is on, with people in a queue at the desk, nobody types a PIN (domain.md 2.4)."""
+        board = self.view.board
+        shown = self._meeting_id is not None and board is not None and board.meeting_id == self._meeting_id
+        return shown and board is not None and board.state is MeetingState.PLANNED and is_on(board, now)
 
     def open_list(self, meeting_id: int) -> None:
         """Show the list of a meeting."""

@@ -25,6 +25,7 @@ from ui.call_note import CallNote
 from ui.choices import Choices
 from ui.dots import DotLegend
 from ui.plain import caption
+from ui.unsaved import KEPT_BY_ITSELF
 from ui.widgets import (
     Avatar,
     CallButton,
@@ -98,6 +99,7 @@ class PersonCalled(Card):
         self.sentence = label("", "quote", wrap=True)
         self.who = Choices()
         self.note = CallNote()
+        self.note.setProperty(KEPT_BY_ITSELF, True)
         self._number_box, self._who_box, self._chips = QWidget(), QWidget(), QWidget()
         self._reasons: QVBoxLayout = column(spacing=8)
         self._steps: QVBoxLayout = column(spacing=8)

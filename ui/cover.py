@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
@@ -10,9 +10,7 @@ from shiboken6 import isValid
 from ui.cards import column, label, row
 from ui.icons import Icon
 
-IDLE_MINUTES = 2
-"""After this long without a touch the desk's screen hides itself."""
-
+_BESIDE_OTHERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 
 
@@ -20,9 +18,12 @@ class Cover(QWidget):
     """A plain green plane with the name of the program; any key or click takes it away."""
 
     lifted = Signal()
+    lock = Signal()
+    """Ctrl+L was pressed: no key lifts the cover then."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._stays = False
         self.setObjectName("cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,8 +63,16 @@ class Cover(QWidget):
         self.raise_()
         self.setFocus()
 
+    def stay(self) -> None:
+        """Let nobody lift the cover any more: the window goes."""
+        self.cover()
+        self._stays = True
+        self._dialogs.clear()
+
     def lift(self) -> None:
         """Show the window again, where it was."""
+        if self._stays:
+            return
         self.hide()
         self.lifted.emit()
         if self._before is not None and isValid(self._before) and self._before.isVisible():
@@ -73,25 +82,38 @@ class Cover(QWidget):
                 dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.lift()
+        if event.key() == Qt.Key.Key_L and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.lock.emit()
+        elif event.key() not in _BESIDE_OTHERS:
+            self.lift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.lift()
 
 
 class Idle(QObject):
-    """Tells when nobody has touched the program for a while."""
+    """Tells when nobody has touched the program for a while, and for longer."""
 
     passed = Signal()
+    passed_long = Signal()
 
     def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(IDLE_MINUTES * 60_000)
-        self._clock.timeout.connect(self.passed)
+        self._short, self._long = self._clock(self.passed), self._clock(self.passed_long)
         self._application = application
         self._watching = False
+
+    def wait_for(self, seconds: int, long: int) -> None:
+        """Wait for so many seconds without a touch, and for so many more."""
+        self._short.setInterval(seconds * 1000)
+        self._long.setInterval(long * 1000)
+        if self._watching:
+            self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Wait from now on."""
+        self._short.start()
+        self._long.start()
 
     def watch(self, *, on: bool) -> None:
         """Begin or stop waiting."""
@@ -101,11 +123,18 @@ class Idle(QObject):
             self._application.removeEventFilter(self)
         self._watching = on
         if on:
-            self._clock.start()
+            self.begin_anew()
         else:
-            self._clock.stop()
+            self._short.stop()
+            self._long.stop()
+
+    def _clock(self, signal: SignalInstance) -> QTimer:
+        clock = QTimer(self)
+        clock.setSingleShot(True)
+        clock.timeout.connect(signal)
+        return clock
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
-            self._clock.start()
+            self.begin_anew()
         return False

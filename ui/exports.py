@@ -40,6 +40,7 @@ class _Place:
     sites: list[SiteRow]
     here: int | None
     activities: list[ActivityRow]
+    kinds: list[ExportKind]
 
 
 class ExportPage(Page):
@@ -164,6 +165,10 @@ class ExportPage(Page):
     def _show(self, place: _Place) -> None:
         first_time, self._today = self._today is None, place.today
         self._activities = place.activities
+        for kind, button in self.kinds.items():
+            button.setVisible(kind in place.kinds)
+        if self.kind not in place.kinds:
+            self.choose_kind(place.kinds[0])
         for field in (self.first_day, self.last_day):
             field.show_today(place.today)
         if first_time:
@@ -235,7 +240,8 @@ def _place(services: Services) -> _Place:
     sites = services.desk.sites()
     here = services.desk.current()
     activities = [row for site in sites for row in services.activities.of_site(site.id, also_ended=True)]
-    return _Place(services.today_on(), sites, here.site_id if here else None, activities)
+    kinds = services.exports.kinds()
+    return _Place(services.today_on(), sites, here.site_id if here else None, activities, kinds)
 
 
 def _offer(box: QComboBox, choices: list[tuple[str, int | None]], chosen: int | None) -> None:

@@ -120,7 +120,7 @@ class FormDialog(QDialog):
         self.waits.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.waits.hide()
         self._asking = Asking(road, self, self.notice)
-        for key, act in (("F12", "hide_screen"), ("F2", "new_request"), ("F1", "show_keys")):
+        for key, act in (("F12", "hide_screen"), ("F2", "new_request"), ("F1", "show_keys"), ("Ctrl+L", "lock")):
             if (does := getattr(parent.window(), act, None)) is not None:
                 QShortcut(QKeySequence(key), self).activated.connect(does)
         self._arrange(title)

@@ -98,6 +98,7 @@ class KeyHelp(QDialog):
             ("F3", self.tr("find a person, a request or something to do")),
             *((key, words) for key, place, words in rooms if may_enter(role, place)),
             ("F12", self.tr("hide the screen")),
+            ("Ctrl L", self.tr("lock the screen")),
             ("Ctrl Z", self.tr("undo what was done last")),
             ("Ctrl Shift Z", self.tr("do it again")),
             ("Ctrl +, Ctrl −", self.tr("larger or smaller text")),

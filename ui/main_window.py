@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
-from app.domain.sites import Role
+from app.domain.refusals import NotAllowed
+from app.domain.steps import Action
+from app.services.desk import LockingRow
 from ui.asking import Asking
-from ui.bottom_bar import BottomBar
+from ui.bottom_bar import SAID_BY_THE_TILE, BottomBar
 from ui.cards import column, row
 from ui.cover import Cover, Idle
 from ui.destinations import ENDED, NEW_REQUEST, Destination, Place
@@ -25,7 +27,7 @@ from ui.page import Page
 from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
-from ui.rooms import ROOMS, SETTINGS, may_enter, room_of
+from ui.rooms import SETTINGS, may_enter, room_of, rooms_of, who_may_enter
 from ui.search import Found, Hit, action_hit, is_number, matching, people_with, request_hit, requests_with
 from ui.settings import Settings
 from ui.taking_back import TakingBack
@@ -37,7 +39,9 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.desk import DeskRow
     from app.services.requests import RequestRow
+    from ui.pin_dialog import PinOffer
 
+OF_A_LIST = SAID_BY_THE_TILE | {Action.COUNT_GUESTS, Action.NEW_VISITOR}
 MARKS = frozenset({"attendance_mark"})
 COUNT_CALLS_AFTER = 200
 COUNT_CALLS_AFTER_TAPS = 3000
@@ -61,6 +65,8 @@ class MainWindow(QMainWindow):
     """The name of the copy that should take the place of what is here."""
     leave_desk = Signal()
     """Somebody else sits down at the desk."""
+    locked = Signal()
+    """The same person says again who they are."""
 
     def __init__(
         self,
@@ -72,19 +78,26 @@ class MainWindow(QMainWindow):
         language: str = "nl",
         demo: bool = False,
         make: PageMaker = make_page,
+        locking: LockingRow | None = None,
     ) -> None:
         super().__init__()
         self._road, self._look, self._settings, self._who, self._demo = road, look, settings, who, demo
         self._spoken, self._make = language, make
         self._may_stop = False
+        self._pin_offer: PinOffer | None = None
         self._site = ""
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
         self._taking_back = TakingBack(self._asking)
         self.cover = Cover(self)
         self.cover.lifted.connect(self._show_screen)
+        self.cover.lock.connect(self.lock)
+        self._list_only = False
+        """Whether only the attendance list that is open may be used: whoever leaves it says who they are."""
         self._idle = Idle(_application(), self)
-        self._idle.passed.connect(self.hide_screen)
+        self._idle.passed.connect(partial(self._pass, self.hide_screen))
+        self._idle.passed_long.connect(partial(self._pass, self.lock))
+        self._wait(locking or LockingRow())
         self._new_day = NewDay(road, self.notice, self, site_id=who.site_id, copies=not demo)
         self._new_day.shown.connect(self._show_day)
         self._rest = QTimer(self)
@@ -96,11 +109,16 @@ class MainWindow(QMainWindow):
         self._keys = Keys(self, self._acts_by_key())
         road.changed.connect(self._read)
         _application().applicationStateChanged.connect(self._wake)
-        self._idle.watch(on=who.role is Role.DESK)
+        self._idle.watch(on=True)
         self.read_ahead = ReadAhead(road, self)
         self._read(None)
         self.look_at_the_day()
         self.show_place(Destination(Place.TODAY))
+
+    @property
+    def who(self) -> DeskRow:
+        """Who sits at the desk."""
+        return self._who
 
     @property
     def page(self) -> Page:
@@ -114,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, destination: Destination) -> None:
         """Go to `destination`; the way back remembers where we came from."""
-        if not may_enter(self._who.role, destination.place):
+        if not self._lets_in(destination.place) or self._leaves_list(destination):
             return
         if (destination.place, destination.open) == (NEW_REQUEST.place, NEW_REQUEST.open):
             self.new_request(destination.person_id)
@@ -123,11 +141,20 @@ class MainWindow(QMainWindow):
 
     def show_room(self, place: Place) -> None:
         """Go to a room of the rail; the way back starts anew."""
-        if may_enter(self._who.role, place):
+        if self._lets_in(place) and not self._leaves_list(Destination(place)):
             self._way.begin_at(place)
+
+    def _lets_in(self, place: Place) -> bool:
+        """Tell whether who is at the desk may see `place`; if not, say who may."""
+        if may_enter(self._who.role, place):
+            return True
+        self.notice.refuse(NotAllowed(may=who_may_enter(place)))
+        return False
 
     def new_request(self, person_id: int | None = None) -> None:
         """Write a request down over what is on the screen, which stays as it is."""
+        if self._leaves_list(NEW_REQUEST):
+            return
         from ui.request_capture import open_capture
 
         here_id = self.destination.person_id
@@ -152,6 +179,8 @@ class MainWindow(QMainWindow):
             self.found.close_list()
         elif self.page.leads_back():
             self.page.step_back()
+        elif self._list_only:
+            self.lock()
         elif self._way.leads_back:
             self._way.back()
         elif self.destination.place not in (Place.TODAY, Place.ATTENDANCE):
@@ -163,11 +192,17 @@ class MainWindow(QMainWindow):
             self.back()
 
     def undo(self) -> None:
-        """Take back what was done last."""
+        """Take back what was done last; of an attendance list that stayed open, only what was done there."""
+        if self._list_only and (self.bottom.last is None or self.bottom.last.action not in OF_A_LIST):
+            self.lock()
+            return
         self._taking_back.undo(self.bottom.last)
 
     def redo(self) -> None:
         """Do again what was undone last."""
+        if self._list_only:
+            self.lock()
+            return
         self._taking_back.redo(self.bottom.redoable)
 
     def hide_screen(self) -> None:
@@ -176,6 +211,36 @@ class MainWindow(QMainWindow):
         self.cover.cover()
         self._keys.rest()
         self._everything.setEnabled(False)
+
+    def lock(self) -> None:
+        """Let nobody see or do anything before somebody says who they are."""
+        self.locked.emit()
+
+    def _wait(self, locking: LockingRow) -> None:
+        self._idle.wait_for(locking.hide_after, locking.lock_after)
+
+    def _pass(self, act: Callable[[], None]) -> None:
+        """Hide or lock, unless the page must stay usable now."""
+        self._asking.ask(lambda services: services.clock(), partial(self._hide_or_lock, act))
+
+    def _hide_or_lock(self, act: Callable[[], None], now: datetime) -> None:
+        if not self.page.stays_open(now):
+            act()
+        elif act == self.lock:
+            self._keep_list_only()
+
+    def _keep_list_only(self) -> None:
+        self._idle.begin_anew()
+        if not self._list_only:
+            self._list_only = True
+            self.top.search.setEnabled(False)
+            self.notice.tell(self.tr("This list stays open. For anything else you say first who you are."))
+
+    def _leaves_list(self, destination: Destination) -> bool:
+        """Lock where somebody goes from a list that stayed open, and tell whether it is so."""
+        if self._list_only:
+            self.lock()
+        return self._list_only
 
     def _show_screen(self) -> None:
         self._keys.work()
@@ -196,6 +261,39 @@ class MainWindow(QMainWindow):
         self._look.set_scale(SCALES[0])
         self._settings.keep_text_size(self._who.id, self._look.scale)
 
+    def offer_pin(self) -> None:
+        """Ask whether who sits here wants to choose a PIN; later is fine too."""
+        from ui.pin_dialog import PinOffer
+
+        self._pin_offer = PinOffer()
+        self._pin_offer.chosen.connect(self._choose_pin)
+        self._pin_offer.later.connect(self._choose_pin_later)
+        self._over.insertWidget(0, self._pin_offer)
+
+    def _choose_pin(self) -> None:
+        from ui.pin_dialog import PinDialog
+
+        dialog = PinDialog(self._road, self._who, self)
+        dialog.accepted.connect(self._thank_for_pin)
+        dialog.open()
+
+    def _thank_for_pin(self) -> None:
+        self._end_pin_offer()
+        self.notice.tell(self.tr("You have a PIN now. Voordeur asks it when you sit down."), "ok")
+
+    def _choose_pin_later(self) -> None:
+        self._asking.ask(lambda services: services.today_on(), self._offer_pin_later)
+
+    def _offer_pin_later(self, today: date) -> None:
+        self._settings.offer_pin_later(self._who.id, today)
+        self._end_pin_offer()
+
+    def _end_pin_offer(self) -> None:
+        if self._pin_offer is not None:
+            self._pin_offer.hide()
+            self._pin_offer.deleteLater()
+            self._pin_offer = None
+
     def look_at_the_day(self) -> None:
         """Show the new day when there is one."""
         self._new_day.look()
@@ -203,9 +301,11 @@ class MainWindow(QMainWindow):
     def build_again(self, language: str) -> None:
         """Build the frame and the page anew, in another language."""
         self._spoken = language
-        here = self.destination
+        here, offers = self.destination, self._pin_offer is not None
         self._way.forget()
         self._build()
+        if offers:
+            self.offer_pin()
         self.cover.say()
         self.cover.raise_()
         self._read(None)
@@ -222,7 +322,7 @@ class MainWindow(QMainWindow):
         self._way.end()
 
     def _build(self) -> None:
-        self.rail = Rail(ROOMS[self._who.role], settings=may_enter(self._who.role, SETTINGS.place))
+        self.rail = Rail(rooms_of(self._who.role), settings=may_enter(self._who.role, SETTINGS.place))
         self.rail.chosen.connect(self.show_room)
         self.rail.larger.connect(self.larger)
         self.rail.smaller.connect(self.smaller)
@@ -252,7 +352,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         down: QVBoxLayout = column(spacing=0)
         down.addWidget(self.top)
-        over = column(spacing=0)
+        self._over = over = column(spacing=0)
         over.setContentsMargins(22, 0, 22, 0)
         over.addWidget(self.notice)
         over.addWidget(self.working)
@@ -271,6 +371,7 @@ class MainWindow(QMainWindow):
             "F5": partial(self.show_room, Place.ATTENDANCE),
             "F6": partial(self.show_room, Place.CALLS),
             "F12": self.hide_screen,
+            "Ctrl+L": self.lock,
             "Esc": self.escape,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
@@ -283,7 +384,7 @@ class MainWindow(QMainWindow):
 
     def _all_actions(self) -> list[Hit]:
         role = self._who.role
-        hits = [action_hit(room.word(), room.icon, Destination(room.place)) for room in (*ROOMS[role], SETTINGS)]
+        hits = [action_hit(room.word(), room.icon, Destination(room.place)) for room in (*rooms_of(role), SETTINGS)]
         hits += [
             action_hit(self.tr("Import a list"), "upload", Destination(Place.IMPORT)),
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
@@ -300,6 +401,7 @@ class MainWindow(QMainWindow):
             *hits,
             action_hit(self.tr("Undo"), "undo-2", act=self.undo),
             action_hit(self.tr("Hide screen"), "eye-off", act=self.hide_screen),
+            action_hit(self.tr("Lock the screen"), "lock", act=self.lock),
             action_hit(self.tr("Larger text"), "plus", act=self.larger),
             action_hit(self.tr("Smaller text"), "minus", act=self.smaller),
             action_hit(self.tr("Someone else at the desk"), "users", act=self.leave_desk.emit),
@@ -317,6 +419,7 @@ class MainWindow(QMainWindow):
         ended = Destination(Place.PEOPLE, open=ENDED, find=text.strip())
         instead = [action_hit(self.tr("Look among who ended or died too"), "user-minus", ended)]
         hint = self.tr("Of a phone number, type the last four digits.") if is_number(text) else ""
+        instead = [hit for hit in instead if may_enter(self._who.role, Place.PEOPLE)]
         self.found.show_hits([*matching(self._actions, text)[:3], *people], instead=instead, hint=hint)
 
     def _add_found(self, answer: tuple[str, list[RequestRow]]) -> None:
@@ -334,6 +437,8 @@ class MainWindow(QMainWindow):
     def _arrived(self) -> None:
         self.rail.show_room(room_of(self.destination.place))
         self._show_back()
+        if self._pin_offer is not None:
+            self._pin_offer.setVisible(self.destination.place is Place.TODAY)
         page = self.page
         focused = self.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
@@ -386,6 +491,8 @@ class MainWindow(QMainWindow):
     def _read(self, tables: object) -> None:
         """Read again what the frame itself shows."""
         self._asking.ask(_last_steps, self._show_steps, after_paint=True)
+        if isinstance(tables, frozenset) and "store_fact" in tables:
+            self._asking.ask(lambda services: services.desk.locking(), self._wait)
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
         self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)

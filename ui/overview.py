@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from app.domain.activities import MeetingState
 from app.domain.attendance import FlagKind
-from app.domain.sites import Role
 from app.services.overview import Cell, Overview, OverviewRow
 from ui.attendance_lists import site_here
 from ui.destinations import Destination, Place
@@ -46,8 +45,7 @@ class OverviewLook:
 
 def look_at(services: Services, activity_id: int | None) -> OverviewLook:
     """Ask for the overview of an activity, or of the one that met last."""
-    today, site_id, who = services.today_on(), site_here(services), services.desk.current()
-    may_call = who is None or who.role in (Role.MANAGER, Role.CALLER)
+    today, site_id, may_call = services.today_on(), site_here(services), services.may("missed", "call_list")
     activities = services.activities.of_site(site_id) if site_id is not None else []
     chosen = activity_id or _likely(services, site_id, today) or (activities[0].id if activities else None)
     if chosen is None:

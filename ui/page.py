@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -91,6 +92,10 @@ class Page(QWidget):
         progress = Progress()
         self.working.show_progress(progress)
         self._asking.work(job, progress, then, self.working.end)
+
+    def stays_open(self, now: datetime) -> bool:
+        """Tell whether this page must stay usable though nobody touched it for a while, such as a list at the door."""
+        return False
 
     def close_page(self) -> None:
         """Drop all answers that are still to come."""

@@ -24,6 +24,7 @@ from ui.request_capture_guess import GuessChips
 from ui.request_capture_who import WhoField, has_enter
 from ui.road import Road
 from ui.speech import announce
+from ui.unsaved import KEPT_BY_ITSELF
 from ui.widgets import LinkButton, row
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class NewRequestDialog(FormDialog):
         self, road: Road, parent: QWidget, *, person_id: int | None = None, here_id: int | None = None
     ) -> None:
         super().__init__(road, self.tr("New request"), self.tr("Save"), parent)
+        self.setProperty(KEPT_BY_ITSELF, True)
         self._person_id, self._here_id = person_id, here_id
         self._start: _Start | None = None
         self._others: list[RequestDraft] = []

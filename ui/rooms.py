@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.sites import Role
+from app.services.permissions import roles_for
 from ui.destinations import Place
 
 
@@ -33,11 +34,29 @@ VOLUNTEERS = Room(Place.VOLUNTEERS, QT_TRANSLATE_NOOP("rooms", "Volunteers"), "h
 ACTIVITIES = Room(Place.ACTIVITIES, QT_TRANSLATE_NOOP("rooms", "Activities"), "calendar-days")
 SETTINGS = Room(Place.SETTINGS, QT_TRANSLATE_NOOP("rooms", "Settings"), "settings")
 
-ROOMS = {
-    Role.MANAGER: (TODAY, ATTENDANCE, CALLS, REQUESTS, PEOPLE, VOLUNTEERS, ACTIVITIES),
-    Role.CALLER: (TODAY, ATTENDANCE, CALLS, REQUESTS, PEOPLE),
-    Role.DESK: (TODAY, ATTENDANCE, REQUESTS, PEOPLE),
+ROOMS = (TODAY, ATTENDANCE, CALLS, REQUESTS, PEOPLE, VOLUNTEERS, ACTIVITIES)
+ASKS: dict[Place, tuple[str, str]] = {
+    Place.TODAY: ("today", "look"),
+    Place.ATTENDANCE: ("attendance", "board"),
+    Place.OVERVIEW: ("missed", "call_list"),
+    Place.CALLS: ("calls", "queue"),
+    Place.REQUESTS: ("requests", "open_requests"),
+    Place.AGENDA: ("agenda", "days"),
+    Place.TAXI: ("taxi_runs", "day"),
+    Place.KINDS: ("request_kinds", "change"),
+    Place.PEOPLE: ("people", "page"),
+    Place.PERSON: ("people", "person"),
+    Place.VOLUNTEERS: ("volunteers", "hours"),
+    Place.VOLUNTEER_STOPS: ("volunteers", "dangling"),
+    Place.ACTIVITIES: ("activities", "change"),
+    Place.IMPORT: ("imports", "guess"),
+    Place.EXPORT: ("exports", "write"),
+    Place.HISTORY: ("history", "steps"),
+    Place.COPIES: ("copies", "view"),
+    Place.SETTINGS: ("desk", "change"),
 }
+"""What each place cannot do without, of a feature and its method: who may not use that, does not see the place."""
+
 _WITHIN = {
     Place.OVERVIEW: Place.ATTENDANCE,
     Place.PERSON: Place.PEOPLE,
@@ -52,7 +71,6 @@ _WITHIN = {
     Place.KEPT: Place.SETTINGS,
     Place.KEYS: Place.SETTINGS,
 }
-_FOR_ALL = {Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.AGENDA, Place.TAXI, Place.PEOPLE, Place.PERSON}
 
 
 def room_of(place: Place) -> Place:
@@ -60,8 +78,16 @@ def room_of(place: Place) -> Place:
     return _WITHIN.get(place, place)
 
 
-def may_enter(role: Role, place: Place) -> bool:
-    """Tell whether somebody with this role may see `place` (domain.md R20)."""
-    if role is Role.MANAGER:
-        return True
-    return place in _FOR_ALL or (role is Role.CALLER and place is Place.CALLS)
+def who_may_enter(place: Place) -> frozenset[Role]:
+    """Return who may see `place` (domain.md R20); the table of permissions says it."""
+    return roles_for(*ASKS[place])
+
+
+def may_enter(role: Role | None, place: Place) -> bool:
+    """Tell whether somebody with this role may see `place`."""
+    return role in who_may_enter(place)
+
+
+def rooms_of(role: Role) -> tuple[Room, ...]:
+    """Return the rooms of somebody with this role, without the settings."""
+    return tuple(room for room in ROOMS if may_enter(role, room.place))

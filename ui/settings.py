@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QSettings, QStandardPaths
 
+OFFER_AGAIN = timedelta(days=30)
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
 
 
@@ -42,6 +45,18 @@ class Settings:
     @last_folder.setter
     def last_folder(self, folder: str) -> None:
         self._keep("last_folder", folder)
+
+    def may_offer_pin(self, desk_person_id: int, today: date) -> bool:
+        """Tell whether somebody without a PIN may be asked to choose one: they did not say *not now* lately."""
+        kept = str(self._kept.value(f"pin_later/{desk_person_id}", ""))
+        try:
+            return today - date.fromisoformat(kept) >= OFFER_AGAIN
+        except ValueError:
+            return True
+
+    def offer_pin_later(self, desk_person_id: int, today: date) -> None:
+        """Remember that somebody wants to choose a PIN another time."""
+        self._keep(f"pin_later/{desk_person_id}", today.isoformat())
 
     def text_size(self, desk_person_id: int | None) -> int:
         """Return the text size of somebody, in per cent; at first what was chosen before anybody sat down."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.domain.sites import Role
+from app.services.desk import LockingRow
 from app.services.phones import readable
 from ui import words
 from ui.buttons import Button, DangerButton, SecondaryButton
@@ -20,14 +22,18 @@ from ui.flow import FlowLayout
 from ui.forms import FormDialog
 from ui.page import Page
 from ui.road import Road
+from ui.rooms import may_enter
 from ui.settings import LANGUAGES
 from ui.spoken import ONE_OF_A_FEW
 
 if TYPE_CHECKING:
+    from app.services import Services
     from app.services.desk import DeskRow, SiteRow
     from app.services.keys import KeysView
 
 
+HIDE_CHOICES, LOCK_CHOICES = (60, 120, 300, 600), (300, 600, 1200, 1800)
+"""Seconds."""
 translate = QCoreApplication.translate
 ADDRESS_LENGTH, PHONE_LENGTH = 120, 40
 
@@ -47,6 +53,10 @@ class DeskPersonDialog(FormDialog):
         self.role.setCurrentIndex(self.role.findData(who.role if who is not None else Role.DESK))
         self.form.field(self.tr("&Name"), self.name)
         self.form.field(self.tr("&What they do here"), self.role)
+        if who is not None and who.has_pin:
+            self.forget_button = SecondaryButton(self.tr("Forgot the PIN: take it away"), "key-round")
+            self.forget_button.clicked.connect(self._take_pin_away)
+            self.form.add(self.forget_button)
         if who is not None:
             stop = DangerButton(self.tr("Does not work here any more"), "user-minus")
             stop.clicked.connect(self._stop)
@@ -62,10 +72,52 @@ class DeskPersonDialog(FormDialog):
             number = who.id
             self.do(lambda services: services.desk.change(number, name=name, role=role))
 
+    def _take_pin_away(self) -> None:
+        if self._who is not None:
+            number = self._who.id
+            self.do(lambda services: services.desk.take_pin_away(number))
+
     def _stop(self) -> None:
         if self._who is not None:
             number = self._who.id
             self.do(lambda services: services.desk.stop(number))
+
+
+class LockingDialog(FormDialog):
+    """When the screen hides and locks by itself, and whether everybody needs a PIN."""
+
+    def __init__(self, road: Road, locking: LockingRow, parent: QWidget) -> None:
+        super().__init__(road, translate("LockingDialog", "PIN and screen"), self.tr("Save"), parent)
+        self.required = QCheckBox(self.tr("&Everybody needs a PIN"))
+        self.required.setChecked(locking.pins_required)
+        self.hide_after, self.lock_after = QComboBox(), QComboBox()
+        for box, seconds, chosen in (
+            (self.hide_after, HIDE_CHOICES, locking.hide_after),
+            (self.lock_after, LOCK_CHOICES, locking.lock_after),
+        ):
+            for one in sorted({*seconds, chosen}):
+                box.addItem(self._minutes(one), one)
+            box.setCurrentIndex(box.findData(chosen))
+        self.form.add(self.required)
+        self.form.field(
+            self.tr("&Hide the screen when nobody touches it for"),
+            self.hide_after,
+            self.tr("Any key shows it again."),
+        )
+        self.form.field(
+            self.tr("&Lock when nobody touches it for"),
+            self.lock_after,
+            self.tr("Then one says again who one is. An attendance list stays open while its meeting is on."),
+        )
+        self.submitted.connect(self._save)
+
+    def _minutes(self, seconds: int) -> str:
+        return self.tr("%n minutes", "", seconds // 60)
+
+    def _save(self) -> None:
+        hide, lock = int(self.hide_after.currentData()), int(self.lock_after.currentData())
+        required = self.required.isChecked()
+        self.do(lambda services: services.desk.change_locking(hide_after=hide, lock_after=lock, pins_required=required))
 
 
 class SiteDialog(FormDialog):
@@ -87,10 +139,28 @@ class SiteDialog(FormDialog):
         self.do(lambda services: services.desk.change_site(site_id, address=address, phone=phone))
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Who works here and where, and what who looks may do with it."""
+
+    people: list[DeskRow]
+    sites: list[SiteRow]
+    role: Role | None
+    manages: bool
+    locking: LockingRow
+    keys: KeysView | None
+
+
+def _read(services: Services) -> _Seen:
+    desk = services.desk
+    keys = services.keys.view() if services.may("keys", "view") else None
+    return _Seen(desk.people(), desk.sites(), services.role, services.may("desk", "change_site"), desk.locking(), keys)
+
+
 class SettingsPage(Page):
     """What the site manager looks after."""
 
-    watches = frozenset({"desk_person", "site"})
+    watches = frozenset({"desk_person", "site", "store_fact"})
 
     speak = Signal(str)
 
@@ -98,20 +168,25 @@ class SettingsPage(Page):
         super().__init__(road, parent)
         self._site_id = 0
         self._site: SiteRow | None = None
+        self._locking = LockingRow()
         self._languages: dict[str, Button] = {}
+        self._ways: dict[Place, Button] = {}
         lines = column(self)
         lines.addWidget(PageTitle(self.title()))
         across = Columns()
         beside = QWidget()
         right = column(beside)
         right.addWidget(self._lists())
+        self._locking_card = self._pins()
+        right.addWidget(self._where())
         right.addWidget(self._language())
-        right.addWidget(self._key())
+        self._key_card = self._key()
+        right.addWidget(self._key_card)
         right.addStretch(1)
         below = QWidget()
         left = column(below)
         left.addWidget(self._desk(), 1)
-        left.addWidget(self._where())
+        left.addWidget(self._locking_card)
         across.add(below)
         across.add(beside)
         lines.addWidget(across)
@@ -121,8 +196,7 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def refresh(self) -> None:
-        self.ask(lambda services: (services.desk.people(), services.desk.sites()), self._show)
-        self.ask(lambda services: services.keys.view(), self._show_keys)
+        self.ask(_read, self._show)
 
     def show_language(self, spoken: str) -> None:
         """Show which language is spoken."""
@@ -155,8 +229,22 @@ class SettingsPage(Page):
         ):
             button = SecondaryButton(words_, icon)
             button.clicked.connect(partial(self._go, place))
+            self._ways[place] = button
             flow.addWidget(button)
         card.add(box)
+        return card
+
+    def _pins(self) -> Card:
+        card = Card(self.tr("PIN and screen"), "lock")
+        self._pin_words = label("", wrap=True)
+        card.add(self._pin_words)
+        self.locking_button = SecondaryButton(self.tr("Change PIN and screen…"), "pencil")
+        self.locking_button.clicked.connect(self._open_locking)
+        foot = row()
+        foot.setContentsMargins(0, 8, 0, 4)
+        foot.addWidget(self.locking_button)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
         return card
 
     def _where(self) -> Card:
@@ -211,8 +299,17 @@ class SettingsPage(Page):
         self._key_words.setText(words)
         self.key_button.set_kind("secondary" if view.has_passphrase or view.printed else "primary")
 
-    def _show(self, answer: tuple[list[DeskRow], list[SiteRow]]) -> None:
-        people, sites = answer
+    def _show(self, seen: _Seen) -> None:
+        people, sites = seen.people, seen.sites
+        for place, button in self._ways.items():
+            button.setVisible(may_enter(seen.role, place))
+        self._key_card.setVisible(seen.manages)
+        if seen.keys is not None:
+            self._show_keys(seen.keys)
+        self.site_button.setVisible(seen.manages)
+        self._locking = seen.locking
+        self._locking_card.setVisible(seen.manages)
+        self._pin_words.setText(self._said_of_pins(seen))
         if sites:
             self._site, self._site_id = sites[0], sites[0].id
             known = [part for part in (sites[0].address, readable(sites[0].phone) if sites[0].phone else "") if part]
@@ -223,6 +320,21 @@ class SettingsPage(Page):
             if number:
                 self._people.addWidget(separator())
             self._people.addWidget(self._line(who))
+
+    def _said_of_pins(self, seen: _Seen) -> str:
+        """Say who has no PIN, and what the screen does by itself."""
+        without = [who.name for who in seen.people if not who.has_pin]
+        if not without:
+            said = self.tr("Everybody has a PIN.")
+        elif len(without) == len(seen.people):
+            said = self.tr("Nobody has a PIN yet.")
+        else:
+            said = self.tr("Without a PIN: {names}.").format(names=words.list_of(without))
+        if seen.locking.pins_required and without:
+            said += " " + self.tr("They choose one when they sit down.")
+        hides = self.tr("The screen hides after %n minutes", "", seen.locking.hide_after // 60)
+        locks = self.tr("and locks after %n.", "", seen.locking.lock_after // 60)
+        return f"{said} {hides} {locks}"
 
     def _line(self, who: DeskRow) -> QWidget:
         line = QWidget()
@@ -242,6 +354,9 @@ class SettingsPage(Page):
     def _open(self, who: DeskRow | None, _checked: bool = False) -> None:
         site_id = who.site_id if who is not None else self._site_id
         DeskPersonDialog(self.road, site_id, who, self).open()
+
+    def _open_locking(self) -> None:
+        LockingDialog(self.road, self._locking, self).open()
 
     def _open_site(self) -> None:
         if self._site is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QStyle, QStyleOptionButt
 
 from app.domain.names import simplify
 from ui import words
-from ui.cards import initials_of, paint_avatar
+from ui.cards import initials_of, paint_avatar, row
 from ui.look import colour, font, scaled
+from ui.pin_pad import PinPad, who_can_help
+from ui.road import Road
 from ui.start import StartScreen
 
 if TYPE_CHECKING:
@@ -58,25 +61,79 @@ class NameTile(QPushButton):
 
 
 class WhoScreen(StartScreen):
-    """The names of all who work here; one click, or arrows and Enter, or the first letter."""
+    """The names of all who work here: one click, or arrows and Enter, or the first letter, and then the PIN."""
 
     chosen = Signal(int)
+    """Who may sit down now."""
     _columns = 0
 
     def __init__(
-        self, site: str, people: Sequence[DeskRow], *, last: int | None, language: str, parent: QWidget | None = None
+        self,
+        road: Road,
+        site: str,
+        people: Sequence[DeskRow],
+        *,
+        last: int | None,
+        language: str,
+        pins_required: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"Voordeur · {site}", self.tr("Who is at the desk?"), language, parent)
+        self._road, self._people, self._pins_required = road, people, pins_required
+        self.pad: PinPad | None = None
         self.tiles = [NameTile(who) for who in people]
-        self._grid = QGridLayout()
+        self._names = QWidget()
+        self._names.setObjectName("start")
+        self._grid = QGridLayout(self._names)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._names)
         for tile in self.tiles:
-            tile.clicked.connect(lambda _=False, number=tile.who.id: self.chosen.emit(number))
+            tile.clicked.connect(partial(self.choose, tile.who))
         self._lay_out(3)
-        first = next((tile for tile in self.tiles if tile.who.id == last), self.tiles[0] if self.tiles else None)
-        if first is not None:
-            first.setFocus()
+        self._last = last
+        if self.tiles:
+            self._first().setFocus()
+
+    def _first(self) -> NameTile:
+        return next((tile for tile in self.tiles if tile.who.id == self._last), self.tiles[0])
+
+    def choose(self, who: DeskRow, _checked: bool = False) -> None:
+        """Let somebody sit down, or ask for their PIN first."""
+        if not who.has_pin and not self._pins_required:
+            self.chosen.emit(who.id)
+            return
+        pad = self._pad()
+        if who.has_pin:
+            helpers = who_can_help(self._people, who)
+            forgot = self.tr("Forgotten? {names} can let you choose another.").format(names=helpers)
+            pad.ask(who, forgot if helpers else "")
+        else:
+            pad.let_choose(who, required=True)
+
+    def _pad(self) -> PinPad:
+        if self.pad is None:
+            self.pad = PinPad(self._road, back=self.tr("Somebody else"))
+            self.pad.right.connect(self.chosen)
+            self.pad.left.connect(self._show_names)
+            across = row(spacing=0)
+            across.addStretch(1)
+            across.addWidget(self.pad, 8)
+            across.addStretch(1)
+            self.body.addLayout(across)
+        self._names.hide()
+        self.question.hide()
+        self.pad.show()
+        return self.pad
+
+    def _show_names(self) -> None:
+        if self.pad is not None:
+            self.pad.clear()
+            self.pad.hide()
+        self.question.show()
+        self._names.show()
+        self._fit()
+        self._first().setFocus()
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
@@ -109,6 +166,10 @@ class WhoScreen(StartScreen):
             self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.pad is not None and self.pad.isVisible():
+            if event.key() == Qt.Key.Key_Escape:
+                self._show_names()
+            return
         steps = {
             Qt.Key.Key_Right: 1,
             Qt.Key.Key_Left: -1,

@@ -127,6 +127,56 @@ class NotAllowed(Refusal):
     may: "frozenset[Role]"
 
 
+@dataclass(kw_only=True, eq=False)
+class NobodyThere(Refusal):
+    """Nobody sits at the desk: first somebody says who they are."""
+
+
+@dataclass(kw_only=True, eq=False)
+class PinNeeded(Refusal):
+    """Who is called `name` has a PIN, and it was not typed."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class PinMissing(Refusal):
+    """Everybody here needs a PIN, and who is called `name` has none yet."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class PinWrong(Refusal):
+    """This is not the PIN; so many more `tries` before one has to wait."""
+
+    tries: int
+
+
+@dataclass(kw_only=True, eq=False)
+class PinWaits(Refusal):
+    """There were too many wrong PINs: only after so many `seconds` the next one is looked at."""
+
+    seconds: int
+
+
+@dataclass(kw_only=True, eq=False)
+class PinLength(Refusal):
+    """A PIN has so many `digits`."""
+
+    digits: int
+
+
+@dataclass(kw_only=True, eq=False)
+class PinObvious(Refusal):
+    """A PIN that everybody tries first."""
+
+
+@dataclass(kw_only=True, eq=False)
+class PinThere(Refusal):
+    """There is a PIN already: first it is taken away."""
+
+
 class StoreRefusal(Refusal):
     """The file, the disk or another program stands in the way; nothing was changed."""
 

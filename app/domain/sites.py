@@ -16,6 +16,8 @@ class Role(enum.StrEnum):
     MANAGER = "manager"
     CALLER = "caller"
     DESK = "desk"
+    COORDINATOR = "coordinator"
+    """Sees the call lists and the figures of all sites, and lets people work here."""
 
 
 class Site(Record):

@@ -14,6 +14,9 @@ class Action(enum.StrEnum):
     CHANGE_DESK_PERSON = "change_desk_person"
     CHANGE_SITE = "change_site"
     CHANGE_CLOSED_DAYS = "change_closed_days"
+    CHOOSE_PIN = "choose_pin"
+    TAKE_PIN_AWAY = "take_pin_away"
+    CHANGE_LOCKING = "change_locking"
 
     ADD_PERSON = "add_person"
     CHANGE_PERSON = "change_person"

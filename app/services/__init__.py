@@ -10,6 +10,8 @@ from app.services.permissions import Guarded, roles_for
 from app.storage.database import Database
 
 if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays quick
+    from pathlib import Path
+
     from app.services.activities import Activities
     from app.services.agenda import Agenda
     from app.services.attendance import Attendance
@@ -62,21 +64,30 @@ class Services:
     nobody is asked again.
     """
 
-    def __init__(self, database: Database, *, inside: "dict[str, Any] | None" = None) -> None:
-        self._database = database
+    def __init__(
+        self, database: Database, *, inside: "dict[str, Any] | None" = None, beside_key: "Path | None" = None
+    ) -> None:
+        """`beside_key` is the folder in which wrong PINs are counted once more."""
+        self._database, self._beside_key = database, beside_key
         self._made: dict[str, Any] = {} if inside is None else inside
         self._is_inside = inside is not None
 
     @cached_property
     def inside(self) -> "Services":
         """The same features for each other."""
-        return self if self._is_inside else Services(self._database, inside=self._made)
+        return self if self._is_inside else Services(self._database, inside=self._made, beside_key=self._beside_key)
 
     @property
-    def role(self) -> Role:
-        """What who is here now may do; as long as nobody sits at the desk, as the site manager."""
+    def role(self) -> Role | None:
+        """What who is here now may do; where nobody sits, the site manager's, as long as nobody has a PIN."""
+        return self._seat() or (Role.MANAGER if self._is_alone() else None)
+
+    def _seat(self) -> Role | None:
         who = self.inside.desk.current()
-        return who.role if who is not None else Role.MANAGER
+        return who.role if who is not None else None
+
+    def _is_alone(self) -> bool:
+        return self.inside.desk.is_alone()
 
     def may(self, feature: str, method: str) -> bool:
         """Tell whether who is here now may use a method of a feature, so that the window offers no more than that."""
@@ -87,7 +98,7 @@ class Services:
         if name not in self._made:
             self._made[name] = make(self.inside)
         made = self._made[name]
-        return made if self._is_inside else cast(T, Guarded(made, name, self.role))
+        return made if self._is_inside else cast(T, Guarded(made, name, self._seat, self._is_alone))
 
     def clock(self) -> datetime:
         """Return the moment now, with its time zone."""
@@ -107,8 +118,8 @@ class Services:
 
     def beside(self) -> "Services":
         """Open the same store once more, for long work on another thread, with the same person at the desk."""
-        beside = Services(self._database.beside())
-        beside.inside.desk.stay(self.inside.desk.current())
+        beside = Services(self._database.beside(), beside_key=self._beside_key)
+        beside.inside.desk.stay(self.inside.desk)
         return beside
 
     def plan_ahead(self, *, site_id: int | None = None) -> int:
@@ -133,14 +144,14 @@ class Services:
         """Sites, and who sits at the desk."""
         from app.services.desk import Desk
 
-        return Desk(self._database)
+        return Desk(self._database, self._beside_key)
 
     @Feature
     def history(self) -> "History":
         """What was done; undo and redo."""
         from app.services.history import History
 
-        return History(self._database)
+        return History(self._database, lambda: self.role)
 
     @Feature
     def people(self) -> "People":

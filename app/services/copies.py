@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from app.domain.copies import REHEARSE_EVERY, SECOND_PLACE_DAYS, CopyReason, CopyRow, is_due
 from app.domain.people import Person
 from app.domain.refusals import StoreRefusal
+from app.domain.sites import Role
 from app.domain.steps import StepRow
 from app.services.history import History
 from app.storage.copies import Progress
@@ -38,7 +39,7 @@ class Copies:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._shelf = database.copies
-        self._history = History(database)
+        self._history = History(database, lambda: Role.MANAGER)
 
     def due(self) -> bool:
         """Tell whether a copy should be made: one a day, and one after half an hour in which something changed."""

@@ -1,16 +1,29 @@
 """Sites, who works at their desk, and who sits there now."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.domain.names import clean
-from app.domain.refusals import NameMissing
+from app.domain.refusals import NameMissing, NotFound, PinMissing, PinNeeded
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
 from app.storage.database import Database
+from app.storage.drafts import keep_text, kept_text
 from app.storage.journal import TERMS_LOOKED_AT, StoreFact
+from app.storage.pins import pin as pins
+
+if TYPE_CHECKING:  # as long as nobody has a PIN, nothing of it is needed
+    from app.services.pins import Door, Pins
+
+MOST_TYPED = 15_000
+"""So many letters are kept of what somebody typed."""
+PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER = "pins_required", "hide_after", "lock_after"
+"""The facts in which these settings stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +44,22 @@ class DeskRow:
     name: str
     role: Role
     site_id: int
+    digits: int = 0
+    """How many digits their PIN has; 0 for who has none."""
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether they have a PIN."""
+        return self.digits > 0
+
+
+@dataclass(frozen=True, slots=True)
+class LockingRow:
+    """When the screen hides and when it locks, in seconds without a touch, and whether everybody needs a PIN."""
+
+    hide_after: int = 120
+    lock_after: int = 600
+    pins_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +75,10 @@ class ClosedRow:
 class Desk:
     """Who works here, and where."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, beside_key: Path | None = None) -> None:
+        self._database, self._beside_key = database, beside_key
         self._current: DeskRow | None = None
+        self._shared: Door | None = None
         self._all_calls = False
 
     def start(self, *, site: str, people: list[tuple[str, Role]]) -> int:
@@ -98,19 +128,24 @@ class Desk:
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             person = session.get_one(DeskPerson, desk_person_id)
             person.name, person.role = _name(name), role
+        with self._database.read() as session:
+            digits = session.scalar(select(pins.c.digits).where(pins.c.desk_person_id == desk_person_id))
+        if digits is not None:
+            self._pins.fit(person, digits)
 
     def stop(self, desk_person_id: int) -> None:
         """Let someone work here no more; the name stays in what was done."""
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             session.get_one(DeskPerson, desk_person_id).ended_on = self._database.today()
+        self._pins.take_away(desk_person_id)
 
     def people(self, site_id: int | None = None) -> list[DeskRow]:
         """Return who works here, in the order in which they came."""
-        query = select(DeskPerson).where(DeskPerson.ended_on.is_(None)).order_by(DeskPerson.id)
+        query = _PEOPLE.where(DeskPerson.ended_on.is_(None)).order_by(DeskPerson.id)
         if site_id is not None:
             query = query.where(DeskPerson.site_id == site_id)
         with self._database.read() as session:
-            return [_row(person) for person in session.scalars(query)]
+            return [DeskRow(*row) for row in session.execute(query)]
 
     def is_sample(self) -> bool:
         """Tell whether these people are invented: window and print say so."""
@@ -118,16 +153,123 @@ class Desk:
             return session.scalars(select(StoreFact.value).where(StoreFact.name == "sample")).first() == "yes"
 
     def sit_down(self, desk_person_id: int) -> DeskRow:
-        """Let the journal and the calls know who is here now."""
-        with self._database.read() as session:
-            self._current = _row(session.get_one(DeskPerson, desk_person_id))
-        self._all_calls = False
-        self._database.author = self._current.name
-        return self._current
+        """Let the journal and the calls know who is here now. Raises `PinNeeded`, `PinMissing`."""
+        who = self._person(desk_person_id)
+        if who.has_pin and not self._door.lets_in(who.id):
+            raise PinNeeded(name=who.name)
+        if not who.has_pin and self.locking().pins_required:
+            raise PinMissing(name=who.name)
+        self._current, self._all_calls = who, False
+        self._database.author = who.name
+        return who
 
-    def stay(self, who: DeskRow | None) -> None:
-        """Know who sits at the desk, where the same store is opened once more; nobody sits down for it."""
-        self._current = who
+    def leave(self) -> None:
+        """Let nobody sit at the desk."""
+        self._current, self._all_calls = None, False
+        self._database.author = ""
+        if self._shared is not None:
+            self._shared.let_in.clear()
+
+    def stay(self, beside: "Desk") -> None:
+        """Know who sits at that desk, where the same store is opened once more; nobody sits down for it."""
+        self._current, self._shared = beside._current, beside._door
+
+    def enter_pin(self, desk_person_id: int, pin: str) -> None:
+        """Let somebody in who may sit down then. Raises `PinWrong`, `PinWaits`.
+
+        It takes a quarter of a second on purpose: never on the thread of a window.
+        """
+        self._pins.enter(desk_person_id, pin)
+
+    def waits(self, desk_person_id: int) -> int:
+        """Return how many seconds somebody waits until their next PIN is looked at."""
+        return self._pins.waits(desk_person_id)
+
+    def choose_pin(self, desk_person_id: int, pin: str) -> None:
+        """Give a PIN to who sits here, or to somebody without one who comes; it takes as long as `enter_pin`.
+
+        Raises `PinLength`, `PinObvious`, `PinThere`.
+        """
+        if self._current is not None and self._current.id != desk_person_id:
+            raise PinNeeded(name=self._current.name)
+        who = self._person(desk_person_id)
+        self._database.author = self._database.author or who.name
+        self._pins.choose(who.id, who.role, pin)
+        if self._current is not None:
+            self._current = self._person(desk_person_id)
+
+    def take_pin_away(self, desk_person_id: int) -> None:
+        """Let somebody who forgot their PIN choose another."""
+        self._pins.take_away(desk_person_id)
+
+    def is_alone(self) -> bool:
+        """Tell whether nobody has a PIN yet: then who works without a desk works as the site manager."""
+        if self._door.alone is None:
+            self._door.alone = not self._pins.any()
+        return self._door.alone
+
+    def locking(self) -> LockingRow:
+        """Return when the screen hides and locks, and whether everybody needs a PIN."""
+        query = select(StoreFact.name, StoreFact.value)
+        with self._database.read() as session:
+            rows = session.execute(query.where(StoreFact.name.in_((PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER))))
+            facts = {name: value for name, value in rows}
+        usual = LockingRow()
+        return LockingRow(
+            int(facts.get(HIDE_AFTER, usual.hide_after)),
+            int(facts.get(LOCK_AFTER, usual.lock_after)),
+            facts.get(PINS_REQUIRED) == "yes",
+        )
+
+    def keep_typed(self, typed: list[tuple[str, str]]) -> None:
+        """Keep what who sits here typed and did not save, by the names of the fields. Raises a `StoreRefusal`."""
+        if self._current is not None:
+            text = json.dumps(typed, ensure_ascii=False) if typed else ""
+            while len(text) > MOST_TYPED:
+                typed = [(name, words[: len(words) // 2]) for name, words in typed]
+                text = json.dumps(typed, ensure_ascii=False)
+            keep_text(self._database.engine, f"typed/{self._current.id}", text)
+
+    def typed(self) -> list[tuple[str, str]]:
+        """Return what who sits here typed and did not save before the screen locked."""
+        if self._current is None:
+            return []
+        with self._database.read() as session:
+            text = kept_text(session, f"typed/{self._current.id}")
+        return [(name, words) for name, words in json.loads(text)] if text else []
+
+    def change_locking(self, *, hide_after: int, lock_after: int, pins_required: bool) -> None:
+        """Say after how many seconds without a touch the screen hides and locks, and whether everybody needs a PIN."""
+        facts = {HIDE_AFTER: str(hide_after), LOCK_AFTER: str(lock_after)}
+        facts[PINS_REQUIRED] = "yes" if pins_required else "no"
+        with self._database.change(Action.CHANGE_LOCKING) as session:
+            known = {fact.name: fact for fact in session.scalars(select(StoreFact).where(StoreFact.name.in_(facts)))}
+            for name, value in facts.items():
+                if name in known:
+                    known[name].value = value
+                else:
+                    session.add(StoreFact(name=name, value=value))
+
+    @property
+    def _door(self) -> "Door":
+        if self._shared is None:
+            from app.services.pins import Door
+
+            self._shared = Door()
+        return self._shared
+
+    @property
+    def _pins(self) -> "Pins":
+        from app.services.pins import Pins
+
+        return Pins(self._database, self._door, self._beside_key)
+
+    def _person(self, desk_person_id: int) -> DeskRow:
+        with self._database.read() as session:
+            row = session.execute(_PEOPLE.where(DeskPerson.id == desk_person_id)).first()
+        if row is None:
+            raise NotFound(what="desk_person")
+        return DeskRow(*row)
 
     def sign(self, name: str) -> None:
         """Let the journal know who works without a desk, such as on the command line."""
@@ -164,5 +306,6 @@ def _name(text: str) -> str:
     return name
 
 
-def _row(person: DeskPerson) -> DeskRow:
-    return DeskRow(person.id, person.name, person.role, person.site_id)
+_PEOPLE = select(
+    DeskPerson.id, DeskPerson.name, DeskPerson.role, DeskPerson.site_id, func.coalesce(pins.c.digits, 0)
+).outerjoin(pins, pins.c.desk_person_id == DeskPerson.id)

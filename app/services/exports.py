@@ -52,6 +52,10 @@ class Exports:
         self._database = database
         self._missed = missed
 
+    def kinds(self) -> list[ExportKind]:
+        """Return the lists that can be taken out."""
+        return list(ExportKind)
+
     def file_name(self, order: ExportOrder, file_format: FileFormat) -> str:
         """Propose a name: what it is and of which day, never of whom."""
         words = CONFIDENTIAL[order.language], TITLES[order.language][order.kind], self._database.today().isoformat()

@@ -1,54 +1,59 @@
 """What was done, and how to take it back."""
 
+from collections.abc import Callable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.names import display_name
 from app.domain.people import Person
-from app.domain.refusals import ListClosed
-from app.domain.sites import DeskPerson
+from app.domain.refusals import ListClosed, NotAllowed
+from app.domain.sites import DeskPerson, Role
 from app.domain.steps import Action, StepKind, StepRow
 from app.services.helping import refuse_broken_undo
+from app.services.permissions import COLUMNS, roles_for_step, steps_of
 from app.storage.database import Database
-from app.storage.history import DAYS, Progress, StepHistory, unnoticed
+from app.storage.history import DAYS, Permission, Progress, StepHistory, unnoticed
 from app.storage.journal import Entry, Step
 
+_OF_THE_DESK = (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON, Action.CHOOSE_PIN, Action.TAKE_PIN_AWAY)
 _MARKS = (Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.ENTER_LIST)
 
 
 class History:
     """Reads the journal, and reads it backwards."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, role: Callable[[], Role | None]) -> None:
         self._database = database
+        self._role = role
         self._steps = StepHistory(database)
 
     def last_done(self) -> StepRow | None:
         """Return the step that `undo` would take back."""
         with self._database.read() as session:
-            step = self._steps.last_done(session)
+            step = self._steps.last_done(session, steps_of(self._role()))
             return _row(session, step) if step else None
 
     def redoable(self) -> StepRow | None:
         """Return the step that `redo` would do again."""
         with self._database.read() as session:
-            step = self._steps.last_undone(session)
+            step = self._steps.last_undone(session, steps_of(self._role()))
             return _row(session, step) if step else None
 
     def undo(self, step_id: int | None = None, progress: Progress = unnoticed) -> None:
-        """Take back step `step_id`, or the last one of this desk.
+        """Take back step `step_id`, or the last one of this desk that who is here may know of.
 
-        Raises `NothingToUndo`, `StepTooOld`, `ChangedSince`, `ListClosed` for a mark whose list is closed since, or
-        `HelperImpossible` and `DoubleBooked` where a helper agreed to something else since.
+        Raises `NotAllowed`, `NothingToUndo`, `StepTooOld`, `ChangedSince`, `ListClosed` for a mark whose list is
+        closed since, or `HelperImpossible` and `DoubleBooked` where a helper agreed to something else since.
         """
         if step_id is not None:
             self._refuse_closed_since(step_id)
-        self._steps.undo(step_id, progress, self._check)
+        self._steps.undo(step_id, progress, self._check, self._mine)
 
     def redo(self, progress: Progress = unnoticed) -> None:
         """Do again what was undone last. Raises as `undo`."""
-        self._steps.redo(progress, self._check)
+        self._steps.redo(progress, self._check, self._mine)
 
     def steps(self, limit: int = 100, before_id: int | None = None) -> list[StepRow]:
         """Return the steps of every desk, newest first, a page at a time."""
@@ -69,6 +74,22 @@ class History:
         with self._database.read() as session:
             return [_row(session, step, undoable=False) for step in session.scalars(query)]
 
+    @property
+    def _mine(self) -> Permission:
+        return Permission(steps_of(self._role()), self._refuse_strange)
+
+    def _refuse_strange(self, session: Session, step: Step) -> None:
+        """A step is taken back by those who may do it (domain.md R20). Raises `NotAllowed`."""
+        role, may = self._role(), roles_for_step(step.action)
+        if role not in may:
+            raise NotAllowed(may=may)
+        closed = {column: roles for column, roles in COLUMNS.items() if role not in roles}
+        for (table, name), roles in closed.items():
+            query = select(Entry.before).where(Entry.step_id == step.id, Entry.table_name == table)
+            changed = query.where(Entry.before.is_not(None), Entry.after.is_not(None))
+            if any(name in (before or {}) for before in session.scalars(changed)):
+                raise NotAllowed(may=roles)
+
     def _check(self, session: Session, step_id: int) -> None:
         refuse_broken_undo(session, step_id, self._database.today())
 
@@ -88,7 +109,8 @@ class History:
 
     def _may_undo(self, step: Step) -> bool:
         young = (self._database.clock() - step.at).days < DAYS
-        return young and step.kind is not StepKind.UNDO and self._steps.can_take_back(step)
+        may = self._role() in roles_for_step(step.action)
+        return may and young and step.kind is not StepKind.UNDO and self._steps.can_take_back(step)
 
 
 def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:
@@ -110,7 +132,7 @@ def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:
 
 def _at_the_desk(session: Session, step: Step) -> str:
     """Return the name of somebody at the desk, where the step is about them: its detail is their number."""
-    if step.action not in (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON) or not step.detail.isdecimal():
+    if step.action not in _OF_THE_DESK or not step.detail.isdecimal():
         return ""
     person = session.get(DeskPerson, int(step.detail))
     return person.name if person is not None else ""

@@ -98,11 +98,11 @@ class Opening:
         database = self._stores.open(place, writes=writes)
         if writes:
             Unfinished(place).sweep()
-        return Services(database)
+        return Services(database, beside_key=self._places.config)
 
     def create(self, path: Path | None = None) -> Services:
         """Make an empty store; an existing file is never replaced. Raises a `StoreRefusal`."""
-        return Services(self._stores.create(path or self.usual_path))
+        return Services(self._stores.create(path or self.usual_path), beside_key=self._places.config)
 
     def make_sample(
         self,

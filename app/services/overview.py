@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -71,6 +71,19 @@ class Overview:
     rows: tuple[OverviewRow, ...]
     average: int | None
     """How many visitors came on average, guests among them."""
+
+    def for_all_eyes(self) -> "Overview":
+        """Return only who came and who announced absence (domain.md R20)."""
+        rows = (
+            replace(
+                one,
+                cells=tuple(Cell.UNKNOWN if cell is Cell.ABSENT else cell for cell in one.cells),
+                rhythm=None,
+                run=0,
+            )
+            for one in self.rows
+        )
+        return replace(self, rows=tuple(rows))
 
 
 def overview_of(session: Session, activity_id: int, today: date, most: int) -> Overview:

@@ -8,15 +8,22 @@ holds the table against the services: a method that is in no row, or in two, fai
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.domain.refusals import NotAllowed
+from app.domain.refusals import NobodyThere, NotAllowed
 from app.domain.sites import Role
+
+if TYPE_CHECKING:  # starting needs nothing of it
+    from app.domain.exporting import ExportKind, ExportOrder
 
 Method = Callable[..., Any]
 
+OF_CLIENTS = frozenset({"people", "lists", "attendance"})
+"""The lists to take out that name every client."""
+
 EVERYBODY = frozenset(Role)
-CALLERS = frozenset({Role.CALLER, Role.MANAGER})
+CALLERS = frozenset({Role.CALLER, Role.MANAGER, Role.COORDINATOR})
+OVERSEERS = frozenset({Role.MANAGER, Role.COORDINATOR})
 MANAGER = frozenset({Role.MANAGER})
 NOBODY: frozenset[Role] = frozenset()
 """Only the services themselves."""
@@ -24,17 +31,19 @@ NOBODY: frozenset[Role] = frozenset()
 TABLE: dict[str, dict[frozenset[Role], str]] = {
     "today": {EVERYBODY: "look"},
     "desk": {
-        EVERYBODY: "current is_sample people sit_down sites closed looks_at_all_calls",
+        EVERYBODY: "current is_sample people sit_down leave sites closed looks_at_all_calls locking enter_pin waits"
+        " choose_pin is_alone keep_typed typed",
         CALLERS: "look_at_all_calls",
-        MANAGER: "start add add_site change change_site stop sign",
+        OVERSEERS: "add change stop take_pin_away",
+        MANAGER: "start add_site change_site sign change_locking",
         NOBODY: "stay",
     },
-    "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since"},
+    "history": {EVERYBODY: "last_done redoable undo redo", OVERSEERS: "steps", MANAGER: "since"},
     "people": {
-        EVERYBODY: "add change find rows likely person timeline count by_number do_not_call comes_to"
-        " add_note change_note remove_note page add_contact change_contact remove_contact live_apart live_together",
+        EVERYBODY: "add change find rows likely person timeline by_number do_not_call comes_to"
+        " add_note change_note remove_note add_contact change_contact remove_contact live_apart live_together",
         CALLERS: "died end come_back",
-        MANAGER: "merge",
+        MANAGER: "merge count page",
     },
     "activities": {
         EVERYBODY: "activity any_closed meeting meetings_between meetings_of meetings_on not_closed of_site plan"
@@ -87,7 +96,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "guess import_attendance import_people import_requests import_volunteers left_out looked_at_left_out"
         " preview_attendance preview_people preview_requests preview_volunteers spoken_to"
     },
-    "exports": {MANAGER: "file_name stream_csv write"},
+    "exports": {OVERSEERS: "file_name stream_csv write kinds"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},
     "rights": {
         EVERYBODY: "are_no_bsns",
@@ -102,17 +111,56 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
     "keys": {MANAGER: "ask_always printed set_passphrase sheet view"},
 }
 
+AT_THE_DOOR = {
+    "desk": "current is_sample people sit_down leave sites locking enter_pin waits choose_pin is_alone",
+    "copies": "due make_if_due make_at_end rehearse_if_due",
+}
+"""What may be asked while nobody sits at the desk: to come in, and what the program does by itself."""
+
+ACTIONS: dict[frozenset[Role], str] = {
+    EVERYBODY: "add_person change_person change_household change_contact_person change_care_note away back enrol"
+    " change_enrolment take_off mark_present mark_announced unmark mark_absent count_guests new_visitor close_list"
+    " reopen_list enter_list do_not_call add_follow_up add_request complete_request change_request choose_helper"
+    " order_requests withdraw_request decline_request request_done request_not_done hand_over_request watch_request"
+    " ask_back reopen_request unasked_help repeat_request change_series stop_series keep_date plan_meetings"
+    " plan_requests ask_helper helper_yes helper_every_time helper_no helper_later call_off_helper still_right"
+    " change_preference add_run change_run end_run run_done add_rider take_out_rider print choose_pin",
+    CALLERS: "died end_person revive take_call call postpone_call dismiss_flag divide_calls change_follow_up"
+    " add_standing_match end_standing_match",
+    OVERSEERS: "add_desk_person change_desk_person take_pin_away export",
+    MANAGER: "start add_site change_site change_closed_days merge add_activity change_activity change_meeting"
+    " cancel_meeting close_site change_kind change_elsewhere add_volunteer change_volunteer pause_volunteer"
+    " stop_volunteer note_hours note_expense import_people import_attendance import_volunteers import_requests"
+    " look_at_left_out restore change_locking",
+}
+"""Who may know of a step and take it back: those who may do it."""
+
+COLUMNS: dict[tuple[str, str], frozenset[Role]] = {("person", "extra_attention"): CALLERS}
+"""Who may take back a change of one column, where fewer may than may change the rest of its table."""
+
+_OF_ACTION = {action: roles for roles, actions in ACTIONS.items() for action in actions.split()}
 _MAY = {
     (feature, method): roles
     for feature, rows in TABLE.items()
     for roles, methods in rows.items()
     for method in methods.split()
 }
+_AT_THE_DOOR = {(feature, method) for feature, methods in AT_THE_DOOR.items() for method in methods.split()}
 
 
 def roles_for(feature: str, method: str) -> frozenset[Role]:
     """Return who may use a method of a feature; nobody may use one that is not in the table."""
     return _MAY.get((feature, method), frozenset())
+
+
+def roles_for_step(action: str) -> frozenset[Role]:
+    """Return who may know of a step of this kind and take it back; nobody of one that is not in the table."""
+    return _OF_ACTION.get(action, frozenset())
+
+
+def steps_of(role: Role | None) -> frozenset[str]:
+    """Return the kinds of step that somebody with this role may know of."""
+    return frozenset(action for action in _OF_ACTION if role in roles_for_step(action))
 
 
 def _card_for_the_desk(person: Method) -> Method:
@@ -133,6 +181,13 @@ def _nobody_missed(comes_to: Method) -> Method:
     return read
 
 
+def _only_who_came(overview: Method) -> Method:
+    def read(*args: Any, **named: Any) -> Any:
+        return overview(*args, **named).for_all_eyes()
+
+    return read
+
+
 def _without_attention(write: Method) -> Method:
     def changed(*args: Any, **named: Any) -> Any:
         if "extra_attention" in named:
@@ -142,29 +197,74 @@ def _without_attention(write: Method) -> Method:
     return changed
 
 
-FOR_THE_DESK: dict[tuple[str, str], Callable[[Method], Method]] = {
+def _overview_only(save: Method) -> Method:
+    """Let the coordinator take out what oversees the work, and not who the clients are (domain.md section 7)."""
+
+    def saved(order: "ExportOrder", *args: Any, **named: Any) -> Any:
+        if order.kind in OF_CLIENTS:
+            raise NotAllowed(may=MANAGER)
+        return save(order, *args, **named)
+
+    return saved
+
+
+def _kinds_of_overview(kinds: Method) -> Method:
+    def offered() -> "list[ExportKind]":
+        return [kind for kind in kinds() if kind not in OF_CLIENTS]
+
+    return offered
+
+
+Narrow = Callable[[Method], Method]
+
+FOR_THE_DESK: dict[tuple[str, str], Narrow] = {
     ("people", "person"): _card_for_the_desk,
     ("people", "timeline"): _plain_timeline,
     ("people", "comes_to"): _nobody_missed,
+    ("attendance", "overview"): _only_who_came,
     ("people", "add"): _without_attention,
     ("people", "change"): _without_attention,
 }
 """What a desk volunteer gets of a method, or gives it, without what only those who call need to know."""
 
+FOR_THE_COORDINATOR: dict[tuple[str, str], Narrow] = {
+    ("exports", "kinds"): _kinds_of_overview,
+    ("exports", "file_name"): _overview_only,
+    ("exports", "stream_csv"): _overview_only,
+    ("exports", "write"): _overview_only,
+}
+"""What a coordinator takes out: call lists, requests and volunteers of every site, and no list of all clients."""
+
+NARROWED: dict[Role, dict[tuple[str, str], Narrow]] = {
+    Role.DESK: FOR_THE_DESK,
+    Role.COORDINATOR: FOR_THE_COORDINATOR,
+}
+
 
 class Guarded:
-    """Stands before one feature and lets through who may; `role` is that of who is there now."""
+    """Stands before one feature and lets through who may.
 
-    __slots__ = ("_behind", "_feature", "_role")
+    `seat` answers with the role of who is there now; `alone` whether who sits nowhere works as the site manager.
+    """
 
-    def __init__(self, behind: object, feature: str, role: Role) -> None:
-        self._behind, self._feature, self._role = behind, feature, role
+    __slots__ = ("_alone", "_behind", "_feature", "_seat")
+
+    def __init__(
+        self, behind: object, feature: str, seat: Callable[[], Role | None], alone: Callable[[], bool]
+    ) -> None:
+        self._behind, self._feature, self._seat, self._alone = behind, feature, seat, alone
 
     def __getattr__(self, name: str) -> Any:
-        """Return a method of the feature. Raises `NotAllowed`."""
-        may = roles_for(self._feature, name)
-        if self._role not in may:
+        """Return a method of the feature. Raises `NotAllowed`, `NobodyThere`."""
+        may, role = roles_for(self._feature, name), self._seat()
+        if role is None:
+            if (self._feature, name) in _AT_THE_DOOR:
+                return getattr(self._behind, name)
+            if not self._alone():
+                raise NobodyThere()
+            role = Role.MANAGER
+        if role not in may:
             raise NotAllowed(may=may)
         method = getattr(self._behind, name)
-        narrow = FOR_THE_DESK.get((self._feature, name)) if self._role is Role.DESK else None
+        narrow = NARROWED.get(role, {}).get((self._feature, name))
         return narrow(method) if narrow is not None else method

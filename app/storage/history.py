@@ -1,6 +1,7 @@
 """Takes steps back and does them again, column by column, through the same flush as any change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
@@ -35,12 +36,16 @@ _NOT_TAKEN_BACK = (Action.START, Action.PLAN_MEETINGS, Action.PLAN_REQUESTS)
 """Undo passes over these: without a support point there is no program, and nobody planned meetings by hand."""
 
 
-def unchecked(session: Session, step_id: int) -> None:
-    """Whatever it leaves behind is fine."""
-
-
 def unnoticed(done: int, total: int | None) -> None:
     """Nobody waits for this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Which steps may be taken back now; `refuse` raises a `Refusal` for one that may not."""
+
+    actions: Collection[str]
+    refuse: Callable[[Session, Step], None]
 
 
 class StepHistory:
@@ -49,18 +54,18 @@ class StepHistory:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def last_done(self, session: Session) -> Step | None:
-        """Return the step that undo would take back."""
+    def last_done(self, session: Session, actions: Collection[str]) -> Step | None:
+        """Return the step that undo would take back, of these kinds."""
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind != StepKind.UNDO)
-            .where(Step.final.is_(False), Step.action.not_in(_NOT_TAKEN_BACK))
+            .where(Step.final.is_(False), Step.action.not_in(_strange(actions)))
             .order_by(Step.id.desc())
             .limit(1)
         ).first()
 
-    def last_undone(self, session: Session) -> Step | None:
-        """Return the undo that redo would take back: the newest one, when nothing was done after it."""
+    def last_undone(self, session: Session, actions: Collection[str]) -> Step | None:
+        """Return the undo that redo would take back: the newest one of these kinds, when nothing was done after it."""
         newest_done = (
             select(Step.id)
             .where(Step.desk == self._database.desk, Step.kind == StepKind.DO)
@@ -74,25 +79,29 @@ class StepHistory:
         return session.scalars(
             select(Step)
             .where(Step.desk == self._database.desk, Step.undone.is_(False), Step.kind == StepKind.UNDO)
-            .where(Step.final.is_(False), Step.id > since)
+            .where(Step.final.is_(False), Step.id > since, Step.action.in_(actions))
             .order_by(Step.id.desc())
             .limit(1)
         ).first()
 
-    def undo(self, step_id: int | None = None, progress: Progress = unnoticed, check: Check = unchecked) -> None:
+    def undo(self, step_id: int | None, progress: Progress, check: Check, permission: Permission) -> None:
         """Take back the step `step_id`, or the last one of this desk.
 
         Raises `NothingToUndo`, also for the first start and for what another desk did, `StepTooOld`, or
         `ChangedSince` with the name of who came after.
         """
         with self._database.read() as session:
-            step = self.last_done(session) if step_id is None else session.get(Step, step_id)
+            step = self.last_done(session, permission.actions) if step_id is None else session.get(Step, step_id)
+            if step is not None:
+                permission.refuse(session, step)
         self._take_back(step, StepKind.UNDO, progress, check)
 
-    def redo(self, progress: Progress = unnoticed, check: Check = unchecked) -> None:
+    def redo(self, progress: Progress, check: Check, permission: Permission) -> None:
         """Do again what was undone last. Raises as `undo`."""
         with self._database.read() as session:
-            step = self.last_undone(session)
+            step = self.last_undone(session, permission.actions)
+            if step is not None:
+                permission.refuse(session, step)
         self._take_back(step, StepKind.REDO, progress, check)
 
     def can_take_back(self, step: Step) -> bool:
@@ -112,6 +121,11 @@ class StepHistory:
         except IntegrityError as error:
             with self._database.read() as session:
                 raise _changed_since(session, step.id) from error
+
+
+def _strange(actions: Collection[str]) -> list[Action]:
+    """Return the kinds of step that undo passes over."""
+    return [action for action in Action if action in _NOT_TAKEN_BACK or action not in actions]
 
 
 def _mark_undone(session: Session, step_id: int) -> None:

@@ -9,6 +9,8 @@ import app.domain.sites
 import app.domain.taxi_runs
 import app.domain.volunteers
 import app.storage.journal
+import app.storage.looks
 import app.storage.papers
+import app.storage.pins
 import app.storage.request_words
 import app.storage.search_index  # noqa: F401

@@ -1,11 +1,15 @@
 """Who may do what: the table is whole, and it is the door to every feature."""
 
+from io import BytesIO
+
 import pytest
 
+from app.domain.exporting import ExportKind, ExportOrder
 from app.domain.people import AwayKind
 from app.domain.refusals import NotAllowed
 from app.domain.sites import Role
 from app.services import Feature, Services
+from app.services.overview import Cell
 from app.services.permissions import TABLE, roles_for
 from app.services.person_timeline import HappeningKind, Seen
 from tests.services.conftest import Drawing
@@ -99,6 +103,18 @@ class TestADeskVolunteer:
         assert {one for _, one in seen.dots} == {Seen.PRESENT, Seen.UNKNOWN}
         assert Seen.ABSENT in {one for _, one in told.dots}
 
+    def test_sees_of_all_the_last_times_only_who_came(
+        self, drawn: Drawing, services: Services, at_the_desk: Services
+    ) -> None:
+        _, activity = drawn.missed("Anna", "PPPPPPPPAA")
+
+        [seen] = at_the_desk.attendance.overview(activity).rows
+        [told] = at_the_desk.inside.attendance.overview(activity).rows
+
+        assert set(seen.cells) == {Cell.PRESENT, Cell.UNKNOWN}
+        assert (seen.rhythm, seen.run) == (None, 0)
+        assert Cell.ABSENT in told.cells
+
     def test_who_came_after_at_the_same_desk_may_what_is_theirs(
         self, riet: int, at_the_desk: Services, services: Services, site: int
     ) -> None:
@@ -108,6 +124,40 @@ class TestADeskVolunteer:
 
         assert services.people.person(riet).extra_attention
         assert services.exports.file_name is not None
+
+
+class TestACoordinator:
+    """Oversees the work of every site, and takes out no list of its clients (domain.md sections 3 and 7)."""
+
+    @pytest.fixture
+    def role(self) -> Role:
+        return Role.COORDINATOR
+
+    @pytest.mark.parametrize("kind", ExportKind)
+    def test_saves_what_oversees_the_work_and_no_list_of_clients(self, at_the_desk: Services, kind: ExportKind) -> None:
+        names_clients = kind in (ExportKind.PEOPLE, ExportKind.LISTS, ExportKind.ATTENDANCE)
+        stream = BytesIO()
+
+        if names_clients:
+            with pytest.raises(NotAllowed) as refused:
+                at_the_desk.exports.stream_csv(ExportOrder(kind=kind), stream)
+            assert refused.value.may == {Role.MANAGER}
+        else:
+            at_the_desk.exports.stream_csv(ExportOrder(kind=kind), stream)
+
+        assert (kind in at_the_desk.exports.kinds(), bool(stream.getvalue())) == (not names_clients,) * 2
+
+    def test_sees_the_call_lists_and_lets_somebody_work_here(self, at_the_desk: Services, site: int) -> None:
+        at_the_desk.desk.add(site_id=site, name="Toos", role=Role.MANAGER)
+
+        assert at_the_desk.calls.queue() == []
+        assert "Toos" in [who.name for who in at_the_desk.desk.people()]
+
+    @pytest.mark.parametrize(
+        ("feature", "method"), [("people", "merge"), ("imports", "import_people"), ("copies", "bring")]
+    )
+    def test_leaves_the_clients_to_the_site_manager(self, at_the_desk: Services, feature: str, method: str) -> None:
+        assert not at_the_desk.may(feature, method)
 
 
 def test_long_work_beside_the_window_may_no_more_than_who_sits_there(services: Services, site: int) -> None:

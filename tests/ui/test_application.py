@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.copies import CopyReason
 from app.domain.recovery_code import lines_of
 from app.domain.sites import Role
+from app.services import pins
 from app.services.keys import RecoverySheet
 from app.services.opening import Opening
 from app.storage.key import Keys
@@ -21,11 +22,13 @@ from tests.ui import controls
 from ui.application import Application, parse
 from ui.attendance_printing import pdf_printer
 from ui.crash import CrashDialog, write_report
+from ui.destinations import Place
 from ui.first_start import FirstStart, KeyOffer
 from ui.key_sheet import key_sheet, square_image
 from ui.language import Language, app_lies_beside_us
 from ui.look import SCALES, Look
 from ui.main_window import MainWindow
+from ui.pin_dialog import PinDialog, PinOffer
 from ui.settings import Settings
 from ui.sheets import paged
 from ui.who import WhoScreen
@@ -478,3 +481,63 @@ def test_a_first_start_without_a_support_point_says_that(application: Applicatio
 
     assert first.notice.text() == "Fill in the name of the support point. Then I can go on."
     assert first.focusWidget() is first.site
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_who_has_no_pin_is_asked_on_today_and_may_say_not_now(application: Application, settings: Settings) -> None:
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.tiles[0].click()
+    window = settled(application)
+    assert isinstance(window, MainWindow)
+    offer = window.findChild(PinOffer)
+    assert isinstance(offer, PinOffer)
+    seen = [offer.isVisible()]
+    window.show_room(Place.REQUESTS)
+    seen.append(offer.isVisible())
+    window.show_room(Place.TODAY)
+
+    offer.later_button.click()
+    settled(application)
+    seen.append(window._pin_offer is not None)
+    window.leave_desk.emit()
+    again = settled(application)
+    assert isinstance(again, WhoScreen)
+    again.tiles[0].click()
+    window = settled(application)
+    assert isinstance(window, MainWindow)
+
+    assert seen == [True, False, False]
+    assert window._pin_offer is None
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_a_pin_that_was_chosen_is_asked_of_whoever_comes_next(
+    application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.tiles[0].click()
+    window = settled(application)
+    assert isinstance(window, MainWindow) and window._pin_offer is not None
+    window._pin_offer.choose_button.click()
+    dialog = window.findChild(PinDialog)
+    assert isinstance(dialog, PinDialog)
+    for _ in range(2):
+        qtbot.keyClicks(dialog.pad.field, "804136")
+    settled(application)
+    said, offered = window.notice.text(), window._pin_offer
+    window.leave_desk.emit()
+    again = settled(application)
+    assert isinstance(again, WhoScreen)
+
+    again.tiles[0].click()
+    settled(application)
+    assert again.pad is not None
+    qtbot.keyClicks(again.pad.field, "804136")
+    settled(application)
+
+    assert said == "You have a PIN now. Voordeur asks it when you sit down."
+    assert offered is None
+    assert isinstance(application.screen, MainWindow)

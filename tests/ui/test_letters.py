@@ -20,6 +20,7 @@ from app.domain.kept import MONTHS
 from app.domain.matches import PreferenceKind
 from app.domain.requests import RequestState
 from app.services import Services
+from app.services.desk import LockingRow
 from app.services.matches import StandingRow, WishRow
 from app.services.opening import Opening
 from app.services.request_kinds import ElsewhereRow
@@ -106,6 +107,7 @@ def of_sample(sample: Services) -> dict[str, Any]:
     )
     asked = next(row for row in sample.requests.open_requests() if row.state is RequestState.ASKED)
     return {
+        "LockingRow": LockingRow(),
         "person_id": queue[0].id,
         "person_ids": [row.id for row in queue],
         "name": "Riet Jansen",

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.sites import Role
 from app.services import Services
 from tests import cut_texts
 from tests.ui import controls
@@ -248,14 +249,62 @@ def test_the_same_place_with_somebody_else_shows_them_on_the_same_page(window: M
     assert [arrived.person_id for arrived in page.arrived] == [1, 2]
 
 
-def test_a_desk_volunteer_has_four_rooms_and_no_key_opens_another(open_window: Open, qtbot: QtBot) -> None:
+def test_a_desk_volunteer_has_three_rooms_and_is_told_who_may_open_another(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(1)
 
     press(window, qtbot, Qt.Key.Key_F6)
+    of_calls = window.notice.text()
     window.show_place(Destination(Place.SETTINGS))
+    of_settings = window.notice.text()
+    window.show_place(Destination(Place.PEOPLE))
 
-    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.REQUESTS, Place.PEOPLE]
+    assert list(window.rail._buttons) == [Place.TODAY, Place.ATTENDANCE, Place.REQUESTS]
     assert window.destination.place is Place.TODAY
+    assert of_calls == "Only the site manager or somebody who calls may do this. Ask them."
+    assert of_settings == "Only the site manager or the coordinator may do this. Ask them."
+    assert window.notice.text() == "Only the site manager may do this. Ask them."
+
+
+@pytest.mark.parametrize(
+    ("role", "rooms"),
+    [
+        (Role.CALLER, [Place.TODAY, Place.ATTENDANCE, Place.CALLS, Place.REQUESTS]),
+        (Role.COORDINATOR, [Place.TODAY, Place.ATTENDANCE, Place.CALLS, Place.REQUESTS, Place.SETTINGS]),
+    ],
+)
+def test_who_calls_has_four_rooms_and_a_coordinator_the_settings_besides(
+    open_window: Open, services: Services, site: int, role: Role, rooms: list[Place]
+) -> None:
+    services.desk.add(site_id=site, name="Anja", role=role)
+
+    window = open_window(2)
+
+    assert list(window.rail._buttons) == rooms
+
+
+def test_a_desk_volunteer_finds_somebody_by_name_and_opens_them(
+    open_window: Open, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    person = services.people.add(call_name="Riet")
+    window = open_window(1)
+
+    press(window, qtbot, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.top.search, "riet")
+    road.settle()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+
+    assert window.destination == Destination(Place.PERSON, person_id=person)
+
+
+def test_a_desk_volunteer_is_offered_no_list_of_who_died(
+    open_window: Open, services: Services, road: Road, qtbot: QtBot
+) -> None:
+    window = open_window(1)
+
+    qtbot.keyClicks(window.top.search, "qqq")
+    road.settle()
+
+    assert window.found.hits() == []
 
 
 def test_f12_hides_everything_and_any_key_brings_it_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -284,13 +333,13 @@ def test_keys_that_change_something_do_nothing_under_the_cover(window: MainWindo
     assert window.destination.place is Place.TODAY
 
 
-def test_the_desks_screen_hides_itself_and_the_managers_does_not(open_window: Open) -> None:
-    manager = open_window(0)
-    desk = open_window(1)
+@pytest.mark.parametrize("number", [0, 1], ids=["Marja", "Bep"])
+def test_everybodys_screen_hides_itself_after_two_minutes_and_locks_after_ten(open_window: Open, number: int) -> None:
+    window = open_window(number)
 
-    clocks = [window._idle.findChild(QTimer) for window in (manager, desk)]
+    clocks = [window._idle._short, window._idle._long]
 
-    assert [clock.isActive() for clock in clocks if clock is not None] == [False, True]
+    assert [(clock.isActive(), clock.interval()) for clock in clocks] == [(True, 120_000), (True, 600_000)]
 
 
 def test_search_finds_a_person_by_half_words_and_enter_opens_them(

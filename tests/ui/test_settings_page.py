@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.sites import Role
@@ -14,8 +14,8 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.road import Road
-from ui.settings import Settings
-from ui.settings_page import DeskPersonDialog, SettingsPage, SiteDialog
+from ui.settings import LANGUAGES, Settings
+from ui.settings_page import DeskPersonDialog, LockingDialog, SettingsPage, SiteDialog
 
 
 @pytest.fixture
@@ -125,3 +125,58 @@ def test_where_to_find_us_is_written_down_and_read_back(
     services.history.undo()
     [kept] = services.desk.sites()
     assert (kept.address, kept.phone) == ("", "")
+
+
+def test_a_coordinator_finds_what_they_may_and_nothing_else(
+    services: Services, site: int, road: Road, qtbot: QtBot, look: Look, language: Language
+) -> None:
+    services.desk.sit_down(services.desk.add(site_id=site, name="Carla", role=Role.COORDINATOR))
+    page = SettingsPage(road)
+    qtbot.addWidget(page)
+    page.show()
+    road.settle()
+
+    offered = {button.text() for button in page.findChildren(QPushButton) if button.isVisible()}
+
+    assert offered == {"Change", "Add someone", "Save for Excel", "What was done", *LANGUAGES.values()}
+
+
+def test_it_says_who_has_no_pin_and_everybody_can_be_asked_for_one(
+    page: SettingsPage, road: Road, services: Services, site: int
+) -> None:
+    said = [page._pin_words.text()]
+    services.desk.choose_pin(services.desk.people(site)[0].id, "804136")
+    page.refresh()
+    road.settle()
+    said.append(page._pin_words.text())
+
+    page.locking_button.click()
+    dialog = page.findChild(LockingDialog)
+    assert isinstance(dialog, LockingDialog)
+    dialog.required.setChecked(True)
+    dialog.lock_after.setCurrentIndex(dialog.lock_after.findData(300))
+    dialog.submit()
+    road.settle()
+    said.append(page._pin_words.text())
+
+    screen = "The screen hides after 2 minutes and locks after"
+    assert said == [
+        f"Nobody has a PIN yet. {screen} 10.",
+        f"Without a PIN: Bep. {screen} 10.",
+        f"Without a PIN: Bep. They choose one when they sit down. {screen} 5.",
+    ]
+    assert services.desk.locking().pins_required
+
+
+def test_a_forgotten_pin_is_taken_away(page: SettingsPage, road: Road, services: Services, site: int) -> None:
+    services.desk.choose_pin(services.desk.people(site)[0].id, "804136")
+    page.refresh()
+    road.settle()
+    next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Change Marja").click()
+    dialog = page.findChild(DeskPersonDialog)
+    assert isinstance(dialog, DeskPersonDialog)
+
+    dialog.forget_button.click()
+    road.settle()
+
+    assert [who.has_pin for who in services.desk.people(site)] == [False, False]

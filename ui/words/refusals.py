@@ -41,6 +41,18 @@ class _Numbers(QObject):
     def too_long(self, letters: int) -> str:
         return self.tr("This text is too long. At most %n letters fit.", "", letters)
 
+    def wrong_pin(self, tries: int) -> str:
+        return self.tr("This is not the PIN. You can try %n more times.", "", tries)
+
+    def pin_waits(self, seconds: int) -> str:
+        if seconds > 90:
+            minutes = -(-seconds // 60)
+            return self.tr("The PIN was wrong too often. Try again in %n minutes.", "", minutes)
+        return self.tr("The PIN was wrong too often. Try again in %n seconds.", "", seconds)
+
+    def pin_length(self, digits: int) -> str:
+        return self.tr("A PIN has %n digits here.", "", digits)
+
     def too_old(self, days: int) -> str:
         return self.tr("This was more than %n days ago. It can no longer be undone.", "", days)
 
@@ -118,6 +130,8 @@ def _changed_since(refused: Any) -> str:
 def _not_allowed(refused: Any) -> str:
     if Role.CALLER in refused.may:
         return translate("words", "Only the site manager or somebody who calls may do this. Ask them.")
+    if Role.COORDINATOR in refused.may:
+        return translate("words", "Only the site manager or the coordinator may do this. Ask them.")
     return translate("words", "Only the site manager may do this. Ask them.")
 
 
@@ -168,6 +182,16 @@ _WORDS: dict[type, Callable[[Any], str]] = {
         "words", "Something else is being saved just now. Please try again in a moment."
     ),
     codes.NotAllowed: _not_allowed,
+    codes.NobodyThere: lambda _: translate("words", "First choose who you are."),
+    codes.PinNeeded: lambda refused: translate("words", "First type the PIN of {name}.").format(name=refused.name),
+    codes.PinMissing: lambda refused: translate(
+        "words", "Everybody needs a PIN here. {name} has none yet: choose one."
+    ).format(name=refused.name),
+    codes.PinWrong: lambda refused: _Numbers().wrong_pin(refused.tries),
+    codes.PinWaits: lambda refused: _Numbers().pin_waits(refused.seconds),
+    codes.PinLength: lambda refused: _Numbers().pin_length(refused.digits),
+    codes.PinObvious: lambda _: translate("words", "Everybody guesses this PIN first. Choose another."),
+    codes.PinThere: lambda _: translate("words", "There is a PIN already. The site manager can take it away."),
     codes.StoreFull: lambda _: translate("words", "The disk is full. Nothing has been saved. Make room and try again."),
     codes.StoreReadOnly: lambda _: translate(
         "words", "The file cannot be written. Nothing has been saved. Ask who looks after this computer."

@@ -47,3 +47,5 @@ def role(what: Role) -> str:
             return translate("words", "desk, calls too")
         case Role.DESK:
             return translate("words", "desk")
+        case Role.COORDINATOR:
+            return translate("words", "coordinator")

@@ -450,6 +450,16 @@
     </message>
 </context>
 <context>
+    <name>LockingDialog</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Short and practical, at most %n letters. No illness, no diagnosis.</source>
@@ -636,6 +646,16 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>{name}, choose a PIN of %n digits</source>
+        <translation>
+            <numerusform>{name}, choose a PIN of %n digits</numerusform>
+            <numerusform>{name}, choose a PIN of %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -669,6 +689,23 @@
         <translation>
             <numerusform>%n thing was done since, and will be lost:</numerusform>
             <numerusform>%n things were done since, and will be lost:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>The screen hides after %n minutes</source>
+        <translation>
+            <numerusform>The screen hides after %n minute</numerusform>
+            <numerusform>The screen hides after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and locks after %n.</source>
+        <translation>
+            <numerusform>and locks after %n.</numerusform>
+            <numerusform>and locks after %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -905,6 +942,34 @@
         <translation>
             <numerusform>This text is too long. At most %n letter fits.</numerusform>
             <numerusform>This text is too long. At most %n letters fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the PIN. You can try %n more times.</source>
+        <translation>
+            <numerusform>This is not the PIN. You can try %n more time.</numerusform>
+            <numerusform>This is not the PIN. You can try %n more times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong too often. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>The PIN was wrong too often. Try again in %n minute.</numerusform>
+            <numerusform>The PIN was wrong too often. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong too often. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>The PIN was wrong too often. Try again in %n seconds.</numerusform>
+            <numerusform>The PIN was wrong too often. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has %n digits here.</source>
+        <translation>
+            <numerusform>A PIN has %n digits here.</numerusform>
+            <numerusform>A PIN has %n digits here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -152,6 +152,10 @@
         <translation>scherm verbergen</translation>
     </message>
     <message>
+        <source>lock the screen</source>
+        <translation>scherm vergrendelen</translation>
+    </message>
+    <message>
         <source>undo what was done last</source>
         <translation>het laatste ongedaan maken</translation>
     </message>

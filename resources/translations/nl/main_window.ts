@@ -40,6 +40,14 @@
         <translation>Wachtzin en herstelblad</translation>
     </message>
     <message>
+        <source>This list stays open. For anything else you say first who you are.</source>
+        <translation>Deze lijst blijft open. Voor iets anders zegt u eerst wie u bent.</translation>
+    </message>
+    <message>
+        <source>You have a PIN now. Voordeur asks it when you sit down.</source>
+        <translation>U heeft nu een pincode. Voordeur vraagt die als u gaat zitten.</translation>
+    </message>
+    <message>
         <source>People who ended or died</source>
         <translation>Mensen die zijn gestopt of overleden</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>Hide screen</source>
         <translation>Scherm verbergen</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Scherm vergrendelen</translation>
     </message>
     <message>
         <source>Larger text</source>

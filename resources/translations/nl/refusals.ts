@@ -46,6 +46,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This is not the PIN. You can try %n more times.</source>
+        <translation>
+            <numerusform>Deze pincode klopt niet. U kunt het nog %n keer proberen.</numerusform>
+            <numerusform>Deze pincode klopt niet. U kunt het nog %n keer proberen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong too often. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>De pincode was te vaak fout. Probeer het over %n minuut weer.</numerusform>
+            <numerusform>De pincode was te vaak fout. Probeer het over %n minuten weer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong too often. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>De pincode was te vaak fout. Probeer het over %n seconde weer.</numerusform>
+            <numerusform>De pincode was te vaak fout. Probeer het over %n seconden weer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has %n digits here.</source>
+        <translation>
+            <numerusform>Een pincode heeft hier %n cijfer.</numerusform>
+            <numerusform>Een pincode heeft hier %n cijfers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This was more than %n days ago. It can no longer be undone.</source>
         <translation>
             <numerusform>Dit is meer dan %n dag geleden. U kunt het niet meer ongedaan maken.</numerusform>
@@ -100,6 +128,10 @@
         <translation>Alleen de beheerder of iemand die belt mag dit doen. Vraag het aan hen.</translation>
     </message>
     <message>
+        <source>Only the site manager or the coordinator may do this. Ask them.</source>
+        <translation>Dit mag alleen de beheerder of de coördinator. Vraag het hun.</translation>
+    </message>
+    <message>
         <source>Only the site manager may do this. Ask them.</source>
         <translation>Alleen de beheerder mag dit doen. Vraag het aan hem of haar.</translation>
     </message>
@@ -142,6 +174,26 @@
     <message>
         <source>Something else is being saved just now. Please try again in a moment.</source>
         <translation>Er wordt net iets anders bewaard. Probeer het zo nog eens.</translation>
+    </message>
+    <message>
+        <source>First choose who you are.</source>
+        <translation>Kies eerst wie u bent.</translation>
+    </message>
+    <message>
+        <source>First type the PIN of {name}.</source>
+        <translation>Typ eerst de pincode van {name}.</translation>
+    </message>
+    <message>
+        <source>Everybody needs a PIN here. {name} has none yet: choose one.</source>
+        <translation>Iedereen heeft hier een pincode nodig. {name} heeft er nog geen: kies er een.</translation>
+    </message>
+    <message>
+        <source>Everybody guesses this PIN first. Choose another.</source>
+        <translation>Deze pincode raadt iedereen het eerst. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>There is a PIN already. The site manager can take it away.</source>
+        <translation>Er is al een pincode. De beheerder kan die weghalen.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing has been saved. Make room and try again.</source>

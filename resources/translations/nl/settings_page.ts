@@ -20,8 +20,50 @@
         <translation>&amp;Wat hij of zij hier doet</translation>
     </message>
     <message>
+        <source>Forgot the PIN: take it away</source>
+        <translation>Pincode vergeten: weghalen</translation>
+    </message>
+    <message>
         <source>Does not work here any more</source>
         <translation>Werkt hier niet meer</translation>
+    </message>
+</context>
+<context>
+    <name>LockingDialog</name>
+    <message>
+        <source>PIN and screen</source>
+        <translation>Pincode en scherm</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody needs a PIN</source>
+        <translation>&amp;Iedereen heeft een pincode nodig</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the screen when nobody touches it for</source>
+        <translation>Scherm &amp;verbergen als niemand het aanraakt</translation>
+    </message>
+    <message>
+        <source>Any key shows it again.</source>
+        <translation>Elke toets laat het weer zien.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock when nobody touches it for</source>
+        <translation>Ver&amp;grendelen als niemand het aanraakt</translation>
+    </message>
+    <message>
+        <source>Then one says again who one is. An attendance list stays open while its meeting is on.</source>
+        <translation>Daarna zegt u opnieuw wie u bent. Een presentielijst blijft open zolang de activiteit bezig is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -63,6 +105,14 @@
         <translation>Wat wij bewaren en waarom</translation>
     </message>
     <message>
+        <source>PIN and screen</source>
+        <translation>Pincode en scherm</translation>
+    </message>
+    <message>
+        <source>Change PIN and screen…</source>
+        <translation>Pincode en scherm veranderen…</translation>
+    </message>
+    <message>
         <source>Where to find us</source>
         <translation>Waar wij te vinden zijn</translation>
     </message>
@@ -101,6 +151,36 @@
     <message>
         <source>Not written down yet. It is printed on the card “We missed you”.</source>
         <translation>Nog niet opgeschreven. Het staat op de kaart “We hebben u gemist”.</translation>
+    </message>
+    <message>
+        <source>Everybody has a PIN.</source>
+        <translation>Iedereen heeft een pincode.</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet.</source>
+        <translation>Nog niemand heeft een pincode.</translation>
+    </message>
+    <message>
+        <source>Without a PIN: {names}.</source>
+        <translation>Zonder pincode: {names}.</translation>
+    </message>
+    <message>
+        <source>They choose one when they sit down.</source>
+        <translation>Zij kiezen er een als ze gaan zitten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen hides after %n minutes</source>
+        <translation>
+            <numerusform>Het scherm verbergt zich na %n minuut</numerusform>
+            <numerusform>Het scherm verbergt zich na %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and locks after %n.</source>
+        <translation>
+            <numerusform>en vergrendelt na %n.</numerusform>
+            <numerusform>en vergrendelt na %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change</source>

@@ -73,6 +73,18 @@
         <translation>Gesloten dagen veranderd</translation>
     </message>
     <message>
+        <source>{person} chose a PIN</source>
+        <translation>{person} koos een pincode</translation>
+    </message>
+    <message>
+        <source>{person} may choose another PIN</source>
+        <translation>{person} mag een andere pincode kiezen</translation>
+    </message>
+    <message>
+        <source>Changed when the screen hides and locks</source>
+        <translation>Veranderd wanneer het scherm verbergt en vergrendelt</translation>
+    </message>
+    <message>
         <source>{person} added</source>
         <translation>{person} toegevoegd</translation>
     </message>

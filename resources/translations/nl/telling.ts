@@ -51,5 +51,9 @@
         <source>desk</source>
         <translation>balie</translation>
     </message>
+    <message>
+        <source>coordinator</source>
+        <translation>coördinator</translation>
+    </message>
 </context>
 </TS>

@@ -7,5 +7,13 @@
         <source>Who is at the desk?</source>
         <translation>Wie zit er aan de balie?</translation>
     </message>
+    <message>
+        <source>Forgotten? {names} can let you choose another.</source>
+        <translation>Pincode vergeten? {names} kan u een nieuwe laten kiezen.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
 </context>
 </TS>

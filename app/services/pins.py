@@ -1,0 +1,142 @@
+"""PINs: for changing person inside an opened program. A PIN is never a key."""
+
+import time
+from dataclasses import dataclass, field
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.pins import Tries, check_pin, digits_for
+from app.domain.refusals import PinThere, PinWaits, PinWrong
+from app.domain.sites import DeskPerson, Role
+from app.domain.steps import About, Action
+from app.storage.database import Database
+from app.storage.pins import (
+    TriesBeside,
+    any_pin,
+    digest_of,
+    forget_pin,
+    keep_pin,
+    keep_tries,
+    tries_in_file,
+    writing,
+)
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+MEMORY_KIB, PASSES = 64 * 1024, 3
+"""What one guess costs: a quarter of a second and 64 MiB on an office computer."""
+
+LET_IN_SECONDS = 60.0
+"""So long after the right PIN somebody may sit down."""
+
+
+@dataclass(slots=True)
+class Door:
+    """What all who have the same store open know of who came in: the window, and long work beside it."""
+
+    let_in: dict[int, float] = field(default_factory=dict)
+    counted: dict[int, float] = field(default_factory=dict)
+    alone: bool | None = None
+    """Whether nobody has a PIN, once somebody looked."""
+
+    def lets_in(self, desk_person_id: int) -> bool:
+        """Tell whether somebody just typed the right PIN; once."""
+        since = self.let_in.pop(desk_person_id, None)
+        return since is not None and time.monotonic() - since < LET_IN_SECONDS
+
+
+class Pins:
+    """Chooses, tries and takes away PINs. Each try is counted before it is looked at."""
+
+    def __init__(self, database: Database, door: Door, beside_key: Path | None) -> None:
+        self._database, self._door = database, door
+        self._beside = TriesBeside(beside_key, database.path) if beside_key is not None else None
+
+    def any(self) -> bool:
+        """Tell whether anybody has a PIN."""
+        with self._database.read() as session:
+            return any_pin(session.connection())
+
+    def enter(self, desk_person_id: int, pin: str) -> None:
+        """Let somebody in. Raises `PinWaits`, `PinWrong`."""
+        with self._database.read() as session:
+            digest = digest_of(session.connection(), desk_person_id)
+        if digest is None:
+            return
+        tries = self._now(desk_person_id)
+        if tries.left > 0:
+            self._keep(desk_person_id, tries)
+            raise PinWaits(seconds=ceil(tries.left))
+        tries = tries.and_wrong()
+        self._keep(desk_person_id, tries)  # before it is looked at: who ends the program in between has tried too
+        if not _fits(digest, pin):
+            raise PinWaits(seconds=ceil(tries.left)) if tries.left > 0 else PinWrong(tries=tries.free)
+        self._keep(desk_person_id, Tries(seen=tries.seen))
+        self._door.let_in[desk_person_id] = time.monotonic()
+
+    def waits(self, desk_person_id: int) -> int:
+        """Return how many seconds somebody still waits."""
+        return ceil(self._now(desk_person_id).left)
+
+    def choose(self, desk_person_id: int, role: Role, pin: str) -> None:
+        """Give somebody without a PIN this one. Raises `PinLength`, `PinObvious`, `PinThere`."""
+        check_pin(pin, role)
+        digest = _hasher().hash(pin)
+        with writing(self._database.engine) as connection:
+            if digest_of(connection, desk_person_id) is not None:
+                raise PinThere()
+            keep_pin(connection, desk_person_id, len(pin), digest)
+        self._noted(Action.CHOOSE_PIN, desk_person_id)
+        self._door.let_in[desk_person_id] = time.monotonic()
+
+    def take_away(self, desk_person_id: int) -> None:
+        """Let somebody have no PIN, and nothing to wait for."""
+        with writing(self._database.engine) as connection:
+            if digest_of(connection, desk_person_id) is None:
+                return
+            forget_pin(connection, desk_person_id)
+        if self._beside is not None:
+            self._beside.keep(desk_person_id, Tries())
+        self._noted(Action.TAKE_PIN_AWAY, desk_person_id)
+
+    def fit(self, person: DeskPerson, digits: int) -> None:
+        """Take away a PIN that is too short for what somebody does now."""
+        if 0 < digits < digits_for(person.role):
+            self.take_away(person.id)
+
+    def _noted(self, action: Action, desk_person_id: int) -> None:
+        self._door.alone = None
+        self._database.note(action, About(detail=str(desk_person_id)))
+        self._database.tell(frozenset({"desk_person"}))
+
+    def _now(self, desk_person_id: int) -> Tries:
+        with self._database.read() as session:
+            tries = tries_in_file(session.connection(), desk_person_id)
+        if self._beside is not None:
+            tries = tries.stricter(self._beside.read(desk_person_id))
+        counted = self._door.counted.get(desk_person_id)
+        return tries.at(self._database.clock(), None if counted is None else time.monotonic() - counted)
+
+    def _keep(self, desk_person_id: int, tries: Tries) -> None:
+        with writing(self._database.engine) as connection:
+            keep_tries(connection, desk_person_id, tries)
+        if self._beside is not None:
+            self._beside.keep(desk_person_id, tries)
+        self._door.counted[desk_person_id] = time.monotonic()
+
+
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher, Type  # only who has a PIN waits for it
+
+    return PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=1, type=Type.ID)
+
+
+def _fits(digest: str, pin: str) -> bool:
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return _hasher().verify(digest, pin)
+    except (VerificationError, InvalidHashError):
+        return False

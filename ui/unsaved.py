@@ -1,0 +1,108 @@
+"""What somebody was still typing when the screen locked: gathered, kept in the encrypted file, and given back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from ui.buttons import PrimaryButton
+from ui.cards import column, label, row
+from ui.look import scaled
+
+KEPT_BY_ITSELF = "kept-by-itself"
+"""A property of what keeps its own drafts, and gives them back in their own place."""
+Typed = tuple[str, str]
+"""The name of a field, and what was typed there."""
+
+
+def typed_in(window: QWidget) -> list[Typed]:
+    """Return what was typed into the fields of a window and its dialogs, and not saved."""
+    fields: list[QLineEdit | QPlainTextEdit | QTextEdit] = [
+        *window.findChildren(QLineEdit),
+        *window.findChildren(QPlainTextEdit),
+        *window.findChildren(QTextEdit),
+    ]
+    return [found for field in fields if (found := _typed(field)) is not None]
+
+
+def _typed(field: QLineEdit | QPlainTextEdit | QTextEdit) -> Typed | None:
+    if field.isReadOnly() or field.property("field") == "search" or any(_keeps_itself(one) for one in _around(field)):
+        return None
+    if isinstance(field, QLineEdit):
+        hidden = field.echoMode() is not QLineEdit.EchoMode.Normal
+        text = field.text() if field.isModified() and not hidden else ""
+    else:
+        text = field.toPlainText() if field.document().isModified() else ""
+    return (_name_of(field), text.strip()) if text.strip() else None
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    one: QWidget | None = widget
+    while one is not None:
+        yield one
+        one = one.parentWidget()
+
+
+def _keeps_itself(widget: QWidget) -> bool:
+    return bool(widget.property(KEPT_BY_ITSELF))
+
+
+def _name_of(field: QWidget) -> str:
+    dialog = next((one for one in _around(field) if isinstance(one, QDialog)), None)
+    return " · ".join(part for part in (dialog.windowTitle() if dialog else "", field.accessibleName()) if part)
+
+
+class Clipboard(QObject):
+    """Knows whether what was copied last was copied here; what another program copied is not ours."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ours = False
+        QApplication.clipboard().dataChanged.connect(self._note)
+
+    def clear(self) -> None:
+        """Forget what was copied here."""
+        clipboard = QApplication.clipboard()
+        if self._ours or clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _note(self) -> None:
+        # Not every system tells who owns it; but who copies elsewhere is not at work in one of our windows.
+        self._ours = QApplication.activeWindow() is not None
+
+
+class UnsavedDialog(QDialog):
+    """Gives back what was typed, to be copied to where it belongs."""
+
+    put_away = Signal()
+
+    def __init__(self, typed: Sequence[Typed], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("You were still typing this"))
+        lines: QVBoxLayout = column(self, spacing=10, margin=20)
+        lines.addWidget(label(self.windowTitle(), "title", wrap=True))
+        about = self.tr("The screen locked before it was saved. Copy it to where it belongs.")
+        lines.addWidget(label(about, wrap=True))
+        for name, text in typed:
+            if name:
+                lines.addWidget(label(name, "strong", wrap=True))
+            lines.addWidget(_copied(text))
+        self.done_button = PrimaryButton(self.tr("I do not need it any more"), "check")
+        self.done_button.clicked.connect(self.put_away)
+        self.done_button.clicked.connect(self.accept)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(self.done_button)
+        lines.addLayout(foot)
+        self.resize(scaled(560), self.sizeHint().height())
+
+
+def _copied(text: str) -> QLabel:
+    made = label(text, wrap=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made
