@@ -51,16 +51,20 @@ def small_opening() -> Iterator[tuple[Opening, Clock]]:
     with TemporaryDirectory(prefix="voordeur-faults-") as name:
         clock = Clock()
         opening = opening_in(Path(name), clock)
-        services = opening.create()
-        site = services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER)])
-        values = ActivityValues(name="Bingo", weekdays=2, first_day=clock.now.date())
-        services.activities.add(site, values)
-        meeting = fullest_meeting(services)
-        for call_name in ("Anna", "Bo", "Cor"):
-            person = services.attendance.new_visitor(meeting, call_name=call_name, surname="Bos", put_on_list=True)
-            services.attendance.mark(meeting, person, None)
-        services.close()
+        make_small(opening)
         yield opening, clock
+
+
+def make_small(opening: Opening) -> None:
+    """Make a store of one site with one bingo, today, and three people on its list."""
+    services = opening.create()
+    site = services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER)])
+    services.activities.add(site, ActivityValues(name="Bingo", weekdays=2, first_day=opening.clock().date()))
+    meeting = fullest_meeting(services)
+    for call_name in ("Anna", "Bo", "Cor"):
+        person = services.attendance.new_visitor(meeting, call_name=call_name, surname="Bos", put_on_list=True)
+        services.attendance.mark(meeting, person, None)
+    services.close()
 
 
 def fullest_meeting(services: Services) -> int:
