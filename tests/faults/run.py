@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.table import Row, report
 
-HURTS = ("disks", "clocks", "traces", "power", "killing", "full", "bits")
+HURTS = ("disks", "clocks", "traces", "power", "killing", "full", "bits", "halfway")
 """The modules of this folder that hurt; each has `rows(long=...)`."""
 
 

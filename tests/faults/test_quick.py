@@ -12,7 +12,7 @@ RUN = Path(__file__).with_name("run.py")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="its processes are forked")
-@pytest.mark.parametrize("hurt", ["power", "killing", "full", "bits"])
+@pytest.mark.parametrize("hurt", ["power", "killing", "full", "bits", "halfway"])
 def test_nothing_is_lost(hurt: str, tmp_path: Path) -> None:
     told = tmp_path / "rows.json"
 
