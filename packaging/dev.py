@@ -6,7 +6,7 @@
 
     python3 packaging/dev.py check    formatting, lint, types, architecture, translations
     python3 packaging/dev.py bench    how fast it is, against yardsticks of the same run
-    python3 packaging/dev.py faults   kill -9, full disks and other bad days (slow)
+    python3 packaging/dev.py faults   kill -9, power cuts, full disks and other bad days (slow)
     python3 packaging/dev.py shots    every page as a PNG in build/shots
     python3 packaging/dev.py bare     `run` and `test` in a bare Debian 12, timed (root, debootstrap)
     python3 packaging/dev.py words    fetch new texts from ui/ into resources/translations/nl

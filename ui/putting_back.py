@@ -33,12 +33,11 @@ class PuttingBack(QObject):
         self._progress = Progress()
 
     def newest(self, path: Path | None) -> CopyRow | None:
-        """Return the newest copy that tells what it holds; None when there is none."""
+        """Return the newest copy that is as it was made; None when there is none."""
         try:
-            rows = self._opening.copies(path)
+            return self._opening.good_copy(path)
         except Refusal:
             return None
-        return next((row for row in rows if row.people is not None), None)
 
     def offer(self, copy: CopyRow, spoken: str, leave: Callable[[], None], *, lost: bool = False) -> StartScreen:
         """Return the screen that says that the file cannot be read, or is gone, and offers a copy."""

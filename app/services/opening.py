@@ -130,6 +130,13 @@ class Opening:
         """Return the copies of a store, newest first, whatever the state of its file. Raises `KeyMissing`."""
         return self._stores.copies_of(path or self.usual_path).rows()
 
+    def good_copy(self, path: Path | None = None) -> CopyRow | None:
+        """Return the newest copy that is byte for byte what its manifest says; None without any. Raises `KeyMissing`.
+
+        It reads the file of each copy it tries, so ask only when a copy is wanted.
+        """
+        return self._stores.copies_of(path or self.usual_path).newest_good()
+
     def restore(
         self, name: str, path: Path | None = None, *, who: str = "", progress: Progress = _nobody_looks
     ) -> None:
@@ -188,9 +195,10 @@ class Opening:
 
     def look_at(self, path: Path | None = None) -> Sequence[Unsound]:
         """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""
-        database = self._stores.open(path or self.usual_path, writes=False)
+        place = path or self.usual_path
+        database = self._stores.open(place, writes=False)
         try:
             with told_plainly(), database.engine.connect() as connection:
-                return unsound(connection)
+                return unsound(connection, place, self._stores.key_of(place))
         finally:
             database.close()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _STEPS_BETWEEN_WORDS = 20_000
 _HEAD = "SELECT id, digest, at FROM step ORDER BY id DESC LIMIT 1"
 _STAMP = "%Y%m%dT%H%M%SZ"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Progress = Callable[[int, int | None], None]
 
@@ -259,7 +260,7 @@ def told_plainly_by_driver() -> Iterator[None]:
 
 def refused(error: OSError) -> StoreFull | StoreReadOnly:
     """Say which refusal an error of the disk is."""
-    return StoreFull() if error.errno == errno.ENOSPC else StoreReadOnly()
+    return StoreFull() if error.errno in _FULL else StoreReadOnly()
 
 
 def _sync(path: Path) -> None:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -63,6 +63,15 @@ class CopyShelf:
     def rows(self) -> list[CopyRow]:
         """Return the copies beside the store, newest first, as their manifests tell them."""
         return [self._row(copy) for copy in copies_in(self.folder, self._store)]
+
+    def newest_good(self) -> CopyRow | None:
+        """Return the newest copy that is byte for byte what its manifest says; None when there is none."""
+        for copy in copies_in(self.folder, self._store):
+            manifest = read_manifest(copy.path, self._key)
+            with suppress(OSError):
+                if manifest is not None and manifest.fits(copy.path):
+                    return self._row(copy)
+        return None
 
     def newest_held(self) -> Held | None:
         """Return what the newest copy holds; None without a copy or without a manifest that can be trusted."""

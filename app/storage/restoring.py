@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as driver
 import app.storage.tables  # noqa: F401 - every table is known, so that a strange one is seen
 from app.domain.base import Record
 from app.domain.copies import CopyReason
-from app.domain.refusals import CopyDamaged, StoreDamaged, StoreNewer, StoreRefusal
+from app.domain.refusals import CopyDamaged, StoreBusy, StoreDamaged, StoreNewer, StoreRefusal
 from app.storage.copies import (
     Progress,
     copy_path,
@@ -56,9 +56,9 @@ def restore(
             _give_key(part, copy_key, key, progress)
         if store.exists():
             _keep(store, key, at, progress, wrapped)
-        part.replace(store)
         for old in _logs(store):
-            old.unlink(missing_ok=True)  # they belonged to the store that was there, and would be read into this one
+            old.unlink(missing_ok=True)  # they belong to the store that was there, and would be read into this one
+        part.replace(store)
     except OSError as error:
         raise refused(error) from error
     finally:
@@ -113,20 +113,26 @@ def _give_key(part: Path, copy_key: Key, key: Key, progress: Progress) -> None:
 
 
 def _keep(store: Path, key: Key, at: datetime, progress: Progress, wrapped: Wrapped | None) -> None:
-    """Keep what is there: its log is read into it first, and where that cannot be, the log is kept beside it."""
+    """Keep what is there: its log is read into it first, and where that cannot be, the log is kept beside it.
+
+    Raises `StoreBusy` when another program still reads what was there before the last changes.
+    """
     try:
         target = copy_path(folder_of(store), store, at)
         verified_copy(
             store, key, target, at=at, reason=CopyReason.RESTORE, progress=progress, wrapped=wrapped
         )  # fmt: skip
         with closing(connect(store, key)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _, in_log, in_file = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except (StoreRefusal, driver.Error):
         kept = old_path(store, at)
         kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for old, name in zip((store, *_logs(store)), (kept, *_logs(kept)), strict=True):
             if old.exists():
                 shutil.copy2(old, name)
+        return
+    if in_log != in_file:
+        raise StoreBusy()
 
 
 def _logs(path: Path) -> tuple[Path, Path]:

@@ -2,11 +2,13 @@
 
 import enum
 from collections.abc import Sequence
+from pathlib import Path
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
 from app.storage.chain import broken_at
+from app.storage.store import Key
 
 
 class Unsound(enum.StrEnum):
@@ -17,10 +19,10 @@ class Unsound(enum.StrEnum):
     JOURNAL = "journal"
 
 
-def unsound(connection: Connection) -> Sequence[Unsound]:
+def unsound(connection: Connection, path: Path, key: Key) -> Sequence[Unsound]:
     """Return all that is wrong; it reads the whole file."""
     found = []
-    if not _pages_are_whole(connection):
+    if not (_begins_with_its_salt(path, key) and _pages_are_whole(connection)):
         found.append(Unsound.PAGES)
     if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
         found.append(Unsound.REFERENCES)
@@ -28,6 +30,13 @@ def unsound(connection: Connection) -> Sequence[Unsound]:
         if broken_at(session) is not None:
             found.append(Unsound.JOURNAL)
     return found
+
+
+def _begins_with_its_salt(path: Path, key: Key) -> bool:
+    """The salt is no part of any page, and we never read it there: but a disk that changed it is a bad disk."""
+    salt = bytes.fromhex(key.salt)
+    with path.open("rb") as stream:
+        return stream.read(len(salt)) == salt
 
 
 def _pages_are_whole(connection: Connection) -> bool:

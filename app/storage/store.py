@@ -34,6 +34,9 @@ CACHE_PART = 4
 PATIENT_MILLISECONDS = 5000
 """How long work waits that nobody sits waiting for, such as the note of an export."""
 
+LEAST_ROOM = 65536
+"""A disk with less room is full: opening makes files of half of this beside the store."""
+
 WRITES = "voordeur_writes"
 
 
@@ -78,8 +81,20 @@ def connect(path: Path, key: Key, *, read_only: bool = False, makes: bool = Fals
         _prepare(connection, key, cache_kib=_cache_kib(path), read_only=read_only)
     except driver.Error as error:
         connection.close()
-        raise refusal(error) from error
+        raise _as_the_disk_is(refusal(error), path) from error
     return connection
+
+
+def _as_the_disk_is(said: StoreRefusal, path: Path) -> StoreRefusal:
+    """Say that the disk is full where the driver only knows of an error: no room for the index beside the log."""
+    if not isinstance(said, StoreUnreachable):
+        return said
+    import shutil  # nothing of it is needed as long as all is well
+
+    try:
+        return StoreFull() if shutil.disk_usage(path.parent).free < LEAST_ROOM else said
+    except OSError:
+        return said
 
 
 def _cache_kib(path: Path) -> int:

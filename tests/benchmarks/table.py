@@ -18,6 +18,7 @@ class Row:
     ratio: float | None = None
     at_most: str
     holds: bool
+    skipped: str = ""
 
 
 def against(work: str, measured: float, yardstick: float, *, times: float, spare: float = 0.0, unit: str = "ms") -> Row:
@@ -44,6 +45,11 @@ def fact(work: str, *, holds: bool, wrong: int = 0) -> Row:
     return Row(work=work, measured=wrong, at_most="0", holds=holds)
 
 
+def skipped(work: str, why: str) -> Row:
+    """Tell what could not be tried here, and why: it is seen, and it is nobody's fault."""
+    return Row(work=work, measured=0, at_most="", holds=True, skipped=why)
+
+
 def report(rows: Sequence[Row], name: str) -> int:
     """Print the rows, write them to build/`name`.json, and answer the status to exit with."""
     width = max((len(row.work) for row in rows), default=4)
@@ -51,12 +57,18 @@ def report(rows: Sequence[Row], name: str) -> int:
     for row in rows:
         print(
             f"{row.work:<{width}}  {_number(row.measured)}  {_number(row.yardstick)}  {_number(row.ratio, 7)}"
-            f"  {row.at_most:<16}  {'yes' if row.holds else 'NO'}"
+            f"  {row.at_most:<16}  {_verdict(row)}"
         )
     BUILD.mkdir(exist_ok=True)
     text = json.dumps([asdict(row) for row in rows], indent=2, ensure_ascii=False)
     (BUILD / f"{name}.json").write_text(text + "\n", "utf-8")
     return 0 if all(row.holds for row in rows) else 1
+
+
+def _verdict(row: Row) -> str:
+    if row.skipped:
+        return f"skipped: {row.skipped}"
+    return "yes" if row.holds else "NO"
 
 
 def _number(value: float | None, width: int = 10) -> str:

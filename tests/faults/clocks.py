@@ -13,7 +13,7 @@ from tests.faults.world import ZONE, Clock, fullest_meeting, marks, small_openin
 Case = Callable[[Services, Clock], bool]
 
 
-def rows() -> list[Row]:
+def rows(*, long: bool) -> list[Row]:
     """Try every odd day on a store of its own."""
     found = []
     for sentence, case in CASES.items():

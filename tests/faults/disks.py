@@ -34,7 +34,7 @@ AT_ONCE = 150
 """A tap that cannot be written is refused within so many milliseconds, never blocked."""
 
 
-def rows() -> list[Row]:
+def rows(*, long: bool) -> list[Row]:
     """Try each disk."""
     return [*_full(), *_read_only(), *_taken()]
 

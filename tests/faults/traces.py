@@ -14,7 +14,7 @@ FOREIGN = ("planted.csv", "out.csv", "out.xlsx")
 """What the person at the desk brought or asked for: those may name people."""
 
 
-def rows() -> list[Row]:
+def rows(*, long: bool) -> list[Row]:
     """Do a day's work with a planted name, then look everywhere."""
     with TemporaryDirectory(prefix="voordeur-traces-") as name:
         left = traces(Path(name))

@@ -14,6 +14,7 @@ from app.services.activities import ActivityValues
 from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
+from app.storage.store import Key
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 MARKS: list[Mark | None] = [Mark.PRESENT, Mark.PRESENT, Mark.PRESENT, Mark.ANNOUNCED, None]
@@ -35,6 +36,11 @@ def opening_in(folder: Path, clock: Clock, *, data: Path | None = None) -> Openi
     return Opening(places, Keys(places.config, None), clock)
 
 
+def key_in(home: Path, opening: Opening) -> Key:
+    """Return the key of the store that lies in `home`."""
+    return Keys(home / "config", None).fetch(opening.usual_path)
+
+
 @contextmanager
 def sample_opening() -> Iterator[tuple[Opening, Clock, Path]]:
     """Give a store of one site and one year, on the day of the bingo."""
@@ -51,16 +57,20 @@ def small_opening() -> Iterator[tuple[Opening, Clock]]:
     with TemporaryDirectory(prefix="voordeur-faults-") as name:
         clock = Clock()
         opening = opening_in(Path(name), clock)
-        services = opening.create()
-        site = services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER)])
-        values = ActivityValues(name="Bingo", weekdays=2, first_day=clock.now.date())
-        services.activities.add(site, values)
-        meeting = fullest_meeting(services)
-        for call_name in ("Anna", "Bo", "Cor"):
-            person = services.attendance.new_visitor(meeting, call_name=call_name, surname="Bos", put_on_list=True)
-            services.attendance.mark(meeting, person, None)
-        services.close()
+        make_small(opening)
         yield opening, clock
+
+
+def make_small(opening: Opening) -> None:
+    """Make a store of one site with one bingo, today, and three people on its list."""
+    services = opening.create()
+    site = services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER)])
+    services.activities.add(site, ActivityValues(name="Bingo", weekdays=2, first_day=opening.clock().date()))
+    meeting = fullest_meeting(services)
+    for call_name in ("Anna", "Bo", "Cor"):
+        person = services.attendance.new_visitor(meeting, call_name=call_name, surname="Bos", put_on_list=True)
+        services.attendance.mark(meeting, person, None)
+    services.close()
 
 
 def fullest_meeting(services: Services) -> int:

@@ -175,6 +175,24 @@ def test_a_copy_that_went_bad_never_arrives_on_the_stick(
 
 
 @pytest.mark.usefixtures("anna")
+def test_the_newest_copy_that_is_still_as_it_was_made_is_the_good_one(
+    services: Services, database: Database, clock: Clock
+) -> None:
+    for _ in range(3):
+        services.copies.make()
+        clock.now += timedelta(days=1)
+    newest, middle, oldest = copies_in(folder_of(database.path), database.path)
+    spoil(newest.path)
+    manifest_path(middle.path).write_text("{}", "utf-8")
+
+    good = database.copies.newest_good()
+
+    assert good is not None and good.name == oldest.path.name
+    spoil(oldest.path)
+    assert database.copies.newest_good() is None
+
+
+@pytest.mark.usefixtures("anna")
 def test_once_a_month_a_copy_is_opened_and_read(services: Services, clock: Clock) -> None:
     services.copies.make()
     tried = [services.copies.rehearse_if_due(), services.copies.rehearse_if_due()]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, text
 
 from app.domain.copies import CopyReason
 from app.domain.refusals import StoreDamaged, StoreNewer
@@ -19,6 +19,7 @@ from app.storage.migration import MIGRATIONS, config, migrate, upgrade
 from app.storage.opening import Stores, make_tables
 from app.storage.store import WRITES, Key, connect, open_engine
 from app.storage.version import VERSIONS, version_of
+from tests.older import insert
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 NEWEST = VERSIONS[-1]
@@ -55,15 +56,6 @@ def older(tmp_path: Path, key: Key) -> Path:
         insert(connection, "care_note", id=1, person_id=1, text="graag raam")
     engine.dispose()
     return path
-
-
-def insert(connection: Connection, table: str, **values: object) -> None:
-    """Fill the columns that may not be empty with as little as possible."""
-    for _, name, kind, not_null, *_ in connection.execute(text(f"PRAGMA table_info({table})")):
-        if not_null and name not in values:
-            values[name] = 0 if kind in ("INTEGER", "BOOLEAN") else ""
-    names = ", ".join(values)
-    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES (:{', :'.join(values)})"), values)
 
 
 def with_next(tmp_path: Path, script: str) -> Path:

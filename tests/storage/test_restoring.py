@@ -14,6 +14,7 @@ from app.domain.refusals import (
     CopyDamaged,
     CopyGone,
     Refusal,
+    StoreBusy,
     StoreDamaged,
     StoreExists,
     StoreNewer,
@@ -160,6 +161,26 @@ def test_a_log_that_belonged_to_the_old_store_is_not_read_into_the_new_one(openi
     services = opening.open()
     assert [one.action for one in services.history.steps()] == [Action.RESTORE, Action.ADD_PERSON]
     services.close()
+
+
+def test_nothing_is_put_back_while_a_program_reads_what_was_before_the_last_change(
+    opening: Opening, name: str, tmp_path: Path
+) -> None:
+    reader = connect(opening.usual_path, key_of(opening), read_only=True)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM person").fetchone()
+    services = opening.open()
+    services.people.add(call_name="Door")
+    services.close()
+
+    with pytest.raises(StoreBusy):
+        opening.restore(name)
+    reader.close()
+
+    services = opening.open()
+    assert services.people.find("door") and not list(tmp_path.rglob("*.restored"))
+    services.close()
+    opening.restore(name)
 
 
 def test_who_stops_it_keeps_the_old_store(opening: Opening, name: str) -> None:

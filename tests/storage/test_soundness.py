@@ -11,7 +11,9 @@ from app.services import Services
 from app.storage import chain
 from app.storage.chain import broken_at
 from app.storage.database import Database
+from app.storage.opening import Stores
 from app.storage.soundness import Unsound, unsound
+from app.storage.store import Key
 from tests.conftest import Clock
 
 
@@ -28,6 +30,11 @@ def history(request: pytest.FixtureRequest, database: Database, services: Servic
     return database
 
 
+@pytest.fixture
+def key(stores: Stores, database: Database) -> Key:
+    return stores.key_of(database.path)
+
+
 def change(database: Database, sql: str) -> None:
     """Do what no program of ours would: past the references."""
     raw = database.engine.raw_connection()
@@ -41,10 +48,10 @@ def found(database: Database) -> int | None:
         return broken_at(session)
 
 
-def test_a_journal_as_it_was_written_is_sound(history: Database) -> None:
+def test_a_journal_as_it_was_written_is_sound(history: Database, key: Key) -> None:
     assert found(history) is None
     with history.engine.connect() as connection:
-        assert unsound(connection) == []
+        assert unsound(connection, history.path, key) == []
 
 
 @pytest.mark.parametrize(
@@ -80,10 +87,21 @@ def test_erasing_what_a_step_held_leaves_the_chain_whole(history: Database) -> N
     assert found(history) is None
 
 
-def test_a_reference_to_nothing_is_found(database: Database) -> None:
+def test_a_reference_to_nothing_is_found(database: Database, key: Key) -> None:
     with database.change(Action.ADD_PERSON) as session:
         session.add(Person(call_name="Anna"))
     change(database, "UPDATE person SET site_id = 99")
 
     with database.engine.connect() as connection:
-        assert unsound(connection) == [Unsound.REFERENCES]
+        assert unsound(connection, database.path, key) == [Unsound.REFERENCES]
+
+
+def test_a_beginning_that_changed_is_found_though_nobody_reads_it(database: Database, key: Key) -> None:
+    with database.change(Action.ADD_PERSON) as session:
+        session.add(Person(call_name="Anna"))
+    database.close()
+    with database.path.open("rb+") as stream:
+        stream.write(bytes([bytes.fromhex(key.salt)[0] ^ 1]))
+
+    with database.engine.connect() as connection:
+        assert unsound(connection, database.path, key) == [Unsound.PAGES]
