@@ -9,7 +9,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.import_guess import Guess
-from app.domain.import_parts import SheetWarning, Warned
 from app.domain.import_people import PersonLine
 from app.domain.import_refusals import RowFault
 from app.domain.import_volunteers import VolunteerLine, read_volunteers
@@ -21,7 +20,7 @@ from app.domain.volunteers import Circumstances, Pause, Volunteer, VolunteerKind
 from app.services.export_help_words import HELP_KINDS
 from app.services.helping import look_at_helpers
 from app.services.import_known import Decision, add_numbered, in_parts
-from app.services.import_people import NAMED, PeoplePlan, plan_people, write_people
+from app.services.import_people import PeoplePlan, about_helpers, plan_people, write_people
 from app.services.import_people import preview as preview_of_people
 from app.services.import_results import Answers, ImportResult, Pace, PeoplePreview
 from app.services.volunteer_endings import let_go
@@ -114,12 +113,6 @@ def write_volunteers(
         site_id=people.site_id,
         volunteers=len(plan.new),
     )
-
-
-def about_helpers(names: Sequence[str]) -> list[SheetWarning]:
-    """Say once which mentors or helpers nobody was found for, naming the first few."""
-    said = [*names[:NAMED], *(["…"] if len(names) > NAMED else [])]
-    return [SheetWarning(Warned.HELPER_UNKNOWN, ", ".join(said))] if said else []
 
 
 def without_gone(session: Session, plan: PeoplePlan, *, also_ended: bool = False) -> PeoplePlan:

@@ -140,6 +140,18 @@
         <translation>Overleden op</translation>
     </message>
     <message>
+        <source>Client, volunteer or both</source>
+        <translation>Klant, vrijwilliger of allebei</translation>
+    </message>
+    <message>
+        <source>Own volunteer</source>
+        <translation>Eigen vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Away for a while</source>
+        <translation>Tijdelijk weg</translation>
+    </message>
+    <message>
         <source>Partner&apos;s name</source>
         <translation>Naam van de partner</translation>
     </message>
