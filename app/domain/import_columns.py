@@ -69,6 +69,8 @@ class Role(StrEnum):
     RATHER_NOT = "rather_not"
     FREE = "free"
     NOT_NOW_UNTIL = "not_now_until"
+    NOT_NOW_LATER = "not_now_later"
+    OTHER_DAYS = "other_days"
     MAX_PER_MONTH = "max_per_month"
     AREA = "area"
     DRIVES = "drives"

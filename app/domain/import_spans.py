@@ -1,9 +1,11 @@
-"""Days from one to another, as a file of our own has them: `2026-12-20 t/m 2027-01-03 (ziekenhuis)`."""
+"""Days from one to another and single days, as a file of our own has them: `2026-12-20 t/m 2027-01-03 (ziek)`."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from app.domain.requests import Part
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _SPAN = re.compile(rf"(?:vanaf |from )?(?P<first>{_DAY})(?: (?:t/m|to) (?P<last>{_DAY}))?(?: \((?P<said>[^()]*)\))?")
@@ -28,9 +30,42 @@ def _span(line: str) -> Span | None:
     found = _SPAN.fullmatch(line)
     if found is None:
         return None
+    first, last = _date(found["first"]), _date(found["last"]) if found["last"] else None
+    if first is None or (found["last"] and (last is None or last < first)):
+        return None
+    return Span(first, last, found["said"] or "")
+
+
+@dataclass(frozen=True)
+class OtherDay:
+    """A day, or a part of it, on which somebody is free or not, whatever their week says."""
+
+    on: date
+    part: Part | None
+    free: bool
+
+
+_PARTS = {
+    **{"ochtend": Part.MORNING, "middag": Part.AFTERNOON, "avond": Part.EVENING},
+    **{"morning": Part.MORNING, "afternoon": Part.AFTERNOON, "evening": Part.EVENING},
+}
+_OTHER_DAY = re.compile(rf"(?P<on>{_DAY})(?: (?P<part>{'|'.join(_PARTS)}))? (?P<not>niet |not )?(?:vrij|free)")
+
+
+def read_other_days(lines: Iterable[str]) -> tuple[OtherDay, ...]:
+    """Return what can be read of lines such as `2026-12-24 ochtend niet vrij`; of one time the first counts."""
+    found: dict[tuple[date, Part | None], OtherDay] = {}
+    for line in lines:
+        said = _OTHER_DAY.fullmatch(line.strip())
+        on = _date(said["on"]) if said is not None else None
+        if said is not None and on is not None:
+            part = _PARTS.get(said["part"] or "")
+            found.setdefault((on, part), OtherDay(on, part, free=not said["not"]))
+    return tuple(found.values())
+
+
+def _date(text: str) -> date | None:
     try:
-        first = date.fromisoformat(found["first"])
-        last = date.fromisoformat(found["last"]) if found["last"] else None
+        return date.fromisoformat(text)
     except ValueError:
         return None
-    return None if last is not None and last < first else Span(first, last, found["said"] or "")

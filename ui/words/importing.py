@@ -75,6 +75,8 @@ def role(held: Role | None) -> str:
         Role.RATHER_NOT: translate("words", "Rather not"),
         Role.FREE: translate("words", "When free"),
         Role.NOT_NOW_UNTIL: translate("words", "Not for now until"),
+        Role.NOT_NOW_LATER: translate("words", "Not for now later"),
+        Role.OTHER_DAYS: translate("words", "Other days"),
         Role.MAX_PER_MONTH: translate("words", "At most a month"),
         Role.AREA: translate("words", "Where they help"),
         Role.DRIVES: translate("words", "Which car"),

@@ -244,6 +244,14 @@
         <translation>Even niet tot en met</translation>
     </message>
     <message>
+        <source>Not for now later</source>
+        <translation>Later even niet</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere dagen</translation>
+    </message>
+    <message>
         <source>At most a month</source>
         <translation>Hooguit per maand</translation>
     </message>
