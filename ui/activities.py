@@ -36,6 +36,7 @@ from ui.widgets import (
     SecondaryButton,
     column,
     label,
+    row,
 )
 from ui.words.dates import clock_time, day_and_month, list_of, weekday_and_date
 
@@ -216,11 +217,14 @@ class ActivitiesPage(Page):
             acts = [(self.tr("It goes on after all"), self._go_on)]
         else:
             acts = [(self.tr("List"), self._open_list)]
+        together = QWidget()  # they go to the next line together: one alone would stand loose under the date
+        buttons = row(together, spacing=8)
         for text, act in acts:
             button = LinkButton(text)
             button.setAccessibleName(f"{text}: {when}")
             button.clicked.connect(partial(act, meeting))
-            line.addWidget(button)
+            buttons.addWidget(button)
+        line.addWidget(together)
         return box
 
     def _chips(self, meeting: MeetingRow) -> list[Chip]:

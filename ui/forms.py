@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.refusals import Refusal
 from ui.asking import Asking
@@ -45,11 +45,15 @@ class Form(QWidget):
         self._column.addWidget(labelled(words, widget, hint))
 
     def fields(self, *pairs: tuple[str, QWidget]) -> None:
-        """Add fields beside each other."""
-        line = row(spacing=12)
-        for words, widget in pairs:
-            line.addWidget(labelled(words, widget), 1, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(line)
+        """Add fields beside each other: they are level, however many lines their words take."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        for at, (words, widget) in enumerate(pairs):
+            grid.addWidget(_caption(words, widget), 0, at, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(widget, 1, at, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(at, 1)
+        self._column.addLayout(grid)
 
     def add(self, widget: QWidget) -> None:
         """Add something that carries its own words, such as a check box."""
@@ -77,16 +81,21 @@ def labelled(words: str, widget: QWidget, hint: str = "") -> QWidget:
     """Return `widget` with its label above it."""
     box = QWidget()
     lines = column(box, spacing=3)
-    caption = label(words, "strong", wrap=True)
-    caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)  # beside a longer one
-    caption.setBuddy(widget)
-    widget.setAccessibleName(words.replace("&", ""))
-    lines.addWidget(caption)
+    lines.addWidget(_caption(words, widget))
     lines.addWidget(widget)
     if hint:
         lines.addWidget(label(hint, "small", wrap=True))
         widget.setAccessibleDescription(hint)
     return box
+
+
+def _caption(words: str, widget: QWidget) -> QLabel:
+    """Return the words above a field, which name it too."""
+    caption = label(words, "strong", wrap=True)
+    caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)  # beside a longer one
+    caption.setBuddy(widget)
+    widget.setAccessibleName(words.replace("&", ""))
+    return caption
 
 
 class FormDialog(QDialog):

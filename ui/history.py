@@ -63,13 +63,10 @@ class HistoryPage(Page):
     def _line(self, step: StepRow) -> QWidget:
         line = QWidget()
         cells = row(line)
-        when = label(moment(step.when), "muted")
-        when.setMinimumWidth(170)
         words = column(spacing=1)
         words.addWidget(label(action(step), "strong", wrap=True))
-        words.addWidget(label(step.who, "small"))
+        words.addWidget(label(f"{moment(step.when)} · {step.who}", "small", wrap=True))
         cells.setContentsMargins(0, 6, 0, 6)
-        cells.addWidget(when)
         cells.addLayout(words, 1)
         if step.undone:
             cells.addWidget(label(self.tr("undone"), "muted"))

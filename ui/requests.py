@@ -411,6 +411,12 @@ class RequestsPage(Page):
             withdraw = self.tr("&Withdraw only this date…")
         menu.addAction(withdraw, partial(self._end, WithdrawDialog))
         menu.addAction(self.tr("&Not something we do…"), partial(self._end, DeclineDialog))
+        watch = self.tr("No longer keep an &eye on it") if seen.row.watched else self.tr("Keep an &eye on it")
+        menu.addAction(watch, partial(self._watch, watched=not seen.row.watched))
+        menu.addAction(self.tr("It is somebody else’s re&quest…"), partial(self._open_dialog, SomebodyElseDialog))
+        page = self.tr("Whole page of {name}").format(name=caption(seen.row.person))
+        menu.addAction(page, partial(self.go.emit, Destination(Place.PERSON, person_id=seen.row.person_id)))
+        # Below, so that what is always there never moves.
         if seen.row.state is RequestState.AGREED:
             menu.addAction(self.tr("&Hand over…"), partial(self._end, HandOverDialog))
         if seen.agreed is not None:
@@ -418,11 +424,6 @@ class RequestsPage(Page):
         if seen.row.kind == SHOPPING_TAXI:
             there = Destination(Place.TAXI, request_id=seen.row.id)
             menu.addAction(self.tr("Run of the shopping &taxi…"), partial(self.go.emit, there))
-        watch = self.tr("No longer keep an &eye on it") if seen.row.watched else self.tr("Keep an &eye on it")
-        menu.addAction(watch, partial(self._watch, watched=not seen.row.watched))
-        menu.addAction(self.tr("It is somebody else’s re&quest…"), partial(self._open_dialog, SomebodyElseDialog))
-        page = self.tr("Whole page of {name}").format(name=caption(seen.row.person))
-        menu.addAction(page, partial(self.go.emit, Destination(Place.PERSON, person_id=seen.row.person_id)))
         return menu
 
     def _add_papers(self, menu: QMenu, request_id: int) -> None:

@@ -252,11 +252,11 @@ class TaxiPage(Page):
         """Return what else can be done with a rider."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = self.tr("&Request of {name}").format(name=caption(one.client))
+        menu.addAction(words, partial(self.go.emit, Destination(Place.REQUESTS, request_id=one.request_id)))
         if one.state is RequestState.AGREED:
             menu.addAction(self.tr("Another &time…"), partial(self._pick_up, one))
             menu.addAction(self.tr("&Does not ride along: needs another driver"), partial(self._take_out, one))
-        words = self.tr("&Request of {name}").format(name=caption(one.client))
-        menu.addAction(words, partial(self.go.emit, Destination(Place.REQUESTS, request_id=one.request_id)))
         return menu
 
     def _pick_up(self, one: RiderRow) -> None:

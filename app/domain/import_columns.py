@@ -45,6 +45,9 @@ class Role(StrEnum):
     DECEASED_ON = "deceased_on"
     PARTNER = "partner"
     LIVES_WITH = "lives_with"
+    ROLES = "roles"
+    OWN_VOLUNTEER = "own_volunteer"
+    AWAY = "away"
     CONTACT = "contact"
     CONTACT_RELATION = "contact_relation"
     CONTACT_PHONE = "contact_phone"
@@ -66,6 +69,8 @@ class Role(StrEnum):
     RATHER_NOT = "rather_not"
     FREE = "free"
     NOT_NOW_UNTIL = "not_now_until"
+    NOT_NOW_LATER = "not_now_later"
+    OTHER_DAYS = "other_days"
     MAX_PER_MONTH = "max_per_month"
     AREA = "area"
     DRIVES = "drives"
@@ -118,7 +123,7 @@ OF_CONTACT = frozenset(
     }
 )
 """A list has a set of these for each contact person."""
-AROUND = OF_CONTACT | {Role.PARTNER, Role.LIVES_WITH}
+AROUND = OF_CONTACT | {Role.PARTNER, Role.LIVES_WITH, Role.ROLES, Role.OWN_VOLUNTEER, Role.AWAY}
 """Who is around somebody; only a list of people is about that."""
 
 _HEADINGS: dict[Role, str] = {
@@ -231,6 +236,9 @@ _HEADINGS: dict[Role, str] = {
     Role.LIVES_WITH: (
         "woont samen met|samenwonend met|huisgenoot|huisgenoten|lives with|housemate|housemates|living with"
     ),
+    Role.ROLES: "rollen|roles",
+    Role.OWN_VOLUNTEER: "eigen vrijwilliger|vaste vrijwilliger|own volunteer",
+    Role.AWAY: "tijdelijk weg|away for a while",
     Role.CONTACT: (
         "contactpersoon|contact persoon|contactpersonen|naam contactpersoon|contactpersoon naam|noodcontact|"
         "contactpersoon bij nood|waarschuwen bij nood|contact person|contact persons|name of contact person|"

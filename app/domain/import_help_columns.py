@@ -24,6 +24,8 @@ _OF_VOLUNTEERS: dict[Role, str] = {
         "available|availability|days|days and times"
     ),
     Role.NOT_NOW_UNTIL: "even niet|even niet tot|even niet tot en met|afwezig tot|not for now until|away until",
+    Role.NOT_NOW_LATER: "later even niet|not for now later",
+    Role.OTHER_DAYS: "andere dagen|other days",
     Role.MAX_PER_MONTH: (
         "hoogstens per maand|maximum per maand|max per maand|maximaal per maand|aantal per maand|keer per maand|"
         "at most a month|maximum a month|max per month|times a month"

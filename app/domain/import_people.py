@@ -1,6 +1,6 @@
 """People out of the rows of a sheet: what we keep of each, and the rows that nobody can be made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -28,8 +28,9 @@ from app.domain.import_fields import (
 )
 from app.domain.import_guess import Guess
 from app.domain.import_refusals import RowFault, SheetFault, SheetRefused
+from app.domain.import_spans import Span, read_spans
 from app.domain.import_table import Cell, text_of
-from app.domain.names import PersonName, Salutation, display_name, fold
+from app.domain.names import PersonName, Salutation, display_name, fold, simplify
 from app.domain.people import EndReason, ReachMe
 
 _LENGTHS = {"call_name": 40, "initials": 20, "surname_prefix": 20, "surname": 80, "birth_surname": 80}
@@ -46,6 +47,7 @@ _FIELD_LENGTHS = {
     "reach_me_note": 80,
     "language": 40,
 }
+_CLIENT, _VOLUNTEER = {"klant", "client"}, {"vrijwilliger", "volunteer"}
 NUMBER_LENGTH = 20
 NAMELESS = PersonName()
 
@@ -84,6 +86,9 @@ class PersonLine:
     partner: str = ""
     """The name of the partner, as `lives_with` has those of housemates."""
     lives_with: tuple[str, ...] = ()
+    own_volunteers: tuple[str, ...] = ()
+    """The names of who helps her for good, each with what for behind it, where it is not for everything."""
+    away: tuple[Span, ...] = ()
     site: str = ""
     is_client: bool = True
     is_volunteer: bool = False
@@ -180,9 +185,20 @@ class LineReader:
             contacts=contacts,
             partner=self._text(cells, Role.PARTNER),
             lives_with=tuple(plain_lines(self._cell(cells, Role.LIVES_WITH))),
+            own_volunteers=tuple(plain_lines(self._cell(cells, Role.OWN_VOLUNTEER))),
+            away=read_spans(plain_lines(self._cell(cells, Role.AWAY))),
         )
+        line = replace(line, is_client=self._is_client(cells), is_volunteer=self._says(cells, _VOLUNTEER))
         line = self._with_births(self._with_ends(self._with_reach_me(line, cells), cells), cells)
         return _short_enough(self._with_other_answers(line, cells))
+
+    def _is_client(self, cells: Sequence[Cell]) -> bool:
+        """Tell whether somebody is a client; so is who is not said to be anything."""
+        return self._says(cells, _CLIENT) or not self._says(cells, _VOLUNTEER)
+
+    def _says(self, cells: Sequence[Cell], role: Set[str]) -> bool:
+        """Tell whether somebody is said to be this."""
+        return not role.isdisjoint(simplify(word) for word in self._text(cells, Role.ROLES).split(","))
 
     def _name(self, cells: Sequence[Cell]) -> PersonName:
         if self._ours and self._has(Role.CALL_NAME) and self._has(Role.SURNAME):

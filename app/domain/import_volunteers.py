@@ -13,6 +13,7 @@ from app.domain.import_help_columns import OF_VOLUNTEERS
 from app.domain.import_help_fields import has_no_end_yet, read_cars, read_free, read_things, says_nothing, words_in
 from app.domain.import_people import LineReader, PeopleRead, PersonLine, RefusedRow, fault_of
 from app.domain.import_refusals import SheetFault, SheetRefused
+from app.domain.import_spans import OtherDay, Span, read_other_days, read_spans
 from app.domain.import_table import Cell, text_of
 from app.domain.requests import Part
 from app.domain.volunteers import Liking
@@ -57,6 +58,8 @@ class VolunteerLine:
     not_now: bool = False
     not_now_until: date | None = None
     """None for until further notice, when it is not for now."""
+    not_now_later: Sequence[Span] = ()
+    other_days: Sequence[OtherDay] = ()
     mentor: str = ""
 
 
@@ -136,6 +139,8 @@ class _Reader:
             hobbies=self._words(cells, Role.HOBBIES),
             not_now=no_end_yet or not_now_until is not None,
             not_now_until=not_now_until,
+            not_now_later=read_spans(plain_lines(self._cell(cells, Role.NOT_NOW_LATER))),
+            other_days=read_other_days(plain_lines(self._cell(cells, Role.OTHER_DAYS))),
             mentor=self._short(cells, Role.MENTOR, _LISTS),
         )
         return line, self._unread

@@ -70,6 +70,8 @@ HELP_HEADINGS: dict[str, Pair] = {
     "rather_not": ("Liever niet", "Rather not"),
     "free": ("Beschikbaar", "Available"),
     "not_now_until": ("Even niet tot en met", "Not for now until"),
+    "not_now_later": ("Later even niet", "Not for now later"),
+    "other_days": ("Andere dagen", "Other days"),
     "max_per_month": ("Hoogstens per maand", "At most a month"),
     "area": ("Gebied", "Area"),
     "drives": ("Rijdt met", "Drives"),
@@ -173,5 +175,6 @@ HELP_KINDS: dict[str, Pair] = {
 """The kinds that we ship; one that the manager named goes by that name."""
 
 BY_A_VOLUNTEER = ("vrijwilliger", "volunteer")
+FREE = {True: ("vrij", "free"), False: ("niet vrij", "not free")}
 NO_END_YET = ("tot nader bericht", "until further notice")
 NO_FIXED_TIME = ("geen vast moment", "no fixed time")

@@ -12,7 +12,7 @@ from app.domain.activities import Activity, Enrolment
 from app.domain.exporting import ExportOrder
 from app.domain.people import CareNote, ContactPerson, Person
 from app.domain.sites import Site
-from app.services.export_around import Bonds, contact_cells, contacts_in
+from app.services.export_around import Bonds, TimesAway, contact_cells, contacts_in, roles
 from app.services.export_words import Words
 from app.services.phones import phone_cell
 from app.storage.export_csv import Cell
@@ -22,7 +22,7 @@ PEOPLE = (
     *("birth_date", "birth_year", "street", "house_number", "postcode", "town", "address_hidden"),
     *("phone", "phone_of", "phone2", "phone2_of", "email", "reach_me", "reach_me_note", "language", "do_not_call"),
     *("site", "lives_alone", "extra_attention", "since", "ended_on", "end_reason", "deceased_on", "remark"),
-    *("partner", "lives_with"),
+    *("partner", "lives_with", "roles", "own_volunteer", "away"),
 )
 LISTS = (
     *("activity", "site", "number", "call_name", "initials", "surname_prefix", "surname", "birth_surname"),
@@ -34,7 +34,7 @@ Progress = Callable[[int, int | None], None]
 
 
 def people(
-    session: Session, order: ExportOrder, words: Words, progress: Progress, contacts_of_each: int
+    session: Session, order: ExportOrder, words: Words, progress: Progress, contacts_of_each: int, today: date
 ) -> Iterator[Sequence[Cell]]:
     """Return everybody, in the order of names, also who died or ended; not the records merged into another.
 
@@ -42,7 +42,8 @@ def people(
     """
     wanted = _wanted(order)
     total = session.scalar(select(func.count()).select_from(Person).where(wanted))
-    remarks, contacts, bonds = _remarks(session), contacts_in(session), Bonds(session)
+    remarks, contacts, bonds = _remarks(session), contacts_in(session), Bonds(session, words, today)
+    away = TimesAway(session, words, today)
     query = (
         select(Person, Site.name)
         .outerjoin(Site, Site.id == Person.site_id)
@@ -53,6 +54,7 @@ def people(
         if done % AT_ONCE == 0:
             progress(done, total)
         around: list[Cell] = [bonds.partner(person), bonds.housemates(person)]
+        around += [roles(person, words), bonds.own_volunteers(person), away.of(person)]
         around += contact_cells(contacts.get(person.id, ()), contacts_of_each, words)
         yield (*_person(person, site, remarks.get(person.id, ""), words), *around, None)
 

@@ -17,8 +17,18 @@ from app.domain.names import display_name
 from app.domain.people import Person
 from app.domain.requests import Request, RequestKind, Vehicle
 from app.domain.sites import Site
-from app.domain.volunteers import Circumstances, HourEntry, InHouse, Liking, Pause, Volunteer, VolunteerKind, listed
-from app.services.export_help_words import NO_END_YET
+from app.domain.volunteers import (
+    AvailabilityException,
+    Circumstances,
+    HourEntry,
+    InHouse,
+    Liking,
+    Pause,
+    Volunteer,
+    VolunteerKind,
+    listed,
+)
+from app.services.export_help_words import FREE, NO_END_YET
 from app.services.export_people import AT_ONCE, Progress, a_few_at_a_time, name_cells
 from app.services.export_words import Words
 from app.services.phones import phone_cell
@@ -30,7 +40,16 @@ VOLUNTEERS = (
     *_NAME,
     *("salutation", "street", "house_number", "postcode", "town", "address_hidden", "phone", "phone2", "email"),
     *("language", "site", "is_client", "helps_since", "stops_on", "likes", "can", "rather_not", "free"),
-    *("not_now_until", "max_per_month", "area", "drives", "licence_seen_on", "licence_seen_by"),
+    *(
+        "not_now_until",
+        "not_now_later",
+        "other_days",
+        "max_per_month",
+        "area",
+        "drives",
+        "licence_seen_on",
+        "licence_seen_by",
+    ),
     *("insurance_seen_on", "insurance_seen_by", "inspection_until", "evening", "motorway", "out_of_town"),
     *("other_languages", "hobbies", "fine_with", "minds", "allergies", "certificate_seen_on", "certificate_seen_by"),
     *("certificate_again_on", "agreement_on", "badge", "key_number", "emergency_name", "emergency_phone", "mentor"),
@@ -154,6 +173,8 @@ class _Beside:
             known = self._paused.get(person_id, date.min)
             self._paused[person_id] = max(known, last_day) if known and last_day else None
         self._no_end_yet = words.of(NO_END_YET)
+        self._to_come = _pauses_to_come(session, words, today)
+        self._other_days = _other_days(session, words, today)
         self._names = {
             person.id: display_name(person)
             for person in session.scalars(select(Person).join(Volunteer, Volunteer.mentor_id == Person.id))
@@ -164,11 +185,12 @@ class _Beside:
         counted = select(Match.volunteer_id, func.count()).where(done).group_by(Match.volunteer_id)
         self.jobs = {person: jobs for person, jobs in session.execute(counted)}
 
-    def of(self, person_id: int) -> tuple[list[str], Cell]:
-        """Return what somebody likes, can and rather not, and until when they are not there."""
+    def of(self, person_id: int) -> tuple[list[str], Sequence[Cell]]:
+        """Return what somebody likes, can and rather not, and when they are not there or different from their week."""
         likings = self._likings.get(person_id, {})
         until: Cell = (self._paused[person_id] or self._no_end_yet) if person_id in self._paused else None
-        return [", ".join(likings.get(liking, ())) for liking in _LIKINGS], until
+        different = "\n".join(self._to_come.get(person_id, ())), "\n".join(self._other_days.get(person_id, ()))
+        return [", ".join(likings.get(liking, ())) for liking in _LIKINGS], (until, *different)
 
     def name(self, person_id: int | None) -> str:
         """Return the name of a mentor."""
@@ -185,10 +207,28 @@ def _person(person: Person, site: str | None, words: Words) -> Sequence[Cell]:
     )
 
 
-def _helping(one: Volunteer, beside: tuple[list[str], Cell], words: Words) -> Sequence[Cell]:
-    likings, paused_until = beside
+def _pauses_to_come(session: Session, words: Words, today: date) -> dict[int, list[str]]:
+    """Return from when until when people will not be there, each time on a line of its own."""
+    said: dict[int, list[str]] = defaultdict(list)
+    for one in session.scalars(select(Pause).where(Pause.first_day > today).order_by(Pause.first_day, Pause.id)):
+        said[one.person_id].append(words.span(one.first_day, one.last_day))
+    return said
+
+
+def _other_days(session: Session, words: Words, today: date) -> dict[int, list[str]]:
+    """Return the single days that differ from somebody's week, each on a line of its own."""
+    said: dict[int, list[str]] = defaultdict(list)
+    query = select(AvailabilityException).where(AvailabilityException.on >= today)
+    for one in session.scalars(query.order_by(AvailabilityException.on, AvailabilityException.id)):
+        part = [words.value(one.part)] if one.part is not None else []
+        said[one.person_id].append(" ".join([one.on.isoformat(), *part, words.of(FREE[bool(one.free)])]))
+    return said
+
+
+def _helping(one: Volunteer, beside: tuple[list[str], Sequence[Cell]], words: Words) -> Sequence[Cell]:
+    likings, not_there = beside
     return (
-        *(one.since, one.ends_on, *likings, words.week(parts_in(one.free_parts)), paused_until),
+        *(one.since, one.ends_on, *likings, words.week(parts_in(one.free_parts)), *not_there),
         *(one.max_per_month, one.area),
     )
 

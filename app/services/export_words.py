@@ -2,11 +2,12 @@
 
 import enum
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from app.domain.attendance import CallListName, FlagKind, Mark, Rhythm
 from app.domain.exporting import ExportKind, Language
 from app.domain.names import Salutation
-from app.domain.people import EndReason, MayCall, ReachMe
+from app.domain.people import AwayKind, EndReason, MayCall, ReachMe
 from app.domain.requests import Part
 from app.domain.volunteers import PARTS
 from app.services.export_help_words import HELP_HEADINGS, HELP_KINDS, HELP_TITLES, HELP_VALUES, NO_FIXED_TIME
@@ -64,6 +65,9 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "remark": ("Goed om te weten", "Good to know"),
     "partner": ("Partner", "Partner"),
     "lives_with": ("Woont samen met", "Lives with"),
+    "roles": ("Rollen", "Roles"),
+    "own_volunteer": ("Eigen vrijwilliger", "Own volunteer"),
+    "away": ("Tijdelijk weg", "Away for a while"),
     "contact": ("Contactpersoon", "Contact person"),
     "contact_relation": ("Contactpersoon: wie is het", "Contact person: who is it"),
     "contact_phone": ("Contactpersoon: telefoon", "Contact person: phone"),
@@ -91,6 +95,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
 CONTACT = tuple(column for column in HEADINGS if column.startswith("contact"))
 """The columns of each contact person."""
 
+CLIENT, VOLUNTEER, RESERVE = ("klant", "client"), ("vrijwilliger", "volunteer"), ("reserve", "reserve")
 YES_NO = {True: ("ja", "yes"), False: ("nee", "no")}
 DAYS = (("ma", "Mo"), ("di", "Tu"), ("wo", "We"), ("do", "Th"), ("vr", "Fr"), ("za", "Sa"), ("zo", "Su"))
 
@@ -105,6 +110,10 @@ _VALUES: tuple[tuple[enum.StrEnum, tuple[str, str]], ...] = (
     (ReachMe.TEXT, ("bericht", "text")),
     (ReachMe.VISIT, ("langsgaan", "visit")),
     (ReachMe.VIA_CONTACT, ("via contactpersoon", "via contact person")),
+    (AwayKind.HOSPITAL, ("ziekenhuis", "hospital")),
+    (AwayKind.REHABILITATION, ("revalidatie", "rehabilitation")),
+    (AwayKind.ILL, ("ziek", "ill")),
+    (AwayKind.OTHER, ("anders", "other")),
     (MayCall.MISSED, ("bij missen", "when missed")),
     (MayCall.EMERGENCY, ("alleen in nood", "in an emergency only")),
     (MayCall.ALWAYS, ("altijd", "always")),
@@ -171,6 +180,14 @@ class Words:
         times = [(day, part) for day in range(len(DAYS)) for part in PARTS if (day, part) in free]
         said = [f"{DAYS[day][self._at]} {self.value(part)}" for day, part in times]
         return ", ".join(said) or NO_FIXED_TIME[self._at]
+
+    def span(self, first_day: date, last_day: date | None, said: str = "") -> str:
+        """Return `2026-12-20 t/m 2027-01-03 (ziekenhuis)`, or `vanaf 2026-12-20` while nobody knows until when."""
+        if last_day is None:
+            days = f"{self.of(('vanaf', 'from'))} {first_day.isoformat()}"
+        else:
+            days = f"{first_day.isoformat()} {self.of(('t/m', 'to'))} {last_day.isoformat()}"
+        return f"{days} ({said})" if said else days
 
     def weekdays(self, sum_of_days: int) -> str:
         """Return `ma, wo` for 5; nothing for every meeting."""

@@ -99,7 +99,7 @@ class Exports:
             case ExportKind.ATTENDANCE:
                 return attendance(session, order, words, progress, finish)
             case ExportKind.PEOPLE:
-                return map(finish, people(session, order, words, progress, contacts))
+                return map(finish, people(session, order, words, progress, contacts, self._database.today()))
             case ExportKind.LISTS:
                 return map(finish, lists(session, order, words, progress))
             case ExportKind.CALLS:

@@ -15,6 +15,7 @@ from app.domain.people import CareNote, Person
 from app.domain.sites import Site
 from app.services.helping import look_at_helpers
 from app.services.import_around import AroundPlan, plan_around, write_around
+from app.services.import_bound import BoundPlan, plan_bound, write_bound
 from app.services.import_known import (
     Deciding,
     Decision,
@@ -41,6 +42,7 @@ class PeoplePlan:
     deciding: Deciding
     to_complete: frozenset[int]
     around: AroundPlan
+    bound: BoundPlan
 
     @property
     def new(self) -> list[Decision]:
@@ -78,8 +80,9 @@ def plan_people(
     deciding = Deciding(session, site_id, answers, number_is_sure=False, each_is_another=another)
     decisions = [deciding.decide(line) for line in read.lines]
     around = plan_around(session, decisions, deciding, each_names_all=ours)
-    to_complete = incomplete(session, decisions) | around.completes
-    return PeoplePlan(decisions, read.refused, deciding, to_complete, around)
+    bound = plan_bound(session, decisions, deciding, guess.today)
+    to_complete = incomplete(session, decisions) | around.completes | bound.completes
+    return PeoplePlan(decisions, read.refused, deciding, to_complete, around, bound)
 
 
 def preview(plan: PeoplePlan, guess: Guess) -> PeoplePreview:
@@ -92,7 +95,7 @@ def preview(plan: PeoplePlan, guess: Guess) -> PeoplePreview:
         people_known=len(plan.known),
         people_completed=len(plan.to_complete),
         doubtful=tuple(plan.deciding.doubtful(d) for d in plan.decisions if d.fault is not None),
-        warnings=(*guess.warnings, *_about_housemates(plan.around)),
+        warnings=(*guess.warnings, *_about_housemates(plan.around), *about_helpers(plan.bound.unknown)),
         contacts=plan.around.contact_count,
     )
 
@@ -130,6 +133,7 @@ def write_people(
         complete(session, [d for d in part if d.person_id in plan.to_complete], author=author, today=today)
         pace.step(len(part))
     write_around(session, plan.around, numbers, today)
+    write_bound(session, plan.bound, numbers, today)
     return ImportResult(
         imported=len(plan.new),
         known=len(plan.known),
@@ -201,6 +205,12 @@ def _about_housemates(around: AroundPlan) -> list[SheetWarning]:
     """Say once whom nobody was found for, naming the first few."""
     names = [*around.unknown[:NAMED], *(["…"] if len(around.unknown) > NAMED else [])]
     return [SheetWarning(Warned.HOUSEMATE_UNKNOWN, ", ".join(names))] if names else []
+
+
+def about_helpers(names: Sequence[str]) -> list[SheetWarning]:
+    """Say once which mentors or helpers nobody was found for, naming the first few."""
+    said = [*names[:NAMED], *(["…"] if len(names) > NAMED else [])]
+    return [SheetWarning(Warned.HELPER_UNKNOWN, ", ".join(said))] if said else []
 
 
 def _new(line: PersonLine, sites: "_Sites", taken: set[str]) -> Person:

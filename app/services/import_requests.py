@@ -14,10 +14,10 @@ from app.domain.names import simplify
 from app.domain.people import Person
 from app.domain.requests import STILL_OPEN, Origin, Request, RequestState
 from app.services.import_known import Decision, add_numbered, in_parts
-from app.services.import_people import PeoplePlan, plan_people, write_people
+from app.services.import_people import PeoplePlan, about_helpers, plan_people, write_people
 from app.services.import_people import preview as preview_of_people
 from app.services.import_results import Answers, ImportResult, Pace, PeoplePreview
-from app.services.import_volunteers import Kinds, about_helpers, without_gone
+from app.services.import_volunteers import Kinds, without_gone
 
 NOON = time(12)
 Key = tuple[int, str]

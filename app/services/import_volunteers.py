@@ -9,19 +9,18 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.import_guess import Guess
-from app.domain.import_parts import SheetWarning, Warned
 from app.domain.import_people import PersonLine
 from app.domain.import_refusals import RowFault
 from app.domain.import_volunteers import VolunteerLine, read_volunteers
 from app.domain.names import simplify
 from app.domain.people import Person
-from app.domain.requests import RequestKind, Vehicle
+from app.domain.requests import Part, RequestKind, Vehicle
 from app.domain.spoken_kinds import kind_said
-from app.domain.volunteers import Circumstances, Pause, Volunteer, VolunteerKind, with_commas
+from app.domain.volunteers import AvailabilityException, Circumstances, Pause, Volunteer, VolunteerKind, with_commas
 from app.services.export_help_words import HELP_KINDS
 from app.services.helping import look_at_helpers
 from app.services.import_known import Decision, add_numbered, in_parts
-from app.services.import_people import NAMED, PeoplePlan, plan_people, write_people
+from app.services.import_people import PeoplePlan, about_helpers, plan_people, write_people
 from app.services.import_people import preview as preview_of_people
 from app.services.import_results import Answers, ImportResult, Pace, PeoplePreview
 from app.services.volunteer_endings import let_go
@@ -114,12 +113,6 @@ def write_volunteers(
         site_id=people.site_id,
         volunteers=len(plan.new),
     )
-
-
-def about_helpers(names: Sequence[str]) -> list[SheetWarning]:
-    """Say once which mentors or helpers nobody was found for, naming the first few."""
-    said = [*names[:NAMED], *(["…"] if len(names) > NAMED else [])]
-    return [SheetWarning(Warned.HELPER_UNKNOWN, ", ".join(said))] if said else []
 
 
 def without_gone(session: Session, plan: PeoplePlan, *, also_ended: bool = False) -> PeoplePlan:
@@ -228,7 +221,24 @@ class _Writer:
         self._say_hobbies(lines)
         away = [(who, line.not_now_until) for who, line in lines.items() if line.row in self._plan.away]
         pauses = [Pause(person_id=who, first_day=self._today, last_day=day) for who, day in away]
+        new = [(who, line) for who, line in lines.items() if line.row in self._plan.new]
+        for who, line in new:
+            later = [span for span in line.not_now_later if span.first_day > self._today]
+            pauses += [Pause(person_id=who, first_day=span.first_day, last_day=span.last_day) for span in later]
         add_numbered(self._session, pauses)
+        days = [(who, one) for who, line in new for one in line.other_days if one.on >= self._today]
+        known = self._known_days(lines) if days else set()
+        days = [(who, one) for who, one in days if (who, one.on, one.part) not in known]
+        add_numbered(
+            self._session,
+            [AvailabilityException(person_id=who, on=one.on, part=one.part, free=one.free) for who, one in days],
+        )
+
+    def _known_days(self, lines: Mapping[int, VolunteerLine]) -> set[tuple[int, date, Part | None]]:
+        """Return the single days of which the store knows already whether somebody is free."""
+        table = AvailabilityException
+        query = select(table.person_id, table.on, table.part).where(table.person_id.in_(list(lines)))
+        return {(who, on, part) for who, on, part in self._session.execute(query)}
 
     def _fill_in(self, lines: Mapping[int, VolunteerLine]) -> None:
         there = {

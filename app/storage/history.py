@@ -225,9 +225,28 @@ def _delete_ranges(session: Session, mapper: Mapper[Any], entry: Entry, report: 
         touched = _later_entries(session, entry.step_id, entry.table_name, first, last)
         if touched:
             raise _changed_since(session, entry.step_id, entry.table_name, touched)
+        _let_go_of_each_other(session, mapper, first, last)
         for record in session.scalars(select(mapper.class_).where(mapper.class_.id.between(first, last))):
             session.delete(record)
             report.one()
+
+
+def _let_go_of_each_other(session: Session, mapper: Mapper[Any], first: int, last: int) -> None:
+    """Let rows of one table point at no other row of it: the store does not let one go that is still pointed at."""
+    table = mapper.local_table
+    own = [
+        column.key
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column.table is table and not key.deferrable
+    ]
+    for name in own:
+        points = getattr(mapper.class_, name).is_not(None)
+        query = select(mapper.class_).where(mapper.class_.id.between(first, last), points)
+        for record in session.scalars(query).all():
+            setattr(record, name, None)
+    if own:
+        session.flush()
 
 
 def _later_entries(session: Session, step_id: int, table: str, first: int, last: int) -> Sequence[int]:

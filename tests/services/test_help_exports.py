@@ -147,6 +147,20 @@ def test_a_volunteer_is_told_as_they_were_written_down(helped: Helped) -> None:
     assert row["Even niet tot en met"] == "2026-12-01"
 
 
+def test_single_days_and_pauses_still_to_come_are_told(helped: Helped) -> None:
+    volunteers, henk = helped.services.volunteers, helped.henk
+    volunteers.pause(henk, first_day=TODAY + 30 * DAY, last_day=TODAY + 37 * DAY)
+    volunteers.pause(henk, first_day=TODAY + 60 * DAY)
+    volunteers.except_on(henk, TODAY + DAY, free=True)
+    volunteers.except_on(henk, TODAY + 2 * DAY, part=Part.MORNING, free=False)
+
+    [row] = helped.rows(ExportKind.VOLUNTEERS)
+
+    assert row["Even niet tot en met"] == ""
+    assert row["Later even niet"] == "2026-12-24 t/m 2026-12-31\nvanaf 2027-01-23"
+    assert row["Andere dagen"] == "2026-11-25 vrij\n2026-11-26 ochtend niet vrij"
+
+
 def test_never_free_is_not_the_same_as_not_asked(helped: Helped) -> None:
     bo = helped.services.volunteers.add(call_name="Bo")
     helped.services.volunteers.change(bo, free=())

@@ -226,6 +226,24 @@ def test_our_own_volunteers_are_known_in_our_own_store(
     assert (result.imported, result.known, result.people_completed, result.refused) == (0, 3, 0, ())
 
 
+def test_days_that_cannot_be_read_or_are_over_are_passed_over(register: Register, sheet: Any) -> None:
+    services = register.services
+    path = sheet(
+        "Naam;Vrijwilliger sinds;VOG;Later even niet;Andere dagen\n"
+        "Henk Bos;;;2027-02-30 t/m 2027-03-01;2026-11-23 vrij\n"
+        "Bo Vos;;;in maart;2026-12-24 nacht vrij\n"
+        "Jo Bos;;;2027-02-02 t/m 2027-02-01;2026-12-24 vrij\n"
+    )
+
+    volunteers_in(services, path)
+
+    cards = [services.volunteers.card(row.id) for row in services.volunteers.all()]
+    assert [pause for card in cards for pause in card.pauses] == []
+    assert [(card.name, one.on, one.free) for card in cards for one in card.exceptions] == [
+        ("Jo Bos", date(2026, 12, 24), True)
+    ]
+
+
 def test_open_requests_come_in_and_closed_ones_stay_where_they_are(register: Register, sheet: Any) -> None:
     services = register.services
     henk = services.volunteers.add(call_name="Henk", surname="Bos", site_id=register.site)
@@ -378,6 +396,10 @@ def _furnish(register: Register) -> None:
     volunteers.change(bo, mentor_id=henk, free=(), emergency_phone="687654321")
     volunteers.pause(bo, last_day=date(2027, 1, 3))
     volunteers.pause(truus)
+    volunteers.pause(henk, first_day=date(2027, 2, 1), last_day=date(2027, 2, 7))
+    volunteers.pause(bo, first_day=date(2027, 7, 1))
+    volunteers.except_on(henk, TODAY, free=False)
+    volunteers.except_on(henk, date(2026, 12, 24), part=Part.EVENING, free=True)
 
 
 def test_names_are_told_as_people_say_them(register: Register) -> None:

@@ -1,6 +1,6 @@
 """Contact persons, partners and households go out with people, and come in again."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +9,10 @@ from sqlalchemy import select
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language
 from app.domain.import_columns import Role
 from app.domain.import_parts import Purpose, Warned
-from app.domain.people import CareNote, ContactPerson, MayCall, Person
+from app.domain.people import AwayKind, AwayPeriod, CareNote, ContactPerson, MayCall, Person
 from tests.register import BOTH, Register
 
+DAY = timedelta(days=1)
 Around = dict[str, tuple[str, frozenset[str], list[tuple[object, ...]]]]
 ENGLISH = ExportOrder(kind=ExportKind.PEOPLE, language=Language.ENGLISH)
 
@@ -331,3 +332,130 @@ def test_an_attendance_list_says_that_it_leaves_them_out(register: Register, tmp
 
     assert [(one.code, one.where) for one in guess.warnings] == [(Warned.COLUMN_NOT_USED, "Contactpersoon")]
     assert not any(contacts for _, _, contacts in around(register).values())
+
+
+Bound = dict[str, tuple[object, ...]]
+
+
+def bound(register: Register) -> Bound:
+    """Return what everybody is here, who helps them for good, and when they are away, by call name."""
+    services = register.services
+    with register.database.read() as session:
+        people = list(session.scalars(select(Person)))
+        names = {one.id: one.call_name for one in people}
+        away = list(session.scalars(select(AwayPeriod).order_by(AwayPeriod.id)))
+        said: Bound = {
+            one.call_name: (
+                (one.is_client, one.is_volunteer, names.get(one.own_volunteer_id or 0)),
+                [(p.first_day, p.last_day, p.kind, p.ask_again_on) for p in away if p.person_id == one.id],
+            )
+            for one in people
+        }
+        numbers = {one.id: one.call_name for one in people}
+    for number, name in numbers.items():
+        rows = [row for row in services.matches.standing(number) if row.client_id == number]
+        said[name] = (*said[name], {(row.volunteer, row.kind, row.reserve) for row in rows})
+    return said
+
+
+@pytest.fixture
+def helped(register: Register) -> Register:
+    """Write down who has volunteers of her own, who helps only, and who is away."""
+    services = register.services
+    riet, bo = (register.person(call_name=name, surname="Dam", site_id=1) for name in ("Riet", "Bo"))
+    henk = register.person(call_name="Henk", surname="Bos", site_id=1, is_volunteer=True, is_client=False)
+    truus = register.person(call_name="Truus", surname="Vos", site_id=1, is_volunteer=True)
+    [ride] = [kind.id for kind in services.request_kinds.all() if kind.code == "ride"]
+    services.matches.stand(riet, henk)
+    services.matches.stand(riet, truus, kind_id=ride)
+    services.matches.stand(bo, truus, reserve=True)
+    today = services.today_on()
+    services.away.start(riet, kind=AwayKind.HOSPITAL)
+    services.away.start(bo, first_day=today + DAY, last_day=today + 9 * DAY)
+    services.away.start(truus, first_day=today - 9 * DAY, last_day=today - DAY)
+    return register
+
+
+def test_roles_own_volunteers_and_times_away_are_told(helped: Register) -> None:
+    columns = ("Roepnaam", "Rollen", "Eigen vrijwilliger", "Tijdelijk weg")
+
+    said = {row["Roepnaam"]: tuple(row[column] for column in columns[1:]) for row in helped.csv()}
+
+    today = helped.services.today_on()
+    weeks = f"{today + DAY} t/m {today + 9 * DAY}"
+    assert said == {
+        "Riet": ("klant", "Henk Bos\nTruus Vos: rit", f"vanaf {today} (ziekenhuis)"),
+        "Bo": ("klant", "Truus Vos: reserve", weeks),
+        "Henk": ("vrijwilliger", "", ""),
+        "Truus": ("klant, vrijwilliger", "", ""),
+    }
+
+
+@pytest.mark.parametrize(("language", "file_format"), BOTH)
+def test_roles_own_volunteers_and_times_away_come_back(
+    helped: Register, other: Register, tmp_path: Path, language: Language, file_format: FileFormat
+) -> None:
+    out = helped.save(tmp_path / f"out.{file_format}", language=language)
+    before = bound(helped)
+    before["Truus"] = (before["Truus"][0], [], before["Truus"][2])  # what is over is not told
+
+    other.bring_in(out)
+    found = bound(other)
+    again = other.bring_in(out)
+
+    assert found == before
+    assert (again.imported, again.people_completed) == (0, 0)
+    assert bound(other) == found
+    assert other.csv() == helped.csv()
+    other.services.history.undo()
+    assert other.csv() == []
+    other.services.history.redo()
+    assert bound(other) == before
+
+
+@pytest.mark.parametrize("file_format", FileFormat)
+def test_our_own_list_changes_nothing_of_this_in_our_own_store(
+    helped: Register, tmp_path: Path, file_format: FileFormat
+) -> None:
+    before = bound(helped)
+
+    result = helped.bring_in(helped.save(tmp_path / f"out.{file_format}"))
+
+    assert (result.imported, result.people_completed) == (0, 0)
+    assert bound(helped) == before
+
+
+def test_what_ended_meanwhile_does_not_come_back(helped: Register, tmp_path: Path) -> None:
+    out = helped.save(tmp_path / "out.csv")
+    services = helped.services
+    for one in services.matches.standing(services.people.find("truus")[0].id):
+        services.volunteers.end_standing(one.id)
+    services.people.died(services.people.find("bo dam")[0].id, on=services.today_on())
+    before = bound(helped)
+
+    helped.bring_in(out)
+
+    assert bound(helped) == before
+
+
+def test_an_own_volunteer_whom_nobody_knows_is_told_and_nothing_else_is_lost(other: Register, tmp_path: Path) -> None:
+    path = tmp_path / "mensen.csv"
+    path.write_text(
+        "Roepnaam;Achternaam;Rollen;Eigen vrijwilliger;Tijdelijk weg\n"
+        "Riet;Dam;klant;Zomaar Iemand;volgende week\n"
+        "Bo;Dam;;Riet Dam: iets;2026-02-31 t/m 2026-03-01\n",
+        "utf-8",
+    )
+    guess = other.services.imports.guess(path, purpose=Purpose.PEOPLE)
+
+    preview = other.services.imports.preview_people(guess, "De Wilg")
+    result = other.services.imports.import_people(guess, "De Wilg")
+
+    assert [(one.code, one.where) for one in preview.warnings] == [
+        (Warned.HELPER_UNKNOWN, "Zomaar Iemand, Riet Dam: iets")
+    ]
+    assert result.imported == 2
+    assert bound(other) == {
+        "Riet": ((True, False, None), [], set()),
+        "Bo": ((True, False, None), [], set()),
+    }

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,20 @@ def test_a_date_is_cancelled_with_a_reason_and_goes_on_after_all(opened: Opened,
     at.click("It goes on after all: Tuesday 24 November, 14:00")
 
     assert (cancelled, states(hall, TUESDAY)) == ([MeetingState.CANCELLED], [MeetingState.PLANNED])
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1162, 658, 100), (1033, 600, 200), (700, 600, 150)])
+def test_what_can_be_done_with_a_date_stays_together(
+    opened: Opened, hall: Hall, look: Look, width: int, height: int, scale: int
+) -> None:
+    look.set_scale(scale)
+    at = opened(width=width, height=height)
+
+    names = [f"{act}: Tuesday 24 November, 14:00" for act in ("List", "Move", "Cancel")]
+    acts = [one for one in at.page.findChildren(QAbstractButton) if one.accessibleName() in names]
+
+    assert len(acts) == 3
+    assert len({one.mapTo(at.page, QPoint(0, 0)).y() for one in acts}) == 1
 
 
 def test_a_date_is_moved(opened: Opened, hall: Hall) -> None:

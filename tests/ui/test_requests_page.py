@@ -452,6 +452,18 @@ class TestWhoFits:
         assert "not for now" in manager.texts(panel)
         assert panel.field.hasFocus()
 
+    def test_entries_of_more_keep_their_place(self, opened: Open, punt: Helping) -> None:
+        manager = opened()
+        entries = []
+        for words in ("Wij willen", "Rit naar"):
+            manager.show(words)
+            entries.append([one.text() for one in manager.page.more_menu().actions()])
+
+        first, agreed = entries
+        assert agreed[:4] == first[:4]
+        assert len(agreed) > len(first)
+        assert "&Hand over…" in agreed[5:]
+
     def test_who_helps_no_more_is_no_other_helper(self, opened: Open, punt: Helping) -> None:
         punt.services.volunteers.stop(punt["Jo"], on=punt.services.today_on())
         manager = opened()

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QFontMetrics, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.activity_form import ActivityDialog
 from ui.cards import column
 from ui.fields import NumberField, TimeField
+from ui.forms import Form
 from ui.language import Language
 from ui.look import Look
 from ui.road import Road
@@ -103,3 +104,37 @@ def test_the_wheel_over_the_form_of_an_activity_changes_nothing(
 
     assert dialog.values() == before
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_fields_beside_each_other_are_level_however_long_their_words(qtbot: QtBot, look: Look, scale: int) -> None:
+    look.set_scale(scale)
+    form = Form()
+    qtbot.addWidget(form)
+    short, long, high = QLineEdit(), QLineEdit(), QComboBox()
+    words = "&How do they usually walk, and how far without a rest"
+    form.fields(("&Stairs", short), (words, long), ("&Kind", high))
+    form.add_space()
+    form.resize(scale * 5, scale * 4)
+    form.show()
+    QApplication.processEvents()
+
+    tops = {one.mapTo(form, QPoint(0, 0)).y() for one in (short, long, high)}
+    caption = next(one for one in form.findChildren(QLabel) if one.buddy() is long)
+
+    assert len(tops) == 1
+    assert caption.height() > 1.5 * next(one for one in form.findChildren(QLabel) if one.buddy() is short).height()
+    assert caption.geometry().bottom() < long.geometry().top()
+
+
+def test_fields_beside_each_other_go_when_the_form_is_cleared(qtbot: QtBot, look: Look) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    field = QLineEdit()
+    form.fields(("&Stairs", field))
+    form.show()
+
+    form.clear()
+
+    assert not field.isVisible()
+    assert form.first() is None

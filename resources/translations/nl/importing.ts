@@ -140,6 +140,18 @@
         <translation>Overleden op</translation>
     </message>
     <message>
+        <source>Client, volunteer or both</source>
+        <translation>Klant, vrijwilliger of allebei</translation>
+    </message>
+    <message>
+        <source>Own volunteer</source>
+        <translation>Eigen vrijwilliger</translation>
+    </message>
+    <message>
+        <source>Away for a while</source>
+        <translation>Tijdelijk weg</translation>
+    </message>
+    <message>
         <source>Partner&apos;s name</source>
         <translation>Naam van de partner</translation>
     </message>
@@ -230,6 +242,14 @@
     <message>
         <source>Not for now until</source>
         <translation>Even niet tot en met</translation>
+    </message>
+    <message>
+        <source>Not for now later</source>
+        <translation>Later even niet</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere dagen</translation>
     </message>
     <message>
         <source>At most a month</source>
