@@ -46,6 +46,7 @@ OF_ONE = {
     },
     **{"appointments": "appointment", "companions": "companion", "walkers": "walker", "wheelchairs": "wheelchair"},
     **{"have": "has", "stand": "stands", "things": "thing"},
+    **{"years": "year", "months": "month", "lines": "line", "expenses": "expense"},
 }
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.
