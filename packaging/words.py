@@ -45,7 +45,8 @@ OF_ONE = {
         "volunteers": "volunteer",
     },
     **{"appointments": "appointment", "companions": "companion", "walkers": "walker", "wheelchairs": "wheelchair"},
-    **{"have": "has", "stand": "stands", "things": "thing", "lines": "line"},
+    **{"have": "has", "stand": "stands", "things": "thing"},
+    **{"years": "year", "months": "month", "lines": "line", "expenses": "expense"},
 }
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate.exe" if os.name == "nt" else "pyside6-lupdate")
 # lupdate looks for literal calls; these are the names under which texts are marked.

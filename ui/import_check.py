@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.import_guess import Guess
@@ -152,7 +152,7 @@ class OutcomeCard(Card):
             if one.code is Warned.BSN_LEFT_OUT:
                 keep = LinkButton(self.tr("It is no BSN: keep it"), "check")
                 keep.clicked.connect(self.no_bsns)
-                self._lines.addWidget(keep)
+                self._lines.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
         for refused in preview.refused[:SHOWN_FAULTS]:
             words = self.tr("Row {row} is left out: {reason}.")
             self._say(words.format(row=refused.row, reason=row_fault(refused.reason)), "small")

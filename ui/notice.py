@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.refusals import Refusal
 from ui import words
@@ -40,8 +40,11 @@ class Notice(QFrame):
         row.setContentsMargins(14, 6, 6, 6)
         row.setSpacing(10)
         row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._insist)
+        said = QVBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(self._text)
+        said.addWidget(self._insist, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(said, 1)
         row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()

@@ -16,7 +16,7 @@ from app.domain.names import fold
 from app.services.people import PersonCard
 from app.services.rights_access import due
 from ui.folders import file_dialog
-from ui.forms import FormDialog
+from ui.forms import FormDialog, labelled
 from ui.jobs import Progress
 from ui.person_lists import day_field, day_of
 from ui.printed import Printing, ask_and_print
@@ -159,11 +159,12 @@ class EraseDialog(FormDialog):
         for words in self._told(plan):
             self.form.add(label(words, wrap=True))
         self.typed = QLineEdit()
-        self.form.field(self.tr("&Type the name: {name}").format(name=plan.name), self.typed)
+        self.keep_in_sight(labelled(self.tr("&Type the name: {name}").format(name=plan.name), self.typed))
         self.typed.textChanged.connect(self._look)
         self.submitted.connect(self._confirm)
         self._name = plan.name
         self._look()
+        self.typed.setFocus()
 
     def _told(self, plan: ErasePlan) -> list[str]:
         told = [self.tr("This goes: {what}.").format(what=_all_of(plan.goes))]
@@ -177,7 +178,7 @@ class EraseDialog(FormDialog):
             told.append(self.tr("The name goes off every list. What was agreed for later is called off."))
         if plan.named_elsewhere:
             told.append(
-                self.tr("In %n lines about others the name is taken out.", "", plan.named_elsewhere),
+                self.tr("The name is taken out of %n lines about somebody else.", "", plan.named_elsewhere),
             )
         words = self.tr("A copy is made first. From {day} {year} on no copy has the name any more.")
         told.append(words.format(day=day_and_month(plan.copies_until), year=plan.copies_until.year))

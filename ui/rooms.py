@@ -53,6 +53,8 @@ ASKS: dict[Place, tuple[str, str]] = {
     Place.EXPORT: ("exports", "write"),
     Place.HISTORY: ("history", "steps"),
     Place.COPIES: ("copies", "view"),
+    Place.KEPT: ("rights", "KEPT?"),
+    Place.KEYS: ("keys", "view"),
     Place.SETTINGS: ("desk", "change"),
 }
 """What each place cannot do without, of a feature and its method: who may not use that, does not see the place."""

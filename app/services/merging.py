@@ -27,9 +27,17 @@ _ONE_EACH: tuple[type[Any], ...] = (TakenCall, AssignedCall)
 _FILLED = (
     *(("call_name",), ("initials",), ("surname", "surname_prefix"), ("birth_surname",), ("birth_year", "birth_date")),
     *(("street", "house_number"), ("phone", "phone_of"), ("phone2", "phone2_of"), ("email",)),
-    *(("reach_me_note",), ("language",), ("site_id",), ("own_volunteer_id",), ("lives_alone",), ("since",)),
+    *(
+        ("reach_me_note",),
+        ("language",),
+        ("restricted_on",),
+        ("site_id",),
+        ("own_volunteer_id",),
+        ("lives_alone",),
+        ("since",),
+    ),
 )
-_TRUE_IN_EITHER = ("address_hidden", "do_not_call", "is_client", "is_volunteer", "extra_attention")
+_TRUE_IN_EITHER = ("address_hidden", "do_not_call", "no_interviews", "is_client", "is_volunteer", "extra_attention")
 _STRONGEST = [Mark.ABSENT, Mark.ANNOUNCED, Mark.PRESENT]
 
 

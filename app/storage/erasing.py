@@ -23,7 +23,7 @@ from app.domain.names import PersonName, display_name, list_name
 from app.domain.people import Person
 from app.domain.steps import About
 from app.storage.database import Database
-from app.storage.drafts import forget_drafts
+from app.storage.drafts import forget_drafts, write_fact
 from app.storage.recording import Header, write_step
 from app.storage.store import BUSY_MILLISECONDS, PATIENT_MILLISECONDS
 
@@ -31,6 +31,9 @@ NOBODY = "–"
 """The name of who was erased, in every language."""
 SOMEBODY = "…"
 """What stands in a text of somebody else where the name stood."""
+
+TO_WIPE = "to_wipe"
+"""The fact that something was erased and the file was not written anew yet."""
 
 _TABLES = Record.metadata.tables
 _LEAST_NAME = 6
@@ -85,6 +88,7 @@ def erase(session: Session, found: Found, header: Header, *, paid_since: date) -
     _empty_texts_of_others(connection, found)
     _empty_series(connection, found.rows["request"], on)
     forget_drafts(connection, found.ids, found.names)
+    write_fact(connection, TO_WIPE, "yes")
     person = _TABLES["person"]
     values = {"call_name": NOBODY, "erased_on": on, "ended_on": func.coalesce(person.c.ended_on, on)}
     connection.execute(update(person).where(person.c.id.in_(found.ids)).values(values))
@@ -102,11 +106,13 @@ def without_a_trace(database: Database) -> Iterator[None]:
     connection.execute("PRAGMA secure_delete = ON")
     try:
         yield
-        connection.execute(f"PRAGMA busy_timeout = {PATIENT_MILLISECONDS}")
-        with suppress(driver.OperationalError):  # no room, or somebody writes: it was overwritten all the same
-            connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
+        connection.execute(f"PRAGMA busy_timeout = {PATIENT_MILLISECONDS}")
+        with suppress(driver.OperationalError):  # no room, or somebody writes: it is done at the next start
+            connection.execute("VACUUM")
+            connection.execute("DELETE FROM store_fact WHERE name = ?", (TO_WIPE,))
+        with suppress(driver.OperationalError):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         connection.execute("PRAGMA secure_delete = OFF")
         raw.close()
@@ -124,6 +130,7 @@ class Old:
 
 def clear_old(connection: Connection, old: Old) -> None:
     """Empty texts that are too old, with what the journal says of them; days and outcomes stay."""
+    write_fact(connection, TO_WIPE, "yes")
     entry, expense = _TABLES["entry"], _TABLES["expense"]
     numbers = set(old.entries)
     for name, rows in (("call_attempt", old.calls), ("follow_up", old.to_do)):

@@ -16,8 +16,8 @@ from app.storage.copies import copies_in, erased_in, folder_of, world_of
 from app.storage.copy_shelf import ERASED
 from app.storage.database import Database
 from app.storage.erased import Erased, ErasedList
-from app.storage.erasing import erase, find, never_again, without_a_trace
-from app.storage.journal import Step
+from app.storage.erasing import TO_WIPE, erase, find, never_again, without_a_trace
+from app.storage.journal import Step, StoreFact
 from app.storage.manifest import read_manifest
 from app.storage.recording import Header
 from app.storage.store import WRITES, Key, connect, told_plainly
@@ -30,10 +30,11 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
         known = beside_key.read(world) | database.copies.erased.read(world)
         gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None)))) if known else set()
         here = set(session.scalars(select(Person.id).where(Person.id.in_(known.numbers)))) if known else set()
+        unwiped = session.scalar(select(StoreFact.id).where(StoreFact.name == TO_WIPE)) is not None
     with suppress(OSError):  # what cannot be written now is written at the next start
         beside_key.add(world, known)
         database.copies.erased.add(world, known)
-    if back := sorted(here - gone):
+    if (back := sorted(here - gone)) or unwiped:
         with without_a_trace(database):
             for person_id in back:
                 erase_one(database, person_id, paid_since=law_since(database.today(), MONTHS[Term.EXPENSES]))

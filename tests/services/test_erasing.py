@@ -25,6 +25,7 @@ from app.storage.chain import broken_at
 from app.storage.copies import copies_in, folder_of
 from app.storage.database import Database
 from app.storage.erasing import NOBODY
+from app.storage.erasing_again import erase_one
 from app.storage.key import Keys
 from app.storage.opening import Stores
 from app.storage.store import Key
@@ -91,6 +92,19 @@ def test_no_marker_is_left_in_the_pages_of_the_file_and_its_log(
     assert seen(database, key) == set(MARKERS)  # or else the test could not see any
 
     services.rights.erase(anna, name=NAME)
+
+    assert seen(database, key) == set()
+
+
+def test_a_program_that_was_killed_before_the_file_was_written_anew_does_so_at_the_next_start(
+    database: Database, stores: Stores, anna: int, key: Key
+) -> None:
+    pytest.importorskip("cryptography")
+    erase_one(database, anna, paid_since=date(2019, 1, 1))  # and nothing more
+    assert seen(database, key) != set()
+    database.close()
+
+    stores.open(database.path).close()
 
     assert seen(database, key) == set()
 

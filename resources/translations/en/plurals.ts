@@ -138,7 +138,7 @@
     <message numerus="yes">
         <source>the name with %n expenses</source>
         <translation>
-            <numerusform>the name with %n expenses</numerusform>
+            <numerusform>the name with %n expense</numerusform>
             <numerusform>the name with %n expenses</numerusform>
         </translation>
     </message>
@@ -252,10 +252,10 @@
 <context>
     <name>EraseDialog</name>
     <message numerus="yes">
-        <source>In %n lines about others the name is taken out.</source>
+        <source>The name is taken out of %n lines about somebody else.</source>
         <translation>
-            <numerusform>In %n lines about other the name is taken out.</numerusform>
-            <numerusform>In %n lines about others the name is taken out.</numerusform>
+            <numerusform>The name is taken out of %n line about somebody else.</numerusform>
+            <numerusform>The name is taken out of %n lines about somebody else.</numerusform>
         </translation>
     </message>
 </context>
@@ -1157,14 +1157,14 @@
     <message numerus="yes">
         <source>%n months</source>
         <translation>
-            <numerusform>%n months</numerusform>
+            <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n years</source>
         <translation>
-            <numerusform>%n years</numerusform>
+            <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
         </translation>
     </message>

@@ -79,10 +79,10 @@
         <translation>De naam gaat van elke lijst. Wat voor later is afgesproken, gaat niet door.</translation>
     </message>
     <message numerus="yes">
-        <source>In %n lines about others the name is taken out.</source>
+        <source>The name is taken out of %n lines about somebody else.</source>
         <translation>
-            <numerusform>In %n regel over een ander gaat de naam eruit.</numerusform>
-            <numerusform>In %n regels over anderen gaat de naam eruit.</numerusform>
+            <numerusform>De naam gaat uit %n regel over iemand anders.</numerusform>
+            <numerusform>De naam gaat uit %n regels over iemand anders.</numerusform>
         </translation>
     </message>
     <message>
