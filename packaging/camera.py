@@ -182,6 +182,12 @@ class Scene:
         assert isinstance(page, SettingsPage)
         page.locking_button.click()
 
+    def looks(self) -> None:
+        """Look at some people, and then at who did."""
+        for row in self.services.people.find("jansen")[:3]:
+            self.services.people.timeline(row.id)
+        self.go(Place.LOOKS)
+
     def pin(self) -> None:
         """Ask the PIN of the site manager."""
         if not self.services.desk.people()[0].has_pin:
@@ -367,6 +373,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "history": lambda scene: scene.go(Place.HISTORY),
     "settings": lambda scene: scene.go(Place.SETTINGS),
     "locking": lambda scene: scene.locking(),
+    "looks": lambda scene: scene.looks(),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),
     "search": lambda scene: scene.find("jan"),

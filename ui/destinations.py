@@ -25,6 +25,7 @@ class Place(enum.StrEnum):
     EXPORT = "export"
     HISTORY = "history"
     COPIES = "copies"
+    LOOKS = "looks"
     SETTINGS = "settings"
 
 

@@ -31,6 +31,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.EXPORT: ("ui.exports", "ExportPage"),
     Place.HISTORY: ("ui.history", "HistoryPage"),
     Place.COPIES: ("ui.copies", "CopiesPage"),
+    Place.LOOKS: ("ui.looks", "LooksPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 

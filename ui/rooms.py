@@ -53,6 +53,7 @@ ASKS: dict[Place, tuple[str, str]] = {
     Place.EXPORT: ("exports", "write"),
     Place.HISTORY: ("history", "steps"),
     Place.COPIES: ("copies", "view"),
+    Place.LOOKS: ("looks", "lately"),
     Place.SETTINGS: ("desk", "change"),
 }
 """What each place cannot do without, of a feature and its method: who may not use that, does not see the place."""
@@ -68,6 +69,7 @@ _WITHIN = {
     Place.EXPORT: Place.SETTINGS,
     Place.HISTORY: Place.SETTINGS,
     Place.COPIES: Place.SETTINGS,
+    Place.LOOKS: Place.SETTINGS,
 }
 
 

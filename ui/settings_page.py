@@ -223,6 +223,7 @@ class SettingsPage(Page):
             (self.tr("Save for Excel"), "file-down", Place.EXPORT),
             (self.tr("What was done"), "history", Place.HISTORY),
             (self.tr("Copies"), "save", Place.COPIES),
+            (self.tr("Who looked"), "eye", Place.LOOKS),
         ):
             button = SecondaryButton(words_, icon)
             button.clicked.connect(partial(self._go, place))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from app.services.meetings import MeetingRow
     from app.services.missed import CameBack
 
+STANDS_OUT = "stands_out"
+"""The fact in which `Looks` says what stands out: so Today asks no more than before."""
 COPY_DAYS = 7
 """Without a second copy for this many days, Today says so."""
 
@@ -45,6 +47,8 @@ class AttentionKind(enum.StrEnum):
     BAD_COPY = "bad_copy"
     OLD_SECOND_COPY = "old_second_copy"
     ROWS_LEFT_OUT = "rows_left_out"
+    MANY_OPENED = "many_opened"
+    SAVED_LATE = "saved_late"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,8 @@ class Today:
         facts = _facts(session)
         if facts.get("sample") != "yes":
             found += self._copies()
+        if STANDS_OUT in facts:
+            found.append(_standing_out(facts[STANDS_OUT]))
         left_out = read_left_out(facts.get(FACT, ""))
         if left_out is not None:
             found.append(Attention(kind=AttentionKind.ROWS_LEFT_OUT, name=left_out.file_name, count=left_out.count))
@@ -158,6 +164,15 @@ class Today:
         # A store that was made this week needs no warning yet.
         with self._database.read() as session:
             return session.scalar(select(Step.at).order_by(Step.id).limit(1))
+
+
+def _standing_out(value: str) -> Attention:
+    from app.domain.looks import LookKind
+    from app.services.looks import read_stands_out  # on few days anything stands out
+
+    what = read_stands_out(value)
+    kind = AttentionKind.MANY_OPENED if what.kind is LookKind.OPENED else AttentionKind.SAVED_LATE
+    return Attention(kind=kind, name=what.who, on=what.on, count=what.count)
 
 
 def _facts(session: Session) -> dict[str, str]:

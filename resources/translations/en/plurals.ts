@@ -852,6 +852,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{who} opened %n people within an hour, on {day}.</source>
+        <translation>
+            <numerusform>{who} opened %n person within an hour, on {day}.</numerusform>
+            <numerusform>{who} opened %n people within an hour, on {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {file}, %n rows were left out.</source>
         <translation>
             <numerusform>Of {file}, %n row was left out.</numerusform>
@@ -1094,6 +1101,13 @@
         <translation>
             <numerusform>Shopping taxi, %n person</numerusform>
             <numerusform>Shopping taxi, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed: {paper}, with %n names</source>
+        <translation>
+            <numerusform>Printed: {paper}, with %n name</numerusform>
+            <numerusform>Printed: {paper}, with %n names</numerusform>
         </translation>
     </message>
 </context>

@@ -101,6 +101,10 @@
         <translation>Reservekopieën</translation>
     </message>
     <message>
+        <source>Who looked</source>
+        <translation>Wie keek</translation>
+    </message>
+    <message>
         <source>PIN and screen</source>
         <translation>Pincode en scherm</translation>
     </message>
