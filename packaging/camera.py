@@ -185,7 +185,8 @@ class Scene:
     def looks(self) -> None:
         """Look at some people, and then at who did."""
         for row in self.services.people.find("jansen")[:3]:
-            self.services.people.timeline(row.id)
+            self.go(Place.PERSON, person_id=row.id)
+            settle(self.application)
         self.go(Place.LOOKS)
 
     def pin(self) -> None:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app.domain.copies import CopyRow
+from app.domain.refusals import KeyMissing, KeyWrong
 from app.services import Services
 from app.storage.copies import Progress
 from app.storage.key import Keys, read_key
@@ -130,6 +131,19 @@ class Opening:
         """Return the key of a store, to be printed once. Raises `KeyMissing`."""
         key = self._stores.key_of(path or self.usual_path)
         return f"{key.raw}:{key.salt}"
+
+    def take_pin_away(self, services: Services, desk_person_id: int, key: str, path: Path | None = None) -> None:
+        """Let somebody choose another PIN who has the key on paper: the last way in for who forgot it.
+
+        Raises `KeyWrong`.
+        """
+        try:
+            fits = read_key(key) == self._stores.key_of(path or self.usual_path)
+        except KeyMissing:
+            fits = False
+        if not fits:
+            raise KeyWrong()
+        services.inside.desk.take_pin_away(desk_person_id)
 
     def copies(self, path: Path | None = None) -> list[CopyRow]:
         """Return the copies of a store, newest first, whatever the state of its file. Raises `KeyMissing`."""

@@ -235,6 +235,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
         "words", "There is a kind called {name} already. Choose another name."
     ).format(name=refused.name),
     requests.TooManyQuestions: lambda refused: _Numbers().too_many_questions(refused.most),
+    codes.KeyWrong: lambda _: translate(
+        "words", "This is not the key of this file. Please look at the sheet once more."
+    ),
     codes.KeyMissing: lambda _: translate(
         "words",
         "The key of this file is not on this computer. Take the sheet with the key and ask for help.",

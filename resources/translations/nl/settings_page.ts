@@ -101,16 +101,20 @@
         <translation>Reservekopieën</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Veranderen…</translation>
+    </message>
+    <message>
+        <source>Change PIN and screen</source>
+        <translation>Pincode en scherm veranderen</translation>
+    </message>
+    <message>
         <source>Who looked</source>
         <translation>Wie keek</translation>
     </message>
     <message>
         <source>PIN and screen</source>
         <translation>Pincode en scherm</translation>
-    </message>
-    <message>
-        <source>Change PIN and screen…</source>
-        <translation>Pincode en scherm veranderen…</translation>
     </message>
     <message>
         <source>Where to find us</source>
