@@ -298,6 +298,7 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "The file is not safe there. Choose a folder on this computer.",
         "folder",
     ),
+    codes.KeyWrong: _always("Dit is niet de sleutel van dit bestand.", "This is not the key of this file."),
     codes.KeyMissing: _always(
         "De sleutel van dit bestand staat niet op deze computer.", "The key of this file is not on this computer."
     ),

@@ -193,6 +193,13 @@ class Scene:
         assert isinstance(page, SettingsPage)
         page.locking_button.click()
 
+    def looks(self) -> None:
+        """Look at some people, and then at who did."""
+        for row in self.services.people.find("jansen")[:3]:
+            self.go(Place.PERSON, person_id=row.id)
+            settle(self.application)
+        self.go(Place.LOOKS)
+
     def pin(self) -> None:
         """Ask the PIN of the site manager."""
         if not self.services.desk.people()[0].has_pin:
@@ -408,6 +415,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "object": lambda scene: scene.rights(ObjectDialog),
     "erase": lambda scene: scene.erase(),
     "locking": lambda scene: scene.locking(),
+    "looks": lambda scene: scene.looks(),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),
     "keys": lambda scene: scene.go(Place.KEYS),

@@ -57,6 +57,8 @@ class _Desk:
 
 def _who_works_here(services: Services) -> _Desk:
     """Let nobody sit there any more, and ask who may."""
+    with suppress(Refusal):
+        services.looks.keep()
     services.desk.leave()
     sites, people = services.desk.sites(), services.desk.people()
     return _Desk(people, sites[0].name if sites else "", services.desk.locking().pins_required)
@@ -419,11 +421,27 @@ class Application(QObject):
         )
         screen.language_chosen.connect(self.speak)
         screen.chosen.connect(self._sit_down)
+        screen.forgotten.connect(self._ask_for_sheet)
         self._show(screen)
         locked_by, self._locked_by = self._locked_by, None
         who = next((one for one in seen.people if one.id == locked_by and one.has_pin), None)
         if who is not None:
             screen.choose(who)
+
+    def _ask_for_sheet(self, who: DeskRow) -> None:
+        """Let who forgot their PIN, and can ask nobody, show that they have the key on paper."""
+        from ui.pin_dialog import ForgottenDialog
+
+        assert self.road is not None and self.screen is not None
+        dialog = ForgottenDialog(self.road, who, self.screen)
+        opening, path = self._opening, self._path
+
+        def take_away() -> None:
+            key = dialog.key.toPlainText()
+            dialog.do(lambda services: opening.take_pin_away(services, who.id, key, path), lambda _: self._ask_who())
+
+        dialog.submitted.connect(take_away)
+        dialog.open()
 
     def _sit_down(self, desk_person_id: int) -> None:
         self._asking().do(partial(_sit_down, desk_person_id), self._show_window)

@@ -27,6 +27,7 @@ class Place(enum.StrEnum):
     COPIES = "copies"
     KEPT = "kept"
     KEYS = "keys"
+    LOOKS = "looks"
     SETTINGS = "settings"
 
 

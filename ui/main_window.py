@@ -46,6 +46,7 @@ MARKS = frozenset({"attendance_mark"})
 COUNT_CALLS_AFTER = 200
 COUNT_CALLS_AFTER_TAPS = 3000
 """Milliseconds of rest, before the calls are counted again: the page that is looked at comes first."""
+KEEP_LOOKS_AFTER = 2500
 LEAST_SIZE = QSize(900, 600)
 FIRST_SIZE = QSize(1366, 768)
 
@@ -103,6 +104,9 @@ class MainWindow(QMainWindow):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._count_calls)
+        self._looked = QTimer(self)
+        self._looked.setSingleShot(True)
+        self._looked.timeout.connect(self._keep_looks)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self._build()
@@ -318,6 +322,7 @@ class MainWindow(QMainWindow):
         self._idle.watch(on=False)
         self._new_day.end()
         self._rest.stop()
+        self._looked.stop()
         self.read_ahead.end()
         self._way.end()
 
@@ -390,6 +395,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("Passphrase and recovery sheet"), "key-round", Destination(Place.KEYS)),
+            action_hit(self.tr("Who looked at whom"), "eye", Destination(Place.LOOKS)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
             action_hit(self.tr("Print the slip for a helper, from the agenda"), "printer", Destination(Place.AGENDA)),
@@ -437,6 +443,8 @@ class MainWindow(QMainWindow):
     def _arrived(self) -> None:
         self.rail.show_room(room_of(self.destination.place))
         self._show_back()
+        if self.destination.place is Place.PERSON:
+            self._looked.start(KEEP_LOOKS_AFTER)
         if self._pin_offer is not None:
             self._pin_offer.setVisible(self.destination.place is Place.TODAY)
         page = self.page
@@ -496,6 +504,10 @@ class MainWindow(QMainWindow):
         self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
         self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)
+
+    def _keep_looks(self) -> None:
+        """Write down who looked, once nobody waits for the page any more."""
+        self._asking.do(lambda services: services.looks.keep(), None)
 
     def _count_calls(self) -> None:
         if may_enter(self._who.role, Place.CALLS):

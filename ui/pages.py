@@ -34,6 +34,7 @@ PAGES: dict[Place, tuple[str, str]] = {
     Place.COPIES: ("ui.copies", "CopiesPage"),
     Place.KEPT: ("ui.kept", "KeptPage"),
     Place.KEYS: ("ui.key_page", "KeyPage"),
+    Place.LOOKS: ("ui.looks", "LooksPage"),
     Place.SETTINGS: ("ui.settings_page", "SettingsPage"),
 }
 

@@ -65,6 +65,8 @@ class _Seen:
     """Who helps them, for the manager's eyes."""
     again: str
     """When they are rung again, for who may call."""
+    manages: bool
+    """Whether who is at the desk may see who looked."""
     may: frozenset[str]
     """Which of `ENDINGS` who is at the desk may do."""
 
@@ -86,6 +88,7 @@ class PersonPage(Page):
         self._person_id = 0
         self._open = ""
         self._may: frozenset[str] = frozenset()
+        self._manages = False
         self.card: PersonCard | None = None
         self.head = PersonHead()
         self.papers = PapersBox()
@@ -145,7 +148,7 @@ class PersonPage(Page):
         self.card = seen.card
         self._person_id = seen.card.id
         self.setWindowTitle(self.title())
-        self._may = seen.may
+        self._may, self._manages = seen.may, seen.manages
         self.head.show_card(seen.card, seen.again)
         self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
@@ -227,6 +230,8 @@ class PersonPage(Page):
         if card.ended_on is None:
             stop = self.tr("May &be called again") if card.do_not_call else self.tr("Do &not call")
             menu.addAction(stop, self._switch_calling)
+        if self._manages:
+            menu.addAction(self.tr("Who l&ooked here…"), self._show_looks)
         if "merge" in self._may:
             menu.addAction(self.tr("Is in the file &twice…"), self._merge)
         if "what_we_keep_of" in self._may:
@@ -287,6 +292,9 @@ class PersonPage(Page):
         if self.card is not None:
             person_id, refuses = self.card.id, not self.card.do_not_call
             self.do(lambda services: services.people.do_not_call(person_id, refuses=refuses))
+
+    def _show_looks(self) -> None:
+        self.go.emit(Destination(Place.LOOKS, person_id=self._person_id))
 
     def _merge(self) -> None:
         if self.card is not None:
@@ -362,6 +370,7 @@ def _read(person_id: int, services: Services) -> _Seen:
         papers=services.papers.naming(card.id) if tells_papers else [],
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
         again=_again(card, happenings, services),
+        manages=services.may("looks", "at_person"),
         may=frozenset(act for feature, act in ENDINGS if services.may(feature, act)),
     )
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.buttons import LinkButton, SecondaryButton
 from ui.cards import column, label, row
+from ui.forms import FormDialog
 from ui.icons import Icon
 from ui.pin_pad import PinPad
 from ui.road import Road
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow
+
+translate = QCoreApplication.translate
 
 
 class PinDialog(QDialog):
@@ -52,3 +55,19 @@ class PinOffer(QFrame):
         self.later_button.clicked.connect(self.later)
         line.addWidget(self.choose_button)
         line.addWidget(self.later_button)
+
+
+class ForgottenDialog(FormDialog):
+    """The last way in for who forgot their PIN and can ask nobody: the key on paper."""
+
+    def __init__(self, road: Road, who: DeskRow, parent: QWidget) -> None:
+        title = translate("ForgottenDialog", "{name} forgot the PIN").format(name=who.name)
+        super().__init__(road, title, self.tr("Take the PIN away"), parent, icon="key-round")
+        self.key = QPlainTextEdit()
+        self.key.setTabChangesFocus(True)
+        self.form.field(
+            self.tr("The &key from the sheet in the envelope"),
+            self.key,
+            self.tr("Spaces and lines between the groups do not matter."),
+        )
+        self.key.setFocus()

@@ -49,6 +49,8 @@ class PinPad(QFrame):
     """The number of who typed or chose their PIN."""
     left = Signal()
     """Not now, or not this person."""
+    forgotten = Signal()
+    """There is nobody who can take the PIN away but they themselves, with the key on paper."""
 
     def __init__(self, road: Road, *, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,9 @@ class PinPad(QFrame):
         self.erase_button = PadButton(self.tr("Erase"))
         self.back_button = LinkButton(back, "arrow-left")
         self.back_button.clicked.connect(self.left)
+        self.forgotten_button = LinkButton(self.tr("Forgot the PIN…"), "key-round")
+        self.forgotten_button.clicked.connect(self.forgotten)
+        self.forgotten_button.hide()
         self._waiting = QTimer(self)
         self._waiting.setInterval(1000)
         self._waiting.timeout.connect(self._wait_on)
@@ -85,6 +90,7 @@ class PinPad(QFrame):
         self.field.setAccessibleName(self.title.text())
         self.about.setText(hint)
         self.about.setVisible(bool(hint))
+        self.forgotten_button.setVisible(not hint)
         number = who.id
         self._asking.ask(lambda services: services.desk.waits(number), self._wait)
 
@@ -95,6 +101,7 @@ class PinPad(QFrame):
         self.field.setAccessibleName(self.title.text())
         why = self.tr("With it nobody else works under your name.")
         self.about.show()
+        self.forgotten_button.hide()
         all_need_one = self.tr("Everybody needs a PIN here.")
         self.about.setText(f"{all_need_one} {why}" if required else why)
 
@@ -118,6 +125,11 @@ class PinPad(QFrame):
 
     def cancelled(self) -> None:
         """Nobody can stop this: it takes a moment."""
+
+    @property
+    def who(self) -> DeskRow | None:
+        """Whose PIN it is."""
+        return self._who
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -154,6 +166,7 @@ class PinPad(QFrame):
         foot = row()
         foot.addWidget(self.back_button)
         foot.addStretch(1)
+        foot.addWidget(self.forgotten_button)
         lines.addLayout(foot)
 
     def _press(self, digit: int) -> Callable[[], None]:

@@ -53,8 +53,9 @@ ASKS: dict[Place, tuple[str, str]] = {
     Place.EXPORT: ("exports", "write"),
     Place.HISTORY: ("history", "steps"),
     Place.COPIES: ("copies", "view"),
-    Place.KEPT: ("rights", "KEPT?"),
+    Place.KEPT: ("rights", "months"),
     Place.KEYS: ("keys", "view"),
+    Place.LOOKS: ("looks", "lately"),
     Place.SETTINGS: ("desk", "change"),
 }
 """What each place cannot do without, of a feature and its method: who may not use that, does not see the place."""
@@ -72,6 +73,7 @@ _WITHIN = {
     Place.COPIES: Place.SETTINGS,
     Place.KEPT: Place.SETTINGS,
     Place.KEYS: Place.SETTINGS,
+    Place.LOOKS: Place.SETTINGS,
 }
 
 

@@ -238,11 +238,16 @@ class SettingsPage(Page):
         card = Card(self.tr("PIN and screen"), "lock")
         self._pin_words = label("", wrap=True)
         card.add(self._pin_words)
-        self.locking_button = SecondaryButton(self.tr("Change PIN and screen…"), "pencil")
+        self.locking_button = SecondaryButton(self.tr("Change…"), "pencil")
+        self.locking_button.setAccessibleName(self.tr("Change PIN and screen"))
         self.locking_button.clicked.connect(self._open_locking)
         foot = row()
         foot.setContentsMargins(0, 8, 0, 4)
+        looks = SecondaryButton(self.tr("Who looked"), "eye")
+        looks.clicked.connect(partial(self._go, Place.LOOKS))
+        self._ways[Place.LOOKS] = looks
         foot.addWidget(self.locking_button)
+        foot.addWidget(looks)
         foot.addStretch(1)
         card.body.addLayout(foot)
         return card

@@ -358,6 +358,8 @@ def _where(left: Attention) -> Destination:
             return Destination(Place.ATTENDANCE, meeting_id=left.meeting_id)
         case AttentionKind.BACK_OVERDUE:
             return Destination(Place.PERSON, person_id=left.person_id)
+        case AttentionKind.MANY_OPENED | AttentionKind.SAVED_LATE:
+            return Destination(Place.LOOKS)
         case AttentionKind.ROWS_LEFT_OUT:
             return Destination(Place.IMPORT)
         case AttentionKind.OLD_DATA:

@@ -65,6 +65,8 @@ class WhoScreen(StartScreen):
 
     chosen = Signal(int)
     """Who may sit down now."""
+    forgotten = Signal(object)
+    """Who forgot their PIN, and has nobody to ask."""
     _columns = 0
 
     def __init__(
@@ -116,6 +118,7 @@ class WhoScreen(StartScreen):
             self.pad = PinPad(self._road, back=self.tr("Somebody else"))
             self.pad.right.connect(self.chosen)
             self.pad.left.connect(self._show_names)
+            self.pad.forgotten.connect(self._tell_forgotten)
             across = row(spacing=0)
             across.addStretch(1)
             across.addWidget(self.pad, 8)
@@ -125,6 +128,10 @@ class WhoScreen(StartScreen):
         self.question.hide()
         self.pad.show()
         return self.pad
+
+    def _tell_forgotten(self) -> None:
+        if self.pad is not None:
+            self.forgotten.emit(self.pad.who)
 
     def _show_names(self) -> None:
         if self.pad is not None:

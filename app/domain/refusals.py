@@ -245,6 +245,11 @@ class KeyMissing(StoreRefusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class KeyWrong(StoreRefusal):
+    """What was typed is not the key of this file."""
+
+
+@dataclass(kw_only=True, eq=False)
 class CopyDamaged(StoreDamaged):
     """The copy is not as its manifest says, or no store of ours."""
 

@@ -1,10 +1,12 @@
 """What a person can do with Voordeur; `Services` is the door to all of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
+from app.domain.refusals import Refusal
 from app.domain.sites import Role
 from app.services.permissions import Guarded, roles_for
 from app.storage.database import Database
@@ -25,6 +27,7 @@ if TYPE_CHECKING:  # each is imported when it is first asked for: starting stays
     from app.services.history import History
     from app.services.imports import Imports
     from app.services.keys import StoreKeys
+    from app.services.looks import Looks
     from app.services.matches import Matches
     from app.services.matching import Matching
     from app.services.missed import Missed
@@ -86,6 +89,9 @@ class Services:
         who = self.inside.desk.current()
         return who.role if who is not None else None
 
+    def _saw(self, person_id: int) -> None:
+        self.inside.looks.saw(person_id)
+
     def _is_alone(self) -> bool:
         return self.inside.desk.is_alone()
 
@@ -98,7 +104,7 @@ class Services:
         if name not in self._made:
             self._made[name] = make(self.inside)
         made = self._made[name]
-        return made if self._is_inside else cast(T, Guarded(made, name, self._seat, self._is_alone))
+        return made if self._is_inside else cast(T, Guarded(made, name, self._seat, self._is_alone, self._saw))
 
     def clock(self) -> datetime:
         """Return the moment now, with its time zone."""
@@ -136,7 +142,10 @@ class Services:
         return made + (inside.requests.plan(due) if due else 0)
 
     def close(self) -> None:
-        """Close the store."""
+        """Close the store, once it is written down who looked."""
+        if "looks" in self._made:
+            with suppress(Refusal):  # a full disk keeps no store open
+                self.inside.looks.keep()
         self._database.close()
 
     @Feature
@@ -277,14 +286,21 @@ class Services:
         """Lists for spreadsheets."""
         from app.services.exports import Exports
 
-        return Exports(self._database, self.missed)
+        return Exports(self._database, self.missed, self.looks)
 
     @Feature
     def papers(self) -> "Papers":
         """What was printed, with whose names."""
         from app.services.papers import Papers
 
-        return Papers(self._database)
+        return Papers(self._database, self.looks)
+
+    @Feature
+    def looks(self) -> "Looks":
+        """Who looked at whom."""
+        from app.services.looks import Looks
+
+        return Looks(self._database)
 
     @Feature
     def copies(self) -> "Copies":

@@ -200,13 +200,14 @@ class Agenda:
     ) -> None:
         """Write appointments for another calendar, and note whose names went out. Raises `TargetRefused`."""
         from app.services.calendar_files import calendar_file  # reads in half of a library that few need
+        from app.services.looks import Looks
 
         if path.resolve() == self._database.path.resolve():
             raise TargetRefused(fault=TargetFault.STORE)
         content = calendar_file(events, name=name, written_at=self._database.clock())
         with whole_file(path, self._database.path) as target:
             target.stream.write(content)
-        Papers(self._database).printed(PaperKind.CALENDAR, person_ids, place=path.name)
+        Papers(self._database, Looks(self._database)).printed(PaperKind.CALENDAR, person_ids, place=path.name)
 
 
 _OVER = (MatchState.CALLED_OFF, MatchState.NO)

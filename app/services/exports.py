@@ -20,6 +20,7 @@ from app.storage.export_csv import Cell, csv_row, stream_csv
 from app.storage.export_target import Target, whole_file
 
 if TYPE_CHECKING:
+    from app.services.looks import Looks
     from app.services.missed import Missed, MissedRow
 
 Row = Sequence[Cell]
@@ -48,8 +49,9 @@ def _no_progress(done: int, total: int | None) -> None:
 class Exports:
     """Takes lists out. Every list has names, so each says that it is confidential and is noted in the journal."""
 
-    def __init__(self, database: Database, missed: "Missed") -> None:
+    def __init__(self, database: Database, missed: "Missed", looks: "Looks") -> None:
         self._database = database
+        self._looks = looks
         self._missed = missed
 
     def kinds(self) -> list[ExportKind]:
@@ -123,6 +125,7 @@ class Exports:
 
     def _note(self, order: ExportOrder, rows: int) -> None:
         self._database.note(Action.EXPORT, About(count=rows, detail=order.kind))
+        self._looks.saved(order.kind)
 
     def _spare_the_store(self, path: Path) -> None:
         store = self._database.path.resolve()

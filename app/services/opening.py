@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app.domain.copies import CopyRow, StrangeCopy
+from app.domain.refusals import KeyMissing, KeyWrong
 from app.services import Services
 from app.storage.copies import Progress, copies_in, folder_of
 from app.storage.key import Keys
@@ -125,6 +126,21 @@ class Opening:
         write_sample(self._stores, target, size=Size(size), on=day, years=years, seed=seed, progress=progress)
         if kept is not None:
             kept.keep(day, target, self._keys)
+
+    def take_pin_away(self, services: Services, desk_person_id: int, key: str, path: Path | None = None) -> None:
+        """Let somebody choose another PIN who has the key on paper: the last way in for who forgot it.
+
+        Raises `KeyWrong`, and what `read_sheet` does.
+        """
+        from app.storage.unlocking import read_sheet
+
+        try:
+            fits = read_sheet(key) == self._stores.key_of(path or self.usual_path)
+        except KeyMissing:
+            fits = False
+        if not fits:
+            raise KeyWrong()
+        services.inside.desk.take_pin_away(desk_person_id)
 
     def copies(self, path: Path | None = None) -> list[CopyRow]:
         """Return the copies of a store, newest first, whatever the state of its file. Raises `KeyMissing`."""

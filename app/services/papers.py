@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -16,6 +17,9 @@ from app.domain.steps import About, Action
 from app.storage.database import Database
 from app.storage.journal import Step
 from app.storage.papers import forget_papers, papers_naming, write_paper
+
+if TYPE_CHECKING:
+    from app.services.looks import Looks
 
 DAYS = timedelta(days=7)
 """So long an old paper may still lie there; longer nobody needs to know whom it names."""
@@ -45,8 +49,9 @@ class PaperRow:
 class Papers:
     """Notes what is printed, and finds it again for a few days."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, looks: "Looks") -> None:
         self._database = database
+        self._looks = looks
 
     def printed(
         self,
@@ -75,12 +80,13 @@ class Papers:
                 on=on,
             )
         self._database.note(Action.PRINT, About(activity_id=activity_id, count=len(person_ids), detail=kind))
+        self._looks.printed(person_ids, kind)
 
     def naming(self, person_id: int) -> list[PaperRow]:
         """Return the papers of the last days that name somebody, and the files that may; the newest first."""
         since = self._database.clock() - DAYS
         with self._database.read() as session:
-            found = papers_naming(session.connection(), _records_of(session, person_id), since)
+            found = papers_naming(session.connection(), records_of(session, person_id), since)
             sites = {number: name for number, name in session.execute(select(Site.id, Site.name))}
             activities = _activities(session, {row["activity_id"] for row in found})
             zone = since.tzinfo
@@ -103,7 +109,7 @@ class Papers:
         return sorted(rows, key=lambda row: row.at, reverse=True)
 
 
-def _records_of(session: Session, person_id: int) -> set[int]:
+def records_of(session: Session, person_id: int) -> set[int]:
     """Return the numbers of somebody, with those of records that were merged into this one."""
     numbers, more = {person_id}, {person_id}
     while more:

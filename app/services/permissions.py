@@ -97,6 +97,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         " preview_attendance preview_people preview_requests preview_volunteers spoken_to"
     },
     "exports": {OVERSEERS: "file_name stream_csv write kinds"},
+    "looks": {EVERYBODY: "keep", MANAGER: "at_person lately looked_through", NOBODY: "saw printed saved"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},
     "rights": {
         EVERYBODY: "are_no_bsns",
@@ -114,8 +115,12 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
 AT_THE_DOOR = {
     "desk": "current is_sample people sit_down leave sites locking enter_pin waits choose_pin is_alone",
     "copies": "due make_if_due make_at_end rehearse_if_due",
+    "looks": "keep",
 }
 """What may be asked while nobody sits at the desk: to come in, and what the program does by itself."""
+
+OPENS = frozenset({("people", "timeline")})
+"""What is asked of a person only by opening their page: it is noted who did."""
 
 ACTIONS: dict[frozenset[Role], str] = {
     EVERYBODY: "add_person change_person change_household change_contact_person change_care_note away back enrol"
@@ -244,15 +249,22 @@ NARROWED: dict[Role, dict[tuple[str, str], Narrow]] = {
 class Guarded:
     """Stands before one feature and lets through who may.
 
-    `seat` answers with the role of who is there now; `alone` whether who sits nowhere works as the site manager.
+    `seat` answers with the role of who is there now; `alone` whether who sits nowhere works as the site manager; `saw`
+    notes that somebody was opened.
     """
 
-    __slots__ = ("_alone", "_behind", "_feature", "_seat")
+    __slots__ = ("_alone", "_behind", "_feature", "_saw", "_seat")
 
     def __init__(
-        self, behind: object, feature: str, seat: Callable[[], Role | None], alone: Callable[[], bool]
+        self,
+        behind: object,
+        feature: str,
+        seat: Callable[[], Role | None],
+        alone: Callable[[], bool],
+        saw: Callable[[int], None],
     ) -> None:
-        self._behind, self._feature, self._seat, self._alone = behind, feature, seat, alone
+        self._behind, self._feature = behind, feature
+        self._seat, self._alone, self._saw = seat, alone, saw
 
     def __getattr__(self, name: str) -> Any:
         """Return a method of the feature. Raises `NotAllowed`, `NobodyThere`."""
@@ -267,4 +279,14 @@ class Guarded:
             raise NotAllowed(may=may)
         method = getattr(self._behind, name)
         narrow = NARROWED.get(role, {}).get((self._feature, name))
-        return narrow(method) if narrow is not None else method
+        method = narrow(method) if narrow is not None else method
+        return _noted(method, self._saw) if (self._feature, name) in OPENS else method
+
+
+def _noted(method: Method, saw: Callable[[int], None]) -> Method:
+    def read(person_id: int, *args: Any, **named: Any) -> Any:
+        answer = method(person_id, *args, **named)
+        saw(person_id)
+        return answer
+
+    return read

@@ -25,8 +25,8 @@ from app.storage.pins import (
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
-MEMORY_KIB, PASSES = 64 * 1024, 3
-"""What one guess costs: a quarter of a second and 64 MiB on an office computer."""
+MEMORY_KIB, PASSES = 48 * 1024, 3
+"""What one guess costs: about a quarter of a second and 48 MiB on an office computer."""
 
 LET_IN_SECONDS = 60.0
 """So long after the right PIN somebody may sit down."""

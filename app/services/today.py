@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 YEAR = timedelta(days=365)
 """So long after the last look at what is too old, Today says that it is time."""
 
+STANDS_OUT = "stands_out"
+"""The fact in which `Looks` says what stands out: so Today asks no more than before."""
 COPY_DAYS = 7
 """Without a second copy for this many days, Today says so."""
 
@@ -49,6 +51,8 @@ class AttentionKind(enum.StrEnum):
     OLD_SECOND_COPY = "old_second_copy"
     ROWS_LEFT_OUT = "rows_left_out"
     OLD_DATA = "old_data"
+    MANY_OPENED = "many_opened"
+    SAVED_LATE = "saved_late"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,8 @@ class Today:
         facts = _facts(session)
         if facts.get("sample") != "yes":
             found += self._copies()
+        if STANDS_OUT in facts:
+            found.append(_standing_out(facts[STANDS_OUT]))
         left_out = read_left_out(facts.get(FACT, ""))
         if left_out is not None:
             found.append(Attention(kind=AttentionKind.ROWS_LEFT_OUT, name=left_out.file_name, count=left_out.count))
@@ -165,6 +171,15 @@ class Today:
         # A store that was made this week needs no warning yet.
         with self._database.read() as session:
             return session.scalar(select(Step.at).order_by(Step.id).limit(1))
+
+
+def _standing_out(value: str) -> Attention:
+    from app.domain.looks import LookKind
+    from app.services.looks import read_stands_out  # on few days anything stands out
+
+    what = read_stands_out(value)
+    kind = AttentionKind.MANY_OPENED if what.kind is LookKind.OPENED else AttentionKind.SAVED_LATE
+    return Attention(kind=kind, name=what.who, on=what.on, count=what.count)
 
 
 def _facts(session: Session) -> dict[str, str]:

@@ -173,7 +173,7 @@ def test_it_costs_as_much_as_it_should(monkeypatch: pytest.MonkeyPatch) -> None:
 
     hasher = pins._hasher()
 
-    assert (hasher.memory_cost, hasher.time_cost, hasher.type.name) == (65536, 3, "ID")
+    assert (hasher.memory_cost, hasher.time_cost, hasher.type.name) == (49152, 3, "ID")
 
 
 def test_after_five_wrong_ones_one_waits_and_the_wait_doubles(services: Services, marja: int, ticks: Ticks) -> None:

@@ -28,7 +28,7 @@ from ui.key_sheet import key_sheet, square_image
 from ui.language import Language, app_lies_beside_us
 from ui.look import SCALES, Look
 from ui.main_window import MainWindow
-from ui.pin_dialog import PinDialog, PinOffer
+from ui.pin_dialog import ForgottenDialog, PinDialog, PinOffer
 from ui.settings import Settings
 from ui.sheets import paged
 from ui.who import WhoScreen
@@ -509,6 +509,37 @@ def test_who_has_no_pin_is_asked_on_today_and_may_say_not_now(application: Appli
 
     assert seen == [True, False, False]
     assert window._pin_offer is None
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_the_only_manager_who_forgot_the_pin_comes_in_with_the_key_on_paper(
+    application: Application, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    services = opening.open()
+    services.desk.choose_pin(services.desk.people()[0].id, "804136")
+    sheet = services.keys.sheet().lines
+    services.close()
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.tiles[0].click()
+    settled(application)
+    assert who.pad is not None and who.pad.forgotten_button.isVisible()
+    who.pad.forgotten_button.click()
+    dialog = who.findChild(ForgottenDialog)
+    assert isinstance(dialog, ForgottenDialog)
+
+    dialog.key.setPlainText("\n".join(lines_of(bytes(range(48)))))
+    dialog.submit()
+    settled(application)
+    said = dialog.notice.text()
+    dialog.key.setPlainText("\n".join(sheet))
+    dialog.submit()
+    again = settled(application)
+
+    assert said == "This is not the key of this file. Please look at the sheet once more."
+    assert isinstance(again, WhoScreen)
+    assert [tile.who.has_pin for tile in again.tiles] == [False, False, False]
 
 
 @pytest.mark.usefixtures("lindehof")

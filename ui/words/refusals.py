@@ -281,6 +281,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
         "words", "Line {line} is not right. Please look at it once more."
     ).format(line=refused.line),
     keys.SheetIncomplete: lambda refused: _Numbers().not_all_lines(refused.lines),
+    codes.KeyWrong: lambda _: translate(
+        "words", "This is not the key of this file. Please look at the sheet once more."
+    ),
     codes.KeyMissing: lambda _: translate(
         "words",
         "The key of this file is not on this computer. Take the sheet with the key and ask for help.",

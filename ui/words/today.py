@@ -37,6 +37,9 @@ class _Numbers(QObject):
     def announced(self, count: int) -> str:
         return self.tr("%n not coming", "", count)
 
+    def many_opened(self, who: str, people: int) -> str:
+        return self.tr("{who} opened %n people within an hour, on {day}.", "", people).replace("{who}", who)
+
     def left_out(self, file: str, rows: int) -> str:
         return self.tr("Of {file}, %n rows were left out.", "", rows).format(file=file)
 
@@ -106,6 +109,10 @@ def attention(left: Attention) -> str:
             words = translate("words", "A year has passed. Look what is too old to keep.")
         case AttentionKind.OLD_SECOND_COPY:
             return copies.second_old(left.count)
+        case AttentionKind.MANY_OPENED:
+            return _Numbers().many_opened(left.name, left.count).format(day=on)
+        case AttentionKind.SAVED_LATE:
+            words = translate("words", "{name} saved a list at an unusual hour, on {day}.")
         case _:
             return _Numbers().left_out(left.name, left.count)
     return words.format(name=left.name, day=on)

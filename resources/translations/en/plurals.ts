@@ -896,6 +896,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{who} opened %n people within an hour, on {day}.</source>
+        <translation>
+            <numerusform>{who} opened %n person within an hour, on {day}.</numerusform>
+            <numerusform>{who} opened %n people within an hour, on {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {file}, %n rows were left out.</source>
         <translation>
             <numerusform>Of {file}, %n row was left out.</numerusform>
@@ -1166,6 +1173,12 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+    </message>
+    <message>
+        <source>Printed: {paper}, with %n names</source>
+        <translation>
+            <numerusform>Printed: {paper}, with %n name</numerusform>
+            <numerusform>Printed: {paper}, with %n names</numerusform>
         </translation>
     </message>
 </context>

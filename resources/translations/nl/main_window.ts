@@ -48,6 +48,10 @@
         <translation>U heeft nu een pincode. Voordeur vraagt die als u gaat zitten.</translation>
     </message>
     <message>
+        <source>Who looked at whom</source>
+        <translation>Wie keek bij wie</translation>
+    </message>
+    <message>
         <source>People who ended or died</source>
         <translation>Mensen die zijn gestopt of overleden</translation>
     </message>

@@ -32,6 +32,10 @@
         <translation>Mag weer gebe&amp;ld worden</translation>
     </message>
     <message>
+        <source>Who l&amp;ooked here…</source>
+        <translation>Wie &amp;keek hier…</translation>
+    </message>
+    <message>
         <source>Is in the file &amp;twice…</source>
         <translation>Staat er &amp;dubbel in…</translation>
     </message>

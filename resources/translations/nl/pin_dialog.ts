@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>ForgottenDialog</name>
+    <message>
+        <source>{name} forgot the PIN</source>
+        <translation>{name} is de pincode vergeten</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Pincode weghalen</translation>
+    </message>
+    <message>
+        <source>The &amp;key from the sheet in the envelope</source>
+        <translation>De &amp;sleutel van het blad in de envelop</translation>
+    </message>
+    <message>
+        <source>Spaces and lines between the groups do not matter.</source>
+        <translation>Spaties en regels tussen de groepjes maken niet uit.</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>Choose a PIN</source>

@@ -8,6 +8,10 @@
         <translation>Wissen</translation>
     </message>
     <message>
+        <source>Forgot the PIN…</source>
+        <translation>Pincode vergeten…</translation>
+    </message>
+    <message>
         <source>PIN of {name}</source>
         <translation>Pincode van {name}</translation>
     </message>

@@ -324,6 +324,10 @@
         <translation>Regel {line} klopt niet. Kijk die regel nog eens na.</translation>
     </message>
     <message>
+        <source>This is not the key of this file. Please look at the sheet once more.</source>
+        <translation>Dit is niet de sleutel van dit bestand. Kijk nog eens op het blad.</translation>
+    </message>
+    <message>
         <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>
         <translation>De sleutel van dit bestand staat niet op deze computer. Pak het blad met de sleutel en vraag om hulp.</translation>
     </message>

@@ -109,8 +109,20 @@
         <translation>Pincode en scherm</translation>
     </message>
     <message>
-        <source>Change PIN and screen…</source>
-        <translation>Pincode en scherm veranderen…</translation>
+        <source>Change…</source>
+        <translation>Veranderen…</translation>
+    </message>
+    <message>
+        <source>Change PIN and screen</source>
+        <translation>Pincode en scherm veranderen</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Wie keek</translation>
+    </message>
+    <message>
+        <source>PIN and screen</source>
+        <translation>Pincode en scherm</translation>
     </message>
     <message>
         <source>Where to find us</source>

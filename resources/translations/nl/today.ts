@@ -136,6 +136,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{who} opened %n people within an hour, on {day}.</source>
+        <translation>
+            <numerusform>{who} opende %n persoon binnen een uur, op {day}.</numerusform>
+            <numerusform>{who} opende %n mensen binnen een uur, op {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {file}, %n rows were left out.</source>
         <translation>
             <numerusform>Van {file} deed %n rij niet mee.</numerusform>
@@ -200,6 +207,10 @@
     <message>
         <source>A year has passed. Look what is too old to keep.</source>
         <translation>Er is een jaar voorbij. Kijk wat te oud is om te bewaren.</translation>
+    </message>
+    <message>
+        <source>{name} saved a list at an unusual hour, on {day}.</source>
+        <translation>{name} bewaarde een lijst op een ongewoon uur, op {day}.</translation>
     </message>
 </context>
 </TS>

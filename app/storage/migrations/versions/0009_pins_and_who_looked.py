@@ -34,5 +34,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_look")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_look_at"), "look", ["at"], unique=False)
     op.create_index("ix_look_person_id_at", "look", ["person_id", "at"], unique=False)
+    op.create_index("ix_look_kind_at", "look", ["kind", "at"], unique=False)
