@@ -63,9 +63,17 @@ class Database:
 
     def close(self) -> None:
         """Close the file and let others write it."""
+        self.note_head()
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def note_head(self) -> None:
+        """Write down beside the key how far the journal goes, when it is ours to write."""
+        if self._lock is not None and self._keys is not None:
+            from app.storage.heads import write_head
+
+            write_head(self._keys.head_file(self.path), self._engine)
 
     def beside(self) -> "Database":
         """Open the same file once more, for long work on another thread; it shares our lock."""

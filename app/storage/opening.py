@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, insert
 
@@ -26,6 +27,9 @@ from app.storage.request_index import RequestIndex
 from app.storage.search_index import SearchIndex
 from app.storage.store import WRITES, Key, connect, open_engine, told_plainly
 from app.storage.version import VERSIONS, stamp, version_of
+
+if TYPE_CHECKING:
+    from app.storage.soundness import Unsound
 
 
 class Stores:
@@ -58,6 +62,7 @@ class Stores:
             if path.exists():  # a second window that was started in the same moment made it
                 raise StoreExists()
             key = self._key_for_new(path)
+            self._keys.forget_head(path)
             make_file(path, key)
         return self._open(path, key, lock, writes=True)
 
@@ -122,6 +127,7 @@ class Stores:
             of_copy = key or CopyShelf(path, fits).key_of(copy)
             wrapped = wrapped_for(self._keys, path, fits)
             at = self._clock()
+            self._keys.forget_head(path)
             restore(path, copy, fits, at=at, progress=progress, wrapped=wrapped, copy_key=of_copy)
             database = self._open(path, fits, lock, writes=True)
         try:
@@ -202,6 +208,18 @@ class Stores:
     def key_of(self, path: Path) -> Key:
         """Return the key, to print it once. Raises `KeyMissing`."""
         return self._keys.fetch(path)
+
+    def unsound(self, path: Path) -> Sequence["Unsound"]:
+        """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""
+        from app.storage.heads import read_head
+        from app.storage.soundness import unsound
+
+        database = self.open(path, writes=False)
+        try:
+            with told_plainly(), database.engine.connect() as connection:
+                return unsound(connection, read_head(self._keys.head_file(path)))
+        finally:
+            database.close()
 
     def _key_for_new(self, path: Path) -> Key:
         try:

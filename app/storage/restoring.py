@@ -116,9 +116,8 @@ def _keep(store: Path, key: Key, at: datetime, progress: Progress, wrapped: Wrap
     """Keep what is there: its log is read into it first, and where that cannot be, the log is kept beside it."""
     try:
         target = copy_path(folder_of(store), store, at)
-        verified_copy(
-            store, key, target, at=at, reason=CopyReason.RESTORE, progress=progress, wrapped=wrapped
-        )  # fmt: skip
+        reason = CopyReason.RESTORE
+        verified_copy(store, key, target, at=at, reason=reason, progress=progress, wrapped=wrapped)
         with closing(connect(store, key)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except (StoreRefusal, driver.Error):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from app.storage.chain import broken_at
+from app.storage.chain import Head, broken_at
 
 
 class Unsound(enum.StrEnum):
@@ -17,15 +17,15 @@ class Unsound(enum.StrEnum):
     JOURNAL = "journal"
 
 
-def unsound(connection: Connection) -> Sequence[Unsound]:
-    """Return all that is wrong; it reads the whole file."""
+def unsound(connection: Connection, head: Head | None = None) -> Sequence[Unsound]:
+    """Return all that is wrong; it reads the whole file. `head` is how far its journal was known to go."""
     found = []
     if not _pages_are_whole(connection):
         found.append(Unsound.PAGES)
     if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
         found.append(Unsound.REFERENCES)
     with Session(connection, join_transaction_mode="rollback_only") as session:
-        if broken_at(session) is not None:
+        if broken_at(session, head) is not None:
             found.append(Unsound.JOURNAL)
     return found
 
