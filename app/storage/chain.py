@@ -15,17 +15,30 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.domain.steps import StepKind
-from app.storage.recording import payload_digest, seal
+from app.storage.recording import NO_TEXT, payload_digest, sealed_as
 from app.storage.store import JOURNAL_KEY
 
 AT_ONCE = 2000
 """So many rows are in memory at a time: the journal of ten years is long."""
 
-_STEPS = (
-    "SELECT id, digest, seal, person_id, activity_id, meeting_id, count, detail, at, uuid, action, kind, of_step_id,"
-    " desk, who, undone, final FROM step ORDER BY id"
-)
-_ENTRIES = "SELECT step_id, table_name, row_id, before, after, nonce, digest FROM entry ORDER BY id"
+# The database puts the texts together of which digests and seals are made: it does so much faster than we would.
+_STEPS = """
+SELECT id, digest, seal,
+    replace(replace(at, ' ', 'T'), '.000000', '') || '+00:00' || char(10) || uuid || char(10) || action || char(10)
+        || kind || char(10) || coalesce(of_step_id, 'None') || char(10) || desk || char(10) || who,
+    coalesce(person_id, 'None') || char(10) || coalesce(activity_id, 'None') || char(10)
+        || coalesce(meeting_id, 'None') || char(10) || coalesce(count, 'None') || char(10) || detail,
+    kind, of_step_id, undone, final
+FROM step ORDER BY id
+"""
+_ENTRIES = """
+SELECT step_id, digest, table_name || ' ' || coalesce(row_id, 'None'), id,
+    '["' || nonce || '", ' || coalesce(before, 'null') || ', ' || coalesce(after, 'null') || ']'
+FROM entry ORDER BY id
+"""
+_ENTRY = "SELECT nonce, before, after FROM entry WHERE id = ?"
+_ERASED = '["", null, null]'
+_NONE = (0, "", "", 0, "")
 _NULL = "null"
 _NEWEST_EVER = "SELECT seq FROM sqlite_sequence WHERE name = 'step'"
 
@@ -49,35 +62,35 @@ def broken_at(session: Session, head: Head | None = None) -> int | None:
 
 def check(raw: Any, key: bytes | None, head: Head | None = None) -> int | None:
     """Do so by the driver alone: ten years of steps are many."""
-    entries = _by_step(_rows(raw, _ENTRIES))
-    owner, own = next(entries, (0, []))
+    entries = _rows(raw, _ENTRIES)
+    entry = next(entries, _NONE)
     taken_back: set[int] = set()
     undone: set[int] = set()
     previous_id, previous_digest, previous_seal = 0, "", ""
-    for row in _rows(raw, _STEPS):
-        number, digest, sealed, *about = row
-        mine: Sequence[Any] = own if owner == number else ()
-        if owner == number:
-            owner, own = next(entries, (0, []))
-        digests = _payloads(mine)
-        wrong = (
-            digests is None
-            or _step_digest(previous_digest, about[5:], digests) != digest
-            or (key is not None and seal(key, previous_seal, previous_id, digest, about[:5], _whose(mine)) != sealed)
+    for number, digest, sealed, said, about, kind, of_step_id, is_undone, final in _rows(raw, _STEPS):
+        payloads, rows = [previous_digest, said], [previous_seal, str(previous_id), digest, about]
+        while entry[0] == number:
+            if not _as_written(raw, entry):
+                return int(number)
+            payloads.append(entry[1])
+            rows.append(entry[2])
+            entry = next(entries, _NONE)
+        if 0 < entry[0] < number:  # an entry of a step that has gone by
+            return int(entry[0])
+        if (
+            _digest(payloads) != digest
+            or (key is not None and sealed_as(key, rows) != sealed)
             or (head is not None and number == head.id and sealed != head.seal)
-            or not (mine or about[-1])
-        )
-        if 0 < owner <= number:  # an entry of a step that has gone by
-            return int(owner)
-        if wrong:
+            or digest == NO_TEXT
+            or not (final or len(payloads) > 2)  # a step that changed no row cannot be undone
+        ):
             return int(number)
-        kind, of_step_id, is_undone = about[8], about[9], about[12]
         if kind != StepKind.DO:
             taken_back.add(of_step_id)
         if is_undone:
             undone.add(number)
         previous_id, previous_digest, previous_seal = number, digest, sealed
-    missing = _missing(raw, previous_id, owner, head)
+    missing = _missing(raw, previous_id, entry[0], head)
     return missing if missing is not None else min(undone ^ taken_back, default=None)
 
 
@@ -95,17 +108,17 @@ def goes_on_from(connection: Connection, head: Head) -> bool:
 
 def seal_all(raw: Any, key: bytes, *, before: int | None = None) -> None:
     """Seal every step anew, with another key, up to the first one that was not as it was written."""
-    sealed, entries = [], _by_step(_rows(raw, _ENTRIES))
-    owner, own = next(entries, (0, []))
+    sealed, entries = [], _rows(raw, _ENTRIES)
+    entry = next(entries, _NONE)
     previous_id, previous = 0, ""
-    for number, digest, _, *about in _rows(raw, _STEPS):
+    for number, digest, _, _, about, *_ in _rows(raw, _STEPS):
         if before is not None and number >= before:
             break
-        mine: Sequence[Any] = own if owner == number else ()
-        if owner == number:
-            owner, own = next(entries, (0, []))
-        previous = seal(key, previous, previous_id, digest, about[:5], _whose(mine))
-        previous_id = number
+        rows = [previous, str(previous_id), digest, about]
+        while entry[0] == number:
+            rows.append(entry[2])
+            entry = next(entries, _NONE)
+        previous, previous_id = sealed_as(key, rows), number
         sealed.append((previous, number))
     raw.cursor().executemany("UPDATE step SET seal = ? WHERE id = ?", sealed)
 
@@ -126,50 +139,22 @@ def _rows(raw: Any, query: str) -> Iterator[Any]:
         yield from rows
 
 
-def _by_step(entries: Iterator[Any]) -> Iterator[tuple[int, list[Any]]]:
-    """Return the entries of each step that has any, in the order in which they were written."""
-    found: list[Any] = []
-    for entry in entries:
-        if found and entry[0] != found[0][0]:
-            yield found[0][0], found
-            found = []
-        found.append(entry)
-    if found:
-        yield found[0][0], found
-
-
-def _payloads(entries: Sequence[Any]) -> list[str] | None:
-    """Return the digests of the entries of a step; None when one is not as it was written."""
-    digests = []
-    for _, _, _, before, after, nonce, digest in entries:
-        # As it is written, it most often is what the digest was made of; else its keys stand in another order.
-        text = f'["{nonce}", {_NULL if before is None else before}, {_NULL if after is None else after}]'
-        if not nonce:  # erased: nothing else may stand there then
-            if before is not None or after is not None:
-                return None
-        elif hashlib.sha256(text.encode()).hexdigest() != digest and _slowly(nonce, before, after) != digest:
-            return None
-        digests.append(digest)
-    return digests
-
-
-def _slowly(nonce: str, before: str | None, after: str | None) -> str:
+def _as_written(raw: Any, entry: Any) -> bool:
+    """Tell whether an entry is as it was written, or was erased."""
+    _, digest, _, number, text = entry
     try:
-        payloads = [json.loads(_NULL if payload is None else payload) for payload in (before, after)]
-        return payload_digest(nonce, *payloads)
+        # As it is written, it most often is what the digest was made of; else its keys stand in another order.
+        if text is not None and hashlib.sha256(text.encode()).hexdigest() == digest:
+            return True
+        nonce, *payloads = raw.cursor().execute(_ENTRY, (number,)).fetchone()
+        read = [json.loads(_NULL if payload is None else payload) for payload in payloads]
+        return bool(text == _ERASED if nonce == "" else payload_digest(nonce, *read) == digest)
     except (TypeError, ValueError, RecursionError):
-        return ""
+        return False
 
 
-def _step_digest(previous: str, said: Sequence[Any], payloads: Sequence[str]) -> str:
-    at, *chained, _, _ = said
-    return hashlib.sha256("\n".join([previous, _moment(str(at)), *map(str, chained), *payloads]).encode()).hexdigest()
-
-
-def _moment(at: str) -> str:
-    """Return a moment as a digest is made of it: in ISO 8601, without parts of a second where there are none."""
-    return f"{at.replace(' ', 'T').removesuffix('.000000')}+00:00"
-
-
-def _whose(entries: Sequence[Any]) -> list[tuple[str, int | None]]:
-    return [(entry[1], entry[2]) for entry in entries]
+def _digest(said: Sequence[Any]) -> str:
+    try:
+        return hashlib.sha256("\n".join(said).encode()).hexdigest()
+    except (TypeError, UnicodeError):
+        return NO_TEXT

@@ -232,9 +232,18 @@ def seal(
 ) -> str:
     """Seal a step, what it is about, and the rows that it changed, with a key that is not in the file."""
     said = [previous, str(previous_id), digest, *map(str, about), *(f"{table} {row_id}" for table, row_id in rows)]
-    return hmac.digest(key, "\n".join(said).encode(), "sha256").hex()
+    return sealed_as(key, said)
 
 
+def sealed_as(key: bytes, said: Sequence[Any]) -> str:
+    """Return the seal over all that is said; one that nothing has where something stands of which no text is made."""
+    try:
+        return hmac.digest(key, "\n".join(said).encode(), "sha256").hex()
+    except (TypeError, UnicodeError):
+        return NO_TEXT
+
+
+NO_TEXT = "no text"
 _CHAINED = ("uuid", "action", "kind", "of_step_id", "desk", "who")
 _ABOUT = ("person_id", "activity_id", "meeting_id", "count", "detail")
 

@@ -3,6 +3,7 @@
 import enum
 from collections.abc import Sequence
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
@@ -24,10 +25,17 @@ def unsound(connection: Connection, head: Head | None = None) -> Sequence[Unsoun
         found.append(Unsound.PAGES)
     if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
         found.append(Unsound.REFERENCES)
-    with Session(connection, join_transaction_mode="rollback_only") as session:
-        if broken_at(session, head) is not None:
-            found.append(Unsound.JOURNAL)
+    if not _journal_is_whole(connection, head):
+        found.append(Unsound.JOURNAL)
     return found
+
+
+def _journal_is_whole(connection: Connection, head: Head | None) -> bool:
+    try:
+        with Session(connection, join_transaction_mode="rollback_only") as session:
+            return broken_at(session, head) is None
+    except driver.OperationalError:  # a text that is none
+        return False
 
 
 def _pages_are_whole(connection: Connection) -> bool:
