@@ -26,6 +26,7 @@ from tests.helping import riders, steunpunt
 from ui.application import Application
 from ui.copies import CopiesPage
 from ui.destinations import Destination, Place
+from ui.history import HistoryPage
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.person import PersonPage
@@ -113,6 +114,14 @@ class Scene:
         assert isinstance(page, CopiesPage)
         words = page.tr("Put back…")
         next(button for button in page.findChildren(SecondaryButton) if button.text() == words).click()
+
+    def verify(self) -> None:
+        """Look through the whole journal."""
+        self.go(Place.HISTORY)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, HistoryPage)
+        page.verify_button.click()
 
     def keys(self, button: str) -> None:
         """Click a button on the page of the passphrase and the recovery sheet."""
@@ -354,6 +363,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
+    "history-verified": lambda scene: scene.verify(),
     "settings": lambda scene: scene.go(Place.SETTINGS),
     "copies": lambda scene: scene.copies(),
     "copy-put-back": lambda scene: scene.copy_put_back(),

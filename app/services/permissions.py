@@ -29,7 +29,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "start add add_site change change_site stop sign",
         NOBODY: "stay",
     },
-    "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since"},
+    "history": {EVERYBODY: "last_done redoable undo redo", MANAGER: "steps since verify"},
     "people": {
         EVERYBODY: "add change find rows likely person timeline count by_number do_not_call comes_to"
         " add_note change_note remove_note page add_contact change_contact remove_contact live_apart live_together",

@@ -75,6 +75,18 @@ class Database:
 
             write_head(self._keys.head_file(self.path), self._engine)
 
+    def broken_at(self) -> tuple[int | None, int]:
+        """Return the first step of the journal that is not as it was written, and up to which step none was cut off.
+
+        Both without a number when there is nothing to tell: None and 0.
+        """
+        from app.storage.chain import broken_at
+        from app.storage.heads import read_head
+
+        head = read_head(self._keys.head_file(self.path)) if self._keys is not None else None
+        with self.read() as session:
+            return broken_at(session, head), head.id if head is not None else 0
+
     def beside(self) -> "Database":
         """Open the same file once more, for long work on another thread; it shares our lock."""
         beside = Database(
