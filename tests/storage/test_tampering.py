@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,7 +18,8 @@ from app.storage.chain import Head, check
 from app.storage.database import Database
 from app.storage.key import Keys
 from app.storage.location import Places
-from app.storage.store import journal_key
+from app.storage.store import connect, journal_key
+from app.storage.version import VERSIONS
 from tests.conftest import Clock
 
 TIMES = int(os.environ.get("VOORDEUR_TAMPER", "1000"))
@@ -230,3 +232,28 @@ class TestTheHeadBesideTheKey:
         opening.renew_key("dinsdag roos sluis tante")
 
         assert opening.look_at() == [Unsound.JOURNAL]
+
+
+def test_a_file_from_before_there_were_seals_is_sealed_when_it_is_brought_up_to_date(
+    tmp_path: Path, clock: Clock
+) -> None:
+    opening = Opening(Places(tmp_path / "data", tmp_path / "config"), Keys(tmp_path / "config", None), clock)
+    services = opening.create()
+    for name in ("Anna", "Zoë"):
+        services.people.add(call_name=name)
+    services.history.undo()
+    services.close()
+    key = Keys(tmp_path / "config", None).fetch(opening.usual_path)
+    with closing(connect(opening.usual_path, key)) as older:
+        older.execute("ALTER TABLE step DROP COLUMN seal")
+        older.execute("UPDATE alembic_version SET version_num = ?", (VERSIONS[VERSIONS.index("0011") - 1],))
+    for head in (tmp_path / "config").glob("*.head"):
+        head.unlink()
+
+    opening.open().close()
+
+    assert opening.look_at() == []
+    with closing(connect(opening.usual_path, key)) as newer:
+        assert {len(seal) for (seal,) in newer.execute("SELECT seal FROM step").fetchall()} == {64}
+        newer.execute("UPDATE step SET detail = 'x' WHERE id = 1")
+    assert opening.look_at() == [Unsound.JOURNAL]
