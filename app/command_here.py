@@ -10,8 +10,9 @@ from typing import Any
 
 from app.command_refusals import ActivityUnknown, SiteUnknown, UserTwice, UserUnknown
 from app.command_words import Texts
+from app.domain.key_refusals import StoreLost
 from app.domain.names import clean
-from app.domain.refusals import NobodyThere, PinNeeded
+from app.domain.refusals import KeyMissing, NobodyThere, PinNeeded
 from app.services import Services
 from app.services.opening import Opening
 
@@ -33,14 +34,16 @@ class Here:
 
     def read(self) -> Services:
         """Open the store beside a window that may have it open."""
-        return self._opened(self.opening.open(self.path, writes=False))
+        return self._opened(self._open(writes=False))
 
     def write(self) -> Services:
         """Open the store for changes; refused while a window has it open."""
-        return self._opened(self.opening.open(self.path))
+        return self._opened(self._open(writes=True))
 
     def create(self) -> Services:
-        """Make a store."""
+        """Make a store; in the place of one that is gone none is made. Raises `StoreLost`."""
+        if self.opening.lost(self.path):
+            raise StoreLost()
         return self._opened(self.opening.create(self.path))
 
     def say(self, key: str, **values: Any) -> None:
@@ -68,7 +71,17 @@ class Here:
 
     def bring_up_to_date(self) -> None:
         """Open the store for changes, whoever asks it: nothing of anybody is read or changed."""
-        self.opening.open(self.path).close()
+        self._open(writes=True).close()
+
+    def _open(self, *, writes: bool) -> Services:
+        """Open the store; who sits at the terminal is asked the passphrase where the key is not known."""
+        try:
+            return self.opening.open(self.path, writes=writes)
+        except KeyMissing:
+            if not sys.stdin.isatty() or not self.opening.has_passphrase(self.path):
+                raise
+        self.opening.unlock(self.path, passphrase=getpass.getpass(self.texts("passphrase")))
+        return self.opening.open(self.path, writes=writes)
 
     def _opened(self, services: Services) -> Services:
         self._stack.callback(services.close)

@@ -312,6 +312,10 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "De wachtzin is niet meer te controleren. Neem het herstelblad.",
         "The passphrase cannot be checked any more. Take the recovery sheet.",
     ),
+    keys.StoreLost: _always(
+        "Het bestand is weg, maar er zijn kopieën van. Start Voordeur en zet er een terug.",
+        "The file is gone, but there are copies of it. Start Voordeur and put one back.",
+    ),
     keys.KeyForeign: _always("Dit hoort bij een ander bestand.", "This belongs to another file."),
     keys.SheetLineWrong: _with("Regel {line} klopt niet.", "Line {line} is not right.", "line"),
     keys.SheetIncomplete: _with(

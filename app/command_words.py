@@ -73,6 +73,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "act_check": ("kijk of het bestand helemaal goed is", "see whether the file is sound all through"),
     "act_migrate": ("breng het bestand naar deze versie", "bring the file to this version"),
     "act_undo": ("maak ongedaan wat het laatst gedaan is", "take back what was done last"),
+    "passphrase": ("Wachtzin: ", "Passphrase: "),
     "file": ("CSV, XLSX, XLS of ODS", "CSV, XLSX, XLS or ODS"),
     "import_activity": ("van welke activiteit; een nieuwe wordt gemaakt", "of which activity; a new one is made"),
     "import_site": (

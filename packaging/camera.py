@@ -27,6 +27,7 @@ from ui.application import Application
 from ui.copies import CopiesPage
 from ui.destinations import Destination, Place
 from ui.forms import FormDialog
+from ui.history import HistoryPage
 from ui.imports import ImportPage
 from ui.kept import KeptPage
 from ui.main_window import MainWindow
@@ -117,6 +118,14 @@ class Scene:
         assert isinstance(page, CopiesPage)
         words = page.tr("Put back…")
         next(button for button in page.findChildren(SecondaryButton) if button.text() == words).click()
+
+    def verify(self) -> None:
+        """Look through the whole journal."""
+        self.go(Place.HISTORY)
+        settle(self.application)
+        page = self.window.page
+        assert isinstance(page, HistoryPage)
+        page.verify_button.click()
 
     def keys(self, button: str) -> None:
         """Click a button on the page of the passphrase and the recovery sheet."""
@@ -407,6 +416,7 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "new-request-new": lambda scene: scene.new_request("riet janssen-vos", "spoed: lift naar de oogarts, 14 uur"),
     "export": lambda scene: scene.go(Place.EXPORT),
     "history": lambda scene: scene.go(Place.HISTORY),
+    "history-verified": lambda scene: scene.verify(),
     "settings": lambda scene: scene.go(Place.SETTINGS),
     "kept": lambda scene: scene.go(Place.KEPT),
     "kept-terms": lambda scene: scene.kept("terms_button"),

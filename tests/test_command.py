@@ -435,3 +435,42 @@ def test_our_own_export_makes_the_same_site_again_and_no_other(
     lines = [sorted(Path(file).read_text("utf-8").splitlines()) for file in (again, files["attendance"])]
     assert lines[0] == lines[1]
     assert len(lines[0]) == 21
+
+
+def test_a_person_at_the_terminal_is_asked_the_passphrase_where_the_key_is_not_known(
+    filled: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    services = Opening.of_this_computer().open(Path(filled))
+    services.keys.set_passphrase("maandag tulp brug oom")
+    services.keys.ask_always(True)
+    services.close()
+    asked: list[str] = []
+
+    def answer(words: str) -> str:
+        asked.append(words)
+        return "maandag tulp brug oom"
+
+    nobody = main(["--database", filled, "calls"])
+    monkeypatch.setattr("getpass.getpass", answer)  # the terminal is the world
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    capfd.readouterr()
+    somebody = main(["--database", filled, "calls", "--on", "2026-11-18"])
+
+    assert (nobody, somebody) == (1, 0)
+    assert asked == ["Wachtzin: "]
+    assert "Riet" in capfd.readouterr().out
+
+
+def test_an_import_makes_no_empty_file_where_one_is_gone_and_copies_are_left(
+    filled: str, people: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    services = Opening.of_this_computer().open(Path(filled))
+    services.copies.make()
+    services.close()
+    Path(filled).unlink()
+
+    status = main(["--database", filled, "import", "people", people])
+
+    assert status == 1
+    assert not Path(filled).exists()
+    assert "Het bestand is weg, maar er zijn kopieën van." in capfd.readouterr().err

@@ -279,6 +279,8 @@ class Application(QObject):
         """Speak another language, at once."""
         self._spoken = self._settings.language = language
         self._language.speak(language)
+        if self._key_roads is not None and self._key_roads.busy:
+            return  # what is being tried belongs to this screen; the next one speaks it
         if isinstance(self.screen, MainWindow):
             self.screen.build_again(language)
         elif self._offers_key:

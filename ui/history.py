@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.steps import StepRow
+from app.services.history import JournalSeen
 from ui.page import Page
 from ui.road import Road
 from ui.taking_back import takes_long
@@ -25,6 +27,9 @@ class HistoryPage(Page):
         self._rows: list[StepRow] = []
         layout = column(self)
         layout.addWidget(PageTitle(self.title(), self.tr("the last 30 days")))
+        self.verify_button = SecondaryButton(self.tr("Was anything changed from outside?"), "shield-check")
+        self.verify_button.clicked.connect(self._verify)
+        layout.addWidget(self.verify_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._card = Card()
         self._list = column(spacing=0)
         self._card.body.addLayout(self._list)
@@ -39,6 +44,24 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         self.ask(lambda services: services.history.steps(limit=PAGE), self._show)
+
+    def _verify(self) -> None:
+        self.work(lambda services, _: services.history.verify(), self._verified)
+
+    def _verified(self, seen: JournalSeen) -> None:
+        if seen.broken_at is not None:
+            since = moment(seen.broken_since) if seen.broken_since is not None else self.tr("the beginning")
+            words = self.tr(
+                "Something in here was changed or taken away outside Voordeur, from {moment} on. Do not put anything"
+                " right yourself. Tell who looks after the data of your organisation."
+            )
+            self.notice.tell(words.format(moment=since), "warn")
+            return
+        said = self.tr("All %n lines are as Voordeur wrote them.", "", seen.count)
+        if seen.whole_until is not None:
+            proven = self.tr("Until {moment} none was taken away either. Of what came after, nobody can prove that.")
+            said = f"{said} {proven.format(moment=moment(seen.whole_until))}"
+        self.notice.tell(said, "ok")
 
     def _ask_older(self) -> None:
         if self._rows:

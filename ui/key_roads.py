@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.domain.copies import StrangeCopy
 from app.domain.refusals import Refusal
 from app.services.opening import Opening
 from ui.cards import label
@@ -51,7 +52,7 @@ class KeyRoads(QObject):
     def bring(self, spoken: str, *, lost: bool = False) -> BringOverScreen:
         """Return the screen on which a copy is chosen; with `lost` one of the copies of the file that is gone."""
         screen = BringOverScreen(spoken, today=self._opening.clock().date(), lost=lost)
-        screen.folder_chosen.connect(lambda folder: screen.show_copies(self._opening.copies_elsewhere(folder)))
+        screen.folder_chosen.connect(lambda folder: self._look(screen, folder))
         screen.wanted.connect(lambda copy, answer: self._bring(screen, copy, answer))
         if lost:
             screen.show_copies(self._opening.copies_beside(self._path))
@@ -76,6 +77,18 @@ class KeyRoads(QObject):
         self._progress.cancel()
         if self._jobs is not None:
             self._jobs.close()
+
+    def _look(self, screen: BringOverScreen, folder: Path) -> None:
+        """Look for copies on another thread: a folder on a network may be slow."""
+
+        def seen(found: list[StrangeCopy] | None, failure: Failure | None) -> None:
+            screen.set_busy(False)
+            screen.show_copies(found or [])
+            if failure is not None:
+                self._say(screen, failure)
+
+        screen.set_busy(True)
+        self._started().submit(lambda: self._opening.copies_elsewhere(folder), seen)
 
     def _try(self, screen: UnlockScreen, answer: dict[str, str]) -> None:
         def ended(failure: Failure | None) -> None:
@@ -110,8 +123,11 @@ class KeyRoads(QObject):
 
     def _do(self, work: Callable[[], None], ended: Callable[[Failure | None], None]) -> None:
         """Do it on another thread: to try a passphrase takes a third of a second, to read a large file longer."""
+        self._started().submit(work, lambda _, failure: ended(failure))
+
+    def _started(self) -> Jobs:
         self._jobs = self._jobs or Jobs(on_thread=True)
-        self._jobs.submit(work, lambda _, failure: ended(failure))
+        return self._jobs
 
 
 def _waiting(question: str, said: str, spoken: str) -> StartScreen:

@@ -49,3 +49,8 @@ class SheetIncomplete(StoreRefusal):
     """Fewer or more signs were typed than a recovery sheet has; `lines` is how many lines it has."""
 
     lines: int
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreLost(StoreRefusal):
+    """The file is gone while copies of it are there: an empty one would hide that."""

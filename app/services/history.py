@@ -1,8 +1,10 @@
 """What was done, and how to take it back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
@@ -19,6 +21,20 @@ from app.storage.journal import Entry, Step
 
 _OF_THE_DESK = (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON, Action.CHOOSE_PIN, Action.TAKE_PIN_AWAY)
 _MARKS = (Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.ENTER_LIST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalSeen:
+    """What a look through the whole journal showed."""
+
+    count: int
+    """So many steps there are."""
+    broken_at: int | None
+    """The first step that is not as it was written, or that is missing."""
+    broken_since: datetime | None
+    """When it was done, or the last one before it; None when not one is left."""
+    whole_until: datetime | None
+    """Up to then nothing can have been cut off; of what was done since, that cannot be proven."""
 
 
 class History:
@@ -62,6 +78,18 @@ class History:
             query = query.where(Step.id < before_id)
         with self._database.read() as session:
             return [_row(session, step, self._may_undo(step)) for step in session.scalars(query)]
+
+    def verify(self) -> JournalSeen:
+        """Read all of the journal and tell whether it is as it was written; of ten years it takes some seconds."""
+        broken, head = self._database.broken_at()
+        with self._database.read() as session:
+            count = session.scalar(select(func.count()).select_from(Step)) or 0
+            return JournalSeen(
+                count=count,
+                broken_at=broken,
+                broken_since=_moment_of(session, broken) if broken is not None else None,
+                whole_until=_moment_of(session, head) if head else None,
+            )
 
     def since(self, step_id: int, *, limit: int) -> list[StepRow]:
         """Return what was done after a step and stands: deaths first, then the newest first."""
@@ -111,6 +139,11 @@ class History:
         young = (self._database.clock() - step.at).days < DAYS
         may = self._role() in roles_for_step(step.action)
         return may and young and step.kind is not StepKind.UNDO and self._steps.can_take_back(step)
+
+
+def _moment_of(session: Session, step_id: int) -> datetime | None:
+    """Return when a step was done; of one that is gone, when the last one before it was."""
+    return session.scalar(select(Step.at).where(Step.id <= step_id).order_by(Step.id.desc()).limit(1))
 
 
 def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:

@@ -14,8 +14,7 @@ from app.storage.copies import Progress, copies_in, folder_of
 from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
-from app.storage.soundness import Unsound, unsound
-from app.storage.store import told_plainly
+from app.storage.soundness import Unsound
 from app.storage.unfinished import Unfinished
 
 if TYPE_CHECKING:
@@ -211,10 +210,4 @@ class Opening:
 
     def look_at(self, path: Path | None = None) -> Sequence[Unsound]:
         """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""
-        place = path or self.usual_path
-        database = self._stores.open(place, writes=False)
-        try:
-            with told_plainly(), database.engine.connect() as connection:
-                return unsound(connection, place, self._stores.key_of(place))
-        finally:
-            database.close()
+        return self._stores.unsound(path or self.usual_path)

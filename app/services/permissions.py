@@ -38,7 +38,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "start add_site change_site sign change_locking",
         NOBODY: "stay",
     },
-    "history": {EVERYBODY: "last_done redoable undo redo", OVERSEERS: "steps", MANAGER: "since"},
+    "history": {EVERYBODY: "last_done redoable undo redo", OVERSEERS: "steps", MANAGER: "since verify"},
     "people": {
         EVERYBODY: "add change find rows likely person timeline by_number do_not_call comes_to"
         " add_note change_note remove_note add_contact change_contact remove_contact live_apart live_together",

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from app.storage.envelope import Wrapped
 
 _STEPS_BETWEEN_WORDS = 20_000
-_HEAD = "SELECT id, digest, at FROM step ORDER BY id DESC LIMIT 1"
+_HEAD = "SELECT id, digest, at, seal FROM step ORDER BY id DESC LIMIT 1"
+_HEAD_BEFORE = "SELECT id, digest, at, '' FROM step ORDER BY id DESC LIMIT 1"
+"""Of a file from before there were seals."""
 _STAMP = "%Y%m%dT%H%M%SZ"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -180,12 +182,14 @@ def _verify(copy: Any, before: Counts, after: Counts) -> Held:
     if held.keys() != before.keys() or not before.get("step", 0) <= held.get("step", 0) <= after.get("step", 0):
         raise StoreDamaged()
     [version] = copy.execute("SELECT version_num FROM alembic_version").fetchone()
-    head, digest, at = copy.execute(_HEAD).fetchone() or (0, "", None)
+    sealed = "seal" in {name for _, name, *_ in copy.execute("PRAGMA table_info(step)")}
+    head, digest, at, seal = copy.execute(_HEAD if sealed else _HEAD_BEFORE).fetchone() or (0, "", None, "")
     changed_at = datetime.fromisoformat(at).replace(tzinfo=UTC).isoformat() if at else None
     return Held(
         version=version,
         head=head,
         head_digest=digest,
+        head_seal=seal,
         changed_at=changed_at,
         counts=held,
         world=world_of(copy),

@@ -63,9 +63,29 @@ class Database:
 
     def close(self) -> None:
         """Close the file and let others write it."""
+        self.note_head()
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def note_head(self) -> None:
+        """Write down beside the key how far the journal goes, when it is ours to write."""
+        if self._lock is not None and self._keys is not None:
+            from app.storage.heads import write_head
+
+            write_head(self._keys.head_file(self.path), self._engine)
+
+    def broken_at(self) -> tuple[int | None, int]:
+        """Return the first step of the journal that is not as it was written, and up to which step none was cut off.
+
+        Both without a number when there is nothing to tell: None and 0.
+        """
+        from app.storage.chain import broken_at
+        from app.storage.heads import read_head
+
+        head = read_head(self._keys.head_file(self.path)) if self._keys is not None else None
+        with self.read() as session:
+            return broken_at(session, head), head.id if head is not None else 0
 
     def beside(self) -> "Database":
         """Open the same file once more, for long work on another thread; it shares our lock."""

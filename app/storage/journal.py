@@ -33,6 +33,8 @@ class Step(Record):
     count: Mapped[int | None] = mapped_column(default=None)
     detail: Mapped[str] = mapped_column(String(40), default="")
     digest: Mapped[str] = mapped_column(String(64), default="")
+    seal: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    """As the digest, but with a key that is not in the file, and over what the step is about too."""
     undone: Mapped[bool] = mapped_column(default=False)
     final: Mapped[bool] = mapped_column(default=False)
     """True when the step can no longer be undone or done again, such as after erasing a person."""

@@ -99,6 +99,17 @@ class Keys:
         """Return where the key of `path` lies that a passphrase opens."""
         return self._file(path).with_suffix(".envelope")
 
+    def head_file(self, path: Path) -> Path:
+        """Return where it stands how far the journal of `path` was known to go."""
+        return self._file(path).with_suffix(".head")
+
+    def forget_head(self, path: Path) -> None:
+        """Forget it: another journal takes the place of this one."""
+        try:
+            self.head_file(path).unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreReadOnly() from error
+
     def next_file(self, path: Path) -> Path:
         """Return where the key lies that `path` is about to get."""
         return self._file(path).with_suffix(".next")

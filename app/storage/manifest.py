@@ -29,6 +29,8 @@ class Held:
     head: int
     """The number of the newest step of the journal; 0 when nothing was done yet."""
     head_digest: str
+    head_seal: str = ""
+    """Its seal: what was in the journal of this copy, nobody can change in that of the store unseen."""
     changed_at: str | None
     """When that step was done, in ISO 8601 with its zone."""
     counts: Counts

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, insert
 
@@ -27,6 +28,9 @@ from app.storage.request_index import RequestIndex
 from app.storage.search_index import SearchIndex
 from app.storage.store import WRITES, Key, connect, open_engine, told_plainly
 from app.storage.version import VERSIONS, stamp, version_of
+
+if TYPE_CHECKING:
+    from app.storage.soundness import Unsound
 
 
 class Stores:
@@ -59,6 +63,7 @@ class Stores:
             if path.exists():  # a second window that was started in the same moment made it
                 raise StoreExists()
             key = self._key_for_new(path)
+            self._keys.forget_head(path)
             make_file(path, key)
         return self._open(path, key, lock, writes=True)
 
@@ -124,6 +129,7 @@ class Stores:
             self._remember_erased(path, copy, fits)
             wrapped = wrapped_for(self._keys, path, fits)
             at = self._clock()
+            self._keys.forget_head(path)
             restore(path, copy, fits, at=at, progress=progress, wrapped=wrapped, copy_key=of_copy)
             database = self._open(path, fits, lock, writes=True)
         try:
@@ -204,6 +210,18 @@ class Stores:
     def key_of(self, path: Path) -> Key:
         """Return the key, to print it once. Raises `KeyMissing`."""
         return self._keys.fetch(path)
+
+    def unsound(self, path: Path) -> Sequence["Unsound"]:
+        """Return all that is wrong inside a store; it reads the whole file. Raises a `StoreRefusal`."""
+        from app.storage.heads import read_head
+        from app.storage.soundness import unsound
+
+        database = self.open(path, writes=False)
+        try:
+            with told_plainly(), database.engine.connect() as connection:
+                return unsound(connection, path, self.key_of(path), read_head(self._keys.head_file(path)))
+        finally:
+            database.close()
 
     def _key_for_new(self, path: Path) -> Key:
         try:

@@ -2,6 +2,7 @@
 
 import enum
 import hashlib
+import hmac
 import json
 import os
 import uuid
@@ -17,6 +18,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from app.domain.base import Record
 from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.journal import Entry, Row, Step
+from app.storage.store import JOURNAL_KEY
 
 Tables = frozenset[str]
 
@@ -235,14 +237,33 @@ def step_digest(previous: str, values: Row, payloads: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 
+def seal(
+    key: bytes, previous: str, previous_id: int, digest: str, about: Sequence[Any], rows: Iterable[tuple[str, Any]]
+) -> str:
+    """Seal a step, what it is about, and the rows that it changed, with a key that is not in the file."""
+    said = [previous, str(previous_id), digest, *map(str, about), *(f"{table} {row_id}" for table, row_id in rows)]
+    return sealed_as(key, said)
+
+
+def sealed_as(key: bytes, said: Sequence[Any]) -> str:
+    """Return the seal over all that is said; one that nothing has where something stands of which no text is made."""
+    try:
+        return hmac.digest(key, "\n".join(said).encode(), "sha256").hex()
+    except (TypeError, UnicodeError):
+        return NO_TEXT
+
+
+NO_TEXT = "no text"
 _CHAINED = ("uuid", "action", "kind", "of_step_id", "desk", "who")
+_ABOUT = ("person_id", "activity_id", "meeting_id", "count", "detail")
 
 
 def write_step(
     connection: Connection, header: Header, about: About, entries: list[Row], *, final: bool = False
 ) -> None:
     """Write one step, chained to the one before it; a final one cannot be undone."""
-    previous = connection.scalar(select(Step.digest).order_by(Step.id.desc()).limit(1)) or ""
+    newest = select(Step.id, Step.digest, Step.seal).order_by(Step.id.desc()).limit(1)
+    previous_id, previous, previous_seal = connection.execute(newest).first() or (0, "", "")
     values: Row = {
         "uuid": str(uuid.uuid4()),
         "action": header.action,
@@ -256,6 +277,9 @@ def write_step(
         **{name: getattr(about, name) for name in About.__slots__},
     }
     values["digest"] = step_digest(previous, values, (entry["digest"] for entry in entries))
+    if (key := connection.info.get(JOURNAL_KEY)) is not None:
+        said, rows = [values[name] for name in _ABOUT], [(entry["table_name"], entry["row_id"]) for entry in entries]
+        values["seal"] = seal(key, previous_seal, previous_id, values["digest"], said, rows)
     [step_id] = connection.execute(insert(Step).values(values)).inserted_primary_key or [None]
     if entries:
         connection.execute(insert(Entry), [{"step_id": step_id, **entry} for entry in entries])

@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.domain.key_refusals import EnvelopeDamaged
 from app.domain.refusals import CopyDamaged, StoreReadOnly
+from app.storage.chain import check, seal_all
 from app.storage.copies import Progress, folder_of, look_inside, refused, told_plainly_by_driver
 from app.storage.copy_shelf import RETIRED
 from app.storage.envelope import Envelope, Wrapped, read_envelope, sync_folder, write_envelope, write_secret
 from app.storage.key import Keys
-from app.storage.store import Key, connect
+from app.storage.store import Key, connect, journal_key
 
 SALT_BYTES = 16
 """A file begins with the salt of its key: so it is known which key is the one of a copy."""
@@ -36,6 +38,7 @@ def with_other_key(source: Path, key: Key, target: Path, new: Key, progress: Pro
             closing(connect(target, new, makes=True)) as other,
         ):
             held.backup(other, pages=_PAGES_AT_ONCE, progress=lambda _, left, total: progress(total - left, total))
+            _seal_anew(other, key, new)
         if look_inside(source, key, progress) != look_inside(target, new, progress):
             raise CopyDamaged()
         target.chmod(0o600)
@@ -47,6 +50,16 @@ def with_other_key(source: Path, key: Key, target: Path, new: Key, progress: Pro
         if isinstance(error, OSError):
             raise refused(error) from error
         raise
+
+
+def _seal_anew(other: Any, key: Key, new: Key) -> None:
+    """Let the new key verify the journal, as far as the old one did; one of an older version has no seals yet."""
+    if "seal" not in {name for _, name, *_ in other.execute("PRAGMA table_info(step)")}:
+        return
+    broken = check(other, journal_key(key))
+    other.execute("BEGIN")
+    seal_all(other, journal_key(new), before=broken)
+    other.execute("COMMIT")
 
 
 def key_of_copy(copy: Path, key: Key, retired: Mapping[str, Key]) -> Key:

@@ -33,6 +33,7 @@ def renew(keys: Keys, store: Path, passphrase: str, *, at: datetime, progress: P
     if not asks:
         write_secret(keys.next_file(store), f"{new.raw}:{new.salt}")
     retire(store, key, new)
+    keys.forget_head(store)
     swap(part, store)
     settle(keys, store, new)
     return new

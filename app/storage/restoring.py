@@ -119,9 +119,8 @@ def _keep(store: Path, key: Key, at: datetime, progress: Progress, wrapped: Wrap
     """
     try:
         target = copy_path(folder_of(store), store, at)
-        verified_copy(
-            store, key, target, at=at, reason=CopyReason.RESTORE, progress=progress, wrapped=wrapped
-        )  # fmt: skip
+        reason = CopyReason.RESTORE
+        verified_copy(store, key, target, at=at, reason=reason, progress=progress, wrapped=wrapped)
         with closing(connect(store, key)) as connection:
             _, in_log, in_file = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except (StoreRefusal, driver.Error):

@@ -4,10 +4,11 @@ import enum
 from collections.abc import Sequence
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from app.storage.chain import broken_at
+from app.storage.chain import Head, broken_at
 from app.storage.store import Key
 
 
@@ -19,16 +20,15 @@ class Unsound(enum.StrEnum):
     JOURNAL = "journal"
 
 
-def unsound(connection: Connection, path: Path, key: Key) -> Sequence[Unsound]:
-    """Return all that is wrong; it reads the whole file."""
+def unsound(connection: Connection, path: Path, key: Key, head: Head | None = None) -> Sequence[Unsound]:
+    """Return all that is wrong; it reads the whole file. `head` is how far its journal was known to go."""
     found = []
     if not (_begins_with_its_salt(path, key) and _pages_are_whole(connection)):
         found.append(Unsound.PAGES)
     if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
         found.append(Unsound.REFERENCES)
-    with Session(connection, join_transaction_mode="rollback_only") as session:
-        if broken_at(session) is not None:
-            found.append(Unsound.JOURNAL)
+    if not _journal_is_whole(connection, head):
+        found.append(Unsound.JOURNAL)
     return found
 
 
@@ -37,6 +37,14 @@ def _begins_with_its_salt(path: Path, key: Key) -> bool:
     salt = bytes.fromhex(key.salt)
     with path.open("rb") as stream:
         return stream.read(len(salt)) == salt
+
+
+def _journal_is_whole(connection: Connection, head: Head | None) -> bool:
+    try:
+        with Session(connection, join_transaction_mode="rollback_only") as session:
+            return broken_at(session, head) is None
+    except driver.OperationalError:  # a text that is none
+        return False
 
 
 def _pages_are_whole(connection: Connection) -> bool:

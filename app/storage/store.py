@@ -1,10 +1,13 @@
 """The encrypted SQLite file: opened in one place, with the settings that keep it safe."""
 
+import hmac
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +41,8 @@ LEAST_ROOM = 65536
 """A disk with less room is full: opening makes files of half of this beside the store."""
 
 WRITES = "voordeur_writes"
+JOURNAL_KEY = "voordeur_journal_key"
+"""Under this name a connection knows the key with which its journal is sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,11 @@ class Key:
 
     def __repr__(self) -> str:
         return "Key(...)"
+
+
+def journal_key(key: Key) -> bytes:
+    """Return the key with which the journal is sealed: it is in no file, and tells nothing about the other one."""
+    return hmac.digest(bytes.fromhex(key.raw), b"voordeur journal", "sha256")
 
 
 def connect(path: Path, key: Key, *, read_only: bool = False, makes: bool = False) -> Any:
@@ -123,9 +133,15 @@ def open_engine(path: Path, key: Key, *, makes: bool = False) -> Engine:
         creator=lambda: connect(path, key, makes=makes),
         poolclass=StaticPool,
         hide_parameters=True,  # what went wrong is told without whom it was about
+        json_serializer=partial(json.dumps, sort_keys=True),  # as the journal makes its digests of it
     )
+    event.listen(engine, "connect", partial(_know_journal_key, key))
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _know_journal_key(key: Key, _: Any, record: Any) -> None:
+    record.info[JOURNAL_KEY] = journal_key(key)
 
 
 def _begin(connection: Connection) -> None:

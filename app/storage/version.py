@@ -4,7 +4,7 @@ from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, Strin
 
 from app.domain.refusals import StoreDamaged, StoreNewer
 
-VERSIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+VERSIONS: tuple[str, ...] = (
 """Every shape there has been, oldest first; the last is ours. One migration leads to each."""
 
 # As Alembic makes it, which is only imported when there is something to migrate.

@@ -19,7 +19,7 @@ from tests.benchmarks.table import Row, report
 
 WORKS = (
     *("starting", "tapping", "searching", "missing", "matching", "shutting", "exporting", "importing"),
-    "scrolling",
+    *("scrolling", "verifying"),
 )
 
 

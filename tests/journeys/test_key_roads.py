@@ -258,6 +258,7 @@ def test_a_new_computer_opens_the_copy_from_the_stick(
     screen = visitor.screen
     assert isinstance(screen, BringOverScreen)
     screen.folder_chosen.emit(tmp_path / "home")
+    visitor.settle()
     nothing = visitor.sees("There is no copy of Voordeur in that folder.")
     screen.folder_chosen.emit(stick)
     visitor.settle()
@@ -294,6 +295,7 @@ def test_after_a_wrong_try_one_goes_back_too(start: Start, lindehof: Opening, co
     screen = visitor.screen
     assert isinstance(screen, BringOverScreen)
     screen.folder_chosen.emit(tmp_path / "stick")
+    visitor.settle()
     visitor.write(screen.way.passphrase.line, ANOTHER)
     visitor.click("Open this copy")
 
@@ -383,3 +385,18 @@ def test_a_file_that_is_gone_is_not_taken_for_a_first_start(start: Start, comput
 
     assert gone
     assert holds_anna(visitor)
+
+
+@pytest.mark.usefixtures("lindehof")
+def test_another_language_in_the_middle_of_a_try_disturbs_nothing(start: Start, computer: Path) -> None:
+    forget_key(computer)
+    visitor = start()
+    screen = unlock(visitor)
+    visitor.write(screen.way.passphrase.line, PASSPHRASE)
+
+    screen.open_button.click()
+    screen.language_chosen.emit("nl")
+    visitor.settle()
+
+    assert isinstance(visitor.screen, WhoScreen)
+    assert visitor.sees("Wie zit er aan de balie?")

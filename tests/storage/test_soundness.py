@@ -87,6 +87,13 @@ def test_erasing_what_a_step_held_leaves_the_chain_whole(history: Database) -> N
     assert found(history) is None
 
 
+def test_a_text_that_is_none_is_found(history: Database, key: Key) -> None:
+    change(history, "UPDATE step SET who = CAST(x'ff41' AS TEXT) WHERE id = 5")
+
+    with history.engine.connect() as connection:
+        assert unsound(connection, history.path, key) == [Unsound.JOURNAL]
+
+
 def test_a_reference_to_nothing_is_found(database: Database, key: Key) -> None:
     with database.change(Action.ADD_PERSON) as session:
         session.add(Person(call_name="Anna"))

@@ -274,6 +274,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     keys.EnvelopeDamaged: lambda _: translate(
         "words", "The passphrase cannot be checked any more: what belongs to it is damaged. Take the recovery sheet."
     ),
+    keys.StoreLost: lambda _: translate(
+        "words", "The file is gone, but there are copies of it. Start Voordeur anew and put one back."
+    ),
     keys.KeyForeign: lambda _: translate(
         "words", "This belongs to another file. Perhaps it is an old sheet, or an old passphrase."
     ),

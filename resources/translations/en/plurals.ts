@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>All %n lines are as Voordeur wrote them.</source>
+        <translation>
+            <numerusform>All %n line is as Voordeur wrote them.</numerusform>
+            <numerusform>All %n lines are as Voordeur wrote them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>This looks like a list of people: %n rows.</source>

@@ -316,6 +316,10 @@
         <translation>De wachtzin is niet meer te controleren: wat erbij hoort, is beschadigd. Neem het herstelblad.</translation>
     </message>
     <message>
+        <source>The file is gone, but there are copies of it. Start Voordeur anew and put one back.</source>
+        <translation>Het bestand is weg, maar er zijn kopieën van. Start Voordeur opnieuw en zet er een terug.</translation>
+    </message>
+    <message>
         <source>This belongs to another file. Perhaps it is an old sheet, or an old passphrase.</source>
         <translation>Dit hoort bij een ander bestand. Misschien is het een oud blad of een oude wachtzin.</translation>
     </message>
