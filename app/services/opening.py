@@ -89,7 +89,7 @@ class Opening:
         return self._places.database
 
     def exists(self, path: Path | None = None) -> bool:
-        """Tell whether there is a file, whatever its state."""
+        """Tell whether there is a file, whatever its state. Raises `StoreReadOnly` where we may not look."""
         return self._stores.exists(path or self.usual_path)
 
     def open(self, path: Path | None = None, *, writes: bool = True) -> Services:

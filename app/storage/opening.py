@@ -42,8 +42,11 @@ class Stores:
         self._clock = clock
 
     def exists(self, path: Path) -> bool:
-        """Tell whether there is a file, whatever its state."""
-        return path.exists()
+        """Tell whether there is a file, whatever its state. Raises `StoreReadOnly` where we may not look."""
+        try:
+            return path.exists()
+        except OSError as error:  # a folder of somebody else
+            raise StoreReadOnly() from error
 
     def create(self, path: Path) -> Database:
         """Make an empty store, encrypted from its first byte; an existing file is never replaced.
@@ -51,7 +54,7 @@ class Stores:
         Raises a `StoreRefusal`.
         """
         check_place(path)
-        if path.exists():
+        if self.exists(path):
             raise StoreExists()
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -72,7 +75,7 @@ class Stores:
 
         Raises a `StoreRefusal` that says what is the matter; the file is left as it is then.
         """
-        if not path.exists():
+        if not self.exists(path):
             raise StoreMissing()
         check_place(path)
         if not path.is_file() or path.stat().st_size == 0:

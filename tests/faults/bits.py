@@ -20,7 +20,7 @@ from tests.faults.world import fullest_meeting, key_in, marks, small_opening
 
 MANIFEST_EVERY = 5
 """So often the bit lies in the manifest beside the copy."""
-PAGES_EVERY = 4
+PAGES_EVERY = 10
 """So often what pages show is asked for too, beside all that is kept."""
 
 

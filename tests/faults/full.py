@@ -31,7 +31,7 @@ from tests.older import older_store
 LITTLE = 32768
 MOST = 16 << 20
 SAVES = 8
-IMPORTED = 60
+IMPORTED = 20
 DONE = "done"
 FULL = "full"
 
@@ -46,7 +46,8 @@ def rows(*, long: bool) -> list[Row]:
     with TemporaryDirectory(prefix="voordeur-faults-") as name, small_disk() as disk:
         for work, act in ACTS.items():
             desk = Desk(Path(name), disk)
-            desk.set_up(older=work == "migrate")
+            # The first version has the longest way to go.
+            desk.set_up(version=VERSIONS[0 if long else -3] if work == "migrate" else None)
             found += _at_points(desk, work, act, points)
     return found
 
@@ -55,7 +56,7 @@ def _at_points(desk: "Desk", work: str, act: Callable[["Desk"], None], points: i
     found, enough = Found(), LITTLE
     while desk.within(enough, act) != DONE and enough < MOST:
         desk.begin_anew()
-        enough *= 2
+        enough *= 4
     for number in range(points):
         desk.begin_anew()
         found.hear(desk.within(enough * number // (points - 1), act))
@@ -123,16 +124,16 @@ class Desk:
         """The list that is imported."""
         return self._home / "people.csv"
 
-    def set_up(self, *, older: bool) -> None:
-        """Make a store with some people, of an older version if asked: what there is before every fill point."""
+    def set_up(self, *, version: str | None) -> None:
+        """Make a store with some people, of an older version if given: what there is before every fill point."""
         for folder in (self.place / "data", self._home / "config", self._home / "kept"):
             shutil.rmtree(folder, ignore_errors=True)
-        if older:
+        if version is not None:
             key = Key.fresh()
             Keys(self._home / "config", None).keep(self.opening.usual_path, key)
-            older_store(self.opening.usual_path, key, VERSIONS[0])
+            older_store(self.opening.usual_path, key, version)
         else:
-            make_small(self.opening)
+            make_small(self.opening, self._home / "config")
         lines = [f"{number};P{number};Bos\r\n" for number in range(IMPORTED)]
         self.people.write_text("Lidnr;Roepnaam;Achternaam\r\n" + "".join(lines), "utf-8")
         shutil.copytree(self.opening.usual_path.parent, self._home / "kept")

@@ -34,7 +34,7 @@ class SmallDisk:
 def small_disk(megabytes: int = 24) -> Iterator[SmallDisk | None]:
     """Give such a disk, when we may make one."""
     with TemporaryDirectory(prefix="voordeur-disk-") as name:
-        if shutil.which("mount") is None or not mount("-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", name):
+        if shutil.which("mount") is None or not _mount("-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", name):
             yield None
             return
         try:
@@ -43,6 +43,6 @@ def small_disk(megabytes: int = 24) -> Iterator[SmallDisk | None]:
             subprocess.run(["umount", "--lazy", name], check=False)
 
 
-def mount(*words: object) -> bool:
+def _mount(*words: object) -> bool:
     """Mount something; tell whether it worked."""
     return subprocess.run(["mount", *map(str, words)], capture_output=True, check=False).returncode == 0
