@@ -52,7 +52,7 @@ class _Desk:
 
     people: list[DeskRow]
     site: str
-    pins_required: bool
+    locking: LockingRow
 
 
 def _who_works_here(services: Services) -> _Desk:
@@ -61,21 +61,20 @@ def _who_works_here(services: Services) -> _Desk:
         services.looks.keep()
     services.desk.leave()
     sites, people = services.desk.sites(), services.desk.people()
-    return _Desk(people, sites[0].name if sites else "", services.desk.locking().pins_required)
+    return _Desk(people, sites[0].name if sites else "", services.desk.locking())
 
 
 @dataclass(frozen=True, slots=True)
 class _Seat:
-    """Who sat down, when the screen hides and locks, and what they were typing when it did."""
+    """Who sat down, and what they were typing when the screen locked before."""
 
     who: DeskRow
-    locking: LockingRow
     typed: list[tuple[str, str]]
 
 
 def _sit_down(desk_person_id: int, services: Services) -> _Seat:
     who = services.desk.sit_down(desk_person_id)
-    return _Seat(who, services.desk.locking(), services.desk.typed())
+    return _Seat(who, services.desk.typed())
 
 
 class Application(QObject):
@@ -124,6 +123,7 @@ class Application(QObject):
         self._clipboard = Clipboard(self)
         self._leaving = False
         self._locked_by: int | None = None
+        self._locking: LockingRow | None = None
 
     @property
     def busy(self) -> bool:
@@ -350,6 +350,7 @@ class Application(QObject):
 
     def _show_start(self, seen: _Desk) -> None:
         """Show the first start, or who works here; in a sample world somebody sits there already."""
+        self._locking = seen.locking
         if not seen.people:
             self._show_first_start()
         elif self._demo and self.screen is None:
@@ -419,7 +420,7 @@ class Application(QObject):
             seen.people,
             last=self._settings.last_desk_person,
             language=self._spoken,
-            pins_required=seen.pins_required,
+            pins_required=seen.locking.pins_required,
         )
         screen.language_chosen.connect(self.speak)
         screen.chosen.connect(self._sit_down)
@@ -463,7 +464,7 @@ class Application(QObject):
             who=who,
             language=self._spoken,
             demo=self._demo,
-            locking=seat.locking,
+            locking=self._locking,
         )
         window.leave_desk.connect(self.leave_desk)
         window.locked.connect(self.lock)

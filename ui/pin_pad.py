@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
@@ -14,7 +14,8 @@ from app.domain.refusals import PinWaits, Refusal
 from ui import words
 from ui.asking import Asking
 from ui.buttons import LinkButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.cards import column, label
+from ui.flow import FlowLayout
 from ui.jobs import Progress
 from ui.look import scaled
 from ui.notice import Notice
@@ -163,11 +164,11 @@ class PinPad(QFrame):
         self.erase_button.clicked.connect(self.field.backspace)
         grid.addWidget(self.erase_button, 3, 2)
         lines.addLayout(grid)
-        foot = row()
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        foot.addWidget(self.forgotten_button)
-        lines.addLayout(foot)
+        foot = QWidget()
+        flow = FlowLayout(foot)
+        flow.addWidget(self.back_button)
+        flow.addWidget(self.forgotten_button)
+        lines.addWidget(foot)
 
     def _press(self, digit: int) -> Callable[[], None]:
         return lambda: self.field.insert(str(digit))
@@ -241,6 +242,11 @@ class PinPad(QFrame):
             self._waiting.stop()
             self.notice.clear()
             self._open(typing=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMaximumWidth(scaled(WIDEST))
 
 
 def who_can_help(people: Sequence[DeskRow], who: DeskRow) -> str:

@@ -243,7 +243,7 @@ class SettingsPage(Page):
         self.locking_button.clicked.connect(self._open_locking)
         foot = row()
         foot.setContentsMargins(0, 8, 0, 4)
-        looks = SecondaryButton(self.tr("Who looked"), "eye")
+        looks = SecondaryButton(self.tr("Who looked at whom"), "eye")
         looks.clicked.connect(partial(self._go, Place.LOOKS))
         self._ways[Place.LOOKS] = looks
         foot.addWidget(self.locking_button)

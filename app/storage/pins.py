@@ -45,8 +45,10 @@ def digest_of(connection: Connection, desk_person_id: int) -> str | None:
 
 
 def any_pin(connection: Connection) -> bool:
-    """Tell whether anybody has a PIN."""
-    return connection.scalar(select(pin.c.desk_person_id).limit(1)) is not None
+    """Tell whether anybody who works here has a PIN."""
+    people = Record.metadata.tables["desk_person"]
+    query = select(pin.c.desk_person_id).join(people, people.c.id == pin.c.desk_person_id)
+    return connection.scalar(query.where(people.c.ended_on.is_(None)).limit(1)) is not None
 
 
 def keep_pin(connection: Connection, desk_person_id: int, digits: int, digest: str) -> None:

@@ -335,3 +335,17 @@ def test_a_count_beside_the_key_belongs_to_one_store(
 
     assert elsewhere.desk.waits(marja) == 0
     other.close()
+
+
+def test_the_pin_of_somebody_whose_coming_was_undone_binds_nobody(services: Services, site: int) -> None:
+    jan = services.desk.add(site_id=site, name="Jan", role=Role.DESK)
+    added = services.history.last_done()
+    services.desk.leave()
+    services.desk.choose_pin(jan, "4071")
+    services.desk.sit_down(services.desk.people(site)[0].id)
+    assert added is not None
+
+    services.history.undo(added.id)
+    services.desk.leave()
+
+    assert Services(services._database).role is Role.MANAGER

@@ -50,9 +50,9 @@ def lines(page: LooksPage) -> list[str]:
 def test_it_tells_who_opened_whom_and_what_was_printed(page: LooksPage) -> None:
     said = lines(page)
 
-    assert "Opened Riet" in said
+    assert "Opened the page of Riet" in said
     assert "Printed: Call sheets, with 2 names" in said
-    assert said.index("Bep") > said.index("Opened Riet")
+    assert said.index("Bep") > said.index("Opened the page of Riet")
 
 
 def test_of_one_person_it_tells_every_look_and_the_lists_that_may_name_them(

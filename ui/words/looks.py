@@ -35,5 +35,5 @@ def what_was_seen(one: LookRow, *, named: bool) -> str:
             return _Numbers().printed(paper, one.count)
         return translate("words", "Printed: {paper}").format(paper=paper)
     if named:
-        return translate("words", "Opened {name}").format(name=one.person)
+        return translate("words", "Opened the page of {name}").format(name=one.person)
     return translate("words", "Opened the page")

@@ -53,8 +53,8 @@
         <translation>Afgedrukt: {paper}</translation>
     </message>
     <message>
-        <source>Opened {name}</source>
-        <translation>{name} geopend</translation>
+        <source>Opened the page of {name}</source>
+        <translation>Bladzijde van {name} geopend</translation>
     </message>
     <message>
         <source>Opened the page</source>

@@ -117,12 +117,12 @@
         <translation>Pincode en scherm veranderen</translation>
     </message>
     <message>
-        <source>Who looked</source>
-        <translation>Wie keek</translation>
-    </message>
-    <message>
         <source>PIN and screen</source>
         <translation>Pincode en scherm</translation>
+    </message>
+    <message>
+        <source>Who looked at whom</source>
+        <translation>Wie keek bij wie</translation>
     </message>
     <message>
         <source>Where to find us</source>
