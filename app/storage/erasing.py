@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import JSON, Boolean, Column, Connection, String, Table, cast, delete, func, or_, select, text, update
+from sqlalchemy import JSON, Boolean, Column, Connection, String, Table, cast, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 import app.storage.tables  # noqa: F401 - what is kept of somebody may lie in any table
@@ -24,6 +24,7 @@ from app.domain.people import Person
 from app.domain.steps import About
 from app.storage.database import Database
 from app.storage.drafts import forget_drafts, write_fact
+from app.storage.journal import TO_WIPE
 from app.storage.recording import Header, write_step
 from app.storage.store import BUSY_MILLISECONDS, PATIENT_MILLISECONDS
 
@@ -31,9 +32,6 @@ NOBODY = "–"
 """The name of who was erased, in every language."""
 SOMEBODY = "…"
 """What stands in a text of somebody else where the name stood."""
-
-TO_WIPE = "to_wipe"
-"""The fact that something was erased and the file was not written anew yet."""
 
 _TABLES = Record.metadata.tables
 _LEAST_NAME = 6
@@ -143,17 +141,6 @@ def clear_old(connection: Connection, old: Old) -> None:
     for some in _some(old.expenses):
         connection.execute(update(expense).where(expense.c.id.in_(some)).values(paid_to=""))
     _blank(connection, numbers)
-
-
-def never_again(connection: Connection, highest: int) -> None:
-    """Never give out a number of a person up to `highest`: whoever was erased keeps theirs."""
-    if connection.dialect.name != "sqlite":
-        return
-    known = connection.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'person'"))
-    if known is None:
-        connection.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES ('person', :seq)"), {"seq": highest})
-    elif known < highest:
-        connection.execute(text("UPDATE sqlite_sequence SET seq = :seq WHERE name = 'person'"), {"seq": highest})
 
 
 def _rows_of(connection: Connection, name: str, ids: Collection[int]) -> list[int]:

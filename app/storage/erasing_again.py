@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select, text
 
-from app.domain.kept import MONTHS, Term
 from app.domain.people import Person
 from app.domain.refusals import StoreRefusal
 from app.domain.steps import Action
@@ -16,8 +15,7 @@ from app.storage.copies import copies_in, erased_in, folder_of, world_of
 from app.storage.copy_shelf import ERASED
 from app.storage.database import Database
 from app.storage.erased import Erased, ErasedList
-from app.storage.erasing import TO_WIPE, erase, find, never_again, without_a_trace
-from app.storage.journal import Step, StoreFact
+from app.storage.journal import TO_WIPE, Step, StoreFact
 from app.storage.manifest import read_manifest
 from app.storage.recording import Header
 from app.storage.store import WRITES, Key, connect, told_plainly
@@ -35,6 +33,9 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
         beside_key.add(world, known)
         database.copies.erased.add(world, known)
     if (back := sorted(here - gone)) or unwiped:
+        from app.domain.kept import MONTHS, Term  # most starts need nothing of all this
+        from app.storage.erasing import without_a_trace
+
         with without_a_trace(database):
             for person_id in back:
                 erase_one(database, person_id, paid_since=law_since(database.today(), MONTHS[Term.EXPENSES]))
@@ -47,6 +48,8 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
 
 def erase_one(database: Database, person_id: int, *, paid_since: date) -> None:
     """Erase somebody in one transaction, and write the number on the list beside the copies."""
+    from app.storage.erasing import erase, find
+
     header = Header(action=Action.ERASE, who=database.author, desk=database.desk, at=database.clock())
     with database.change(Action.ERASE) as session:
         found = find(session, person_id)
@@ -62,6 +65,17 @@ def law_since(today: date, months: int) -> date:
     """Return the day so many months before today."""
     years, month = divmod(today.year * 12 + today.month - 1 - months, 12)
     return date(years, month + 1, min(today.day, 28))
+
+
+def never_again(connection: Connection, highest: int) -> None:
+    """Never give out a number of a person up to `highest`: whoever was erased keeps theirs."""
+    if connection.dialect.name != "sqlite":
+        return
+    known = connection.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'person'"))
+    if known is None:
+        connection.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES ('person', :seq)"), {"seq": highest})
+    elif known < highest:
+        connection.execute(text("UPDATE sqlite_sequence SET seq = :seq WHERE name = 'person'"), {"seq": highest})
 
 
 def learn_from(store: Path, copy: Path, key: Key, beside_key: ErasedList) -> None:

@@ -77,6 +77,10 @@ TERMS_LOOKED_AT = "terms_looked_at"
 """The fact that tells when somebody last went through what is older than its term."""
 
 
+TO_WIPE = "to_wipe"
+"""The fact that something was erased, and that the file was not written anew since."""
+
+
 class StoreFact(Record):
     """One fact about the store itself, such as that its people are invented."""
 

@@ -1,6 +1,8 @@
 """Somebody is erased: no trace in the file, its log and later copies, and the counts of past years stay."""
 
 import hashlib
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -374,3 +376,23 @@ def test_expenses_are_still_exported_with_the_name_that_the_law_asks_for(
     [row] = register.csv(ExportOrder(kind=ExportKind.EXPENSES))
     assert row["Roepnaam"] == WHOLE_NAME
     assert [row["Roepnaam"] for row in register.csv()] == ["Bo"]  # and nobody is on the list of people any more
+
+
+def test_a_start_after_somebody_was_erased_loads_no_more_than_another(
+    services: Services, database: Database, anna: int, tmp_path: Path
+) -> None:
+    services.rights.erase(anna, name=NAME)
+    database.close()
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from app.storage.key import Keys; from app.storage.location import Places\n"
+        "from app.services.opening import Opening\n"
+        f"places = Places(Path({str(tmp_path / 'data')!r}), Path({str(tmp_path / 'config')!r}))\n"
+        "Opening(places, Keys(places.config, None)).open().close()\n"
+        "heavy = ('app.storage.tables', 'app.storage.erasing', 'app.domain.kept')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+
+    said = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, check=False)
+
+    assert (said.stdout.strip(), said.stderr) == ("[]", "")
