@@ -12,9 +12,9 @@ from app.services import Services
 from app.services.opening import Opening
 from app.storage.copies import copies_in, folder_of
 from app.storage.copy_shelf import CopyShelf
-from app.storage.store import Key, connect
+from app.storage.store import connect
 from tests.benchmarks.table import Row, below, fact
-from tests.faults.world import Clock, fullest_meeting, marks, sample_opening, small_opening
+from tests.faults.world import Clock, fullest_meeting, key_in, marks, sample_opening, small_opening
 
 AT_ONCE = 100
 """No tap takes more milliseconds."""
@@ -80,7 +80,7 @@ class _Tapping:
 class _Copying:
     def __init__(self, opening: Opening, services: Services, clock: Clock, tapping: _Tapping) -> None:
         self._services, self._clock, self._tapping = services, clock, tapping
-        self._store, self._key = opening.usual_path, Key(*opening.key_to_print().split(":"))
+        self._store, self._key = opening.usual_path, key_in(opening.usual_path.parents[1], opening)
         self.bad = self.missed = 0
 
     def make(self, times: int) -> None:

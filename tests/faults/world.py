@@ -12,7 +12,7 @@ from app.domain.sites import Role
 from app.services import Services
 from app.services.activities import ActivityValues
 from app.services.opening import Opening
-from app.storage.key import Keys, read_key
+from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.store import Key
 
@@ -61,7 +61,7 @@ def small_opening() -> Iterator[tuple[Opening, Clock]]:
         yield opening, clock
 
 
-_made: dict[date, tuple[bytes, str]] = {}
+_made: dict[date, tuple[bytes, Key]] = {}
 """The small stores that were made, with their keys: making the tables takes longer than most faults."""
 
 
@@ -70,12 +70,12 @@ def make_small(opening: Opening, config: Path) -> None:
     today = opening.clock().date()
     if today in _made:
         content, key = _made[today]
-        Keys(config, None).keep(opening.usual_path, read_key(key))
+        Keys(config, None).keep(opening.usual_path, key)
         opening.usual_path.parent.mkdir(parents=True, mode=0o700)
         opening.usual_path.write_bytes(content)
         return
     _fill_small(opening)
-    _made[today] = opening.usual_path.read_bytes(), opening.key_to_print()
+    _made[today] = opening.usual_path.read_bytes(), Keys(config, None).fetch(opening.usual_path)
 
 
 def _fill_small(opening: Opening) -> None:

@@ -1183,8 +1183,9 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Printed: {paper}, with %n names</source>
         <translation>
             <numerusform>Printed: {paper}, with %n name</numerusform>
