@@ -136,7 +136,8 @@ ACTIONS: dict[frozenset[Role], str] = {
     MANAGER: "start add_site change_site change_closed_days merge add_activity change_activity change_meeting"
     " cancel_meeting close_site change_kind change_elsewhere add_volunteer change_volunteer pause_volunteer"
     " stop_volunteer note_hours note_expense import_people import_attendance import_volunteers import_requests"
-    " look_at_left_out restore change_locking",
+    " look_at_left_out restore change_locking object restrict tell_what_we_keep erase change_terms clean_up"
+    " set_passphrase ask_passphrase keep_key print_key renew_key",
 }
 """Who may know of a step and take it back: those who may do it."""
 
