@@ -232,10 +232,10 @@ class FitsPanel(QWidget):
             self.panel.forget()
         self._show_choice(seen)
         self._show_rows(seen)
-        count = len(seen.impossible)
+        count = seen.others
         self.others.setText(self.tr("%n others cannot now.", "", count) if count else "")
         self.others.setVisible(bool(count))
-        self.why_button.setText(self.tr("Why not?") if count else self.tr("Why not …?"))
+        self.why_button.setText(self.tr("Why not?") if seen.impossible else self.tr("Why not …?"))
         self._show_why()
 
     def _show_choice(self, seen: RequestSeen) -> None:

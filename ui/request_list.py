@@ -64,6 +64,7 @@ class RequestList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("framed", "row")  # one frame is enough: around who is chosen
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     @property

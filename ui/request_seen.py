@@ -157,15 +157,24 @@ class RequestSeen:
 
     @property
     def impossible(self) -> Sequence[Ranked]:
-        """Who cannot come now; who helps no more is no other helper."""
+        """Who cannot come now; who helps no more stands last."""
         known = self.ranking.impossible if self.ranking is not None else ()
-        return [one for one in known if not _codes(one) & _GONE]
+        return sorted(known, key=_helps_no_more)
+
+    @property
+    def others(self) -> int:
+        """How many others cannot come now; who helps no more is no other helper."""
+        return sum(not _helps_no_more(one) for one in self.impossible)
 
     def _candidates(self) -> Sequence[Ranked]:
         return self.ranking.candidates if self.ranking is not None else ()
 
 
 _GONE = {Code.DIED, Code.STOPPED}
+
+
+def _helps_no_more(one: Ranked) -> bool:
+    return bool(_codes(one) & _GONE)
 
 
 def only_booked(one: Ranked) -> bool:

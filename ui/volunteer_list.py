@@ -120,6 +120,7 @@ class VolunteerList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("framed", "row")  # one frame is enough: around who is chosen
         self.clicked.connect(lambda index: self.opened.emit(self._lines.row_at(index).id))
 
     @property

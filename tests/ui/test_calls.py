@@ -1030,6 +1030,25 @@ def test_the_clean_up_has_a_list_of_its_own(opened: Open, drawn: Drawing) -> Non
     assert caller.queue() == ["Anna"]
 
 
+def test_who_is_chosen_has_the_one_frame_of_the_focus(opened: Open, drawn: Drawing) -> None:
+    bingo(drawn, "Anna", "Bo")
+    caller = opened()
+    queue = caller.page.queue
+    inside = queue.viewport().size()
+    row = queue.visualRect(queue.currentIndex())
+
+    queue.setFocus()
+    caller.settle()
+    image = queue.grab().toImage()
+    edges = [image.pixelColor(at, queue.height() // 2).name() for at in range(4)]
+    around = [image.pixelColor(at, row.center().y()).name() for at in range(12)]
+
+    assert queue.hasFocus()
+    assert colour("focus").name() not in edges
+    assert colour("focus").name() in around
+    assert queue.viewport().size() == inside
+
+
 def test_above_the_list_stands_in_what_order_and_why(opened: Open, drawn: Drawing) -> None:
     bingo(drawn, "Anna")
     caller = opened()

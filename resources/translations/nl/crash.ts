@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>What you saved before is safe. Close this message and try again. If it comes back, send the lines below to who looks after the program: they hold no names.</source>
-        <translation>Wat u eerder deed, is bewaard. Sluit dit bericht en probeer het opnieuw. Komt het terug? Stuur dan de regels hieronder naar wie het programma beheert. Er staan geen namen in.</translation>
+        <translation>Wat u eerder deed, is bewaard. Sluit dit bericht en probeer het opnieuw. Komt het terug? Stuur dan de regels hieronder naar wie voor het programma zorgt. Er staan geen namen in.</translation>
     </message>
     <message>
         <source>Where it went wrong</source>

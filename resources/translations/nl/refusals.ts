@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>The file cannot be written. Nothing has been saved. Ask who looks after this computer.</source>
-        <translation>In het bestand kan niet worden geschreven. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
+        <translation>In het bestand kan niet worden geschreven. Er is niets bewaard. Vraag hulp aan wie voor deze computer zorgt.</translation>
     </message>
     <message>
         <source>There is a file there already. It has been left as it is. Choose another name.</source>
@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>The disk gives an error. Nothing has been saved. Ask who looks after this computer.</source>
-        <translation>De schijf geeft een fout. Er is niets bewaard. Vraag wie deze computer beheert.</translation>
+        <translation>De schijf geeft een fout. Er is niets bewaard. Vraag hulp aan wie voor deze computer zorgt.</translation>
     </message>
     <message>
         <source>The file cannot be read. It has been left as it is. Ask who looks after this computer.</source>
-        <translation>Het bestand kan niet worden gelezen. Het is niet veranderd. Vraag wie deze computer beheert.</translation>
+        <translation>Het bestand kan niet worden gelezen. Het is niet veranderd. Vraag hulp aan wie voor deze computer zorgt.</translation>
     </message>
     <message>
         <source>This copy is not good, or not of this file. Nothing has been changed. Choose another copy.</source>
