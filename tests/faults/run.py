@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.table import Row, report
 
-HURTS = ("disks", "clocks", "traces", "killing")
+HURTS = ("disks", "clocks", "traces", "killing", "erasing")
 
 
 def main(wanted: list[str]) -> int:
