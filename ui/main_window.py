@@ -396,6 +396,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("Passphrase and recovery sheet"), "key-round", Destination(Place.KEYS)),
             action_hit(self.tr("Who looked at whom"), "eye", Destination(Place.LOOKS)),
+            action_hit(self.tr("What we keep and why"), "shield-check", Destination(Place.KEPT)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
             action_hit(self.tr("Agenda"), "calendar-days", Destination(Place.AGENDA)),
             action_hit(self.tr("Print the slip for a helper, from the agenda"), "printer", Destination(Place.AGENDA)),

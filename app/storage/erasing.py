@@ -6,6 +6,7 @@ its payload, so the chain still verifies.
 """
 
 import json
+import re
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ from app.domain.people import Person
 from app.domain.steps import About
 from app.storage.database import Database
 from app.storage.drafts import forget_drafts, write_fact
-from app.storage.journal import TO_WIPE
+from app.storage.erased import Erased
+from app.storage.journal import TO_WIPE, Step
 from app.storage.recording import Header, write_step
 from app.storage.store import BUSY_MILLISECONDS, PATIENT_MILLISECONDS
 
@@ -97,8 +99,13 @@ def erase(session: Session, found: Found, header: Header, *, paid_since: date) -
 def without_a_trace(database: Database) -> Iterator[None]:
     """Let what is deleted inside leave no byte in the file: it is written anew afterwards, and its log is emptied.
 
-    Somebody who reads or writes at that moment keeps the log for a while; it goes when the store is closed.
+    Somebody who reads or writes at that moment keeps the log for a while; it goes when the store is closed. A program
+    that is killed meanwhile does it at the next start: the list beside the copies, made first, lets it look.
     """
+    with database.read() as session:
+        world, highest = world_in(session), session.scalar(select(func.max(Person.id))) or 0
+    with suppress(OSError):
+        database.copies.erased.add(world, Erased(frozenset(), highest))
     raw = database.engine.raw_connection()
     connection: Any = raw.driver_connection
     connection.execute("PRAGMA secure_delete = ON")
@@ -141,6 +148,11 @@ def clear_old(connection: Connection, old: Old) -> None:
     for some in _some(old.expenses):
         connection.execute(update(expense).where(expense.c.id.in_(some)).values(paid_to=""))
     _blank(connection, numbers)
+
+
+def world_in(session: Session) -> str:
+    """Return the number of the very first step, which says which store this is; nothing without any step."""
+    return session.scalar(select(Step.uuid).order_by(Step.id).limit(1)) or ""
 
 
 def _rows_of(connection: Connection, name: str, ids: Collection[int]) -> list[int]:
@@ -244,7 +256,7 @@ def _empty_texts_of_others(connection: Connection, found: Found) -> None:
         table = _TABLES[name]
         for row_id, said in connection.execute(select(table.c.id, table.c[word]).where(table.c.id.in_(rows))).all():
             for one in found.names:
-                said = said.replace(one, SOMEBODY)
+                said = re.sub(re.escape(one), SOMEBODY, said, flags=re.IGNORECASE)
             connection.execute(update(table).where(table.c.id == row_id).values({word: said}))
     if again := found.elsewhere.get(("request", "text")):
         from app.storage.request_words import add

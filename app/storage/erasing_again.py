@@ -26,9 +26,10 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
     with database.read() as session:
         world = session.scalar(select(Step.uuid).order_by(Step.id).limit(1)) or ""
         known = beside_key.read(world) | database.copies.erased.read(world)
-        gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None)))) if known else set()
+        gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None))))
         here = set(session.scalars(select(Person.id).where(Person.id.in_(known.numbers)))) if known else set()
         unwiped = session.scalar(select(StoreFact.id).where(StoreFact.name == TO_WIPE)) is not None
+    known |= Erased(frozenset(gone))
     with suppress(OSError):  # what cannot be written now is written at the next start
         beside_key.add(world, known)
         database.copies.erased.add(world, known)

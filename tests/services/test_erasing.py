@@ -70,7 +70,7 @@ def anna(services: Services, drawn: Drawing, bo: int) -> int:
     services.requests.complete(request, wants=next(word), to_where=next(word))
     services.requests.change(request, to_where=next(word))
     services.follow_ups.add(anna, kind="call", due_on=date(2026, 11, 30), what=next(word))  # type: ignore[arg-type]
-    services.people.add_note(bo, f"komt met {NAME} mee")
+    services.people.add_note(bo, f"komt met {NAME.lower()} mee")
     drawn.add(Circumstances(person_id=anna, complex="De Linde", hobbies=next(word)))
     drawn.add(Volunteer(person_id=anna, area=next(word)))
     who = services.desk.current()

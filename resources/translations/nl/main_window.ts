@@ -52,6 +52,10 @@
         <translation>Wie keek bij wie</translation>
     </message>
     <message>
+        <source>What we keep and why</source>
+        <translation>Wat wij bewaren en waarom</translation>
+    </message>
+    <message>
         <source>People who ended or died</source>
         <translation>Mensen die zijn gestopt of overleden</translation>
     </message>
