@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
@@ -11,7 +11,13 @@ from ui.cards import column, label, row
 from ui.icons import Icon
 
 _BESIDE_OTHERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
-_TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+_TOUCHES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
 
 
 class Cover(QWidget):
@@ -101,6 +107,7 @@ class Idle(QObject):
         super().__init__(parent)
         self._short, self._long = self._clock(self.passed), self._clock(self.passed_long)
         self._application = application
+        self._windows: list[QWindow] = []
         self._watching = False
 
     def wait_for(self, seconds: int, long: int) -> None:
@@ -118,15 +125,27 @@ class Idle(QObject):
     def watch(self, *, on: bool) -> None:
         """Begin or stop waiting."""
         if on and not self._watching:
-            self._application.installEventFilter(self)
+            self._application.focusWindowChanged.connect(self._follow)
+            self._follow(self._application.focusWindow())
         elif self._watching and not on:
-            self._application.removeEventFilter(self)
+            self._application.focusWindowChanged.disconnect(self._follow)
+            for window in self._windows:
+                if isValid(window):
+                    window.removeEventFilter(self)
+            self._windows.clear()
         self._watching = on
         if on:
             self.begin_anew()
         else:
             self._short.stop()
             self._long.stop()
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Watch the window that has the keys now: of what goes on inside it, nothing need be looked at."""
+        self._windows = [one for one in self._windows if isValid(one)]
+        if window is not None and window not in self._windows:
+            window.installEventFilter(self)
+            self._windows.append(window)
 
     def _clock(self, signal: SignalInstance) -> QTimer:
         clock = QTimer(self)

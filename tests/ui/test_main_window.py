@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -340,6 +341,23 @@ def test_everybodys_screen_hides_itself_after_two_minutes_and_locks_after_ten(op
     clocks = [window._idle._short, window._idle._long]
 
     assert [(clock.isActive(), clock.interval()) for clock in clocks] == [(True, 120_000), (True, 600_000)]
+
+
+def test_a_key_in_the_window_or_in_a_dialog_begins_the_waiting_anew(window: MainWindow, qtbot: QtBot) -> None:
+    clock = window._idle._short
+
+    left = []
+    for over in (window, QDialog(window)):
+        over.show()
+        over.activateWindow()
+        qtbot.waitUntil(over.isActiveWindow)
+        clock.stop()
+        handle = over.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, Qt.Key.Key_Shift)
+        left.append(clock.isActive())
+
+    assert left == [True, True]
 
 
 def test_search_finds_a_person_by_half_words_and_enter_opens_them(
