@@ -243,6 +243,6 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     keys.SheetIncomplete: lambda refused: _Numbers().not_all_lines(refused.lines),
     codes.KeyMissing: lambda _: translate(
         "words",
-        "The key of this file is not on this computer. Take the sheet with the key and ask for help.",
+        "The key of this file is not on this computer. Start Voordeur anew: it asks for the passphrase or the sheet.",
     ),
 }
