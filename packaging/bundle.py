@@ -130,6 +130,7 @@ def finds_its_parts(bench: Bench) -> str:
     must(Path(parts["app"]).is_relative_to(BUILT), f"app is taken from {parts['app']}")
     must(all(parts["holidays"].values()), f"no holidays: {parts['holidays']}")
     must(parts["holidays"]["nl"] != parts["holidays"]["en"], f"holidays in one language: {parts['holidays']}")
+    must(parts["square"] > 20, f"the square code of the recovery sheet has {parts['square']} dots")
     if sys.platform.startswith("linux"):
         must("keyring.backends.SecretService" in parts["keyrings"], f"keyrings: {parts['keyrings']}")
     return f"SQLCipher {parts['cipher']}, {parts['phone']}, {parts['holidays']['nl'][0]}"

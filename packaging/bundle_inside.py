@@ -105,11 +105,15 @@ def parts() -> dict[str, Any]:
     cipher = sqlcipher3.dbapi2.connect(":memory:")
     with Opening.throwaway() as opening:
         opening.make_sample()
-        services = opening.open(writes=False)
+        services = opening.open()
         [site] = services.desk.sites()
+        services.keys.set_passphrase("maandag tulp brug oom")
+        square = len(services.keys.sheet().square)
         holidays = {word: services.activities.holidays(site.id, 2026, word) for word in ("nl", "en")}
         services.close()
+        opening.unlock(passphrase="maandag tulp brug oom")
     return {
+        "square": square,
         "app": app.__file__,
         "cipher": cipher.execute("PRAGMA cipher_version").fetchone()[0],
         "phone": readable("0031611223344"),

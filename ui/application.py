@@ -372,7 +372,8 @@ class Application(QObject):
         from ui.first_start import KeyOffer
 
         assert self.road is not None
-        screen = KeyOffer(self.road, self._spoken, asks_passphrase=asks_passphrase)
+        choose = self._opening.choose_passphrase
+        screen = KeyOffer(self.road, self._spoken, choose=choose, asks_passphrase=asks_passphrase)
         screen.language_chosen.connect(self.speak)
         screen.print_key.connect(self.print_key)
         screen.go_on.connect(self._ask_who)
@@ -390,7 +391,8 @@ class Application(QObject):
             self.refuse(NotAllowed(may=roles_for("copies", "bring")))
             return
         try:
-            lines = self._services.keys.sheet()
+            services, early = self._services, self._offers_key
+            lines = self._opening.sheet(services) if early else services.keys.sheet()
         except Refusal as refusal:
             self.refuse(refusal)
             return
@@ -400,13 +402,15 @@ class Application(QObject):
     def _key_printed(self, place: str) -> None:
         from ui.first_start import KeyOffer, words_of_printed_key
 
-        self._asking().do(lambda services: services.keys.printed(), lambda _: self._reread())
+        printed = self._opening.sheet_printed
+        early = self._offers_key
+        self._asking().do(lambda services: printed(services) if early else services.keys.printed(), self._reread)
         if isinstance(self.screen, KeyOffer):
             self.screen.show_printed(place)
         elif isinstance(self.screen, MainWindow):
             self.screen.notice.tell(words_of_printed_key(place), "ok")
 
-    def _reread(self) -> None:
+    def _reread(self, _: object) -> None:
         if isinstance(self.screen, MainWindow):
             self.screen.page.refresh()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -144,10 +145,16 @@ class KeyOffer(StartScreen):
     go_on = Signal()
 
     def __init__(
-        self, road: Road, language: str, *, asks_passphrase: bool = True, parent: QWidget | None = None
+        self,
+        road: Road,
+        language: str,
+        *,
+        choose: Callable[[Services, str], None],
+        asks_passphrase: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Voordeur", self.tr("If this computer breaks"), language, parent)
-        self._road, self._asks = road, asks_passphrase
+        self._choose, self._asks = choose, asks_passphrase
         card = QFrame()
         card.setProperty("box", "card")
         card.setMaximumWidth(scaled(720))
@@ -212,8 +219,9 @@ class KeyOffer(StartScreen):
             self.go_on.emit()
             return
         self.later_button.setEnabled(False)
+        choose = self._choose
         self._asking.work(
-            lambda services, _: services.keys.set_passphrase(passphrase),
+            lambda services, _: choose(services, passphrase),
             Progress(),
             lambda _: self.go_on.emit(),
             lambda: self.later_button.setEnabled(True),

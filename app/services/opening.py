@@ -18,6 +18,7 @@ from app.storage.soundness import Unsound
 from app.storage.unfinished import Unfinished
 
 if TYPE_CHECKING:
+    from app.services.keys import RecoverySheet
     from app.services.sample_kept import KeptSample
 
 __all__ = ["Opening", "Unsound", "local_clock"]
@@ -170,6 +171,21 @@ class Opening:
     def unlock(self, path: Path | None = None, *, sheet: str = "", passphrase: str = "") -> None:
         """Find the key of a store by its passphrase or its recovery sheet. Raises a `StoreRefusal`."""
         self._stores.unlock(path or self.usual_path, sheet=sheet, passphrase=passphrase)
+
+    # Nobody sits at the desk yet when these are offered: at the first start, and to who has just shown the sheet or
+    # given the file a new key. So no role is asked.
+
+    def choose_passphrase(self, services: Services, passphrase: str) -> None:
+        """Let a passphrase be chosen before anybody sits down. Raises `PassphraseShort`, `PassphraseSimple`."""
+        services.inside.keys.set_passphrase(passphrase)
+
+    def sheet(self, services: Services) -> "RecoverySheet":
+        """Return what stands on the recovery sheet, before anybody sits down."""
+        return services.inside.keys.sheet()
+
+    def sheet_printed(self, services: Services) -> None:
+        """Write down that the sheet was printed, before anybody sat down."""
+        services.inside.keys.printed()
 
     def lost(self, path: Path | None = None) -> bool:
         """Tell whether the file is gone while copies of it are there: it never begins anew and empty then."""

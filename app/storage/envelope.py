@@ -15,7 +15,7 @@ from app.storage.store import Key
 VERSION = 1
 MEMORY_KIB, PASSES, LANES = 131_072, 3, 2
 """What Argon2id has to do for each try: 0.3 s on the computer of an office."""
-_MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 1_048_576, 20, 16
+_MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 524_288, 10, 8
 """A foreign envelope may not ask for more: it would stop this computer."""
 _WHAT_FOR = "voordeur key"
 

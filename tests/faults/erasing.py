@@ -1,15 +1,13 @@
 """`kill -9` at random moments while somebody is erased: they are there as they were, or gone without a trace."""
 
 import multiprocessing
-import os
 import random
 import time
 
 from app.services.opening import Opening
 from app.storage.erasing import NOBODY
-from app.storage.store import Key
 from tests.benchmarks.table import Row, below, fact
-from tests.faults.world import sample_opening
+from tests.faults.world import key_in, sample_opening
 from tests.raw_pages import plain_log, plain_pages
 
 QUICK, LONG = 5, 40
@@ -39,7 +37,7 @@ class Erasings:
 
     def __init__(self, opening: Opening, dice: random.Random) -> None:
         self._opening, self._dice = opening, dice
-        self._key = Key(*opening.key_to_print().split(":"))
+        self._key = key_in(opening.usual_path.parents[1], opening)
         self._left = 0
         self.gone = self.half = self.bytes_left = 0
 

@@ -289,6 +289,6 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     ),
     codes.KeyMissing: lambda _: translate(
         "words",
-        "The key of this file is not on this computer. Take the sheet with the key and ask for help.",
+        "The key of this file is not on this computer. Start Voordeur anew: it asks for the passphrase or the sheet.",
     ),
 }

@@ -332,8 +332,8 @@
         <translation>Dit is niet de sleutel van dit bestand. Kijk nog eens op het blad.</translation>
     </message>
     <message>
-        <source>The key of this file is not on this computer. Take the sheet with the key and ask for help.</source>
-        <translation>De sleutel van dit bestand staat niet op deze computer. Pak het blad met de sleutel en vraag om hulp.</translation>
+        <source>The key of this file is not on this computer. Start Voordeur anew: it asks for the passphrase or the sheet.</source>
+        <translation>De sleutel van dit bestand staat niet op deze computer. Start Voordeur opnieuw: dan vraagt het om de wachtzin of het herstelblad.</translation>
     </message>
 </context>
 </TS>
