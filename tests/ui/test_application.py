@@ -517,8 +517,8 @@ def test_the_only_manager_who_forgot_the_pin_comes_in_with_the_key_on_paper(
 ) -> None:
     monkeypatch.setattr(pins, "MEMORY_KIB", 64)
     services = opening.open()
-    services.desk.choose_pin(services.desk.people()[0].id, "804136")
     sheet = services.keys.sheet().lines
+    services.desk.choose_pin(services.desk.people()[0].id, "804136")
     services.close()
     who = start(application)
     assert isinstance(who, WhoScreen)

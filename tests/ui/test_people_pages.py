@@ -746,13 +746,3 @@ def test_the_manager_saves_the_list_of_people_from_here(
 
     assert page.save_button.text() == "Save for Excel"
     assert went == [Destination(Place.EXPORT, open=ExportKind.PEOPLE)]
-
-
-def test_nobody_else_is_offered_the_list(
-    show: Show, until: Until, bets: int, services: Services, site: int, road: Road
-) -> None:
-    services.desk.sit_down(next(one.id for one in services.desk.people(site) if one.role is Role.DESK))
-    page = people_page(show, until, 2)
-    road.settle()
-
-    assert not page.save_button.isVisible()
