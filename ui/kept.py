@@ -176,7 +176,7 @@ class ClearDialog(FormDialog):
         self.texts.setChecked(True)
         self._add_people(old.people[:AT_ONCE])
         self._add_lines(old.lines[:AT_ONCE])
-        if old.notes or old.steps or old.names:
+        if old.notes or old.steps or old.names or old.helpers:
             self.form.add(label(self.tr("Old texts"), "heading"))
             self.form.add(self.texts)
             self.texts.show()
@@ -199,6 +199,8 @@ class ClearDialog(FormDialog):
             said.append(self.tr("what was changed, in full, in %n rows", "", old.steps))
         if old.names:
             said.append(self.tr("the name with %n expenses", "", old.names))
+        if old.helpers:
+            said.append(self.tr("what %n people did as a volunteer", "", old.helpers))
         return ", ".join(said)
 
     def _add_people(self, people: tuple[OutOfTerm, ...]) -> None:

@@ -154,8 +154,7 @@ TABLES: dict[str, KeptTable] = {
                 " restricted_on"
             ),
             Topic.MEMBER: (
-                "member_number site_id is_client is_volunteer since ended_on end_reason deceased_on merged_into_id"
-                " erased_on"
+                "site_id is_client is_volunteer since ended_on end_reason deceased_on merged_into_id erased_on"
             ),
             Topic.ATTENTION: "lives_alone extra_attention",
             Topic.AROUND: "household_id partner_id own_volunteer_id",

@@ -135,7 +135,7 @@ def _goes(found: Found, person: Person) -> tuple[tuple[Topic, int], ...]:
 
 
 def _stays(found: Found) -> tuple[tuple[Topic, int], ...]:
-    counted: Counter[Topic] = Counter()
+    counted: Counter[Topic] = Counter({Topic.MEMBER: 1})  # since when, until when
     for name, rows in found.rows.items():
         if name != "person" and rows and not TABLES[name].row_goes:
             counted[TABLES[name].topic] += len(rows)

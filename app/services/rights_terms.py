@@ -22,10 +22,11 @@ from app.domain.volunteers import Volunteer
 from app.services.copies import Copies
 from app.services.kept_terms import PREFIX, months_of
 from app.services.person_around import REVIEW_AFTER
+from app.services.request_drafts import KEPT
 from app.storage.copies import Progress
 from app.storage.database import Database
 from app.storage.drafts import write_fact
-from app.storage.erasing import Old, clear_old, without_a_trace
+from app.storage.erasing import Old, clear_old, still_known_as_helper, without_a_trace
 from app.storage.erasing_again import law_since
 from app.storage.journal import TERMS_LOOKED_AT, Entry, Step, StoreFact
 
@@ -73,9 +74,11 @@ class ClearList:
     """So many rows of what was changed."""
     names: int
     """So many expenses that still have the name of who was erased."""
+    helpers: int
+    """So many clients of whom we still know how they helped, long ago."""
 
     def __bool__(self) -> bool:
-        return bool(self.people or self.lines or self.notes or self.steps or self.names)
+        return bool(self.people or self.lines or self.notes or self.steps or self.names or self.helpers)
 
 
 class Terms:
@@ -111,6 +114,7 @@ class Terms:
                 notes=_count(session, CallAttempt, _old_call(before)) + _count(session, FollowUp, _old_to_do(before)),
                 steps=_count(session, Entry, _old_entry(before)),
                 names=_count(session, Expense, _old_expense(before)),
+                helpers=len(_old_helpers(session, before)),
             )
 
     def clear(
@@ -143,7 +147,7 @@ class Terms:
         self._erase([(one.person_id, False) for one in listed.people if one.person_id in people])
         if texts:
             with without_a_trace(self._database), self._database.change(Action.CLEAN_UP) as session:
-                clear_old(session.connection(), _old(session, before))
+                clear_old(session.connection(), _old(session, before, on))
         with self._database.change(Action.CLEAN_UP) as session:
             write_fact(session.connection(), TERMS_LOOKED_AT, on.isoformat())
         self._database.note(Action.CLEAN_UP, About(count=len(people)))
@@ -247,12 +251,22 @@ def _old_expense(before: dict[Term, date]) -> ColumnElement[bool]:
     return and_(Expense.on < before[Term.EXPENSES], Expense.paid_to != "")
 
 
-def _old(session: Session, before: dict[Term, date]) -> Old:
+def _old_helpers(session: Session, before: dict[Term, date]) -> list[int]:
+    """Return the clients who do not help any more: as a client they stay."""
+    query = select(Volunteer.person_id).join(Person, Person.id == Volunteer.person_id)
+    query = query.where(Person.is_client, Person.erased_on.is_(None), Person.merged_into_id.is_(None))
+    query = query.where(Volunteer.ends_on <= before[Term.VOLUNTEER], still_known_as_helper())
+    return list(session.scalars(query.order_by(Volunteer.person_id)))
+
+
+def _old(session: Session, before: dict[Term, date], today: date) -> Old:
     return Old(
         calls=tuple(session.scalars(select(CallAttempt.id).where(_old_call(before)))),
         to_do=tuple(session.scalars(select(FollowUp.id).where(_old_to_do(before)))),
         entries=tuple(session.scalars(select(Entry.id).where(_old_entry(before)))),
         expenses=tuple(session.scalars(select(Expense.id).where(_old_expense(before)))),
+        helpers=tuple(_old_helpers(session, before)),
+        drafts_before=today - KEPT,
     )
 
 

@@ -4,7 +4,8 @@ Nobody did anything yet, so it is no step, it cannot be undone, and no page read
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -49,10 +50,19 @@ def _replace(connection: Connection, name: str, text: str) -> None:
 
 def forget_drafts(connection: Connection, person_ids: Collection[int], names: Collection[str]) -> None:
     """Forget the drafts about these people, and those that name them."""
+    _forget(connection, lambda draft: _is_about(draft, person_ids, names))
+
+
+def forget_drafts_before(connection: Connection, day: date) -> None:
+    """Forget what somebody began to write before a day and did not end."""
+    _forget(connection, lambda draft: str(draft.get("written_on") or "") < day.isoformat())
+
+
+def _forget(connection: Connection, goes: Callable[[dict[str, Any]], bool]) -> None:
     kept = select(_facts.c.name, _facts.c.value).where(_facts.c.name.startswith("drafts/")).order_by(_facts.c.name)
     for name, pieces in groupby(connection.execute(kept).all(), key=lambda row: row.name.rpartition("/")[0]):
         drafts: list[dict[str, Any]] = json.loads("".join(row.value for row in pieces))
-        left = [draft for draft in drafts if not _is_about(draft, person_ids, names)]
+        left = [draft for draft in drafts if not goes(draft)]
         if len(left) < len(drafts):
             _replace(connection, name, json.dumps(left) if left else "")
 

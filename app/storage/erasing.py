@@ -24,7 +24,7 @@ from app.domain.names import PersonName, display_name, list_name
 from app.domain.people import Person
 from app.domain.steps import About
 from app.storage.database import Database
-from app.storage.drafts import forget_drafts, write_fact
+from app.storage.drafts import forget_drafts, forget_drafts_before, write_fact
 from app.storage.erased import Erased
 from app.storage.journal import TO_WIPE, Step
 from app.storage.recording import Header, write_step
@@ -131,6 +131,24 @@ class Old:
     to_do: tuple[int, ...]
     entries: tuple[int, ...]
     expenses: tuple[int, ...]
+    helpers: tuple[int, ...]
+    """Clients who do not help any more: what was known of them as a helper goes."""
+    drafts_before: date
+    """What somebody was writing before this day and did not end."""
+
+
+OF_HELPERS = ("volunteer", "volunteer_kind", "availability_exception", "pause")
+"""Tables that only keep what is known of somebody as a helper."""
+
+
+def still_known_as_helper() -> Any:
+    """Return the condition on the table `volunteer` that anything of it was not emptied yet."""
+    table, kept = _TABLES["volunteer"], TABLES["volunteer"]
+    return or_(*(_is_filled(table.c[column]) for column in kept.emptied()))
+
+
+def _is_filled(column: Column[Any]) -> Any:
+    return column.is_not(None) if column.nullable else column != _empty_value(column)
 
 
 def clear_old(connection: Connection, old: Old) -> None:
@@ -145,6 +163,14 @@ def clear_old(connection: Connection, old: Old) -> None:
             connection.execute(update(table).where(table.c.id.in_(some)).values(values))
             mine = select(entry.c.id).where(entry.c.table_name == name, entry.c.row_id.in_(some))
             numbers.update(connection.scalars(mine))
+    for name in OF_HELPERS:
+        if old.helpers:
+            known = _rows_of(connection, name, old.helpers)
+            for some in _some(_rows_ever_of(connection, name, old.helpers, known)):
+                theirs = select(entry.c.id).where(entry.c.table_name == name, entry.c.row_id.in_(some))
+                numbers.update(connection.scalars(theirs))
+            _empty(connection, name, old.helpers, known)
+    forget_drafts_before(connection, old.drafts_before)
     for some in _some(old.expenses):
         connection.execute(update(expense).where(expense.c.id.in_(some)).values(paid_to=""))
     _blank(connection, numbers)
@@ -309,18 +335,21 @@ def _end(connection: Connection, steps: Collection[int]) -> None:
 
 def _rows_ever(connection: Connection, found: Found) -> Iterator[tuple[str, list[int]]]:
     """Yield the rows that are or were of the person: of those that went, only the journal knows whose they were."""
-    entry, request = _TABLES["entry"], _TABLES["request"]
-    for name, kept in TABLES.items():
-        rows = set(found.rows[name]) if "id" in _TABLES[name].c else set()
-        if name != "person":
-            keys = [_in_json(payload, word) for payload in ("before", "after") for word in kept.whose]
-            theirs = or_(*(key.in_(found.ids) for key in keys))
-            query = select(entry.c.row_id).where(entry.c.table_name == name, entry.c.row_id.is_not(None), theirs)
-            rows |= set(connection.scalars(query.distinct()))
-        yield name, sorted(rows)
+    request = _TABLES["request"]
+    for name in TABLES:
+        rows = found.rows[name] if "id" in _TABLES[name].c else []
+        yield name, rows if name == "person" else _rows_ever_of(connection, name, found.ids, rows)
     for some in _some(found.rows["request"]):
         series = select(request.c.series_id).where(request.c.id.in_(some), request.c.series_id.is_not(None))
         yield "request_series", sorted(set(connection.scalars(series)))
+
+
+def _rows_ever_of(connection: Connection, name: str, ids: Collection[int], rows: Sequence[int]) -> list[int]:
+    entry, kept = _TABLES["entry"], TABLES[name]
+    keys = [_in_json(payload, word) for payload in ("before", "after") for word in kept.whose]
+    theirs = or_(*(key.in_(ids) for key in keys))
+    query = select(entry.c.row_id).where(entry.c.table_name == name, entry.c.row_id.is_not(None), theirs)
+    return sorted({*rows, *connection.scalars(query.distinct())})
 
 
 def _imports_of(connection: Connection, ids: Collection[int]) -> set[int]:

@@ -218,7 +218,8 @@ def test_the_plan_says_what_goes_and_what_stays(services: Services, anna: int, d
 
     goes, stays = dict(plan.goes), dict(plan.stays)
     assert (goes[Topic.NAME], goes[Topic.GOOD_TO_KNOW], goes[Topic.CONTACTS], goes[Topic.CALLS]) == (1, 1, 1, 1)
-    assert (stays[Topic.ATTENDANCE], stays[Topic.REQUESTS]) == (10, 1)
+    assert (stays[Topic.ATTENDANCE], stays[Topic.REQUESTS], stays[Topic.MEMBER]) == (10, 1, 1)
+    assert Topic.MEMBER not in goes
     assert (plan.named_elsewhere, plan.expenses_until, plan.is_client) == (1, None, True)
     assert plan.copies_until == date(2026, 11, 24) + LONGEST
 

@@ -12,11 +12,13 @@ from app.domain.people import CareNote, EndReason, Person
 from app.domain.refusals import ClockDoubtful
 from app.domain.sites import Role
 from app.domain.steps import Action
-from app.domain.volunteers import Volunteer
+from app.domain.volunteers import Pause, Volunteer
 from app.services import Services
+from app.services.request_drafts import RequestDraft
 from app.services.today import AttentionKind
 from app.storage.chain import broken_at
 from app.storage.database import Database
+from app.storage.drafts import kept_text
 from app.storage.erasing import NOBODY
 from app.storage.journal import Entry
 from tests.conftest import Clock
@@ -146,6 +148,38 @@ def test_a_name_with_expenses_goes_when_the_law_no_longer_asks_for_it(
 
     with database.read() as session:
         assert session.scalars(select(Expense.paid_to).order_by(Expense.on)).all() == ["", "Henk Zwart"]
+
+
+def test_of_a_client_who_no_longer_helps_only_the_helping_goes(
+    services: Services, database: Database, drawn: Drawing
+) -> None:
+    riet = drawn.person("Riet")
+    helper = drawn.add(Volunteer(person_id=riet, ends_on=date(2025, 1, 1), area="Noord", badge="7"))
+    drawn.add(Pause(person_id=riet, first_day=date(2024, 6, 1)))
+    assert services.rights.to_clear().helpers == 1
+
+    clear(services, texts=True)
+
+    assert services.rights.to_clear().helpers == 0
+    assert services.people.person(riet).name == "Riet"
+    with database.read() as session:
+        kept = session.get_one(Volunteer, helper)
+        assert (kept.area, kept.badge, kept.ends_on) == ("", "", date(2025, 1, 1))
+        assert session.scalars(select(Pause.id)).all() == []
+        assert broken_at(session) is None
+
+
+def test_what_somebody_began_to_write_long_ago_goes(services: Services) -> None:
+    who = services.desk.current()
+    assert who is not None
+    old = RequestDraft(text="oud", written_on=TODAY - timedelta(days=31))
+    services.requests.keep_drafts(who.id, [old, RequestDraft(text="nieuw")])
+
+    clear(services, texts=True)
+
+    with services.inside._database.read() as session:
+        assert "oud" not in kept_text(session, f"drafts/{who.id}")
+        assert "nieuw" in kept_text(session, f"drafts/{who.id}")
 
 
 def test_a_line_that_is_still_right_stays_for_another_year(

@@ -142,6 +142,13 @@
             <numerusform>the name with %n expenses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>what %n people did as a volunteer</source>
+        <translation>
+            <numerusform>what %n person did as a volunteer</numerusform>
+            <numerusform>what %n people did as a volunteer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClosingDialog</name>

@@ -52,6 +52,13 @@
             <numerusform>de naam bij %n keer onkosten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>what %n people did as a volunteer</source>
+        <translation>
+            <numerusform>wat %n persoon als vrijwilliger deed</numerusform>
+            <numerusform>wat %n mensen als vrijwilliger deden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Who has a tick is made unrecognisable.</source>
         <translation>Wie een vinkje heeft, wordt onherkenbaar gemaakt.</translation>
