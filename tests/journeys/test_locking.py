@@ -26,6 +26,7 @@ from ui.who import WhoScreen
 pytestmark = pytest.mark.usefixtures("lindehof")
 PERSONAL = ["Bakx", "Vos", "0612345678", "06 12", "06-12", "Lindestraat", "slow eater"]
 PIN = "804136"
+REAL = pins.MEMORY_KIB, pins.PASSES
 
 
 @pytest.fixture(autouse=True)
@@ -204,6 +205,26 @@ def test_who_was_locked_out_types_the_pin_at_once_and_is_at_work_again(marja: Vi
 
     assert asked == "PIN of Marja"
     assert marja.window.destination.place is Place.TODAY
+
+
+def test_the_window_goes_on_while_a_pin_is_looked_at(
+    start: Start, known: Known, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", REAL[0])
+    monkeypatch.setattr(pins, "PASSES", REAL[1])
+    with looking(opening, writes=True) as services:
+        marja = services.desk.people()[0].id
+        services.inside.desk.take_pin_away(marja)
+        services.desk.choose_pin(marja, PIN)
+    visitor = start()
+    visitor.click(next(name for name in visitor.names() if name.startswith("Marja, ")))
+    assert isinstance(visitor.screen, WhoScreen) and visitor.screen.pad is not None
+    visitor.stalls.forget()
+
+    visitor.write(visitor.screen.pad.field, "111222")
+
+    assert visitor.sees("This is not the PIN.")
+    assert visitor.stalls.too_long() == []  # on the window's own thread it would have worked for a quarter of a second
 
 
 def test_after_ten_minutes_without_a_touch_it_locks(marja: Visitor) -> None:
