@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.attendance import Mark
+from app.domain.refusals import NobodyThere
 from app.services import pins
 from app.services.opening import Opening
 from tests.conftest import Clock
@@ -298,3 +299,20 @@ def test_someone_else_at_the_desk_is_one_act(marja: Visitor) -> None:
     assert marja.acts == 1
     assert isinstance(marja.screen, WhoScreen)
     assert personal() == set()
+
+
+def test_who_looked_is_written_down_while_nobody_waits_and_takes_no_message_away(
+    marja: Visitor, known: Known, opening: Opening
+) -> None:
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    marja.window.notice.refuse(NobodyThere())
+    waits = marja.window._looked.isActive()
+
+    marja.window._looked.timeout.emit()
+    marja.settle()
+
+    assert waits
+    assert marja.window.notice.text() == "First choose who you are."
+    with looking(opening) as services:
+        assert [row.person for row in services.inside.looks.lately()] == ["Bo Bakx"]
