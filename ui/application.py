@@ -57,8 +57,7 @@ class _Desk:
 
 def _who_works_here(services: Services) -> _Desk:
     """Let nobody sit there any more, and ask who may."""
-    with suppress(Refusal):
-        services.looks.keep()
+    services.keep_looks()
     services.desk.leave()
     sites, people = services.desk.sites(), services.desk.people()
     return _Desk(people, sites[0].name if sites else "", services.desk.locking())

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.desk import DeskRow
     from app.services.requests import RequestRow
+    from ui.jobs import Failure
     from ui.pin_dialog import PinOffer
 
 OF_A_LIST = SAID_BY_THE_TILE | {Action.COUNT_GUESTS, Action.NEW_VISITOR}
@@ -508,7 +509,7 @@ class MainWindow(QMainWindow):
 
     def _keep_looks(self) -> None:
         """Write down who looked, once nobody waits for the page any more."""
-        self._asking.do(lambda services: services.looks.keep(), None)
+        self._road.carry(lambda services: services.keep_looks(), _nothing_to_say)
 
     def _count_calls(self) -> None:
         if may_enter(self._who.role, Place.CALLS):
@@ -576,6 +577,10 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
+
+
+def _nothing_to_say(answer: object, failure: Failure | None) -> None:
+    """Nobody waits for it: what was not written now is written later."""
 
 
 def _last_steps(services: Services) -> tuple[StepRow | None, StepRow | None]:

@@ -34,7 +34,7 @@ class PinDialog(QDialog):
         self.pad.let_choose(who, required=False)
 
 
-class PinOffer(QFrame):
+class PinOffer(QWidget):
     """Kindly asks who has no PIN to choose one; it may be later."""
 
     chosen = Signal()
@@ -42,10 +42,14 @@ class PinOffer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("box", "notice")
-        self.setProperty("tone", "info")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = row(self, spacing=10)
+        box = QFrame()
+        box.setProperty("box", "notice")
+        box.setProperty("tone", "info")
+        around = column(self, spacing=0)
+        around.setContentsMargins(0, 8, 0, 0)
+        around.addWidget(box)
+        line = row(box, spacing=10)
         line.setContentsMargins(14, 4, 6, 4)
         line.addWidget(Icon("key-round"))
         line.addWidget(label(self.tr("You have no PIN yet."), wrap=True), 1)

@@ -143,10 +143,14 @@ class Services:
 
     def close(self) -> None:
         """Close the store, once it is written down who looked."""
-        if "looks" in self._made:
-            with suppress(Refusal):  # a full disk keeps no store open
-                self.inside.looks.keep()
+        self.keep_looks()
         self._database.close()
+
+    def keep_looks(self) -> None:
+        """Write down who looked, if anybody did."""
+        if "looks" in self._made:
+            with suppress(Refusal):  # a full disk keeps no store open, and nobody at the desk
+                self.inside.looks.keep()
 
     @Feature
     def desk(self) -> "Desk":

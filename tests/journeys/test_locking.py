@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.attendance import Mark
+from app.domain.refusals import NobodyThere
 from app.services import pins
 from app.services.opening import Opening
 from tests.conftest import Clock
@@ -26,6 +27,7 @@ from ui.who import WhoScreen
 pytestmark = pytest.mark.usefixtures("lindehof")
 PERSONAL = ["Bakx", "Vos", "0612345678", "06 12", "06-12", "Lindestraat", "slow eater"]
 PIN = "804136"
+REAL = pins.MEMORY_KIB, pins.PASSES
 
 
 @pytest.fixture(autouse=True)
@@ -206,6 +208,26 @@ def test_who_was_locked_out_types_the_pin_at_once_and_is_at_work_again(marja: Vi
     assert marja.window.destination.place is Place.TODAY
 
 
+def test_the_window_goes_on_while_a_pin_is_looked_at(
+    start: Start, known: Known, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", REAL[0])
+    monkeypatch.setattr(pins, "PASSES", REAL[1])
+    with looking(opening, writes=True) as services:
+        marja = services.desk.people()[0].id
+        services.inside.desk.take_pin_away(marja)
+        services.desk.choose_pin(marja, PIN)
+    visitor = start()
+    visitor.click(next(name for name in visitor.names() if name.startswith("Marja, ")))
+    assert isinstance(visitor.screen, WhoScreen) and visitor.screen.pad is not None
+    visitor.stalls.forget()
+
+    visitor.write(visitor.screen.pad.field, "111222")
+
+    assert visitor.sees("This is not the PIN.")
+    assert visitor.stalls.too_long() == []  # on the window's own thread it would have worked for a quarter of a second
+
+
 def test_after_ten_minutes_without_a_touch_it_locks(marja: Visitor) -> None:
     marja.window._idle.passed_long.emit()
     marja.settle()
@@ -277,3 +299,20 @@ def test_someone_else_at_the_desk_is_one_act(marja: Visitor) -> None:
     assert marja.acts == 1
     assert isinstance(marja.screen, WhoScreen)
     assert personal() == set()
+
+
+def test_who_looked_is_written_down_while_nobody_waits_and_takes_no_message_away(
+    marja: Visitor, known: Known, opening: Opening
+) -> None:
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    marja.window.notice.refuse(NobodyThere())
+    waits = marja.window._looked.isActive()
+
+    marja.window._looked.timeout.emit()
+    marja.settle()
+
+    assert waits
+    assert marja.window.notice.text() == "First choose who you are."
+    with looking(opening) as services:
+        assert [row.person for row in services.inside.looks.lately()] == ["Bo Bakx"]

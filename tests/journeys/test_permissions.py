@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from app.domain.sites import Role
 from app.services.opening import Opening
 from tests.journeys.conftest import Start
-from tests.journeys.hall import Known, bingo_of
+from tests.journeys.hall import Known, bingo_of, looking
 from ui.destinations import Destination, Place
 from ui.person import PersonPage
 from ui.rooms import may_enter
@@ -17,10 +17,15 @@ REFUSED = "may do this. Ask them."
 
 @pytest.fixture
 def known(opening: Opening, lindehof: None) -> Known:
+    with looking(opening, writes=True) as services:
+        services.desk.add(site_id=services.desk.sites()[0].id, name="Carla", role=Role.COORDINATOR)
     return bingo_of(opening, ["Bo Bakx", "Ko Vos"], missed=("Bo Bakx",))
 
 
-@pytest.mark.parametrize(("name", "role"), [("Marja", Role.MANAGER), ("Anja", Role.CALLER), ("Bep", Role.DESK)])
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [("Marja", Role.MANAGER), ("Carla", Role.COORDINATOR), ("Anja", Role.CALLER), ("Bep", Role.DESK)],
+)
 def test_no_page_asks_for_what_who_sits_there_may_not_see(start: Start, known: Known, name: str, role: Role) -> None:
     visitor = start()
     visitor.sit_down(name)
@@ -36,7 +41,7 @@ def test_no_page_asks_for_what_who_sits_there_may_not_see(start: Start, known: K
     assert refused == []
 
 
-@pytest.mark.parametrize("name", ["Marja", "Anja", "Bep"])
+@pytest.mark.parametrize("name", ["Marja", "Carla", "Anja", "Bep"])
 def test_a_request_is_written_down_and_somebody_found_by_each_of_them(start: Start, known: Known, name: str) -> None:
     visitor = start()
     visitor.sit_down(name)
@@ -65,7 +70,7 @@ def requests(opening: Opening, known: Known) -> list[int]:
     return found
 
 
-@pytest.mark.parametrize("name", ["Marja", "Anja", "Bep"])
+@pytest.mark.parametrize("name", ["Marja", "Carla", "Anja", "Bep"])
 def test_every_request_can_be_read_by_each_of_them(start: Start, requests: list[int], name: str) -> None:
     visitor = start()
     visitor.sit_down(name)

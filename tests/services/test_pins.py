@@ -27,6 +27,7 @@ from app.storage.opening import Stores
 from tests.conftest import Clock
 
 RIGHT, WRONG = "804136", "804137"
+REAL = pins.MEMORY_KIB, pins.PASSES
 
 
 @pytest.fixture(autouse=True)
@@ -169,7 +170,8 @@ def test_what_is_kept_of_a_pin_is_no_pin_and_stands_in_no_journal(
 
 
 def test_it_costs_as_much_as_it_should(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.undo()
+    monkeypatch.setattr(pins, "MEMORY_KIB", REAL[0])
+    monkeypatch.setattr(pins, "PASSES", REAL[1])
 
     hasher = pins._hasher()
 
