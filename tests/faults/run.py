@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.table import Row, report
 
-HURTS = ("clocks", "traces", "power", "killing", "full", "bits", "halfway", "starts", "copying", "barred")
+HURTS = ("clocks", "traces", "power", "killing", "full", "bits", "halfway", "starts", "copying", "barred", "guests")
 """The modules of this folder that hurt; each has `rows(long=...)`."""
 
 
