@@ -8,6 +8,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if text and _is_risky(text) else text
 
 
+def as_text(text: str) -> str:
+    """Return what stands in a cell that is text whatever it says: itself, unless `as_typed` would shorten it."""
+    return text if as_typed(text) == text else harmless(text)
+
+
 def as_typed(text: str) -> str:
     """Take the apostrophe of `harmless` off again; the one of `'t Hooft` stays."""
     return text[1:] if text.startswith("'") and _is_risky(text) else text

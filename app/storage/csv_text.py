@@ -5,11 +5,12 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Generator
+from contextlib import closing
 
 from app.domain.import_refusals import FileFault, FileRefused
 from app.domain.import_table import Cell
-from app.storage.spreadsheet_limits import MOST_CELL_LETTERS, MOST_COLUMNS, MOST_ROWS
+from app.storage.spreadsheet_limits import MOST_CELL_LETTERS, MOST_ROWS, MOST_TEXT_BYTES, check_size
 
 USUAL = ";,\t|"
 RARE = ":^~#!$*§¦\x1f\x1e"
@@ -28,8 +29,12 @@ _C1 = "voordeur.c1"
 
 def read_csv(content: bytes) -> list[list[Cell]]:
     """Return the rows of a text file; a row in quotes over two lines is one row, as in a spreadsheet."""
+    if len(content) > MOST_TEXT_BYTES:
+        raise FileRefused(fault=FileFault.TOO_BIG, limit=MOST_TEXT_BYTES // 2**20)
     text = decode(content)
     _check_is_text(text)
+    if text.count("\n") > MOST_ROWS:
+        raise FileRefused(fault=FileFault.TOO_MANY_ROWS, limit=MOST_ROWS)
     first, _, rest = text.partition("\n")
     if hint := _HINT.match(first.rstrip("\r")):
         return [[], *_parse(rest, hint[1])]  # the hint is a row of the file, though Excel hides it
@@ -119,20 +124,20 @@ def _opened_again(text: str, rows: list[list[Cell]]) -> list[list[Cell]] | None:
 
 def _parse(text: str, separator: str) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
-    for record in _records(text, separator):
-        if len(rows) >= MOST_ROWS:
-            raise FileRefused(fault=FileFault.TOO_MANY_ROWS, limit=MOST_ROWS)
-        if len(record) > MOST_COLUMNS:
-            raise FileRefused(fault=FileFault.TOO_MANY_COLUMNS, limit=MOST_COLUMNS)
-        if any(len(cell) > MOST_CELL_LETTERS for cell in record):
-            raise FileRefused(fault=FileFault.CELL_TOO_LONG, limit=MOST_CELL_LETTERS)
-        rows.append([cell or None for cell in record])
+    cells = 0
+    with closing(_records(text, separator)) as records:
+        for record in records:
+            cells += len(record)
+            check_size(len(rows) + 1, len(record), cells)
+            if any(len(cell) > MOST_CELL_LETTERS for cell in record):
+                raise FileRefused(fault=FileFault.CELL_TOO_LONG, limit=MOST_CELL_LETTERS)
+            rows.append([cell or None for cell in record])
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()
     return rows
 
 
-def _records(text: str, separator: str) -> Iterable[list[str]]:
+def _records(text: str, separator: str) -> Generator[list[str]]:
     # A quote that is never closed would swallow the rest of the file: then quotes are ordinary letters.
     quote = _quote_of(text, separator)
     quoted = quote == "'" or not _leaves_quote_open(text, separator)
@@ -140,8 +145,9 @@ def _records(text: str, separator: str) -> Iterable[list[str]]:
     try:
         lines = io.StringIO(text, newline="")
         if quoted:
-            return list(csv.reader(lines, delimiter=separator, quotechar=quote))
-        return list(csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE))
+            yield from csv.reader(lines, delimiter=separator, quotechar=quote)
+        else:
+            yield from csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
     finally:
         csv.field_size_limit(previous)
 

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError, FileSizeError
 from xlsxwriter.worksheet import Worksheet
 
+from app.domain.spreadsheet_text import as_text
 from app.storage.export_csv import Cell
 from app.storage.export_target import Target
 
@@ -81,7 +82,7 @@ class _Sheets:
         if cell is None or cell == "":
             return
         if isinstance(cell, str):
-            sheet.write_string(row, column, cell[:MOST_LETTERS])
+            sheet.write_string(row, column, as_text(cell)[:MOST_LETTERS])
         elif isinstance(cell, date):
             sheet.write_datetime(row, column, cell, self._day)
         else:

@@ -9,10 +9,13 @@ import python_calamine as calamine
 from app.domain.import_refusals import FileFault, FileRefused
 from app.domain.import_table import Book, Cell, Table
 from app.storage.csv_text import read_csv
-from app.storage.spreadsheet_limits import MOST_BYTES, MOST_CELL_LETTERS, MOST_COLUMNS, MOST_ROWS, check_zip
+from app.storage.old_excel_limits import check_old_excel
+from app.storage.spreadsheet_limits import MOST_BYTES, MOST_CELL_LETTERS, check_size, check_zip
 
 ZIP = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
+_PANIC = "PanicException"
+"""What the reader raises when it gives up in the middle; its class cannot be imported."""
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -24,6 +27,8 @@ def read_book(path: Path) -> Book:
         tables = _sheets(path)
     elif content.startswith(COMPOUND):
         _check_compound(content)
+        check_old_excel(content)
+        del content
         tables = _sheets(path)
     else:
         tables = [Table(path.stem, read_csv(content))]
@@ -63,21 +68,32 @@ def _sheets(path: Path) -> list[Table]:
                 for sheet in book.sheets_metadata
                 if sheet.typ is calamine.SheetTypeEnum.WorkSheet and sheet.visible is calamine.SheetVisibleEnum.Visible
             ]
-            return [Table(name, _rows(book.get_sheet_by_name(name))) for name in kept or book.sheet_names]
+            return list(_tables(book, kept or book.sheet_names))
     except calamine.PasswordError as error:
         raise FileRefused(fault=FileFault.ENCRYPTED) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise FileRefused(fault=FileFault.BROKEN) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise FileRefused(fault=FileFault.BROKEN) from error
+
+
+def _tables(book: calamine.CalamineWorkbook, names: Sequence[str]) -> Iterator[Table]:
+    """Read one sheet after the other; a file may name one and the same sheet a thousand times."""
+    cells = 0
+    for name in names:
+        sheet = book.get_sheet_by_name(name)
+        cells += sheet.total_height * sheet.total_width
+        check_size(sheet.total_height, sheet.total_width, cells)
+        yield Table(name, _rows(sheet))
 
 
 def _rows(sheet: calamine.CalamineSheet) -> list[list[Cell]]:
-    if sheet.total_height > MOST_ROWS:
-        raise FileRefused(fault=FileFault.TOO_MANY_ROWS, limit=MOST_ROWS)
-    if sheet.total_width > MOST_COLUMNS:
-        raise FileRefused(fault=FileFault.TOO_MANY_COLUMNS, limit=MOST_COLUMNS)
     if sheet.start is None:
         return []
-    rows = [list(_cells(row)) for row in sheet.to_python(skip_empty_area=False)]
+    before: list[Cell] = [None] * sheet.start[1]  # rows come from the first column with anything in it
+    rows = [[*before, *_cells(row)] for row in sheet.iter_rows()]
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()
     return rows

@@ -218,6 +218,37 @@ def test_the_settings_that_keep_it_safe_are_on(stores: Stores, path: Path) -> No
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "temp_store": 2}
 
 
+def test_the_key_stands_in_no_address_and_in_nothing_that_is_printed(stores: Stores, path: Path) -> None:
+    database = stores.create(path)
+    key = stores.key_of(path)
+    engine = database.engine
+    raw = engine.raw_connection()
+
+    with pytest.raises(Exception, match="nowhere") as failed, engine.connect() as connection:
+        connection.exec_driver_sql("SELECT * FROM nowhere")
+    said = [str(engine.url), repr(engine.url), repr(engine), repr(engine.pool), repr(key), str(failed.value)]
+    said.append(str(raw.driver_connection.execute("PRAGMA database_list").fetchall()))  # type: ignore[union-attr]
+    raw.close()
+    database.close()
+
+    assert not any(secret in text for secret in (key.raw, key.salt) for text in said)
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows has no such names")
+@pytest.mark.parametrize(
+    "name", ["voordeur.db?mode=memory&cache=shared", "voordeur#1%41.db", "file:voordeur.db", "a;b'c.db"]
+)
+def test_the_name_of_a_store_is_a_name_and_never_an_order(stores: Stores, path: Path, name: str) -> None:
+    database = stores.create(path.with_name(name))
+    add_site(database, "De Lindehof")
+    database.close()
+
+    assert sorted(one.name for one in path.parent.iterdir()) == sorted([name, f"{name}.lock"])
+    again = stores.open(path.with_name(name))
+    assert sites(again) == ["De Lindehof"]
+    again.close()
+
+
 def test_a_note_waits_for_another_writer_and_a_tap_does_not(stores: Stores, path: Path) -> None:
     database = stores.create(path)
     other = connect(path, stores.key_of(path))
