@@ -25,9 +25,9 @@ class Wrapped:
     """A key that only a passphrase opens; all in JSON, bytes as hexadecimal digits."""
 
     version: int = VERSION
-    memory_kib: int = MEMORY_KIB
-    passes: int = PASSES
-    lanes: int = LANES
+    memory_kib: int
+    passes: int
+    lanes: int
     of: str
     """The salt of the file: it stands readable at the beginning of it, and tells which file this belongs to."""
     salt: str
@@ -45,7 +45,15 @@ def wrap(key: Key, passphrase: str) -> Wrapped:
     """Wrap `key` so that `passphrase` opens it."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    empty = Wrapped(of=key.salt, salt=os.urandom(16).hex(), nonce=os.urandom(12).hex(), sealed="")
+    empty = Wrapped(
+        memory_kib=MEMORY_KIB,
+        passes=PASSES,
+        lanes=LANES,
+        of=key.salt,
+        salt=os.urandom(16).hex(),
+        nonce=os.urandom(12).hex(),
+        sealed="",
+    )
     nonce, secret = bytes.fromhex(empty.nonce), bytes.fromhex(key.raw)
     sealed = AESGCM(_slowly(passphrase, empty)).encrypt(nonce, secret, _around(empty))
     return replace(empty, sealed=sealed.hex())
