@@ -167,6 +167,7 @@ class Desk:
         """Let nobody sit at the desk."""
         self._current, self._all_calls = None, False
         self._database.author = ""
+        self._database.note_head()
         if self._shared is not None:
             self._shared.let_in.clear()
 

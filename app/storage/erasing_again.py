@@ -79,10 +79,13 @@ def never_again(connection: Connection, highest: int) -> None:
         connection.execute(text("UPDATE sqlite_sequence SET seq = :seq WHERE name = 'person'"), {"seq": highest})
 
 
-def learn_from(store: Path, copy: Path, key: Key, beside_key: ErasedList) -> None:
-    """Write on the list beside the key who was erased, as far as the store and the copies here and there know."""
+def learn_from(store: Path, copy: Path, key: Key, of_copy: Key, beside_key: ErasedList) -> None:
+    """Write on the list beside the key who was erased, as far as the store and the copies here and there know.
+
+    `of_copy` opens the copy, which may be older than the key of the store.
+    """
     with suppress(StoreRefusal, OSError, driver.Error):  # a copy that is no copy is refused when it is looked at
-        with closing(connect(copy, key, read_only=True)) as connection:
+        with closing(connect(copy, of_copy, read_only=True)) as connection:
             world = world_of(connection)
         known = Erased()
         for one in _lists(store, copy, key, world):

@@ -129,7 +129,7 @@ class Stores:
 
             fits = self._key_that_fits(path, copy, key, progress)
             of_copy = key or CopyShelf(path, fits).key_of(copy)
-            self._remember_erased(path, copy, fits)
+            self._remember_erased(path, copy, fits, of_copy)
             wrapped = wrapped_for(self._keys, path, fits)
             at = self._clock()
             self._keys.forget_head(path)
@@ -269,12 +269,12 @@ class Stores:
                 raise
         return database
 
-    def _remember_erased(self, path: Path, copy: Path, key: Key) -> None:
+    def _remember_erased(self, path: Path, copy: Path, key: Key, of_copy: Key) -> None:
         """Before a copy comes back, learn who was erased since from the store that is there and from other copies."""
         from app.storage.erased import ErasedList
         from app.storage.erasing_again import learn_from
 
-        learn_from(path, copy, key, ErasedList(self._keys.erased(path), key))
+        learn_from(path, copy, key, of_copy, ErasedList(self._keys.erased(path), key))
 
 
 @contextmanager

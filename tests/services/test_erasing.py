@@ -308,6 +308,33 @@ class TestAfterAnOldCopyComesBack:
         assert again.people.person(anna).name == NOBODY
         again.close()
 
+    @pytest.mark.parametrize("list_is_left", [True, False], ids=["the list is left", "only the file tells it"])
+    def test_also_when_the_file_got_another_key_meanwhile(
+        self,
+        services: Services,
+        database: Database,
+        stores: Stores,
+        anna: int,
+        kept_copy: str,
+        clock: Clock,
+        list_is_left: bool,
+    ) -> None:
+        clock.now += timedelta(minutes=5)
+        services.rights.erase(anna, name=NAME)
+        database.close()
+        stores.renew_key(database.path, "dinsdag roos sluis tante", progress=lambda done, total: None)
+        if list_is_left:
+            database.path.unlink()
+        else:
+            (folder_of(database.path) / "erased.json").unlink()
+            for beside_key in database.path.parents[1].rglob("*.erased.json"):
+                beside_key.unlink()
+
+        again = self.restore(stores, database, kept_copy)
+
+        assert again.people.person(anna).name == NOBODY
+        again.close()
+
     def test_nobody_gets_the_number_of_who_was_erased(
         self, services: Services, database: Database, stores: Stores, anna: int, kept_copy: str, clock: Clock
     ) -> None:
