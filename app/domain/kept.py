@@ -72,7 +72,7 @@ BY_LAW = frozenset({Term.EXPENSES})
 """The tax office asks for these: nobody keeps them shorter."""
 
 _EVERYBODY = frozenset(Role)
-_CALLERS = frozenset({Role.CALLER, Role.MANAGER})
+_CALLERS = frozenset({Role.CALLER, Role.MANAGER, Role.COORDINATOR})
 _MANAGER = frozenset({Role.MANAGER})
 
 SEEN_BY: dict[Topic, frozenset[Role]] = {
@@ -191,6 +191,7 @@ TABLES: dict[str, KeptTable] = {
         stays="reason at outcome answered activity_id follow_up_id meeting_id stop_reason",
         staff="called_by",
     ),
+    "look": KeptTable(topic=Topic.DONE, whose=("person_id",), row_goes=True, goes="at kind detail", staff="who"),
     "taken_call": KeptTable(topic=Topic.CALLS, whose=("person_id",), row_goes=True, goes="until", staff="taken_by"),
     "assigned_call": KeptTable(
         topic=Topic.CALLS, whose=("person_id",), row_goes=True, goes="assigned_on", staff="desk_person_id"
@@ -290,7 +291,7 @@ FOLLOWS: dict[str, str] = {
 OF_NOBODY: frozenset[str] = frozenset(
     {
         *("site", "closed_period", "activity", "meeting", "household", "request_kind", "elsewhere"),
-        *("import_memory", "paper", "store_fact", "desk_person"),
+        *("import_memory", "paper", "store_fact", "desk_person", "pin"),
     }
 )
 """Tables of places, rules and lists. Who works at the desk stands in them by name (`Topic.AT_THE_DESK`), nobody else;

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.calls import CallReason, DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.exporting import Language
+from app.domain.looks import LookKind
 from app.domain.matches import PreferenceKind
 from app.domain.people import AwayKind, ShownAt
 from app.domain.requests import Limit, Question
@@ -24,7 +25,7 @@ LEFT_OUT = frozenset(
         *("person.sort_name", "person.sort_call_name", "person.merged_into_id", "person.erased_on"),
         *("request.rank", "request.series_id", "request.series_day", "request.reopened", "request.watched"),
         *("call_attempt.follow_up_id", "call_attempt.activity_id", "match.request_id", "match.counted_on"),
-        *("expense.match_id", "expense.paid_to", "match.overridden", "taxi_run.site_id"),
+        *("expense.match_id", "expense.paid_to", "match.overridden", "taxi_run.site_id", "look.detail"),
     }
 )
 """Columns that only keep the rest together, or say again what stands beside them."""
@@ -147,6 +148,9 @@ _MORE_VALUES: dict[enum.StrEnum, Pair] = {
     AwayKind.REHABILITATION: ("revalidatie", "rehabilitation"),
     AwayKind.ILL: ("ziek", "ill"),
     AwayKind.OTHER: ("anders", "other"),
+    LookKind.OPENED: ("pagina bekeken", "page opened"),
+    LookKind.PRINTED: ("afgedrukt", "printed"),
+    LookKind.SAVED: ("lijst bewaard", "list saved"),
     CallReason.MISSED: ("gemist", "missed"),
     CallReason.NEVER_CAME: ("nog niet geweest", "has not come yet"),
     CallReason.LONG_ANNOUNCED: ("vaak afgemeld", "announced many times"),
