@@ -34,6 +34,8 @@ INSIDE = PACKAGING / "bundle_inside.py"
 SECONDS_TO_OPEN = 90.0
 SECONDS_TO_LIVE = 5.0
 QT_OF_OURS = ("libQt6", "libicu", "libpyside6", "libshiboken6")
+PLANTED = ["sitecustomize.py", "usercustomize.py", "app/__init__.py", "ui/__init__.py", "sqlite3.py", "json.py"]
+PLANTED += ["encodings/__init__.py", "keyring/__init__.py", "PySide6/__init__.py", "sqlcipher3/__init__.py"]
 # What the system gives us and no setting of a developer.
 OF_THE_SYSTEM = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "WINDIR")
 
@@ -53,6 +55,13 @@ class Bench:
             (folder / name.lower()).mkdir(mode=0o700)
             self.surroundings[name] = str(folder / name.lower())
         self.surroundings |= {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+
+    @classmethod
+    def within(cls, bench: "Bench", folder: Path, surroundings: dict[str, str]) -> "Bench":
+        """Answer the same computer, standing in another folder, with more in its surroundings."""
+        other = cls.__new__(cls)
+        other.folder, other.surroundings = folder, bench.surroundings | surroundings
+        return other
 
     def store(self, name: str) -> str:
         """Answer the place of a store."""
@@ -134,6 +143,26 @@ def finds_its_parts(bench: Bench) -> str:
     if sys.platform.startswith("linux"):
         must("keyring.backends.SecretService" in parts["keyrings"], f"keyrings: {parts['keyrings']}")
     return f"SQLCipher {parts['cipher']}, {parts['phone']}, {parts['holidays']['nl'][0]}"
+
+
+def takes_nothing_strange(bench: Bench) -> str:
+    """Code that somebody laid in the working folder or named in the surroundings is not taken."""
+    planted = bench.folder / "planted"
+    for name in PLANTED:
+        (planted / name).parent.mkdir(parents=True, exist_ok=True)
+        (planted / name).write_text(f"open({str(planted / 'taken')!r}, 'a').write({name!r})\n", "utf-8")
+    for plugin in SHIPS.rglob("plugins/platforms/*"):
+        (planted / "platforms").mkdir(exist_ok=True)
+        shutil.copy(plugin, planted / "platforms")
+    (planted / "qt.conf").write_text(f"[Paths]\nPlugins = {planted.as_posix()}\n", "utf-8")
+    named = ["PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH"]
+    strange = {name: str(planted) for name in named} | {"PYTHONSTARTUP": str(planted / "sitecustomize.py")}
+    there = Bench.within(bench, planted, strange)
+    there.say("--help")
+    found = there.inside("places")
+    taken = [place for places in found.values() for place in places if str(planted) in place or not place]
+    must(not taken and not (planted / "taken").exists(), f"it takes {taken[:3] or (planted / 'taken').read_text()}")
+    return f"{len(found['taken'])} modules and {len(found['loaded'])} libraries, none of them planted"
 
 
 def upgrades(bench: Bench) -> str:
@@ -276,6 +305,7 @@ LOOKS: list[Callable[[Bench], str]] = [
     calls,
     goes_out_and_in,
     finds_its_parts,
+    takes_nothing_strange,
     upgrades,
     grows,
     shows_pages,

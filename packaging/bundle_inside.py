@@ -1,6 +1,7 @@
 """What the checks of bundle.py do inside the bundle: a program in it runs this, with the bundle's modules and files.
 
-voordeur-frozen bundle_inside.py versions | make VERSION PATH | shape PATH | grow OLDER FRESH | parts | pages PNG
+voordeur-frozen bundle_inside.py ACT …, with ACT one of:
+versions | make VERSION PATH | shape PATH | grow OLDER FRESH | parts | places | pages PNG
 """
 
 import json
@@ -122,6 +123,30 @@ def parts() -> dict[str, Any]:
     }
 
 
+def places() -> dict[str, Any]:
+    """Answer where code is looked for and was taken from, once a window could be shown."""
+    from ui.main import begin
+
+    begin()
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    import app.services.opening  # noqa: F401 - all that a start takes in
+
+    qt = QApplication(["voordeur"])
+    loaded = {line.split(maxsplit=5)[-1] for line in _maps() if ".so" in line}
+    taken = {module.__file__ for module in list(sys.modules.values()) if getattr(module, "__file__", None)}
+    answer = {"libraries": QCoreApplication.libraryPaths(), "path": sys.path, "loaded": loaded, "taken": taken}
+    qt.quit()
+    return answer
+
+
+def _maps() -> list[str]:
+    """Return the lines that tell which libraries are loaded, where the system tells it."""
+    maps = Path("/proc/self/maps")
+    return maps.read_text("utf-8").splitlines() if maps.exists() else []
+
+
 def pages(picture: str) -> dict[str, Any]:
     """Go to every page of the sample world, and answer what stands there."""
     from PySide6.QtGui import QFontInfo
@@ -179,7 +204,7 @@ def _is_drawn(name: str) -> bool:
     return any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
 
 
-ACTS: dict[str, Callable[..., Any]] = {act.__name__: act for act in (versions, make, shape, grow, parts, pages)}
+ACTS: dict[str, Callable[..., Any]] = {act.__name__: act for act in (versions, make, shape, grow, parts, places, pages)}
 
 if __name__ == "__main__":
     print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:]), default=list))

@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+import sys
 from collections.abc import Sequence
 
 
@@ -20,6 +21,10 @@ def begin() -> None:
     later, to see whether it wants Qt's names in another spelling (`__feature__`). Nothing here does; it would cost a
     tenth of the start and 20 MB.
     """
+    if getattr(sys, "frozen", False):
+        from ui.packaged import forget_strange_places
+
+        forget_strange_places()
     gc.disable()  # while everything is read in it is a seventh of the time; the window looks itself (ui/tidying.py)
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401 - for what it does to `__import__`

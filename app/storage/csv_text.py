@@ -10,7 +10,7 @@ from contextlib import closing
 
 from app.domain.import_refusals import FileFault, FileRefused
 from app.domain.import_table import Cell
-from app.storage.spreadsheet_limits import MOST_CELL_LETTERS, MOST_ROWS, MOST_TEXT_BYTES, check_size
+from app.storage.spreadsheet_limits import MOST_CELL_LETTERS, MOST_CELLS, MOST_ROWS, MOST_TEXT_BYTES, check_size
 
 USUAL = ";,\t|"
 RARE = ":^~#!$*§¦\x1f\x1e"
@@ -123,6 +123,8 @@ def _opened_again(text: str, rows: list[list[Cell]]) -> list[list[Cell]] | None:
 
 
 def _parse(text: str, separator: str) -> list[list[Cell]]:
+    if text.count(separator) > 2 * MOST_CELLS:  # also where they are letters in quotes: one row may hold them all
+        raise FileRefused(fault=FileFault.TOO_MANY_CELLS, limit=MOST_CELLS)
     rows: list[list[Cell]] = []
     cells = 0
     with closing(_records(text, separator)) as records:

@@ -120,7 +120,7 @@ class _Sizes:
             "row": self._row,
             "c": self._cell,
             "v": self._value,
-            "is": self._filled,
+            "is": self._text_inside,
             "f": self._filled,
             "si": self._string,
             "table": self._table,
@@ -137,7 +137,7 @@ class _Sizes:
         self._shares, self._is_shared, self._said = shares, False, self._nobody_heard
         self._at_row = self._at_column = self._rows = self._columns = 0
         self._row_times = self._cell_times = 1
-        self._depth = 0
+        self._depth = self._run = 0
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._defines
@@ -191,6 +191,18 @@ class _Sizes:
         self._rows, self._columns = max(self._rows, self._at_row), max(self._columns, self._at_column)
         check_size(self._rows, self._columns, self._cells + self._rows * self._columns)
 
+    def _text_inside(self, attributes: dict[str, str]) -> None:
+        self._filled(attributes)
+        self._run, self._said = 0, self._text_of_its_own
+
+    def _text_of_its_own(self, text: str) -> None:
+        self._goes_on(len(text))
+
+    def _goes_on(self, letters: int) -> None:
+        self._run += letters
+        if self._run > MOST_CELL_LETTERS:
+            raise FileRefused(fault=FileFault.CELL_TOO_LONG, limit=MOST_CELL_LETTERS)
+
     def _value(self, attributes: dict[str, str]) -> None:
         self._filled(attributes)
         self._said = self._number_of_text if self._is_shared else self._nobody_heard
@@ -205,9 +217,10 @@ class _Sizes:
         if not self._shares:
             raise FileRefused(fault=FileFault.BROKEN)
         self._shared.append(0)
-        self._said = self._text_to_share
+        self._run, self._said = 0, self._text_to_share
 
     def _text_to_share(self, text: str) -> None:
+        self._goes_on(len(text))
         self._shared[-1] += len(text)
 
     # ODS
@@ -228,7 +241,7 @@ class _Sizes:
     def _table_cell(self, attributes: dict[str, str]) -> None:
         self._cell_times = _times(attributes, "number-columns-repeated")
         self._at_column += self._cell_times
-        self._said = self._nobody_heard
+        self._run, self._said = 0, self._nobody_heard
         if any("value" in name or "formula" in name for name in attributes):
             self._filled(attributes)
 
@@ -238,12 +251,12 @@ class _Sizes:
             self._said = self._text_of_cell
 
     def _text_of_cell(self, text: str) -> None:
+        self._goes_on(len(text))
         self._count(len(text) * self._row_times * self._cell_times)
 
     def _spaces(self, attributes: dict[str, str]) -> None:
         spaces = _times(attributes, "c")
-        if spaces > MOST_CELL_LETTERS:
-            raise FileRefused(fault=FileFault.CELL_TOO_LONG, limit=MOST_CELL_LETTERS)
+        self._goes_on(spaces)
         self._count(spaces * self._row_times * self._cell_times)
 
     def _count(self, letters: int) -> None:
