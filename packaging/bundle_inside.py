@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PARTS = re.compile(r",\s*(?![^(]*\))|\n\s*")
-"""Between columns and constraints; SQLite adds a column behind a comma, and we write a line for each."""
+COMMA = re.compile(r",(?![^()]*\))")
+"""Between columns and constraints; one within brackets parts nothing."""
 
 GROWS = '''"""One column more, as a next version could bring."""
 
@@ -61,12 +61,20 @@ def shape(path: str) -> dict[str, Any]:
     connection = connect(Path(path), Keys.of_this_computer(Places.of_this_computer().config).fetch(Path(path)))
     try:
         made = connection.execute("SELECT name, coalesce(sql, '') FROM sqlite_master").fetchall()
-        found = {name: sorted(PARTS.split(sql)) for name, sql in made}
+        found = {name: _parts(sql) for name, sql in made}
         [version] = connection.execute("SELECT version_num FROM alembic_version").fetchall()
         [people] = connection.execute("SELECT count(*) FROM person").fetchone()
     finally:
         connection.close()
     return {"shape": found, "version": version[0], "people": people}
+
+
+def _parts(sql: str) -> list[str]:
+    """Take a table apart, whether it was made at once or got a column later; an index stays whole."""
+    if not sql.startswith("CREATE TABLE"):
+        return [sql]
+    name, _, inside = sql.replace('"', "").partition("(")  # a table that was copied has its name in quotes
+    return [name.strip(), *sorted(" ".join(part.split()) for part in COMMA.split(inside.rpartition(")")[0]))]
 
 
 def grow(older: str, fresh: str) -> int:
