@@ -51,8 +51,14 @@ class _Desk:
     """Who may come to sit at the desk."""
 
     people: list[DeskRow]
-    site: str
+    sites: dict[int, str]
+    """The name of each, by its number."""
     locking: LockingRow
+
+    @property
+    def site(self) -> str:
+        """The name of the first one."""
+        return next(iter(self.sites.values()), "")
 
 
 def _who_works_here(services: Services) -> _Desk:
@@ -60,7 +66,7 @@ def _who_works_here(services: Services) -> _Desk:
     services.keep_looks()
     services.desk.leave()
     sites, people = services.desk.sites(), services.desk.people()
-    return _Desk(people, sites[0].name if sites else "", services.desk.locking())
+    return _Desk(people, {site.id: site.name for site in sites}, services.desk.locking())
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +355,7 @@ class Application(QObject):
 
     def _show_start(self, seen: _Desk) -> None:
         """Show the first start, or who works here; in a sample world somebody sits there already."""
-        self._locking = seen.locking
+        self._locking, self._sites = seen.locking, seen.sites
         if not seen.people:
             self._show_first_start()
         elif self._demo and self.screen is None:
@@ -465,6 +471,7 @@ class Application(QObject):
             self.look,
             self._settings,
             who=who,
+            site=self._sites.get(who.site_id, ""),
             language=self._spoken,
             demo=self._demo,
             locking=self._locking,

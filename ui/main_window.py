@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         *,
         who: DeskRow,
+        site: str = "",
         language: str = "nl",
         demo: bool = False,
         make: PageMaker = make_page,
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self._spoken, self._make = language, make
         self._may_stop = False
         self._pin_offer: PinOffer | None = None
-        self._site = ""
+        self._site = site
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
         self._taking_back = TakingBack(self._asking)
@@ -354,6 +355,7 @@ class MainWindow(QMainWindow):
         self.notice.setParent(None)
         self._everything = QWidget()
         self._everything.setObjectName("page-ground")
+        self.setCentralWidget(self._everything)
         across = row(self._everything, spacing=0)
         across.addWidget(self.rail)
         down: QVBoxLayout = column(spacing=0)
@@ -366,7 +368,6 @@ class MainWindow(QMainWindow):
         down.addWidget(self._way, 1)
         down.addWidget(self.bottom)
         across.addLayout(down, 1)
-        self.setCentralWidget(self._everything)
 
     def _acts_by_key(self) -> dict[str, Callable[[], object]]:
         return {
@@ -503,7 +504,7 @@ class MainWindow(QMainWindow):
         self._asking.ask(_last_steps, self._show_steps, after_paint=True)
         if isinstance(tables, frozenset) and "store_fact" in tables:
             self._asking.ask(lambda services: services.desk.locking(), self._wait)
-        self._asking.ask(partial(_site_name, self._who.site_id), self._show_site)
+        self._asking.ask(partial(_site_name, self._who.site_id), self._show_site, after_paint=True)
         # Only a closed list makes a call: a tap must not wait for a look at every list of the site.
         self._rest.start(COUNT_CALLS_AFTER_TAPS if tables == MARKS else COUNT_CALLS_AFTER)
 

@@ -46,6 +46,7 @@ class VolunteerView(QScrollArea):
     def _arrange(self) -> None:
         ground = QWidget()
         ground.setObjectName("page-ground")
+        self.setWidget(ground)
         lines = column(ground, spacing=GAP)
         lines.setContentsMargins(0, 0, 10, 0)
         lines.addWidget(self.head)
@@ -59,7 +60,6 @@ class VolunteerView(QScrollArea):
         for card in (self.likes, self.when):
             self._above.addWidget(card)
         lines.addStretch(1)
-        self.setWidget(ground)
 
     def _side(self, *cards: QWidget) -> QVBoxLayout:
         """Return a column of cards that stands beside another, or above it."""

@@ -45,8 +45,8 @@ class _Strip(QWidget):
 class PageHolder(QScrollArea):
     """A page with what it says above it and its main act below it; between them it scrolls in a small window."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__()
+    def __init__(self, page: Page, parent: QStackedWidget | None = None) -> None:
+        super().__init__(parent)
         self.page = page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -55,13 +55,16 @@ class PageHolder(QScrollArea):
         ground.setObjectName("page-ground")
         lines = column(ground, spacing=10)
         lines.setContentsMargins(22, 14, 22, 14)
-        lines.addWidget(page, 1)
         self.setWidget(ground)
         # What a page says, and how far its work is.
         self._said = _Strip((page.notice, page.working), self, top=14, bottom=0)
         self._foot = _Strip((page.foot,) if page.foot is not None else (), self, top=0, bottom=10)
         for strip in (self._said, self._foot):
             strip.changed.connect(self._arrange)
+        # The page comes last, and once: each place that all its parts get anew costs a walk through all of them.
+        if parent is not None:
+            parent.addWidget(self)
+        lines.addWidget(page, 1)
 
     def show_top(self) -> None:
         """Begin at the top: something else is shown on this page."""
@@ -126,8 +129,7 @@ class Way(QStackedWidget):
             return
         page = self._make(destination.place)
         page.arrive(destination)
-        holder = PageHolder(page)
-        self.addWidget(holder)
+        holder = PageHolder(page, self)
         self._stops.append(_Stop(destination, holder))
         self._arrive()
 

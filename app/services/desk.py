@@ -165,9 +165,10 @@ class Desk:
 
     def leave(self) -> None:
         """Let nobody sit at the desk."""
+        if self._current is not None:
+            self._database.note_head()
         self._current, self._all_calls = None, False
         self._database.author = ""
-        self._database.note_head()
         if self._shared is not None:
             self._shared.let_in.clear()
 
