@@ -54,9 +54,10 @@ class _Tapping:
         self._services = services
         self._meeting = fullest_meeting(services)
         self._people = list(marks(services, self._meeting))
-        self._before = services.history.steps(limit=1)[0].id
         self.acknowledged = self.refused = 0
         self.longest = 0.0
+        self.tap()
+        self._before = services.history.steps(limit=1)[0].id - self.acknowledged
 
     @property
     def newest_step(self) -> int:
