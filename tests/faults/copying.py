@@ -30,7 +30,7 @@ def rows(*, long: bool) -> list[Row]:
         tapping = _Tapping(services)
         for _ in range(WITHOUT):
             tapping.tap()
-        alone, tapping.longest = tapping.longest, 0.0
+        alone, tapping.took = max(tapping.took), []
         copying = _Copying(opening, services.beside(), clock, tapping)
         thread = threading.Thread(target=copying.make, args=(times,))
         thread.start()
@@ -45,8 +45,11 @@ def rows(*, long: bool) -> list[Row]:
         fact("  missed what was acknowledged before", holds=not copying.missed, wrong=copying.missed),
         fact("  taps refused meanwhile", holds=not tapping.refused and tapping.acknowledged > WITHOUT + times),
     ]
-    # The ordinary tests run beside others: what this computer does without any copy comes on top.
-    return [*found, below("  the longest tap meanwhile", tapping.longest, at_most=AT_ONCE + (0 if long else 2 * alone))]
+    if long:
+        return [*found, below("  the longest tap meanwhile", max(tapping.took), at_most=AT_ONCE)]
+    # The ordinary tests run beside others, which now and then take the computer for a while.
+    most = sorted(tapping.took)[len(tapping.took) * 95 // 100]
+    return [*found, below("  95 of 100 taps meanwhile", most, at_most=AT_ONCE)]
 
 
 class _Tapping:
@@ -54,9 +57,10 @@ class _Tapping:
         self._services = services
         self._meeting = fullest_meeting(services)
         self._people = list(marks(services, self._meeting))
-        self._before = services.history.steps(limit=1)[0].id
         self.acknowledged = self.refused = 0
-        self.longest = 0.0
+        self.took: list[float] = []
+        self.tap()
+        self._before = services.history.steps(limit=1)[0].id - self.acknowledged
 
     @property
     def newest_step(self) -> int:
@@ -73,7 +77,7 @@ class _Tapping:
         except Refusal:
             self.refused += 1
             return
-        self.longest = max(self.longest, (perf_counter() - begin) * 1000)
+        self.took.append((perf_counter() - begin) * 1000)
         self.acknowledged += 1
 
 

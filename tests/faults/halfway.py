@@ -27,7 +27,7 @@ from tests.older import older_store
 
 Files = dict[str, bytes]
 LATER = 5
-SELDOM = 6
+SELDOM = 8
 """The quick set kills a restore at every so-many-th thing it does to files."""
 FILE_EVENTS = ("open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "sqlite3.connect", "shutil.copyfile")
 
