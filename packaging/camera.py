@@ -213,7 +213,7 @@ class Scene:
         """Ask the PIN of the site manager."""
         if not self.services.desk.people()[0].has_pin:
             self.services.desk.choose_pin(self.services.desk.people()[0].id, "804136")
-        self.window.leave_desk.emit()
+        self.application._ask_who()
         settle(self.application)
         screen = self.application.screen
         assert isinstance(screen, WhoScreen)
@@ -468,8 +468,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "died": lambda scene: scene.died(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
-    "pin": lambda scene: scene.pin(),
     "who": lambda scene: scene.window.leave_desk.emit(),
+    "pin": lambda scene: scene.pin(),
 }
 
 

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>I have a copy from another computer</source>
-        <translation>Ik heb een kopie van een andere computer</translation>
+        <translation>Ik heb al een kopie van Voordeur</translation>
     </message>
     <message>
         <source>Fill in the name of the support point. Then I can go on.</source>

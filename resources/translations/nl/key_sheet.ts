@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Choose “I have a copy from another computer”, and then the stick or the folder with the copies.</source>
-        <translation>Kies ‘Ik heb een kopie van een andere computer’. Kies dan de stick of de map met de kopieën.</translation>
+        <translation>Kies ‘Ik heb al een kopie van Voordeur’. Kies dan de stick of de map met de kopieën.</translation>
     </message>
     <message>
         <source>Choose “I have the recovery sheet”, and type the lines. Capitals do not matter.</source>
