@@ -213,11 +213,19 @@ class Scene:
         """Ask the PIN of the site manager."""
         if not self.services.desk.people()[0].has_pin:
             self.services.desk.choose_pin(self.services.desk.people()[0].id, "804136")
-        self.application._ask_who()
+        self.window.leave_desk.emit()
         settle(self.application)
         screen = self.application.screen
         assert isinstance(screen, WhoScreen)
         screen.choose(screen.tiles[0].who)
+
+    def names(self) -> None:
+        """Ask who sits down."""
+        screen = self.application.screen
+        if isinstance(screen, WhoScreen):
+            screen._show_names()  # a PIN was asked
+        else:
+            self.window.leave_desk.emit()
 
     def find(self, words: str) -> None:
         """Search for somebody or something."""
@@ -468,8 +476,8 @@ PAGES: dict[str, Callable[[Scene], None]] = {
     "died": lambda scene: scene.died(),
     "today-desk": lambda scene: scene.at_the_desk(),
     # From here there is no window any more.
-    "who": lambda scene: scene.window.leave_desk.emit(),
     "pin": lambda scene: scene.pin(),
+    "who": lambda scene: scene.names(),
 }
 
 
