@@ -18,12 +18,14 @@ from tests.faults.world import Clock, fullest_meeting, key_in, marks, sample_ope
 
 AT_ONCE = 100
 """No tap takes more milliseconds."""
+PAUSE = 0.01
+"""So many seconds lie between two taps: fifty people tap at one desk, and the journal stays one of a year."""
 WITHOUT = 200
 """So many taps are done without a copy first, to see what this computer does by itself."""
 
 
 def rows(*, long: bool) -> list[Row]:
-    """Make copies on one thread, as the window does, and tap on another without a pause."""
+    """Make copies on one thread, as the window does, and tap on another."""
     times = 500 if long else 50
     with sample_opening() if long else small_opening() as (opening, clock, *_):
         services = opening.open()
@@ -36,6 +38,7 @@ def rows(*, long: bool) -> list[Row]:
         thread.start()
         while thread.is_alive():
             tapping.tap()
+            thread.join(PAUSE)
         services.close()
     print(
         f"  {tapping.acknowledged - WITHOUT} taps during {times} copies; the longest tap without a copy {alone:.1f} ms"

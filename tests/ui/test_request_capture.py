@@ -13,6 +13,9 @@ from app.domain.repeating import Every, RepeatRule
 from app.domain.requests import Part, RequestState
 from app.services import Services
 from app.services.requests import RequestDraft, RequestRow
+from app.storage.database import Database
+from app.storage.opening import Stores
+from app.storage.store import connect
 from tests.cut_texts import faults as cut
 from tests.ui.controls import faults
 from ui.buttons import Button
@@ -201,6 +204,26 @@ def test_without_what_it_is_refused_in_the_dialog_which_stays_as_it_is(
     assert dialog.isVisible()
     assert dialog.notice.text() != ""
     assert dialog.who.person is not None
+
+
+def test_what_cannot_be_saved_now_is_said_and_stands_there_to_be_saved_later(
+    open_dialog: Open, qtbot: QtBot, road: Road, services: Services, database: Database, stores: Stores
+) -> None:
+    dialog = open_dialog()
+    write(qtbot, road, dialog, "bakx", "De lamp is stuk")
+    other = connect(database.path, stores.key_of(database.path))
+    other.execute("BEGIN IMMEDIATE")
+
+    qtbot.keyClick(dialog.line, Enter)
+    road.settle()
+    said, kept = dialog.notice.text(), dialog.line.text()
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.keyClick(dialog.line, Enter)
+    road.settle()
+
+    assert (said.startswith("Something else is being saved"), kept) == (True, "De lamp is stuk")
+    assert [row.text for row in services.requests.open_requests()] == ["De lamp is stuk"]
 
 
 def test_somebody_new_who_is_known_after_all_is_taken_with_one_click(
