@@ -81,10 +81,11 @@ class Database:
         Both without a number when there is nothing to tell: None and 0.
         """
         from app.storage.chain import broken_at
+        from app.storage.copies import told_plainly_by_driver
         from app.storage.heads import read_head
 
         head = read_head(self._keys.head_file(self.path)) if self._keys is not None else None
-        with self.read() as session:
+        with told_plainly_by_driver(), self.read() as session:
             return broken_at(session, head), head.id if head is not None else 0
 
     def beside(self) -> "Database":

@@ -4,6 +4,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
 
 from app.domain.refusals import StoreRefusal
@@ -23,7 +24,8 @@ def read_head(place: Path) -> Head | None:
 
 def write_head(place: Path, engine: Engine) -> None:
     """Write the head down, unless the one that is there is not in the journal any more: then that stays known."""
-    with suppress(StoreRefusal), told_plainly(), engine.connect() as connection:
+    # A damaged file is told when it is read or looked at; here it is only closed.
+    with suppress(StoreRefusal, driver.Error), told_plainly(), engine.connect() as connection:
         head, known = head_of(connection), read_head(place)
         if head is None or head == known or (known is not None and not goes_on_from(connection, known)):
             return

@@ -43,7 +43,7 @@ def _journal_is_whole(connection: Connection, head: Head | None) -> bool:
     try:
         with Session(connection, join_transaction_mode="rollback_only") as session:
             return broken_at(session, head) is None
-    except driver.OperationalError:  # a text that is none
+    except driver.DatabaseError:  # a page that cannot be read, or a text that is none
         return False
 
 

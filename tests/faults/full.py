@@ -146,6 +146,8 @@ class Desk:
         shutil.rmtree(self.opening.usual_path.parent, ignore_errors=True)
         self.out.unlink(missing_ok=True)
         shutil.copytree(self._home / "kept", self.opening.usual_path.parent)
+        # An older file in the place of the newer one is what the head beside the key is there to tell.
+        Keys(self._home / "config", None).forget_head(self.opening.usual_path)
 
     def open(self) -> Services:
         """Return what is open, or open it."""

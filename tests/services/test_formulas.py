@@ -55,7 +55,7 @@ def type_everywhere(services: Services) -> None:
     payloads = {f"payload{number}": payload for number, payload in enumerate(PAYLOADS)}
     with services._database.engine.begin() as connection:
         for table, column in typed_columns():
-            typed = f"CASE id % {len(PAYLOADS)} {chosen} END || id"
+            typed = f"CASE rowid % {len(PAYLOADS)} {chosen} END || rowid"
             connection.execute(text(f'UPDATE "{table}" SET "{column}" = {typed}'), payloads)
 
 
