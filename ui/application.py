@@ -203,6 +203,7 @@ class Application(QObject):
             self._key_roads.show.connect(self._show)
             self._key_roads.close_store.connect(self._let_go)
             self._key_roads.opened.connect(self._opened)
+            self._key_roads.brought.connect(lambda: self._left_to_say.append(self._ask_about_the_other))
             self._key_roads.renewed.connect(self._renewed)
             self._key_roads.unheard.connect(self.say_failure)
         return self._key_roads
@@ -532,6 +533,23 @@ class Application(QObject):
         box = QMessageBox(icon, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _ask_about_the_other(self) -> None:
+        """Ask whether the file that was brought over is still used elsewhere: two that go on do not become one again.
+
+        The journal tells them apart by itself, for each step names the computer on which it was done.
+        """
+        question = self.tr("Is Voordeur still used on the other computer?")
+        box = QMessageBox(QMessageBox.Icon.Question, "Voordeur", question, parent=self.screen)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.addButton(self.tr("No, only here"), QMessageBox.ButtonRole.AcceptRole)
+        there_too = box.addButton(self.tr("Yes, there too"), QMessageBox.ButtonRole.ActionRole)
+        said = self.tr(
+            "Then there are two files from now on. What you write in one does not come into the other."
+            " Choose one computer to write on, and only look on the other."
+        )
+        there_too.clicked.connect(partial(self._box, said, QMessageBox.Icon.Information))
         box.open()
 
     def _say_and_quit(self, sentence: str) -> None:

@@ -26,6 +26,8 @@ class KeyRoads(QObject):
     """The file must be closed now, for something takes its place."""
     opened = Signal(bool)
     """The file can be opened now; true when a passphrase should be chosen, for nobody remembers the old one."""
+    brought = Signal()
+    """A copy of another computer is the file of this one now."""
     renewed = Signal(object)
     """The file has another key, or a `Failure` says why not."""
     unheard = Signal(object)
@@ -53,7 +55,7 @@ class KeyRoads(QObject):
         """Return the screen on which a copy is chosen; with `lost` one of the copies of the file that is gone."""
         screen = BringOverScreen(spoken, today=self._opening.clock().date(), lost=lost)
         screen.folder_chosen.connect(lambda folder: self._look(screen, folder))
-        screen.wanted.connect(lambda copy, answer: self._bring(screen, copy, answer))
+        screen.wanted.connect(lambda copy, answer: self._bring(screen, copy, answer, lost=lost))
         if lost:
             screen.show_copies(self._opening.copies_beside(self._path))
         return screen
@@ -100,12 +102,14 @@ class KeyRoads(QObject):
 
         self._do(lambda: self._opening.unlock(self._path, **answer), ended)
 
-    def _bring(self, screen: BringOverScreen, copy: Path, answer: dict[str, str]) -> None:
+    def _bring(self, screen: BringOverScreen, copy: Path, answer: dict[str, str], *, lost: bool) -> None:
         progress = self._progress
 
         def ended(failure: Failure | None) -> None:
             screen.set_busy(False)
             if failure is None:
+                if not lost:
+                    self.brought.emit()
                 self.opened.emit("sheet" in answer)
             else:
                 self._say(screen, failure)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.copies import CopyReason
@@ -270,12 +270,38 @@ def test_a_new_computer_opens_the_copy_from_the_stick(
     visitor.write(screen.way.passphrase.line, PASSPHRASE)
     visitor.click("Open this copy")
 
+    box = visitor.dialog(QMessageBox)
+    asked = box.text()
+    visitor.click("No, only here")
+
     assert nothing and told
     assert seen.endswith("1 people") or seen.endswith("1 person")
-    assert visitor.acts <= 6
+    assert asked == "Is Voordeur still used on the other computer?"
+    assert visitor.acts <= 7
     assert time.monotonic() - began < TEN_MINUTES / 10
     assert holds_anna(visitor)
     assert isinstance(start().screen, WhoScreen)
+
+
+def test_who_goes_on_at_the_other_computer_too_hears_that_two_files_stay_two(
+    start: Start, lindehof: Opening, computer: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(folder_of(lindehof.usual_path), tmp_path / "stick")
+    shutil.rmtree(computer)
+    visitor = start()
+    visitor.click("I have a copy from another computer")
+    screen = visitor.screen
+    assert isinstance(screen, BringOverScreen)
+    screen.folder_chosen.emit(tmp_path / "stick")
+    visitor.settle()
+    visitor.write(screen.way.passphrase.line, PASSPHRASE)
+    visitor.click("Open this copy")
+
+    visitor.click("Yes, there too")
+
+    assert visitor.dialog(QMessageBox).text().startswith("Then there are two files from now on")
+    visitor.click("OK")
+    assert holds_anna(visitor)
 
 
 def test_who_has_no_copy_after_all_goes_back_and_begins(start: Start) -> None:

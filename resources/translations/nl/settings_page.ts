@@ -117,10 +117,6 @@
         <translation>Pincode en scherm veranderen</translation>
     </message>
     <message>
-        <source>PIN and screen</source>
-        <translation>Pincode en scherm</translation>
-    </message>
-    <message>
         <source>Who looked at whom</source>
         <translation>Wie keek bij wie</translation>
     </message>
