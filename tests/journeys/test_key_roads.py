@@ -113,6 +113,17 @@ def holds_anna(visitor: Visitor) -> bool:
     return card is not None and card.call_name == "Anna"
 
 
+def bring_over(visitor: Visitor, stick: Path, passphrase: str) -> None:
+    """Open the copy that lies on a stick, on a computer that has no file yet."""
+    visitor.click("I have a copy from another computer")
+    screen = visitor.screen
+    assert isinstance(screen, BringOverScreen)
+    screen.folder_chosen.emit(stick)
+    visitor.settle()
+    visitor.write(screen.way.passphrase.line, passphrase)
+    visitor.click("Open this copy")
+
+
 def unlock(visitor: Visitor) -> UnlockScreen:
     assert isinstance(visitor.screen, UnlockScreen)
     return visitor.screen
@@ -289,13 +300,7 @@ def test_who_goes_on_at_the_other_computer_too_hears_that_two_files_stay_two(
     shutil.copytree(folder_of(lindehof.usual_path), tmp_path / "stick")
     shutil.rmtree(computer)
     visitor = start()
-    visitor.click("I have a copy from another computer")
-    screen = visitor.screen
-    assert isinstance(screen, BringOverScreen)
-    screen.folder_chosen.emit(tmp_path / "stick")
-    visitor.settle()
-    visitor.write(screen.way.passphrase.line, PASSPHRASE)
-    visitor.click("Open this copy")
+    bring_over(visitor, tmp_path / "stick", PASSPHRASE)
 
     visitor.click("Yes, there too")
 
@@ -317,13 +322,7 @@ def test_after_a_wrong_try_one_goes_back_too(start: Start, lindehof: Opening, co
     shutil.copytree(folder_of(lindehof.usual_path), tmp_path / "stick")
     shutil.rmtree(computer)
     visitor = start()
-    visitor.click("I have a copy from another computer")
-    screen = visitor.screen
-    assert isinstance(screen, BringOverScreen)
-    screen.folder_chosen.emit(tmp_path / "stick")
-    visitor.settle()
-    visitor.write(screen.way.passphrase.line, ANOTHER)
-    visitor.click("Open this copy")
+    bring_over(visitor, tmp_path / "stick", ANOTHER)
 
     visitor.click("Back")
 
