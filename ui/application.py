@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.domain.copies import CopyRow
@@ -372,7 +372,17 @@ class Application(QObject):
         screen.language_chosen.connect(self.speak)
         screen.started.connect(self._offer_key)
         screen.bring.connect(self._bring_over)
+        screen.look_around.connect(self.look_around)
         self._show(screen)
+
+    def look_around(self) -> int:
+        """Open the sample world in a program of its own, beside this one; return the number of its process."""
+        frozen = getattr(sys, "frozen", False)
+        arguments = [*([] if frozen else ["-P", "-m", "ui.main"]), "--demo", "--language", self._spoken]
+        begun, process = QProcess.startDetached(sys.executable, arguments)
+        if not begun:
+            self._box(self.tr("The sample world cannot be opened here."))
+        return int(process)
 
     def _offer_key(self, *, asks_passphrase: bool = True) -> None:
         from ui.first_start import KeyOffer

@@ -58,6 +58,8 @@ class FirstStart(StartScreen):
     started = Signal()
     bring = Signal()
     """There is a copy from another computer."""
+    look_around = Signal()
+    """Somebody wants to see the program first, among invented people."""
 
     def __init__(self, road: Road, language: str, parent: QWidget | None = None) -> None:
         super().__init__("Voordeur", self.tr("Welcome. Two questions, and you can begin."), language, parent)
@@ -77,6 +79,8 @@ class FirstStart(StartScreen):
         self.start_button.clicked.connect(self.begin)
         self.bring_button = Button(self.tr("I have a copy from another computer"), "package", kind="link")
         self.bring_button.clicked.connect(self.bring)
+        self.look_button = Button(self.tr("Look around in an example first"), "eye", kind="link")
+        self.look_button.clicked.connect(self.look_around)
         self._arrange()
         self.add_line()
         self.site.setFocus()
@@ -130,7 +134,8 @@ class FirstStart(StartScreen):
         buttons.addWidget(self.start_button)
         lines.addLayout(buttons)
         lines.addWidget(separator())
-        lines.addWidget(self.bring_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.bring_button, self.look_button):
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         across = row(spacing=0)
         across.addStretch(1)
         across.addWidget(card, 8)

@@ -1,10 +1,12 @@
 """From the first start to the window, and from one person at the desk to the next."""
 
+import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -572,3 +574,31 @@ def test_a_pin_that_was_chosen_is_asked_of_whoever_comes_next(
     assert said == "You have a PIN now. Voordeur asks it when you sit down."
     assert offered is None
     assert isinstance(application.screen, MainWindow)
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="what runs is read from /proc")
+def test_who_wants_to_look_around_first_gets_the_sample_world_beside_it(
+    application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+    real = QProcess.startDetached
+
+    def start_detached(program: str, arguments: list[str]) -> tuple[bool, int]:
+        started, process = real(program, arguments)
+        begun.append(process)
+        return started, process
+
+    monkeypatch.setattr(QProcess, "startDetached", start_detached)
+    first = start(application)
+    assert isinstance(first, FirstStart)
+
+    first.look_button.click()
+
+    [process] = begun
+    cmdline = Path(f"/proc/{process}/cmdline")
+    try:
+        qtbot.waitUntil(lambda: b"--demo" in cmdline.read_bytes())
+        assert cmdline.read_bytes().split(b"\0")[-4:-1] == [b"--demo", b"--language", b"en"]
+    finally:
+        os.kill(process, signal.SIGKILL)
+    assert application.screen is first

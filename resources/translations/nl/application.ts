@@ -8,6 +8,10 @@
         <translation>De kopie is teruggezet. Wat er eerst stond, staat bij de reservekopieën.</translation>
     </message>
     <message>
+        <source>The sample world cannot be opened here.</source>
+        <translation>Het voorbeeld gaat hier niet open.</translation>
+    </message>
+    <message>
         <source>Is Voordeur still used on the other computer?</source>
         <translation>Wordt Voordeur op de andere computer nog gebruikt?</translation>
     </message>

@@ -43,6 +43,10 @@
         <translation>Ik heb al een kopie van Voordeur</translation>
     </message>
     <message>
+        <source>Look around in an example first</source>
+        <translation>Eerst rondkijken in een voorbeeld</translation>
+    </message>
+    <message>
         <source>Fill in the name of the support point. Then I can go on.</source>
         <translation>Vul de naam van het steunpunt in. Dan kan ik verder.</translation>
     </message>
