@@ -578,8 +578,9 @@ def test_a_pin_that_was_chosen_is_asked_of_whoever_comes_next(
 
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="what runs is read from /proc")
 def test_who_wants_to_look_around_first_gets_the_sample_world_beside_it(
-    application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     begun: list[int] = []
     real = QProcess.startDetached
 
