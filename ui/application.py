@@ -403,7 +403,7 @@ class Application(QObject):
 
         if self.screen is None or self._services is None:
             return
-        if not self._services.may("copies", "bring"):  # who has the key, has everything
+        if not self._offers_key and not self._services.may("copies", "bring"):  # who has the key, has everything
             self.refuse(NotAllowed(may=roles_for("copies", "bring")))
             return
         try:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.buttons import Button
 from ui.cards import row
 from ui.forms import labelled
+from ui.unsaved import KEPT_BY_ITSELF
 
 translate = QCoreApplication.translate
 LONGEST = 200
@@ -22,6 +23,7 @@ class PassphraseField(QWidget):
 
     def __init__(self, *, shown: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(KEPT_BY_ITSELF, True)  # what opens the file is never kept in it
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST)
         hints = Qt.InputMethodHint

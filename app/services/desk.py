@@ -13,7 +13,7 @@ from app.domain.refusals import NameMissing, NotFound, PinMissing, PinNeeded
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
 from app.storage.database import Database
-from app.storage.drafts import keep_text, kept_text
+from app.storage.drafts import TYPED, keep_text, kept_text
 from app.storage.journal import TERMS_LOOKED_AT, StoreFact
 from app.storage.pins import pin as pins
 
@@ -137,6 +137,7 @@ class Desk:
         """Let someone work here no more; the name stays in what was done."""
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             session.get_one(DeskPerson, desk_person_id).ended_on = self._database.today()
+        keep_text(self._database.engine, f"{TYPED}{desk_person_id}", "")
         self._pins.take_away(desk_person_id)
 
     def people(self, site_id: int | None = None) -> list[DeskRow]:
@@ -230,14 +231,14 @@ class Desk:
             while len(text) > MOST_TYPED:
                 typed = [(name, words[: len(words) // 2]) for name, words in typed]
                 text = json.dumps(typed, ensure_ascii=False)
-            keep_text(self._database.engine, f"typed/{self._current.id}", text)
+            keep_text(self._database.engine, f"{TYPED}{self._current.id}", text)
 
     def typed(self) -> list[tuple[str, str]]:
         """Return what who sits here typed and did not save before the screen locked."""
         if self._current is None:
             return []
         with self._database.read() as session:
-            text = kept_text(session, f"typed/{self._current.id}")
+            text = kept_text(session, f"{TYPED}{self._current.id}")
         return [(name, words) for name, words in json.loads(text)] if text else []
 
     def change_locking(self, *, hide_after: int, lock_after: int, pins_required: bool) -> None:

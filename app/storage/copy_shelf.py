@@ -105,7 +105,8 @@ class CopyShelf:
 
     def _name_elsewhere(self, salt: str) -> str:
         """Return a folder of our own: two computers may share one place, and neither thins the other's copies."""
-        return f"{self.folder.name}-{hashlib.sha256(salt.encode()).hexdigest()[:8]}"
+        whose = f"{salt} {self._keys.installation()}" if self._keys is not None else salt
+        return f"{self.folder.name}-{hashlib.sha256(whose.encode()).hexdigest()[:8]}"
 
     def key_of(self, copy: Path) -> Key:
         """Return the key of a copy: that of the store, or one that the store had before."""

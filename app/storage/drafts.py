@@ -16,6 +16,8 @@ from app.domain.base import Record
 from app.storage.journal import StoreFact
 from app.storage.store import WRITES, told_plainly
 
+TYPED = "typed/"
+"""Before the number of who typed it, in the name under which something typed is kept."""
 PIECE = 200
 """As long as the value of a fact may be."""
 
@@ -49,13 +51,20 @@ def _replace(connection: Connection, name: str, text: str) -> None:
 
 
 def forget_drafts(connection: Connection, person_ids: Collection[int], names: Collection[str]) -> None:
-    """Forget the drafts about these people, and those that name them."""
+    """Forget the drafts about these people, and those that name them; and all that was typed when a screen locked."""
     _forget(connection, lambda draft: _is_about(draft, person_ids, names))
+    _forget_typed(connection)
 
 
 def forget_drafts_before(connection: Connection, day: date) -> None:
-    """Forget what somebody began to write before a day and did not end."""
+    """Forget what somebody began to write before a day and did not end; and all that was typed when a screen locked."""
     _forget(connection, lambda draft: str(draft.get("written_on") or "") < day.isoformat())
+    _forget_typed(connection)
+
+
+def _forget_typed(connection: Connection) -> None:
+    # It has neither a day nor a person: whoever typed it saw it come back at once, or did not come back.
+    connection.execute(delete(_facts).where(_facts.c.name.startswith(TYPED)))
 
 
 def _forget(connection: Connection, goes: Callable[[dict[str, Any]], bool]) -> None:

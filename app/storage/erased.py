@@ -24,6 +24,11 @@ class Erased:
     def __or__(self, other: "Erased") -> "Erased":
         return Erased(self.numbers | other.numbers, max(self.highest, other.highest))
 
+    @property
+    def given_out(self) -> int:
+        """Up to this number each may have been somebody's: none of them is given out again."""
+        return max(self.highest, *self.numbers, 0)
+
     def __bool__(self) -> bool:
         return bool(self.numbers)
 

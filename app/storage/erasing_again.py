@@ -28,8 +28,9 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
         known = beside_key.read(world) | database.copies.erased.read(world)
         gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None))))
         here = set(session.scalars(select(Person.id).where(Person.id.in_(known.numbers)))) if known else set()
+        highest = newest_ever(session.connection())
         unwiped = session.scalar(select(StoreFact.id).where(StoreFact.name == TO_WIPE)) is not None
-    known |= Erased(frozenset(gone))
+    known |= Erased(frozenset(gone), highest)
     with suppress(OSError):  # what cannot be written now is written at the next start
         beside_key.add(world, known)
         database.copies.erased.add(world, known)
@@ -40,10 +41,10 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
         with without_a_trace(database):
             for person_id in back:
                 erase_one(database, person_id, paid_since=law_since(database.today(), MONTHS[Term.EXPENSES]))
-    if known.highest:
+    if known.given_out > highest:
         writing = database.engine.connect().execution_options(**{WRITES: True})
         with told_plainly(), writing as connection, connection.begin():
-            never_again(connection, known.highest)
+            never_again(connection, known.given_out)
     return len(back)
 
 
@@ -66,6 +67,13 @@ def law_since(today: date, months: int) -> date:
     """Return the day so many months before today."""
     years, month = divmod(today.year * 12 + today.month - 1 - months, 12)
     return date(years, month + 1, min(today.day, 28))
+
+
+def newest_ever(connection: Connection) -> int:
+    """Return the highest number of a person that was ever given out in this store."""
+    if connection.dialect.name != "sqlite":
+        return 0
+    return connection.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'person'")) or 0
 
 
 def never_again(connection: Connection, highest: int) -> None:

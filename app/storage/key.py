@@ -77,6 +77,13 @@ class Keys:
         """Return where the numbers lie of who was erased from `path`: beside its key, where no copy comes."""
         return self._file(path).with_suffix(".erased.json")
 
+    def installation(self) -> str:
+        """Return the number of this installation, as `Places.desk` made it; nothing where there is none yet."""
+        try:
+            return (self._folder / "desk").read_text("ascii").strip()
+        except OSError:
+            return ""
+
     def know(self, path: Path, key: Key) -> None:
         """Know the key of `path` until the program ends, and keep it nowhere."""
         self._typed[path.absolute()] = key

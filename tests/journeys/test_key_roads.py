@@ -333,6 +333,10 @@ def test_when_somebody_left_the_old_passphrase_opens_nothing_any_more(
     start: Start, computer: Path, lindehof: Opening
 ) -> None:
     old = lines_of(lindehof)
+    services = lindehof.open()
+    bep = next(one.id for one in services.desk.people() if one.name == "Bep")
+    services.desk.choose_pin(bep, "8041")  # from now on nobody may do anything before they sit down
+    services.close()
     visitor = start()
     page = key_page(visitor)
     printed: list[QTextDocument] = []

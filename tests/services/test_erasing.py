@@ -251,6 +251,26 @@ def test_a_record_that_was_merged_goes_with_it(services: Services, database: Dat
         assert not session.scalars(select(Person.id).where(Person.surname != "", Person.erased_on.is_not(None))).all()
 
 
+def test_what_was_typed_when_the_screen_locked_goes_too(services: Services, database: Database, anna: int) -> None:
+    services.desk.keep_typed([("Note", f"{WHOLE_NAME} drinkt weer")])
+
+    services.rights.erase(anna, name=NAME)
+
+    assert services.desk.typed() == []
+
+
+def test_what_somebody_typed_goes_with_them(services: Services, anna: int) -> None:
+    bep = services.desk.people()[1].id
+    services.desk.sit_down(bep)
+    services.desk.keep_typed([("Note", "belt morgen")])
+    services.desk.sit_down(services.desk.people()[0].id)
+
+    services.desk.stop(bep)
+
+    services.desk.sit_down(bep)
+    assert services.desk.typed() == []
+
+
 @pytest.fixture
 def kept_copy(services: Services, anna: int) -> Iterator[str]:
     """Make a copy with Anna in it, then erase her and close the store."""
@@ -334,6 +354,26 @@ class TestAfterAnOldCopyComesBack:
 
         assert again.people.person(anna).name == NOBODY
         again.close()
+
+    def test_who_comes_next_is_never_taken_for_who_was_erased(
+        self, services: Services, database: Database, stores: Stores, anna: int, kept_copy: str, clock: Clock
+    ) -> None:
+        clock.now += timedelta(minutes=5)
+        co = services.people.add(call_name="Co", surname="Bakker")
+        services.rights.erase(co, name="Co Bakker")
+        services.copies.make()
+        for one in database.path.parents[1].rglob("*erased.json"):
+            one.unlink()
+        database.path.unlink()  # only the manifest of the newer copy tells the number now
+
+        again = self.restore(stores, database, kept_copy)
+        di = again.people.add(call_name="Di")
+        again.close()
+        opened = Services(stores.open(database.path))
+
+        assert di > co
+        assert opened.people.person(di).name == "Di"
+        opened.close()
 
     def test_nobody_gets_the_number_of_who_was_erased(
         self, services: Services, database: Database, stores: Stores, anna: int, kept_copy: str, clock: Clock

@@ -108,6 +108,25 @@ def test_two_computers_with_one_second_place_leave_each_others_copies_alone(
     assert len([path for path in theirs if path.exists()]) == 1
 
 
+def test_so_do_two_computers_that_began_with_one_file(
+    services: Services, database: Database, stores: Stores, stick: Path, tmp_path: Path, clock: Clock
+) -> None:
+    there = Keys(tmp_path / "other config", None)
+    path = tmp_path / "other" / "voordeur.db"
+    path.parent.mkdir()
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+    there.keep(path, stores.key_of(database.path))
+    other = Opening(Places(tmp_path / "other", tmp_path / "other config"), there, clock).open(path)
+
+    for one in (services, other):
+        one.copies.choose_second_place(stick)
+        one.copies.make()
+    other.close()
+
+    assert len({copy.parent for copy in on(stick, database)}) == 2
+
+
 def test_where_the_store_itself_lies_is_no_second_place(services: Services, database: Database, tmp_path: Path) -> None:
     inside = database.path.parent / "inside"
     inside.mkdir()

@@ -22,6 +22,7 @@ from ui.passphrase_field import PassphraseField
 from ui.road import Road
 from ui.sheet_field import SheetField
 from ui.unlocking import BringOverScreen, UnlockScreen
+from ui.unsaved import typed_in
 
 TODAY = date(2026, 11, 24)
 LINES = lines_of(bytes(range(48)))
@@ -165,3 +166,14 @@ def test_each_copy_is_asked_what_opens_it(qtbot: QtBot, look: Look, language: La
     assert by_sheet == [False, True]
     assert screen.way.other.isHidden()
     assert "458 people" in screen.copy.itemText(0)
+
+
+def test_a_passphrase_is_not_kept_with_what_was_typed(qtbot: QtBot) -> None:
+    field = PassphraseField(shown=True)
+    qtbot.addWidget(field)
+    field.show()
+
+    qtbot.keyClicks(field.line, "fiets lamp zondag kaas")
+
+    assert field.line.text() == "fiets lamp zondag kaas"
+    assert typed_in(field) == []
