@@ -1,5 +1,6 @@
 """A second place for copies, and the monthly try whether a copy is any good."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -114,8 +115,9 @@ def test_so_do_two_computers_that_began_with_one_file(
     there = Keys(tmp_path / "other config", None)
     path = tmp_path / "other" / "voordeur.db"
     path.parent.mkdir()
-    with database.engine.connect() as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+    services.copies.make()
+    shutil.copyfile(copy_beside(database), path)
+    clock.now += timedelta(minutes=1)
     there.keep(path, stores.key_of(database.path))
     other = Opening(Places(tmp_path / "other", tmp_path / "other config"), there, clock).open(path)
 
