@@ -20,8 +20,8 @@ from app.storage.pins import pin as pins
 if TYPE_CHECKING:  # as long as nobody has a PIN, nothing of it is needed
     from app.services.pins import Door, Pins
 
-MOST_TYPED = 15_000
-"""So many letters are kept of what somebody typed."""
+MOST_TYPED, LEAST_TYPED = 15_000, 200
+"""So many letters are kept of all that somebody typed, and of one text that was not longer."""
 PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER = "pins_required", "hide_after", "lock_after"
 """The facts in which these settings stand."""
 
@@ -224,12 +224,13 @@ class Desk:
         )
 
     def keep_typed(self, typed: list[tuple[str, str]]) -> None:
-        """Keep what who sits here typed and did not save, by the names of the fields. Raises a `StoreRefusal`."""
+        """Keep what who sits here typed and did not save, by the names of the fields; without anything, forget it all.
+
+        It comes behind what was kept before and not put away. Raises a `StoreRefusal`.
+        """
         if self._current is not None:
-            text = json.dumps(typed, ensure_ascii=False) if typed else ""
-            while len(text) > MOST_TYPED:
-                typed = [(name, words[: len(words) // 2]) for name, words in typed]
-                text = json.dumps(typed, ensure_ascii=False)
+            before = self.typed() if typed else []
+            text = _as_much_as_fits([*before, *(one for one in typed if one not in before)])
             keep_text(self._database.engine, f"typed/{self._current.id}", text)
 
     def typed(self) -> list[tuple[str, str]]:
@@ -299,6 +300,18 @@ class Desk:
         )
         with self._database.read() as session:
             return [ClosedRow(*row) for row in session.execute(query)]
+
+
+def _as_much_as_fits(typed: list[tuple[str, str]]) -> str:
+    """Write down what was typed: of the longest text only the beginning, and of very many the newest."""
+    while len(text := json.dumps(typed, ensure_ascii=False)) > MOST_TYPED:
+        longest = max(range(len(typed)), key=lambda number: len(typed[number][1]))
+        name, words = typed[longest]
+        if len(words) > LEAST_TYPED:
+            typed[longest] = (name, words[: len(words) // 2])
+        else:
+            del typed[0]
+    return text if typed else ""
 
 
 def _name(text: str) -> str:
