@@ -69,6 +69,11 @@ class Cover(QWidget):
         self.raise_()
         self.setFocus()
 
+    @property
+    def dialogs(self) -> list[QDialog]:
+        """The dialogs that come back when it is lifted."""
+        return [dialog for dialog in self._dialogs if isValid(dialog)] if self.isVisible() else []
+
     def stay(self) -> None:
         """Let nobody lift the cover any more: the window goes."""
         self.cover()

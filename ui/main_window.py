@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.refusals import NotAllowed
 from app.domain.steps import Action
@@ -230,10 +230,17 @@ class MainWindow(QMainWindow):
         self._asking.ask(lambda services: services.clock(), partial(self._hide_or_lock, act))
 
     def _hide_or_lock(self, act: Callable[[], None], now: datetime) -> None:
-        if not self.page.stays_open(now):
+        if not self.page.stays_open(now) or self._has_more_open():
             act()
         elif act == self.lock:
             self._keep_list_only()
+
+    def _has_more_open(self) -> bool:
+        """Tell whether something stands over the page that is not of the page, such as a new request."""
+        of_the_page = self.page.findChildren(QDialog)
+        hidden = self.cover.dialogs
+        shown = [dialog for dialog in self.findChildren(QDialog) if dialog.isVisible() or dialog in hidden]
+        return any(dialog not in of_the_page for dialog in shown)
 
     def _keep_list_only(self) -> None:
         self._idle.begin_anew()

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from app.domain.names import clean
-from app.domain.refusals import NameMissing, NotFound, PinMissing, PinNeeded
+from app.domain.refusals import LastManager, NameMissing, NotAllowed, NotFound, PinMissing, PinNeeded
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
+from app.services.permissions import MANAGER, OVERSEERS
 from app.storage.database import Database
 from app.storage.drafts import TYPED, keep_text, kept_text
 from app.storage.journal import TERMS_LOOKED_AT, StoreFact
@@ -20,8 +22,8 @@ from app.storage.pins import pin as pins
 if TYPE_CHECKING:  # as long as nobody has a PIN, nothing of it is needed
     from app.services.pins import Door, Pins
 
-MOST_TYPED = 15_000
-"""So many letters are kept of what somebody typed."""
+MOST_TYPED, LEAST_TYPED = 15_000, 200
+"""So many letters are kept of all that somebody typed, and of one text that was not longer."""
 PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER = "pins_required", "hide_after", "lock_after"
 """The facts in which these settings stand."""
 
@@ -115,7 +117,8 @@ class Desk:
             return [SiteRow(*row) for row in rows]
 
     def add(self, *, site_id: int, name: str, role: Role) -> int:
-        """Let someone work at the desk of a site. Raises `NameMissing`."""
+        """Let someone work at the desk of a site. Raises `NameMissing`, `NotAllowed`."""
+        self._refuse_above(role)
         with self._database.change(Action.ADD_DESK_PERSON) as session:
             person = DeskPerson(site_id=site_id, name=_name(name), role=role)
             session.add(person)
@@ -124,9 +127,12 @@ class Desk:
             return person.id
 
     def change(self, desk_person_id: int, *, name: str, role: Role) -> None:
-        """Give someone another name or role. Raises `NameMissing`."""
+        """Give someone another name or role. Raises `NameMissing`, `NotAllowed`, `LastManager`."""
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             person = session.get_one(DeskPerson, desk_person_id)
+            self._refuse_above(person.role, role)
+            if role is not Role.MANAGER:
+                _refuse_last(session, person)
             person.name, person.role = _name(name), role
         with self._database.read() as session:
             digits = session.scalar(select(pins.c.digits).where(pins.c.desk_person_id == desk_person_id))
@@ -134,9 +140,12 @@ class Desk:
             self._pins.fit(person, digits)
 
     def stop(self, desk_person_id: int) -> None:
-        """Let someone work here no more; the name stays in what was done."""
+        """Let someone work here no more; the name stays in what was done. Raises `NotAllowed`, `LastManager`."""
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
-            session.get_one(DeskPerson, desk_person_id).ended_on = self._database.today()
+            person = session.get_one(DeskPerson, desk_person_id)
+            self._refuse_above(person.role)
+            _refuse_last(session, person)
+            person.ended_on = self._database.today()
         keep_text(self._database.engine, f"{TYPED}{desk_person_id}", "")
         self._pins.take_away(desk_person_id)
 
@@ -202,7 +211,8 @@ class Desk:
             self._current = self._person(desk_person_id)
 
     def take_pin_away(self, desk_person_id: int) -> None:
-        """Let somebody who forgot their PIN choose another."""
+        """Let somebody who forgot their PIN choose another. Raises `NotAllowed`."""
+        self._refuse_above(self._person(desk_person_id).role)
         self._pins.take_away(desk_person_id)
 
     def is_alone(self) -> bool:
@@ -225,12 +235,13 @@ class Desk:
         )
 
     def keep_typed(self, typed: list[tuple[str, str]]) -> None:
-        """Keep what who sits here typed and did not save, by the names of the fields. Raises a `StoreRefusal`."""
+        """Keep what who sits here typed and did not save, by the names of the fields; without anything, forget it all.
+
+        It comes behind what was kept before and not put away. Raises a `StoreRefusal`.
+        """
         if self._current is not None:
-            text = json.dumps(typed, ensure_ascii=False) if typed else ""
-            while len(text) > MOST_TYPED:
-                typed = [(name, words[: len(words) // 2]) for name, words in typed]
-                text = json.dumps(typed, ensure_ascii=False)
+            before = self.typed() if typed else []
+            text = _as_much_as_fits([*before, *(one for one in typed if one not in before)])
             keep_text(self._database.engine, f"{TYPED}{self._current.id}", text)
 
     def typed(self) -> list[tuple[str, str]]:
@@ -267,6 +278,12 @@ class Desk:
 
         return Pins(self._database, self._door, self._beside_key)
 
+    def _refuse_above(self, *roles: Role) -> None:
+        """Only a manager gives or takes a role that oversees others, or acts on who has it. Raises `NotAllowed`."""
+        here = self._current
+        if here is not None and here.role is not Role.MANAGER and not OVERSEERS.isdisjoint(roles):
+            raise NotAllowed(may=MANAGER)
+
     def _person(self, desk_person_id: int) -> DeskRow:
         with self._database.read() as session:
             row = session.execute(_PEOPLE.where(DeskPerson.id == desk_person_id)).first()
@@ -300,6 +317,29 @@ class Desk:
         )
         with self._database.read() as session:
             return [ClosedRow(*row) for row in session.execute(query)]
+
+
+def _as_much_as_fits(typed: list[tuple[str, str]]) -> str:
+    """Write down what was typed: of the longest text only the beginning, and of very many the newest."""
+    while len(text := json.dumps(typed, ensure_ascii=False)) > MOST_TYPED:
+        longest = max(range(len(typed)), key=lambda number: len(typed[number][1]))
+        name, words = typed[longest]
+        if len(words) > LEAST_TYPED:
+            typed[longest] = (name, words[: len(words) // 2])
+        else:
+            del typed[0]
+    return text if typed else ""
+
+
+def _refuse_last(session: Session, person: DeskPerson) -> None:
+    if person.role is Role.MANAGER and person.ended_on is None and not managers(session) - {person.id}:
+        raise LastManager(name=person.name)
+
+
+def managers(session: Session) -> set[int]:
+    """Return who manages a site here now."""
+    query = select(DeskPerson.id).where(DeskPerson.role == Role.MANAGER, DeskPerson.ended_on.is_(None))
+    return set(session.scalars(query))
 
 
 def _name(text: str) -> str:

@@ -24,6 +24,7 @@ from app.storage.pins import (
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
+    from sqlalchemy import Connection
 
 MEMORY_KIB, PASSES = 48 * 1024, 3
 """What one guess costs: about a quarter of a second and 48 MiB on an office computer."""
@@ -37,7 +38,8 @@ class Door:
     """What all who have the same store open know of who came in: the window, and long work beside it."""
 
     let_in: dict[int, float] = field(default_factory=dict)
-    counted: dict[int, float] = field(default_factory=dict)
+    counted: dict[int, tuple[float, int]] = field(default_factory=dict)
+    """When this program counted somebody's try last, and how many wrong ones that made."""
     alone: bool | None = None
     """Whether nobody has a PIN, once somebody looked."""
 
@@ -61,24 +63,28 @@ class Pins:
 
     def enter(self, desk_person_id: int, pin: str) -> None:
         """Let somebody in. Raises `PinWaits`, `PinWrong`."""
-        with self._database.read() as session:
-            digest = digest_of(session.connection(), desk_person_id)
-        if digest is None:
-            return
-        tries = self._now(desk_person_id)
-        if tries.left > 0:
-            self._keep(desk_person_id, tries)
+        with writing(self._database.engine) as connection:  # one at a time: who tries beside it counts on from here
+            digest = digest_of(connection, desk_person_id)
+            if digest is None:
+                return
+            tries = self._now(connection, desk_person_id)
+            waits = tries.left > 0
+            if not waits:
+                tries = tries.and_wrong()
+            self._keep(connection, desk_person_id, tries)
+        if waits:
             raise PinWaits(seconds=ceil(tries.left))
-        tries = tries.and_wrong()
-        self._keep(desk_person_id, tries)  # before it is looked at: who ends the program in between has tried too
+        # it is counted before it is looked at: who ends the program in between has tried too
         if not _fits(digest, pin):
             raise PinWaits(seconds=ceil(tries.left)) if tries.left > 0 else PinWrong(tries=tries.free)
-        self._keep(desk_person_id, Tries(seen=tries.seen))
+        with writing(self._database.engine) as connection:
+            self._keep(connection, desk_person_id, Tries(seen=tries.seen))
         self._door.let_in[desk_person_id] = time.monotonic()
 
     def waits(self, desk_person_id: int) -> int:
         """Return how many seconds somebody still waits."""
-        return ceil(self._now(desk_person_id).left)
+        with self._database.read() as session:
+            return ceil(self._now(session.connection(), desk_person_id).left)
 
     def choose(self, desk_person_id: int, role: Role, pin: str) -> None:
         """Give somebody without a PIN this one. Raises `PinLength`, `PinObvious`, `PinThere`."""
@@ -97,8 +103,8 @@ class Pins:
             if digest_of(connection, desk_person_id) is None:
                 return
             forget_pin(connection, desk_person_id)
-        if self._beside is not None:
-            self._beside.keep(desk_person_id, Tries())
+            if self._beside is not None:
+                self._beside.keep(desk_person_id, Tries())
         self._noted(Action.TAKE_PIN_AWAY, desk_person_id)
 
     def fit(self, person: DeskPerson, digits: int) -> None:
@@ -111,20 +117,19 @@ class Pins:
         self._database.note(action, About(detail=str(desk_person_id)))
         self._database.tell(frozenset({"desk_person"}))
 
-    def _now(self, desk_person_id: int) -> Tries:
-        with self._database.read() as session:
-            tries = tries_in_file(session.connection(), desk_person_id)
+    def _now(self, connection: "Connection", desk_person_id: int) -> Tries:
+        tries = tries_in_file(connection, desk_person_id)
         if self._beside is not None:
             tries = tries.stricter(self._beside.read(desk_person_id))
-        counted = self._door.counted.get(desk_person_id)
-        return tries.at(self._database.clock(), None if counted is None else time.monotonic() - counted)
+        since, wrong = self._door.counted.get(desk_person_id, (0.0, -1))
+        ours = wrong == tries.wrong  # else another program counted since: our own seconds say nothing about its wait
+        return tries.at(self._database.clock(), time.monotonic() - since if ours else None)
 
-    def _keep(self, desk_person_id: int, tries: Tries) -> None:
-        with writing(self._database.engine) as connection:
-            keep_tries(connection, desk_person_id, tries)
-        if self._beside is not None:
+    def _keep(self, connection: "Connection", desk_person_id: int, tries: Tries) -> None:
+        keep_tries(connection, desk_person_id, tries)
+        if self._beside is not None:  # within the change, so that nobody writes in between what they read before
             self._beside.keep(desk_person_id, tries)
-        self._door.counted[desk_person_id] = time.monotonic()
+        self._door.counted[desk_person_id] = (time.monotonic(), tries.wrong)
 
 
 def _hasher() -> "PasswordHasher":

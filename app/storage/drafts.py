@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.base import Record
 from app.storage.journal import StoreFact
-from app.storage.store import WRITES, told_plainly
+from app.storage.store import WRITES, patient, told_plainly
 
 TYPED = "typed/"
 """Before the number of who typed it, in the name under which something typed is kept."""
@@ -25,8 +25,11 @@ _facts = Record.metadata.tables[StoreFact.__tablename__]
 
 
 def keep_text(engine: Engine, name: str, text: str) -> None:
-    """Keep `text` in the place of what was kept under this name; without text nothing is. Raises a `StoreRefusal`."""
-    with told_plainly(), Session(engine) as session, session.begin():
+    """Keep `text` in the place of what was kept under this name; without text nothing is. Raises a `StoreRefusal`.
+
+    It waits for who is writing, such as an import: the screen that locks now shows it to nobody any more.
+    """
+    with told_plainly(), patient(engine), Session(engine) as session, session.begin():
         _replace(session.connection(execution_options={WRITES: True}), name, text)
 
 

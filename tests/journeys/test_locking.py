@@ -259,6 +259,44 @@ def test_during_its_meeting_the_open_list_stays_usable_and_leaving_it_asks_who_o
     assert personal() == set()
 
 
+@pytest.mark.parametrize("hidden_first", [False, True])
+def test_a_request_over_the_open_list_is_hidden_and_locked_as_anywhere(
+    marja: Visitor, known: Known, clock: Clock, hidden_first: bool
+) -> None:
+    clock.go_to(date(2026, 11, 24), time(14, 20))
+    marja.window.show_place(Destination(Place.ATTENDANCE, meeting_id=known.meeting))
+    marja.settle()
+    marja.press(Qt.Key.Key_F2)
+    marja.settle()
+    opened = [dialog for dialog in marja.window.findChildren(QDialog) if dialog.isVisible()]
+
+    if hidden_first:
+        marja.window._idle.passed.emit()
+        marja.settle()
+        assert marja.window.cover.isVisible()
+        assert not opened[0].isVisible()
+    marja.window._idle.passed_long.emit()
+    marja.settle()
+
+    assert len(opened) == 1
+    assert isinstance(marja.screen, WhoScreen)
+
+
+def test_a_new_visitor_over_the_open_list_is_of_the_list(marja: Visitor, known: Known, clock: Clock) -> None:
+    clock.go_to(date(2026, 11, 24), time(14, 20))
+    marja.window.show_place(Destination(Place.ATTENDANCE, meeting_id=known.meeting))
+    marja.settle()
+    marja.page(AttendancePage)._write_down("Bo")
+    marja.settle()
+
+    marja.window._idle.passed.emit()
+    marja.window._idle.passed_long.emit()
+    marja.settle()
+
+    assert [dialog.isVisible() for dialog in marja.window.findChildren(QDialog)] == [True]
+    assert marja.window._list_only
+
+
 def looked_up(opening: Opening, known: Known) -> list[Mark | None]:
     with looking(opening) as services:
         return [row.mark for row in services.inside.attendance.board(known.meeting).rows if row.id == known["Bo Bakx"]]

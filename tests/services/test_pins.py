@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import text
@@ -189,6 +191,38 @@ def test_after_five_wrong_ones_one_waits_and_the_wait_doubles(services: Services
     services.desk.enter_pin(marja, RIGHT)
 
     assert wrong(services, marja, 1) == ["4 left"]
+
+
+def test_many_who_try_at_once_get_no_more_tries_than_one(
+    services: Services, marja: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+    monkeypatch.setattr(pins, "_fits", lambda digest, pin: looked_at.append(pin))
+    several = [services.beside() for _ in range(8)]
+    for one in several:
+        one.inside.desk._shared = None  # another program knows nothing of what this one counted
+    together = Barrier(len(several))
+
+    def tries(one: Services) -> None:
+        together.wait()
+        wrong(one, marja, 4)
+
+    with ThreadPoolExecutor(len(several)) as pool:
+        list(pool.map(tries, several))
+    for one in several:
+        one.close()
+
+    assert len(looked_at) == 5
+
+
+def test_a_wait_that_another_program_counted_is_not_over_sooner(
+    services: Services, marja: int, again: Callable[[], Services], ticks: Ticks
+) -> None:
+    wrong(services, marja, 1)
+    ticks.now += 600
+    wrong(again(), marja, 4)
+
+    assert services.desk.waits(marja) == 30
 
 
 def test_nobody_waits_longer_than_a_quarter_of_an_hour(services: Services, marja: int, ticks: Ticks) -> None:
