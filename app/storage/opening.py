@@ -14,7 +14,17 @@ import app.domain.people
 import app.domain.sites
 import app.storage.journal  # noqa: F401 - what every day needs is known; `tables` knows the rest
 from app.domain.base import Record
-from app.domain.refusals import CopyGone, KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
+from app.domain.copies import CopyReason
+from app.domain.refusals import (
+    CopyGone,
+    KeyMissing,
+    StoreDamaged,
+    StoreExists,
+    StoreMissing,
+    StoreOlder,
+    StoreReadOnly,
+    StoreRefusal,
+)
 from app.domain.steps import Action
 from app.storage.bsn_guard import BsnGuard
 from app.storage.copies import Progress, folder_of
@@ -194,8 +204,8 @@ class Stores:
     def renew_key(self, path: Path, passphrase: str, *, who: str = "", progress: Progress) -> None:
         """Give a store that nobody has open another key and another passphrase: who knew the old ones is shut out.
 
-        Older copies keep the key they have. Raises a `StoreRefusal`, `PassphraseShort`, `PassphraseSimple`; the store
-        is as it was then.
+        Older copies keep the key they have; one under the new key is made. Raises a `StoreRefusal`, `PassphraseShort`,
+        `PassphraseSimple`; the store is as it was then.
         """
         from app.storage.renewing import renew
 
@@ -207,6 +217,8 @@ class Stores:
         try:
             database.author = who
             database.note(Action.RENEW_KEY)
+            with suppress(StoreRefusal):  # the key is given all the same, and the next copy is under it
+                self.copies_of(path).make(self._clock(), CopyReason.NEW_KEY, progress)
         finally:
             database.close()
 

@@ -21,13 +21,14 @@ from app.domain.key_refusals import (
     PassphraseWrong,
     SheetLineWrong,
 )
-from app.domain.refusals import CopyDamaged, KeyMissing, StoreDamaged, StoreExists, StoreOpenElsewhere
+from app.domain.refusals import CopyDamaged, KeyMissing, StoreDamaged, StoreExists, StoreFull, StoreOpenElsewhere
 from app.domain.steps import Action
 from app.services import Services
 from app.services.opening import Opening
 from app.storage import envelope as envelope_work
 from app.storage import renewing
 from app.storage.copies import copies_in, folder_of
+from app.storage.copy_shelf import CopyShelf
 from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.manifest import manifest_path, read_label
@@ -437,7 +438,53 @@ class TestAnotherKey:
 
         salts = [label.wrapped.of for label in labels if label is not None and label.wrapped is not None]
         assert len(salts) == 3
-        assert salts[0] == here.key().salt != salts[1] == salts[2]
+        assert salts[0] == salts[1] == here.key().salt != salts[2]  # one was made with the key
+
+    def test_leaves_copies_that_are_offered_when_the_file_is_lost(self, here: Computer, clock: Clock) -> None:
+        old = copy_of(here)
+        clock.now += timedelta(hours=1)
+        here.start().renew_key(ANOTHER)
+        newest = copy_of(here)
+
+        assert newest.read_bytes()[:16].hex() == here.key().salt
+        good = here.start().good_copy()
+        assert good is not None and (good.name, good.reason) == (newest.name, CopyReason.NEW_KEY)
+        newest.unlink()
+        good = here.start().good_copy()
+        assert good is not None and good.name == old.name
+        here.path.unlink()
+        here.start().restore(good.name)
+
+    def test_is_given_although_there_is_no_room_for_a_copy_under_it(
+        self, here: Computer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        old = here.key()
+
+        def full(*_: object, **__: object) -> None:
+            raise StoreFull
+
+        monkeypatch.setattr(CopyShelf, "make", full)
+
+        here.start().renew_key(ANOTHER)
+
+        assert here.key() != old
+
+    def test_does_not_keep_a_copy_in_which_nothing_was_done(
+        self, here: Computer, there: Computer, clock: Clock
+    ) -> None:
+        services = there.start().create()
+        services.copies.make(reason=CopyReason.END)
+        services.close()
+        empty = copy_of(there)
+        clock.now += timedelta(hours=1)
+        there.start().renew_key(ANOTHER)
+        copy_of(there).unlink()
+        there.path.unlink()
+
+        there.start().bring_over(copy_of(here), passphrase=PASSPHRASE)
+
+        assert there.holds("Anna")
+        assert not empty.exists()
 
     def test_is_given_while_each_start_asks_too(self, here: Computer) -> None:
         opening = here.start()
