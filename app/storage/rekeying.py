@@ -119,9 +119,13 @@ def swap(part: Path, store: Path) -> None:
 
 
 def settle(keys: Keys, store: Path, key: Key, *, wrapped: Wrapped | None = None) -> None:
-    """Let the next start find `key`, which opened the store, and end what a renewal of the key left to do."""
+    """Let the next start find `key`, which opened the store, and end what a renewal of the key left to do.
+
+    Whoever stops us before the key is kept leaves it to the next start, which comes here again. So older copies can
+    be read before that. Raises `StoreReadOnly`.
+    """
     place = keys.envelope_file(store)
-    following, retired = next_envelope(place), folder_of(store) / _RETIRED_NEXT
+    following = next_envelope(place)
     known = [readable(following).wrapped, readable(place).wrapped, wrapped]
     fitting = next((one for one in known if one is not None and one.of == key.salt), None)
     envelope = readable(place)
@@ -129,13 +133,25 @@ def settle(keys: Keys, store: Path, key: Key, *, wrapped: Wrapped | None = None)
         envelope = replace(envelope, wrapped=fitting)
         write_envelope(place, envelope)
     keys.know(store, key)
+    readable_copies = _name_retired(folder_of(store), key)
     if not envelope.asks:
         keys.keep(store, key, again=True)
-    with suppress(OSError):
-        if retired.exists() and retired_keys(retired.parent, key, name=_RETIRED_NEXT):
-            retired.replace(retired.with_name(RETIRED))
-        following.unlink(missing_ok=True)
-        keys.next_file(store).unlink(missing_ok=True)
+    if readable_copies:
+        with suppress(OSError):
+            following.unlink(missing_ok=True)
+            keys.next_file(store).unlink(missing_ok=True)
+
+
+def _name_retired(folder: Path, key: Key) -> bool:
+    """Give the retired keys that `key` opens the name under which they are looked for; tell whether that is done."""
+    retired = folder / _RETIRED_NEXT
+    try:
+        if retired.exists() and retired_keys(folder, key, name=_RETIRED_NEXT):
+            retired.replace(folder / RETIRED)
+            sync_folder(folder)
+    except OSError:
+        return False
+    return True
 
 
 def next_envelope(place: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from app.domain.steps import Action
 from app.services import Services
 from app.services.opening import Opening
 from app.storage import envelope as envelope_work
-from app.storage import renewing
+from app.storage import rekeying, renewing
 from app.storage.copies import copies_in, folder_of
 from app.storage.copy_shelf import CopyShelf
 from app.storage.key import Keys
@@ -558,6 +558,46 @@ class TestAnotherKey:
         assert [row.people for row in here.start().copies()][-1] == 1  # older copies too
         here.start().renew_key("woensdag klaproos dijk neef")
         assert [row.people for row in here.start().copies()][-1] == 1
+
+    @pytest.mark.parametrize(
+        ("here", "calls"),
+        [*((False, calls) for calls in range(9)), *((True, calls) for calls in range(8))],
+        indirect=["here"],
+    )
+    def test_whoever_stops_it_while_it_settles_leaves_all_copies_readable(
+        self, here: Computer, clock: Clock, monkeypatch: pytest.MonkeyPatch, calls: int
+    ) -> None:
+        left = [calls]
+
+        class Killed(BaseException):
+            pass
+
+        def dying(real: Callable[..., object]) -> Callable[..., object]:
+            def call(*said: object, **named: object) -> object:
+                if left[0] == 0:
+                    raise Killed
+                left[0] -= 1
+                return real(*said, **named)
+
+            return call
+
+        def settle(*said: object, **named: object) -> None:
+            with monkeypatch.context() as power:
+                for owner, name in ((Keys, "know"), (Keys, "keep"), (Path, "replace"), (Path, "unlink")):
+                    power.setattr(owner, name, dying(getattr(owner, name)))
+                rekeying.settle(*said, **named)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(renewing, "settle", settle)
+        clock.now += timedelta(hours=1)
+        with pytest.raises(Killed):
+            here.start().renew_key(ANOTHER)
+        monkeypatch.undo()
+
+        assert here.holds("Anna")
+        clock.now += timedelta(hours=1)
+        here.start().renew_key("woensdag klaproos dijk neef")
+
+        assert [row.people for row in here.start().copies()] == [1, 1, 1]
 
 
 def test_a_key_that_does_not_fit_leaves_the_log_of_a_store_as_it_is(here: Computer) -> None:
