@@ -37,6 +37,7 @@ from app.storage.recording import Derived
 from app.storage.request_index import RequestIndex
 from app.storage.search_index import SearchIndex
 from app.storage.store import WRITES, Key, connect, open_engine, told_plainly
+from app.storage.unfinished import sweep_beside
 from app.storage.version import VERSIONS, stamp, version_of
 
 if TYPE_CHECKING:
@@ -94,14 +95,18 @@ class Stores:
         if writes:
             lock.take()
         try:
-            return self._open(path, key, lock, writes=writes)
+            database = self._open(path, key, lock, writes=writes)
         except StoreDamaged:
             other = self._other_key(path, key)
             if other is None:
                 raise
+            key = other
+            if writes:
+                lock.take()
+            database = self._open(path, key, lock, writes=writes)
         if writes:
-            lock.take()
-        return self._open(path, other, lock, writes=writes)
+            sweep_beside(self._keys, path, key)
+        return database
 
     def _other_key(self, path: Path, key: Key) -> Key | None:
         """Return another kept key that opens the file: the program was stopped while the file got a new one."""

@@ -111,8 +111,9 @@ def swap(part: Path, store: Path) -> None:
     """Put a finished file in the place of a store whose log is empty and that nobody has open."""
     try:
         part.replace(store)
-        for log in (store.with_name(f"{store.name}-wal"), store.with_name(f"{store.name}-shm")):
-            log.unlink(missing_ok=True)
+        for name in (store.name, part.name):
+            for log in (store.with_name(f"{name}-wal"), store.with_name(f"{name}-shm")):
+                log.unlink(missing_ok=True)
         sync_folder(store.parent)
     except OSError as error:
         raise refused(error) from error
@@ -125,10 +126,10 @@ def settle(keys: Keys, store: Path, key: Key, *, wrapped: Wrapped | None = None)
     be read before that. Raises `StoreReadOnly`.
     """
     place = keys.envelope_file(store)
-    following = next_envelope(place)
-    known = [readable(following).wrapped, readable(place).wrapped, wrapped]
-    fitting = next((one for one in known if one is not None and one.of == key.salt), None)
+    following = keys.next_envelope_file(store)
     envelope = readable(place)
+    known = [envelope.wrapped, readable(following).wrapped, wrapped]
+    fitting = next((one for one in known if one is not None and one.of == key.salt), None)
     if fitting is not None and fitting != envelope.wrapped:
         envelope = replace(envelope, wrapped=fitting)
         write_envelope(place, envelope)
@@ -152,11 +153,6 @@ def _name_retired(folder: Path, key: Key) -> bool:
     except OSError:
         return False
     return True
-
-
-def next_envelope(place: Path) -> Path:
-    """Return where the envelope lies that is about to take the place of one."""
-    return place.with_name(f"{place.name}.next")
 
 
 def readable(place: Path) -> Envelope:

@@ -21,7 +21,15 @@ from app.domain.key_refusals import (
     PassphraseWrong,
     SheetLineWrong,
 )
-from app.domain.refusals import CopyDamaged, KeyMissing, StoreDamaged, StoreExists, StoreFull, StoreOpenElsewhere
+from app.domain.refusals import (
+    CopyDamaged,
+    KeyMissing,
+    StoreDamaged,
+    StoreExists,
+    StoreFull,
+    StoreOpenElsewhere,
+    StoreReadOnly,
+)
 from app.domain.steps import Action
 from app.services import Services
 from app.services.opening import Opening
@@ -132,6 +140,12 @@ def envelope(computer: Computer) -> Path:
 
 def copy_of(computer: Computer) -> Path:
     return copies_in(folder_of(computer.path), computer.path)[0].path
+
+
+def halves(computer: Computer) -> list[str]:
+    """Return what lies there half, of a new key or of a copy that came back."""
+    names = [file.name for folder in (computer.path.parent, computer.places.config) for file in folder.iterdir()]
+    return [name for name in names if any(half in name for half in (".rekeyed", ".restored", ".next", ".part"))]
 
 
 @BOTH
@@ -555,9 +569,62 @@ class TestAnotherKey:
             services.keys.ask_always(False)
             services.close()
         assert here.holds("Anna")
+        assert halves(here) == []
         assert [row.people for row in here.start().copies()][-1] == 1  # older copies too
         here.start().renew_key("woensdag klaproos dijk neef")
         assert [row.people for row in here.start().copies()][-1] == 1
+
+    def test_leaves_what_tells_of_it_until_the_key_is_kept(
+        self, here: Computer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object, **__: object) -> None:
+            raise StoreReadOnly
+
+        monkeypatch.setattr(Keys, "keep", full)
+        opening = here.start()
+        with pytest.raises(StoreReadOnly):
+            opening.renew_key(ANOTHER)
+        for _ in range(2):  # the key is known, and kept nowhere
+            opening.open().close()
+        here.holds("Anna")
+        monkeypatch.undo()
+
+        assert here.holds("Anna")
+        here.holds("Anna")
+        assert halves(here) == []
+
+    def test_what_is_left_of_it_never_takes_the_place_of_a_newer_passphrase(self, here: Computer) -> None:
+        newest = "woensdag klaproos dijk neef"
+        left = Keys(here.places.config, None).next_envelope_file(here.path)
+        here.start().renew_key(ANOTHER)
+        shutil.copyfile(envelope(here), left)
+        services = here.start().open()
+        shutil.copyfile(envelope(here), left)  # it could not be removed
+        services.keys.set_passphrase(newest)
+        services.close()
+
+        here.start().open().close()
+
+        here.forget()
+        assert not left.exists()
+        here.start().unlock(passphrase=newest)
+
+    @pytest.mark.parametrize("here", [False], indirect=True)
+    def test_a_half_file_that_was_never_ended_goes_at_the_next_start(self, here: Computer) -> None:
+        key = here.key()
+        kept = here.path.with_name(f"{here.path.name}.rekeyed by hand")
+        kept.write_bytes(b"not ours")
+        for part in ("rekeyed", "restored", "restored.key"):
+            for log in ("", "-wal", "-shm"):
+                here.path.with_name(f"{here.path.name}.{part}{log}").write_bytes(b"half")
+        for part in ("next", "next.part", "envelope.next", "envelope.next.part"):
+            envelope(here).with_name(f"{envelope(here).stem}.{part}").write_bytes(b"half")
+
+        here.start().open(writes=False).close()
+        before = len(halves(here))
+        here.start().open().close()
+
+        assert (before, halves(here), here.key()) == (14, [kept.name], key)
 
     @pytest.mark.parametrize(
         ("here", "calls"),
@@ -593,6 +660,8 @@ class TestAnotherKey:
             here.start().renew_key(ANOTHER)
         monkeypatch.undo()
 
+        assert here.holds("Anna")
+        assert halves(here) == []
         assert here.holds("Anna")
         clock.now += timedelta(hours=1)
         here.start().renew_key("woensdag klaproos dijk neef")
