@@ -6,6 +6,7 @@ from pathlib import Path
 from app.domain.key_refusals import EnvelopeDamaged, PassphraseMissing
 from app.domain.refusals import CopyDamaged, StoreDamaged, StoreExists, StoreRefusal
 from app.storage.copies import Progress, copies_in, folder_of, refused, told_plainly_by_driver
+from app.storage.copy_shelf import CopyShelf
 from app.storage.envelope import Envelope, Wrapped, read_envelope, unwrap, write_envelope
 from app.storage.manifest import manifest_path, read_label, read_manifest
 from app.storage.restoring import check
@@ -49,8 +50,8 @@ def make_room(store: Path, kept: Key, copy: Path, key: Key, progress: Progress) 
     """
     if store.exists() and not _untouched(store, kept):
         raise StoreExists()
-    copies = [one.path for one in copies_in(folder_of(store), store)]
-    if any(_steps_of(one, kept) for one in copies if one != copy):
+    copies, shelf = [one.path for one in copies_in(folder_of(store), store)], CopyShelf(store, kept)
+    if any(_steps_of(one, shelf.key_of(one)) for one in copies if one != copy):
         raise StoreExists()
     check(copy, key, progress)
     try:

@@ -67,7 +67,7 @@ class CopyShelf:
     def newest_good(self) -> CopyRow | None:
         """Return the newest copy that is byte for byte what its manifest says; None when there is none."""
         for copy in copies_in(self.folder, self._store):
-            manifest = read_manifest(copy.path, self._key)
+            manifest = read_manifest(copy.path, self.key_of(copy.path))
             with suppress(OSError):
                 if manifest is not None and manifest.fits(copy.path):
                     return self._row(copy)

@@ -121,6 +121,10 @@ class Keys:
         """Return where the key lies that `path` is about to get."""
         return self._file(path).with_suffix(".next")
 
+    def next_envelope_file(self, path: Path) -> Path:
+        """Return where the envelope lies that is about to take the place of that of `path`."""
+        return self._file(path).with_suffix(".envelope.next")
+
     def _file(self, path: Path) -> Path:
         # The name of the file and a few signs of its place: two stores may have one name.
         return self._folder / f"{path.stem}-{_fingerprint(path)}.key"

@@ -14,7 +14,17 @@ import app.domain.people
 import app.domain.sites
 import app.storage.journal  # noqa: F401 - what every day needs is known; `tables` knows the rest
 from app.domain.base import Record
-from app.domain.refusals import CopyGone, KeyMissing, StoreDamaged, StoreExists, StoreMissing, StoreOlder, StoreReadOnly
+from app.domain.copies import CopyReason
+from app.domain.refusals import (
+    CopyGone,
+    KeyMissing,
+    StoreDamaged,
+    StoreExists,
+    StoreMissing,
+    StoreOlder,
+    StoreReadOnly,
+    StoreRefusal,
+)
 from app.domain.steps import Action
 from app.storage.bsn_guard import BsnGuard
 from app.storage.copies import Progress, folder_of
@@ -27,6 +37,7 @@ from app.storage.recording import Derived
 from app.storage.request_index import RequestIndex
 from app.storage.search_index import SearchIndex
 from app.storage.store import WRITES, Key, connect, open_engine, told_plainly
+from app.storage.unfinished import sweep_beside
 from app.storage.version import VERSIONS, stamp, version_of
 
 if TYPE_CHECKING:
@@ -84,14 +95,18 @@ class Stores:
         if writes:
             lock.take()
         try:
-            return self._open(path, key, lock, writes=writes)
+            database = self._open(path, key, lock, writes=writes)
         except StoreDamaged:
             other = self._other_key(path, key)
             if other is None:
                 raise
+            key = other
+            if writes:
+                lock.take()
+            database = self._open(path, key, lock, writes=writes)
         if writes:
-            lock.take()
-        return self._open(path, other, lock, writes=writes)
+            sweep_beside(self._keys, path, key)
+        return database
 
     def _other_key(self, path: Path, key: Key) -> Key | None:
         """Return another kept key that opens the file: the program was stopped while the file got a new one."""
@@ -194,8 +209,8 @@ class Stores:
     def renew_key(self, path: Path, passphrase: str, *, who: str = "", progress: Progress) -> None:
         """Give a store that nobody has open another key and another passphrase: who knew the old ones is shut out.
 
-        Older copies keep the key they have. Raises a `StoreRefusal`, `PassphraseShort`, `PassphraseSimple`; the store
-        is as it was then.
+        Older copies keep the key they have; one under the new key is made. Raises a `StoreRefusal`, `PassphraseShort`,
+        `PassphraseSimple`; the store is as it was then.
         """
         from app.storage.renewing import renew
 
@@ -207,6 +222,8 @@ class Stores:
         try:
             database.author = who
             database.note(Action.RENEW_KEY)
+            with suppress(StoreRefusal):  # the key is given all the same, and the next copy is under it
+                self.copies_of(path).make(self._clock(), CopyReason.NEW_KEY, progress)
         finally:
             database.close()
 

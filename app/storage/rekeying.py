@@ -111,36 +111,48 @@ def swap(part: Path, store: Path) -> None:
     """Put a finished file in the place of a store whose log is empty and that nobody has open."""
     try:
         part.replace(store)
-        for log in (store.with_name(f"{store.name}-wal"), store.with_name(f"{store.name}-shm")):
-            log.unlink(missing_ok=True)
+        for name in (store.name, part.name):
+            for log in (store.with_name(f"{name}-wal"), store.with_name(f"{name}-shm")):
+                log.unlink(missing_ok=True)
         sync_folder(store.parent)
     except OSError as error:
         raise refused(error) from error
 
 
 def settle(keys: Keys, store: Path, key: Key, *, wrapped: Wrapped | None = None) -> None:
-    """Let the next start find `key`, which opened the store, and end what a renewal of the key left to do."""
+    """Let the next start find `key`, which opened the store, and end what a renewal of the key left to do.
+
+    Whoever stops us before the key is kept leaves it to the next start, which comes here again. So older copies can
+    be read before that. Raises `StoreReadOnly`.
+    """
     place = keys.envelope_file(store)
-    following, retired = next_envelope(place), folder_of(store) / _RETIRED_NEXT
-    known = [readable(following).wrapped, readable(place).wrapped, wrapped]
-    fitting = next((one for one in known if one is not None and one.of == key.salt), None)
+    following = keys.next_envelope_file(store)
     envelope = readable(place)
+    known = [envelope.wrapped, readable(following).wrapped, wrapped]
+    fitting = next((one for one in known if one is not None and one.of == key.salt), None)
     if fitting is not None and fitting != envelope.wrapped:
         envelope = replace(envelope, wrapped=fitting)
         write_envelope(place, envelope)
     keys.know(store, key)
+    readable_copies = _name_retired(folder_of(store), key)
     if not envelope.asks:
         keys.keep(store, key, again=True)
-    with suppress(OSError):
-        if retired.exists() and retired_keys(retired.parent, key, name=_RETIRED_NEXT):
-            retired.replace(retired.with_name(RETIRED))
-        following.unlink(missing_ok=True)
-        keys.next_file(store).unlink(missing_ok=True)
+    if readable_copies:
+        with suppress(OSError):
+            following.unlink(missing_ok=True)
+            keys.next_file(store).unlink(missing_ok=True)
 
 
-def next_envelope(place: Path) -> Path:
-    """Return where the envelope lies that is about to take the place of one."""
-    return place.with_name(f"{place.name}.next")
+def _name_retired(folder: Path, key: Key) -> bool:
+    """Give the retired keys that `key` opens the name under which they are looked for; tell whether that is done."""
+    retired = folder / _RETIRED_NEXT
+    try:
+        if retired.exists() and retired_keys(folder, key, name=_RETIRED_NEXT):
+            retired.replace(folder / RETIRED)
+            sync_folder(folder)
+    except OSError:
+        return False
+    return True
 
 
 def readable(place: Path) -> Envelope:

@@ -10,7 +10,7 @@ from app.domain.refusals import StoreBusy
 from app.storage.copies import Progress, copy_path, folder_of, told_plainly_by_driver, verified_copy
 from app.storage.envelope import Envelope, wrap, write_envelope, write_secret
 from app.storage.key import Keys, wrapped_for
-from app.storage.rekeying import next_envelope, readable, retire, settle, swap, with_other_key
+from app.storage.rekeying import readable, retire, settle, swap, with_other_key
 from app.storage.store import Key, connect
 
 
@@ -22,14 +22,14 @@ def renew(keys: Keys, store: Path, passphrase: str, *, at: datetime, progress: P
     """
     refuse_weak(passphrase)
     key, new = keys.fetch(store), Key.fresh()
-    place, part = keys.envelope_file(store), store.with_name(f"{store.name}.rekeyed")
+    part = store.with_name(f"{store.name}.rekeyed")
     wrapped = wrapped_for(keys, store, key)
     target = copy_path(folder_of(store), store, at)
     verified_copy(store, key, target, at=at, reason=CopyReason.NEW_KEY, progress=progress, wrapped=wrapped)
     _empty_log(store, key)
     with_other_key(store, key, part, new, progress)
-    asks = readable(place).asks
-    write_envelope(next_envelope(place), Envelope(wrapped=wrap(new, passphrase), asks=asks))
+    asks = readable(keys.envelope_file(store)).asks
+    write_envelope(keys.next_envelope_file(store), Envelope(wrapped=wrap(new, passphrase), asks=asks))
     if not asks:
         write_secret(keys.next_file(store), f"{new.raw}:{new.salt}")
     retire(store, key, new)

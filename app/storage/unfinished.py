@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from app.domain.refusals import StoreReadOnly
+from app.storage.key import Keys
 from app.storage.lock import lock
+from app.storage.store import Key
 
 PREFIX = ".voordeur-"
 """So the names of half files begin; nothing else is ever removed."""
 _NOTE = "-saving-"
+_HALVES = ("rekeyed", "restored", "restored.key")
+"""Files that are about to take the place of a store (`renewing`, `restoring`)."""
 
 
 class Unfinished:
@@ -59,6 +64,25 @@ class Unfinished:
         with suppress(OSError):
             return [folder / name for name in os.listdir(folder) if name.startswith(beginning)]
         return []
+
+
+def sweep_beside(keys: Keys, store: Path, key: Key) -> None:
+    """Remove what a new key or a copy that came back left half, once `key` opened the store and nobody else writes it.
+
+    No half file is needed any more then: each takes the place of the store whole, or not at all. A key that lies
+    beside the kept one goes only after `key` is kept (`rekeying.settle`): until then it may be the only one.
+    """
+    following, envelope = keys.next_file(store), keys.next_envelope_file(store)
+    halves = [store.with_name(f"{store.name}.{part}{log}") for part in _HALVES for log in ("", "-wal", "-shm")]
+    halves += [place.with_name(f"{place.name}.part") for place in (following, envelope)]
+    for half in halves:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+    if following.exists() or envelope.exists():
+        from app.storage.rekeying import settle  # hardly ever is anything left
+
+        with suppress(OSError, StoreReadOnly):  # the next start tries again
+            settle(keys, store, key)
 
 
 def _half_in(said: bytes) -> Path | None:

@@ -14,7 +14,7 @@ from app.storage.copies import copies_in, folder_of
 from app.storage.envelope import Wrapped, read_envelope, unwrap
 from app.storage.key import Keys
 from app.storage.manifest import read_label
-from app.storage.rekeying import SALT_BYTES, next_envelope, settle
+from app.storage.rekeying import SALT_BYTES, settle
 from app.storage.store import Key, connect
 
 _OLD_SHEET = re.compile("[0-9a-f]{96}")
@@ -74,7 +74,7 @@ class Unlocking:
     def _wrapped(self) -> Iterator[Wrapped]:
         """Return the keys that a passphrase may open: ours, the one that is about to be ours, and that of a copy."""
         seen = []
-        for place in (self._place, next_envelope(self._place)):
+        for place in (self._place, self._keys.next_envelope_file(self._path)):
             with suppress(EnvelopeDamaged):
                 seen.append(read_envelope(place).wrapped)
         if not any(seen):

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -21,13 +21,22 @@ from app.domain.key_refusals import (
     PassphraseWrong,
     SheetLineWrong,
 )
-from app.domain.refusals import CopyDamaged, KeyMissing, StoreDamaged, StoreExists, StoreOpenElsewhere
+from app.domain.refusals import (
+    CopyDamaged,
+    KeyMissing,
+    StoreDamaged,
+    StoreExists,
+    StoreFull,
+    StoreOpenElsewhere,
+    StoreReadOnly,
+)
 from app.domain.steps import Action
 from app.services import Services
 from app.services.opening import Opening
 from app.storage import envelope as envelope_work
-from app.storage import renewing
+from app.storage import rekeying, renewing
 from app.storage.copies import copies_in, folder_of
+from app.storage.copy_shelf import CopyShelf
 from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.manifest import manifest_path, read_label
@@ -131,6 +140,12 @@ def envelope(computer: Computer) -> Path:
 
 def copy_of(computer: Computer) -> Path:
     return copies_in(folder_of(computer.path), computer.path)[0].path
+
+
+def halves(computer: Computer) -> list[str]:
+    """Return what lies there half, of a new key or of a copy that came back."""
+    names = [file.name for folder in (computer.path.parent, computer.places.config) for file in folder.iterdir()]
+    return [name for name in names if any(half in name for half in (".rekeyed", ".restored", ".next", ".part"))]
 
 
 @BOTH
@@ -437,7 +452,53 @@ class TestAnotherKey:
 
         salts = [label.wrapped.of for label in labels if label is not None and label.wrapped is not None]
         assert len(salts) == 3
-        assert salts[0] == here.key().salt != salts[1] == salts[2]
+        assert salts[0] == salts[1] == here.key().salt != salts[2]  # one was made with the key
+
+    def test_leaves_copies_that_are_offered_when_the_file_is_lost(self, here: Computer, clock: Clock) -> None:
+        old = copy_of(here)
+        clock.now += timedelta(hours=1)
+        here.start().renew_key(ANOTHER)
+        newest = copy_of(here)
+
+        assert newest.read_bytes()[:16].hex() == here.key().salt
+        good = here.start().good_copy()
+        assert good is not None and (good.name, good.reason) == (newest.name, CopyReason.NEW_KEY)
+        newest.unlink()
+        good = here.start().good_copy()
+        assert good is not None and good.name == old.name
+        here.path.unlink()
+        here.start().restore(good.name)
+
+    def test_is_given_although_there_is_no_room_for_a_copy_under_it(
+        self, here: Computer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        old = here.key()
+
+        def full(*_: object, **__: object) -> None:
+            raise StoreFull
+
+        monkeypatch.setattr(CopyShelf, "make", full)
+
+        here.start().renew_key(ANOTHER)
+
+        assert here.key() != old
+
+    def test_does_not_keep_a_copy_in_which_nothing_was_done(
+        self, here: Computer, there: Computer, clock: Clock
+    ) -> None:
+        services = there.start().create()
+        services.copies.make(reason=CopyReason.END)
+        services.close()
+        empty = copy_of(there)
+        clock.now += timedelta(hours=1)
+        there.start().renew_key(ANOTHER)
+        copy_of(there).unlink()
+        there.path.unlink()
+
+        there.start().bring_over(copy_of(here), passphrase=PASSPHRASE)
+
+        assert there.holds("Anna")
+        assert not empty.exists()
 
     def test_is_given_while_each_start_asks_too(self, here: Computer) -> None:
         opening = here.start()
@@ -508,9 +569,104 @@ class TestAnotherKey:
             services.keys.ask_always(False)
             services.close()
         assert here.holds("Anna")
+        assert halves(here) == []
         assert [row.people for row in here.start().copies()][-1] == 1  # older copies too
         here.start().renew_key("woensdag klaproos dijk neef")
         assert [row.people for row in here.start().copies()][-1] == 1
+
+    def test_leaves_what_tells_of_it_until_the_key_is_kept(
+        self, here: Computer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object, **__: object) -> None:
+            raise StoreReadOnly
+
+        monkeypatch.setattr(Keys, "keep", full)
+        opening = here.start()
+        with pytest.raises(StoreReadOnly):
+            opening.renew_key(ANOTHER)
+        for _ in range(2):  # the key is known, and kept nowhere
+            opening.open().close()
+        here.holds("Anna")
+        monkeypatch.undo()
+
+        assert here.holds("Anna")
+        here.holds("Anna")
+        assert halves(here) == []
+
+    def test_what_is_left_of_it_never_takes_the_place_of_a_newer_passphrase(self, here: Computer) -> None:
+        newest = "woensdag klaproos dijk neef"
+        left = Keys(here.places.config, None).next_envelope_file(here.path)
+        here.start().renew_key(ANOTHER)
+        shutil.copyfile(envelope(here), left)
+        services = here.start().open()
+        shutil.copyfile(envelope(here), left)  # it could not be removed
+        services.keys.set_passphrase(newest)
+        services.close()
+
+        here.start().open().close()
+
+        here.forget()
+        assert not left.exists()
+        here.start().unlock(passphrase=newest)
+
+    @pytest.mark.parametrize("here", [False], indirect=True)
+    def test_a_half_file_that_was_never_ended_goes_at_the_next_start(self, here: Computer) -> None:
+        key = here.key()
+        kept = here.path.with_name(f"{here.path.name}.rekeyed by hand")
+        kept.write_bytes(b"not ours")
+        for part in ("rekeyed", "restored", "restored.key"):
+            for log in ("", "-wal", "-shm"):
+                here.path.with_name(f"{here.path.name}.{part}{log}").write_bytes(b"half")
+        for part in ("next", "next.part", "envelope.next", "envelope.next.part"):
+            envelope(here).with_name(f"{envelope(here).stem}.{part}").write_bytes(b"half")
+
+        here.start().open(writes=False).close()
+        before = len(halves(here))
+        here.start().open().close()
+
+        assert (before, halves(here), here.key()) == (14, [kept.name], key)
+
+    @pytest.mark.parametrize(
+        ("here", "calls"),
+        [*((False, calls) for calls in range(9)), *((True, calls) for calls in range(8))],
+        indirect=["here"],
+    )
+    def test_whoever_stops_it_while_it_settles_leaves_all_copies_readable(
+        self, here: Computer, clock: Clock, monkeypatch: pytest.MonkeyPatch, calls: int
+    ) -> None:
+        left = [calls]
+
+        class Killed(BaseException):
+            pass
+
+        def dying(real: Callable[..., object]) -> Callable[..., object]:
+            def call(*said: object, **named: object) -> object:
+                if left[0] == 0:
+                    raise Killed
+                left[0] -= 1
+                return real(*said, **named)
+
+            return call
+
+        def settle(*said: object, **named: object) -> None:
+            with monkeypatch.context() as power:
+                for owner, name in ((Keys, "know"), (Keys, "keep"), (Path, "replace"), (Path, "unlink")):
+                    power.setattr(owner, name, dying(getattr(owner, name)))
+                rekeying.settle(*said, **named)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(renewing, "settle", settle)
+        clock.now += timedelta(hours=1)
+        with pytest.raises(Killed):
+            here.start().renew_key(ANOTHER)
+        monkeypatch.undo()
+
+        assert here.holds("Anna")
+        assert halves(here) == []
+        assert here.holds("Anna")
+        clock.now += timedelta(hours=1)
+        here.start().renew_key("woensdag klaproos dijk neef")
+
+        assert [row.people for row in here.start().copies()] == [1, 1, 1]
 
 
 def test_a_key_that_does_not_fit_leaves_the_log_of_a_store_as_it_is(here: Computer) -> None:
