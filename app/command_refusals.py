@@ -276,6 +276,11 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
         "Deze pincode raadt iedereen. Kies een andere.", "Everybody guesses this PIN. Choose another."
     ),
     codes.PinThere: _always("Er is al een pincode.", "There is a PIN already."),
+    codes.LastManager: _with(
+        "{name} is de enige beheerder. Maak eerst iemand anders beheerder.",
+        "{name} is the only site manager. First make somebody else site manager.",
+        "name",
+    ),
     codes.StoreNewer: _always(
         "Dit bestand is van een nieuwere versie van Voordeur. Installeer die versie.",
         "A newer version of Voordeur made this file. Install that version.",

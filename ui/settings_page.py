@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.domain.sites import Role
 from app.services.desk import LockingRow
+from app.services.permissions import OVERSEERS
 from app.services.phones import readable
 from ui import words
 from ui.buttons import Button, DangerButton, SecondaryButton
@@ -41,7 +42,7 @@ ADDRESS_LENGTH, PHONE_LENGTH = 120, 40
 class DeskPersonDialog(FormDialog):
     """Adds somebody who works here, or changes who is there."""
 
-    def __init__(self, road: Road, site_id: int, who: DeskRow | None, parent: QWidget) -> None:
+    def __init__(self, road: Road, site_id: int, who: DeskRow | None, parent: QWidget, *, manages: bool = True) -> None:
         title = translate("DeskPersonDialog", "Someone new at the desk") if who is None else who.name
         super().__init__(road, title, self.tr("Save"), parent)
         self._site_id, self._who = site_id, who
@@ -49,7 +50,8 @@ class DeskPersonDialog(FormDialog):
         self.name.setMaxLength(NAME_LENGTH)
         self.role = QComboBox()
         for one in Role:
-            self.role.addItem(words.role(one), one)
+            if manages or one not in OVERSEERS:
+                self.role.addItem(words.role(one), one)
         self.role.setCurrentIndex(self.role.findData(who.role if who is not None else Role.DESK))
         self.form.field(self.tr("&Name"), self.name)
         self.form.field(self.tr("&What they do here"), self.role)
@@ -169,6 +171,7 @@ class SettingsPage(Page):
         self._site_id = 0
         self._site: SiteRow | None = None
         self._locking = LockingRow()
+        self._manages = False
         self._languages: dict[str, Button] = {}
         self._ways: dict[Place, Button] = {}
         lines = column(self)
@@ -312,7 +315,7 @@ class SettingsPage(Page):
         if seen.keys is not None:
             self._show_keys(seen.keys)
         self.site_button.setVisible(seen.manages)
-        self._locking = seen.locking
+        self._locking, self._manages = seen.locking, seen.manages
         self._locking_card.setVisible(seen.manages)
         self._pin_words.setText(self._said_of_pins(seen))
         if sites:
@@ -324,7 +327,7 @@ class SettingsPage(Page):
         for number, who in enumerate(people):
             if number:
                 self._people.addWidget(separator())
-            self._people.addWidget(self._line(who))
+            self._people.addWidget(self._line(who, may_change=seen.manages or who.role not in OVERSEERS))
 
     def _said_of_pins(self, seen: _Seen) -> str:
         """Say who has no PIN, and what the screen does by itself."""
@@ -341,7 +344,7 @@ class SettingsPage(Page):
         locks = self.tr("and locks after %n.", "", seen.locking.lock_after // 60)
         return f"{said} {hides} {locks}"
 
-    def _line(self, who: DeskRow) -> QWidget:
+    def _line(self, who: DeskRow, *, may_change: bool) -> QWidget:
         line = QWidget()
         cells = row(line, spacing=12)
         cells.setContentsMargins(0, 6, 0, 6)
@@ -350,6 +353,8 @@ class SettingsPage(Page):
         named.addWidget(label(who.name, "strong", wrap=True))
         named.addWidget(label(words.role(who.role), "small", wrap=True))
         cells.addLayout(named, 1)
+        if not may_change:
+            return line
         change = SecondaryButton(self.tr("Change"), "pencil")
         change.setAccessibleName(self.tr("Change {name}").format(name=who.name))
         change.clicked.connect(partial(self._open, who))
@@ -358,7 +363,7 @@ class SettingsPage(Page):
 
     def _open(self, who: DeskRow | None, _checked: bool = False) -> None:
         site_id = who.site_id if who is not None else self._site_id
-        DeskPersonDialog(self.road, site_id, who, self).open()
+        DeskPersonDialog(self.road, site_id, who, self, manages=self._manages).open()
 
     def _open_locking(self) -> None:
         LockingDialog(self.road, self._locking, self).open()

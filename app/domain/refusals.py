@@ -177,6 +177,13 @@ class PinThere(Refusal):
     """There is a PIN already: first it is taken away."""
 
 
+@dataclass(kw_only=True, eq=False)
+class LastManager(Refusal):
+    """Without who is called `name` there is no site manager."""
+
+    name: str
+
+
 class StoreRefusal(Refusal):
     """The file, the disk or another program stands in the way; nothing was changed."""
 

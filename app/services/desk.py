@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from app.domain.names import clean
-from app.domain.refusals import NameMissing, NotFound, PinMissing, PinNeeded
+from app.domain.refusals import LastManager, NameMissing, NotAllowed, NotFound, PinMissing, PinNeeded
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
 from app.domain.steps import About, Action
+from app.services.permissions import MANAGER, OVERSEERS
 from app.storage.database import Database
 from app.storage.drafts import keep_text, kept_text
 from app.storage.journal import TERMS_LOOKED_AT, StoreFact
@@ -115,7 +117,8 @@ class Desk:
             return [SiteRow(*row) for row in rows]
 
     def add(self, *, site_id: int, name: str, role: Role) -> int:
-        """Let someone work at the desk of a site. Raises `NameMissing`."""
+        """Let someone work at the desk of a site. Raises `NameMissing`, `NotAllowed`."""
+        self._refuse_above(role)
         with self._database.change(Action.ADD_DESK_PERSON) as session:
             person = DeskPerson(site_id=site_id, name=_name(name), role=role)
             session.add(person)
@@ -124,9 +127,12 @@ class Desk:
             return person.id
 
     def change(self, desk_person_id: int, *, name: str, role: Role) -> None:
-        """Give someone another name or role. Raises `NameMissing`."""
+        """Give someone another name or role. Raises `NameMissing`, `NotAllowed`, `LastManager`."""
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
             person = session.get_one(DeskPerson, desk_person_id)
+            self._refuse_above(person.role, role)
+            if role is not Role.MANAGER:
+                _refuse_last(session, person)
             person.name, person.role = _name(name), role
         with self._database.read() as session:
             digits = session.scalar(select(pins.c.digits).where(pins.c.desk_person_id == desk_person_id))
@@ -134,9 +140,12 @@ class Desk:
             self._pins.fit(person, digits)
 
     def stop(self, desk_person_id: int) -> None:
-        """Let someone work here no more; the name stays in what was done."""
+        """Let someone work here no more; the name stays in what was done. Raises `NotAllowed`, `LastManager`."""
         with self._database.change(Action.CHANGE_DESK_PERSON, About(detail=str(desk_person_id))) as session:
-            session.get_one(DeskPerson, desk_person_id).ended_on = self._database.today()
+            person = session.get_one(DeskPerson, desk_person_id)
+            self._refuse_above(person.role)
+            _refuse_last(session, person)
+            person.ended_on = self._database.today()
         self._pins.take_away(desk_person_id)
 
     def people(self, site_id: int | None = None) -> list[DeskRow]:
@@ -201,7 +210,8 @@ class Desk:
             self._current = self._person(desk_person_id)
 
     def take_pin_away(self, desk_person_id: int) -> None:
-        """Let somebody who forgot their PIN choose another."""
+        """Let somebody who forgot their PIN choose another. Raises `NotAllowed`."""
+        self._refuse_above(self._person(desk_person_id).role)
         self._pins.take_away(desk_person_id)
 
     def is_alone(self) -> bool:
@@ -267,6 +277,12 @@ class Desk:
 
         return Pins(self._database, self._door, self._beside_key)
 
+    def _refuse_above(self, *roles: Role) -> None:
+        """Only a manager gives or takes a role that oversees others, or acts on who has it. Raises `NotAllowed`."""
+        here = self._current
+        if here is not None and here.role is not Role.MANAGER and not OVERSEERS.isdisjoint(roles):
+            raise NotAllowed(may=MANAGER)
+
     def _person(self, desk_person_id: int) -> DeskRow:
         with self._database.read() as session:
             row = session.execute(_PEOPLE.where(DeskPerson.id == desk_person_id)).first()
@@ -312,6 +328,17 @@ def _as_much_as_fits(typed: list[tuple[str, str]]) -> str:
         else:
             del typed[0]
     return text if typed else ""
+
+
+def _refuse_last(session: Session, person: DeskPerson) -> None:
+    if person.role is Role.MANAGER and person.ended_on is None and not managers(session) - {person.id}:
+        raise LastManager(name=person.name)
+
+
+def managers(session: Session) -> set[int]:
+    """Return who manages a site here now."""
+    query = select(DeskPerson.id).where(DeskPerson.role == Role.MANAGER, DeskPerson.ended_on.is_(None))
+    return set(session.scalars(query))
 
 
 def _name(text: str) -> str:

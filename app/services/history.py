@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.names import display_name
 from app.domain.people import Person
-from app.domain.refusals import ListClosed, NotAllowed
+from app.domain.refusals import LastManager, ListClosed, NotAllowed
 from app.domain.sites import DeskPerson, Role
 from app.domain.steps import Action, StepKind, StepRow
+from app.services.desk import managers
 from app.services.helping import refuse_broken_undo
-from app.services.permissions import COLUMNS, roles_for_step, steps_of
+from app.services.permissions import COLUMNS, MANAGER, OVERSEERS, roles_for_step, steps_of
 from app.storage.database import Database
 from app.storage.history import DAYS, Permission, Progress, StepHistory, unnoticed
 from app.storage.journal import Entry, Step
@@ -111,6 +112,8 @@ class History:
         role, may = self._role(), roles_for_step(step.action)
         if role not in may:
             raise NotAllowed(may=may)
+        if role is not Role.MANAGER and not OVERSEERS.isdisjoint(_roles_touched(session, step)):
+            raise NotAllowed(may=MANAGER)
         closed = {column: roles for column, roles in COLUMNS.items() if role not in roles}
         for (table, name), roles in closed.items():
             query = select(Entry.before).where(Entry.step_id == step.id, Entry.table_name == table)
@@ -120,6 +123,9 @@ class History:
 
     def _check(self, session: Session, step_id: int) -> None:
         refuse_broken_undo(session, step_id, self._database.today())
+        step = session.get_one(Step, step_id)
+        if Role.MANAGER in _roles_touched(session, step) and not managers(session):
+            raise LastManager(name=_row(session, step).person or "")
 
     def _refuse_closed_since(self, step_id: int) -> None:
         """Without the mark somebody would have been on the list of a closed meeting in no way at all."""
@@ -144,6 +150,19 @@ class History:
 def _moment_of(session: Session, step_id: int) -> datetime | None:
     """Return when a step was done; of one that is gone, when the last one before it was."""
     return session.scalar(select(Step.at).where(Step.id <= step_id).order_by(Step.id.desc()).limit(1))
+
+
+def _roles_touched(session: Session, step: Step) -> set[Role]:
+    """Return the roles that those have or had whom a step let work here, or changed."""
+    if step.action not in _OF_THE_DESK:
+        return set()
+    query = select(Entry).where(Entry.step_id == step.id, Entry.table_name == DeskPerson.__tablename__)
+    roles = set()
+    for entry in session.scalars(query):
+        roles |= {Role(row["role"]) for row in (entry.before, entry.after) if row is not None and "role" in row}
+        if (person := session.get(DeskPerson, entry.row_id)) is not None:
+            roles.add(person.role)
+    return roles
 
 
 def _row(session: Session, step: Step, undoable: bool = True) -> StepRow:

@@ -148,7 +148,7 @@ class TestACoordinator:
         assert (kind in at_the_desk.exports.kinds(), bool(stream.getvalue())) == (not names_clients,) * 2
 
     def test_sees_the_call_lists_and_lets_somebody_work_here(self, at_the_desk: Services, site: int) -> None:
-        at_the_desk.desk.add(site_id=site, name="Toos", role=Role.MANAGER)
+        at_the_desk.desk.add(site_id=site, name="Toos", role=Role.DESK)
 
         assert at_the_desk.calls.queue() == []
         assert "Toos" in [who.name for who in at_the_desk.desk.people()]

@@ -1,8 +1,10 @@
 """Who may know of a step, and take it back: those who may do it (domain.md R20)."""
 
+from collections.abc import Callable
+
 import pytest
 
-from app.domain.refusals import NotAllowed, NothingToUndo
+from app.domain.refusals import LastManager, NotAllowed, NothingToUndo
 from app.domain.sites import Role
 from app.domain.steps import Action
 from app.services import Services
@@ -111,3 +113,73 @@ def test_the_list_of_what_was_done_offers_undo_to_who_may(services: Services, si
     offered = {step.action: step.undoable for step in services.history.steps()}
 
     assert (offered[Action.MERGE], offered[Action.ADD_DESK_PERSON]) == (False, True)
+
+
+@pytest.fixture
+def carla(services: Services, site: int, marja: int) -> int:
+    """Return the coordinator, who sits at the desk."""
+    services.desk.sit_down(marja)
+    carla = services.desk.add(site_id=site, name="Carla", role=Role.COORDINATOR)
+    services.desk.sit_down(carla)
+    return carla
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.COORDINATOR])
+def test_a_coordinator_makes_nobody_what_they_are_or_more(
+    services: Services, site: int, bep: int, carla: int, role: Role
+) -> None:
+    acts: list[Callable[[], object]] = [
+        lambda: services.desk.add(site_id=site, name="Jan", role=role),
+        lambda: services.desk.change(bep, name="Bep", role=role),
+        lambda: services.desk.change(carla, name="Carla", role=Role.MANAGER),
+    ]
+    for act in acts:
+        with pytest.raises(NotAllowed) as refused:
+            act()
+        assert refused.value.may == {Role.MANAGER}
+
+    services.desk.change(bep, name="Bep", role=Role.CALLER)
+    assert [who.role for who in services.desk.people()] == [Role.MANAGER, Role.CALLER, Role.COORDINATOR]
+
+
+def test_a_coordinator_acts_on_no_manager(services: Services, marja: int, carla: int) -> None:
+    acts: list[Callable[[], object]] = [
+        lambda: services.desk.change(marja, name="Marja", role=Role.DESK),
+        lambda: services.desk.stop(marja),
+        lambda: services.desk.take_pin_away(marja),
+    ]
+    for act in acts:
+        with pytest.raises(NotAllowed):
+            act()
+
+
+def test_a_coordinator_takes_no_role_back_by_undo(services: Services, marja: int, carla: int) -> None:
+    services.desk.sit_down(marja)
+    services.desk.change(carla, name="Carla", role=Role.MANAGER)
+    services.desk.change(carla, name="Carla", role=Role.COORDINATOR)
+    services.desk.sit_down(carla)
+
+    with pytest.raises(NotAllowed):
+        services.history.undo()
+
+    assert services.desk.people()[-1].role is Role.COORDINATOR
+
+
+def test_the_last_manager_neither_stops_nor_becomes_something_else(services: Services, marja: int, bep: int) -> None:
+    acts: list[Callable[[], object]] = [
+        lambda: services.desk.stop(marja),
+        lambda: services.desk.change(marja, name="Marja", role=Role.DESK),
+    ]
+    for act in acts:
+        with pytest.raises(LastManager) as refused:
+            act()
+        assert refused.value.name == "Marja"
+
+    services.desk.change(bep, name="Bep", role=Role.MANAGER)
+    made = services.history.last_done()
+    services.desk.stop(marja)
+    assert made is not None
+    with pytest.raises(LastManager):
+        services.history.undo(made.id)
+
+    assert [(who.name, who.role) for who in services.desk.people()] == [("Bep", Role.MANAGER)]

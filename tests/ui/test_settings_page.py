@@ -141,6 +141,22 @@ def test_a_coordinator_finds_what_they_may_and_nothing_else(
     assert offered == {"Change", "Add someone", "Save for Excel", "What was done", *LANGUAGES.values()}
 
 
+def test_a_coordinator_changes_nobody_who_oversees_others_and_makes_nobody_so(
+    services: Services, site: int, road: Road, qtbot: QtBot, look: Look, language: Language
+) -> None:
+    services.desk.sit_down(services.desk.add(site_id=site, name="Carla", role=Role.COORDINATOR))
+    page = SettingsPage(road)
+    qtbot.addWidget(page)
+    page.show()
+    road.settle()
+
+    changes = [button.accessibleName() for button in page.findChildren(QPushButton) if button.text() == "Change"]
+    dialog = opened(page, road)
+
+    assert changes == ["Change Bep"]
+    assert [dialog.role.itemData(number) for number in range(dialog.role.count())] == [Role.CALLER, Role.DESK]
+
+
 def test_it_says_who_has_no_pin_and_everybody_can_be_asked_for_one(
     page: SettingsPage, road: Road, services: Services, site: int
 ) -> None:

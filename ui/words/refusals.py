@@ -192,6 +192,9 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.PinLength: lambda refused: _Numbers().pin_length(refused.digits),
     codes.PinObvious: lambda _: translate("words", "Everybody guesses this PIN first. Choose another."),
     codes.PinThere: lambda _: translate("words", "There is a PIN already. The site manager can take it away."),
+    codes.LastManager: lambda refused: translate(
+        "words", "{name} is the only site manager. First make somebody else site manager."
+    ).format(name=refused.name),
     codes.StoreFull: lambda _: translate("words", "The disk is full. Nothing has been saved. Make room and try again."),
     codes.StoreReadOnly: lambda _: translate(
         "words", "The file cannot be written. Nothing has been saved. Ask who looks after this computer."

@@ -196,6 +196,10 @@
         <translation>Er is al een pincode. De beheerder kan die weghalen.</translation>
     </message>
     <message>
+        <source>{name} is the only site manager. First make somebody else site manager.</source>
+        <translation>{name} is de enige beheerder. Maak eerst iemand anders beheerder.</translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing has been saved. Make room and try again.</source>
         <translation>De schijf is vol. Er is niets bewaard. Maak ruimte en probeer het opnieuw.</translation>
     </message>
