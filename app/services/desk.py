@@ -242,7 +242,7 @@ class Desk:
         if self._current is not None:
             before = self.typed() if typed else []
             text = _as_much_as_fits([*before, *(one for one in typed if one not in before)])
-            keep_text(self._database.engine, f"{TYPED}{self._current.id}", text)
+            keep_text(self._database.engine, f"{TYPED}{self._current.id}", text, waits=True)
 
     def typed(self) -> list[tuple[str, str]]:
         """Return what who sits here typed and did not save before the screen locked."""

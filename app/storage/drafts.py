@@ -5,6 +5,7 @@ Nobody did anything yet, so it is no step, it cannot be undone, and no page read
 
 import json
 from collections.abc import Callable, Collection
+from contextlib import nullcontext
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -24,12 +25,12 @@ PIECE = 200
 _facts = Record.metadata.tables[StoreFact.__tablename__]
 
 
-def keep_text(engine: Engine, name: str, text: str) -> None:
+def keep_text(engine: Engine, name: str, text: str, *, waits: bool = False) -> None:
     """Keep `text` in the place of what was kept under this name; without text nothing is. Raises a `StoreRefusal`.
 
-    It waits for who is writing, such as an import: the screen that locks now shows it to nobody any more.
+    With `waits` it waits for who is writing, such as an import: for a screen that locks, on which nobody works now.
     """
-    with told_plainly(), patient(engine), Session(engine) as session, session.begin():
+    with told_plainly(), patient(engine) if waits else nullcontext(), Session(engine) as session, session.begin():
         _replace(session.connection(execution_options={WRITES: True}), name, text)
 
 

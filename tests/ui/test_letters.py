@@ -129,6 +129,7 @@ def of_sample(sample: Services) -> dict[str, Any]:
         "CopyRow": CopyRow("voordeur-20261124T080000Z.db", sample.clock(), CopyReason.START, 458, 12_400_000),
         "today": today,
         "DeskRow": sample.desk.people()[0],
+        "manages": True,
         "CallLine": CallLine((queue[0], queue[1])),
         "Ids": (queue[0].id, [queue[1].id]),
         "VolunteerCard": sample.volunteers.card(sample.volunteers.all()[0].id),
