@@ -1,10 +1,14 @@
 """The road to the services: what goes on there when the window closes."""
 
 import threading
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
 
+from app.domain.refusals import Refusal
 from app.services import Services
+from ui.asking import Asking
 from ui.jobs import Cancelled, Progress
 from ui.road import Road
 
@@ -45,4 +49,33 @@ def test_only_what_somebody_asked_for_counts_as_work(services: Services) -> None
     road.settle()
 
     assert (chore, asked, road.working) == (False, True, False)
+    road.close()
+
+
+class Listens:
+    """Hears how a request ended."""
+
+    def refuse(self, refusal: Refusal) -> None:
+        raise AssertionError(refusal)
+
+    def accepted(self) -> None:
+        """Nothing was changed here."""
+
+    def cancelled(self) -> None:
+        """Nothing was stopped here."""
+
+
+def test_what_was_asked_anew_before_its_turn_is_never_put_to_the_services(services: Services) -> None:
+    road, owner = Road(services), QObject()
+    asking, put, answers = Asking(road, owner, Listens()), list[str](), list[str]()
+
+    def question(name: str, _services: Services) -> str:
+        put.append(name)
+        return name
+
+    for name in ("first", "second", "third"):
+        asking.ask(partial(question, name), answers.append, after_paint=True)
+    road.settle()
+
+    assert (put, answers) == (["third"], ["third"])
     road.close()
