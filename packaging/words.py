@@ -153,20 +153,34 @@ def expected(ui: Path) -> set[tuple[str, str, str, bool]]:
         return {text.key for text in texts(target)}
 
 
+_MARKS = {"tr": 0, "translate": 1}
+"""What marks a text, and which of its arguments that is."""
+
+
 def translated(path: Path) -> Iterator[tuple[int, ast.expr, bool]]:
     """Find what is handed to tr() and translate(): the line, the text, and whether a number goes with it."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        at = {"tr": 0, "translate": 1}.get(name)
+        at = _MARKS.get(name)
         if at is not None and len(node.args) > at:
             yield node.lineno, node.args[at], len(node.args) > at + 2
+
+
+def within_f_strings(path: Path) -> Iterator[int]:
+    """Find the lines of tr() and translate() within an f-string; the same words elsewhere would hide it."""
+    for outer in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(outer) if isinstance(outer, ast.JoinedStr) else ():
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in _MARKS:
+                yield node.lineno
 
 
 def unseen(path: Path, wanted: set[tuple[str, str, str, bool]]) -> Iterator[str]:
     """Find texts that lupdate passes over, or whose number it does not see: nobody would miss their Dutch."""
     seen, counting = {key[1] for key in wanted}, {key[1] for key in wanted if key[3]}
+    for line in within_f_strings(path):
+        yield f"{path.name}:{line}: lupdate does not find tr() within an f-string, say it before"
     for line, text, counts in translated(path):
         if isinstance(text, ast.JoinedStr):
             yield f"{path.name}:{line}: an f-string cannot be translated, use .format()"

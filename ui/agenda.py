@@ -247,7 +247,8 @@ class AgendaPage(Page):
         if not rows:
             self.notice.tell(self.tr("Nothing was agreed in these days."))
             return
-        ask_where(self, f"{self.tr('Agenda')} {name}", "ics", partial(self._save_calendar, name, of_helper, rows))
+        agenda = self.tr("Agenda")
+        ask_where(self, f"{agenda} {name}", "ics", partial(self._save_calendar, name, of_helper, rows))
 
     def _save_calendar(self, name: str, of_helper: bool, rows: list[CalendarRow], path: str) -> None:
         from ui.agenda_papers import event

@@ -152,7 +152,8 @@ class PersonCalled(Card):
         self.note.setPlaceholderText(self.tr("Note (may stay empty) …"))
         self.note.setAccessibleName(self.tr("Note about this call"))
         self.no_illness = label(self.tr("Never write down which illness it is."), "small", wrap=True)
-        self.note.setAccessibleDescription(f"{self.tr('Write as if they read along')}. {self.no_illness.text()}")
+        along = self.tr("Write as if they read along")
+        self.note.setAccessibleDescription(f"{along}. {self.no_illness.text()}")
         self.note.setToolTip(self.tr("Write as if they read along"))
 
     def _beside(self) -> QWidget:

@@ -206,7 +206,7 @@ class ClearDialog(FormDialog):
     def _add_people(self, people: tuple[OutOfTerm, ...]) -> None:
         if not people:
             return
-        self.form.add(label(f"{self.tr('People')} ({len(people)})", "heading"))
+        self.form.add(label(self.tr("People ({number})").format(number=len(people)), "heading"))
         self.form.add(label(self.tr("Who has a tick is made unrecognisable."), "muted", wrap=True))
         for one in people:
             box = QCheckBox(f"{one.name}: {self._why(one)}".replace("&", "&&"))

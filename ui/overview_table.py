@@ -57,7 +57,8 @@ def name_of(row: OverviewRow) -> str:
     """Return `Bakx, Annie (née De Wit)`."""
     if not row.birth_surname:
         return row.list_name
-    return f"{row.list_name} ({QCoreApplication.translate('words', 'née')} {capitalised(row.birth_surname)})"
+    born = QCoreApplication.translate("words", "née")
+    return f"{row.list_name} ({born} {capitalised(row.birth_surname)})"
 
 
 class OverviewModel(QAbstractTableModel):

@@ -205,7 +205,8 @@ class Found(QFrame):
         self._show(hits[:MOST] or instead, found=bool(hits))
         self._shown_for = self._edit.text()
         first = hits[0].spoken if hits else self._none.text()
-        announce(self._edit, f"{self.tr('%n found', '', len(hits))}: {first}" if hits else first)
+        found = self.tr("%n found", "", len(hits))
+        announce(self._edit, f"{found}: {first}" if hits else first)
 
     def add_hits(self, text: str, hits: Sequence[Hit]) -> None:
         """Show more below what was found, unless something else was typed meanwhile; what is marked stays so."""

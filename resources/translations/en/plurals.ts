@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>All %n lines are as Voordeur wrote them.</source>

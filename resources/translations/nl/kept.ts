@@ -60,6 +60,10 @@
         </translation>
     </message>
     <message>
+        <source>People ({number})</source>
+        <translation>Mensen ({number})</translation>
+    </message>
+    <message>
         <source>Who has a tick is made unrecognisable.</source>
         <translation>Wie een vinkje heeft, wordt onherkenbaar gemaakt.</translation>
     </message>

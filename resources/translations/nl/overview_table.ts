@@ -43,4 +43,11 @@
         <translation>niet bekend</translation>
     </message>
 </context>
+<context>
+    <name>words</name>
+    <message>
+        <source>née</source>
+        <translation>geb.</translation>
+    </message>
+</context>
 </TS>

@@ -15,5 +15,12 @@
         <source>I find nobody with this name, no such request and no such action.</source>
         <translation>Ik vind niemand met deze naam, geen vraag en geen actie.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gevonden</numerusform>
+            <numerusform>%n gevonden</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
