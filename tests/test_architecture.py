@@ -25,6 +25,8 @@ MAPPING = {
     *("sqlalchemy.orm.column_property", "sqlalchemy.orm.composite", "sqlalchemy.orm.declared_attr"),
     *("sqlalchemy.orm.mapped_column", "sqlalchemy.orm.relationship", "sqlalchemy.orm.validates"),
 }
+VALUES = {"msgspec.Struct", "msgspec.field", "msgspec.structs"}
+"""Of the library that makes values only that: reading and writing is done elsewhere."""
 STORE = {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "platformdirs", "python_calamine", "xlsxwriter"}
 STORE |= {"argon2", "cryptography"}
 TRADE = {
@@ -44,14 +46,14 @@ COMMAND = {f"app.{path.stem}" for path in (ROOT / "app").glob("command_*.py")}
 
 # Where a file lies, and what it may import beside the standard library. The first line that fits counts.
 MAY_IMPORT: dict[str, set[str]] = {
-    "app/domain": {"app.domain"} | MAPPING,
-    "app/storage": {"app.domain", "app.storage"} | STORE,
-    "app/services": {"app.domain", "app.storage", "app.services"} | TRADE,
+    "app/domain": {"app.domain"} | MAPPING | VALUES,
+    "app/storage": {"app.domain", "app.storage"} | STORE | VALUES,
+    "app/services": {"app.domain", "app.storage", "app.services"} | TRADE | VALUES,
     # Without a subcommand `voordeur` is the window: imported only then (see the last test).
-    "app/command.py": {"app.domain", "app.services", "ui.main"} | COMMAND,
-    "app/command_*.py": {"app.domain", "app.services"} | COMMAND,
+    "app/command.py": {"app.domain", "app.services", "ui.main"} | COMMAND | VALUES,
+    "app/command_*.py": {"app.domain", "app.services"} | COMMAND | VALUES,
     "app/__init__.py": set(),
-    "ui": {"app.domain", "app.services", "app", "ui", "PySide6", "shiboken6"},
+    "ui": {"app.domain", "app.services", "app", "ui", "PySide6", "shiboken6"} | VALUES,
 }
 # Even where its layer may import more.
 NEVER = {"app/": {"PySide6", "shiboken6", "pytest"}, "ui/": {"sqlalchemy", "app.storage", "sqlcipher3"}}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QWidget
@@ -48,8 +48,7 @@ SIDE_BY_SIDE = 820
 """The least width for list and activity beside each other, at a text size of 100 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActivitiesLook:
+class ActivitiesLook(Struct, frozen=True):
     """The activities of a site, and the dates of the chosen one."""
 
     site_id: int | None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -47,8 +47,7 @@ Acting = Callable[[Act, "Appointment", QWidget], None]
 TONES = {RequestState.AGREED: "ok", RequestState.DONE: "plain"}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Everything of one helper, or of one client."""
 
     person_id: int | None

@@ -7,13 +7,13 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -46,8 +46,7 @@ LISTEN_AFTER = 3000
 """Milliseconds: first comes the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """Who may come to sit at the desk."""
 
     people: list[DeskRow]
@@ -69,8 +68,7 @@ def _who_works_here(services: Services) -> _Desk:
     return _Desk(people, {site.id: site.name for site in sites}, services.desk.locking())
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
+class _Seat(Struct, frozen=True):
     """Who sat down, and what they were typing when the screen locked before."""
 
     who: DeskRow

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from ui.attendance_by_hand import ByHandView
 
 
-@dataclass(frozen=True, slots=True)
-class ListLook:
+class ListLook(Struct, frozen=True):
     """A list, and what only those who may call see once it is closed."""
 
     board: Board

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from html import escape
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -55,8 +55,7 @@ OWN_BOX = frozenset({NextStep.FIND_NUMBER, NextStep.CONTACT_PERSON, NextStep.HOM
 """What is to be done next stands in the box that says so, not once more below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True):
     """Whom one calls, with everything that helps; `mine` when the call was taken by who sits here."""
 
     line: CallLine

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.domain.attendance import CallListName
 from app.domain.steps import Action
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from app.services.desk import SiteRow
 
 
-@dataclass(frozen=True, slots=True)
-class CallsSeen:
+class CallsSeen(Struct, frozen=True):
     """What the page reads in one go."""
 
     name: CallListName

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from itertools import groupby
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextDocument
 
@@ -28,8 +28,7 @@ Notes = Mapping[int, Sequence[str]]
 """What is good to know, by the number of the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLine:
+class SheetLine(Struct, frozen=True):
     """One line of the paper; its number is typed when the outcome is entered."""
 
     number: int

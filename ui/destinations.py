@@ -1,8 +1,9 @@
 """Where one can go in the window."""
 
 import enum
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 
 class Place(enum.StrEnum):
@@ -31,8 +32,7 @@ class Place(enum.StrEnum):
     SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """A page and what it should show; `open` names something to open there, such as a form.
 
     `find` is what to look for there.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QWidget
 
@@ -32,8 +32,7 @@ WITH_DAYS = frozenset(ExportKind) - {ExportKind.PEOPLE, ExportKind.LISTS, Export
 WITH_ACTIVITY = (ExportKind.LISTS, ExportKind.ATTENDANCE, ExportKind.CALLS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """What there is to choose from."""
 
     today: date

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from app.domain.looks import LookKind
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from app.services.looks import LookRow
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """Who looked, at whom, and the name of the one person it is about, if it is."""
 
     rows: list[LookRow]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from app.services.activities import ActivityRow
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewLook:
+class OverviewLook(Struct, frozen=True):
     """An overview, what else one can look at, and who is missed for those who may call."""
 
     overview: Overview | None

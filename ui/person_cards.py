@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -195,8 +195,7 @@ def weekdays_in(mask: int) -> str:
     return list_of([QLocale().dayName(number + 1) for number in range(7) if mask & (1 << number)])
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """Who belongs to somebody, and what they would like."""
 
     standing: Sequence[StandingRow]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from app.domain.requests import RequestState
 from app.services.requests import RequestRow
@@ -22,8 +23,7 @@ STEPS = (
 """The order in which the steps are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestLine:
+class RequestLine(Struct, frozen=True):
     """One request; above the first of a step stands how many there are."""
 
     row: RequestRow

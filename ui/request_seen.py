@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.domain.matches import PENDING, MatchState
 from app.domain.matching import Code
@@ -26,8 +27,7 @@ CLOSED_SHOWN = 60
 """So many of those that were closed last are shown when somebody asks for them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
+class Filters(Struct, frozen=True, kw_only=True):
     """Which requests are shown; None is all."""
 
     kind_id: int | None = None
@@ -43,8 +43,7 @@ class Filters:
         return sum(one is not None for one in chosen) + (self.site_id != site_here) + self.closed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListSeen:
+class ListSeen(Struct, frozen=True, kw_only=True):
     """The list, and what it can be filtered by."""
 
     rows: Sequence[RequestRow]
@@ -57,8 +56,7 @@ class ListSeen:
     helpers: Sequence[tuple[int, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestSeen:
+class RequestSeen(Struct, frozen=True, kw_only=True):
     """One request, and who fits it."""
 
     card: RequestCard

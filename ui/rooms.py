@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.sites import Role
@@ -11,8 +10,7 @@ from app.services.permissions import roles_for
 from ui.destinations import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """One room: its place, its word and icon, and the key that brings one there."""
 
     place: Place

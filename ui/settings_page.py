@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
@@ -141,8 +141,7 @@ class SiteDialog(FormDialog):
         self.do(lambda services: services.desk.change_site(site_id, address=address, phone=phone))
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """Who works here and where, and what who looks may do with it."""
 
     people: list[DeskRow]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -28,8 +28,7 @@ DUO = ("info-paper", "info", "info-ink")
 INSET = 3
 
 
-@dataclass(frozen=True)
-class TileLook:
+class TileLook(Struct, frozen=True):
     """The fonts and sizes all tiles share, made once for a text size."""
 
     name: QFont
@@ -78,8 +77,7 @@ def shortened(words: str, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
-@dataclass(frozen=True)
-class _Dress:
+class _Dress(Struct, frozen=True):
     """The colours of one state."""
 
     paper: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.services.today import TodayView
 
@@ -20,8 +22,7 @@ FEWEST_CALLS = 2
 MOST_NOTES, MOST_ATTENTION, MOST_ASKED = 3, 3, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Struct, frozen=True):
     """How many lines of each list are shown."""
 
     calls: int

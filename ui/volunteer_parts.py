@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from app.services.volunteers import ExpenseRow, HoursRow, VolunteerCard, VolunteerYear
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """All that is shown of one volunteer, read in one go."""
 
     card: VolunteerCard

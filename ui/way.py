@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
@@ -83,8 +83,7 @@ class PageHolder(QScrollArea):
             self.setViewportMargins(0, above, 0, below)
 
 
-@dataclass
-class _Stop:
+class _Stop(Struct):
     """One stop on the way back."""
 
     destination: Destination

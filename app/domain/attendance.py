@@ -2,10 +2,11 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 
 class Mark(enum.StrEnum):
@@ -44,8 +45,7 @@ CALLED = "K"  # an answered absence call: contact, the counting starts again
 RELISTED = "R"  # taken off the list and put back: the run starts at 0, the history resumes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AbsenceRule:
+class AbsenceRule(Struct, frozen=True, kw_only=True):
     """The settings of the rule, per activity, with the defaults of domain.md section 3."""
 
     window: int = 8
@@ -79,8 +79,7 @@ class AbsenceRule:
 DEFAULT_RULE = AbsenceRule()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a history says: the run of absences, the rhythm before it, and the flag if any."""
 
     run: int
@@ -169,8 +168,7 @@ def list_for(
     return CallListName.CLEAN_UP if long_ago and not ever_called else CallListName.TODAY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class CallOrder:
+class CallOrder(Struct, frozen=True, kw_only=True, order=True):
     """The place of a flag on the call list, smallest first (R10)."""
 
     soft: bool

@@ -2,9 +2,10 @@
 
 import enum
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 EVERY = timedelta(minutes=30)
 """So long lies at least between two copies of a day on which people work."""
@@ -37,8 +38,7 @@ class CopyReason(enum.StrEnum):
     NEW_KEY = "new_key"
 
 
-@dataclass(frozen=True, slots=True)
-class CopyRow:
+class CopyRow(Struct, frozen=True):
     """One copy, as its manifest tells it; `people` is None when it has no manifest that can be trusted."""
 
     name: str
@@ -49,8 +49,7 @@ class CopyRow:
     """In bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StrangeCopy:
+class StrangeCopy(Struct, frozen=True, kw_only=True):
     """A copy of which there is no key here yet; what it tells nobody has seen to be true."""
 
     path: Path

@@ -4,6 +4,8 @@ import enum
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from app.domain.refusals import Refusal
 
 
@@ -36,8 +38,7 @@ class Language(enum.StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportOrder:
+class ExportOrder(Struct, frozen=True, kw_only=True):
     """Which list somebody wants, of where and when; without a site or activities all, without days always."""
 
     kind: ExportKind

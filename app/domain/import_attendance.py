@@ -1,8 +1,9 @@
 """Attendance out of a grid or a list of visits: meetings, who was there, and the rows that say nothing usable."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from app.domain.attendance import Mark
 from app.domain.import_columns import NAMING, Role
@@ -19,16 +20,14 @@ from app.domain.names import display_name, simplify
 _STRENGTH = {Mark.PRESENT: 2, Mark.ANNOUNCED: 1, Mark.ABSENT: 0}
 
 
-@dataclass(frozen=True)
-class MeetingDay:
+class MeetingDay(Struct, frozen=True):
     """One date of the list, and whether the meeting was held."""
 
     on: date
     held: bool
 
 
-@dataclass(frozen=True)
-class Visitor:
+class Visitor(Struct, frozen=True):
     """One person with all her marks; `rows` are the rows of the sheet she comes from, with their marks."""
 
     line: PersonLine
@@ -46,8 +45,7 @@ class Visitor:
         return max(self.marks)
 
 
-@dataclass(frozen=True)
-class AttendanceRead:
+class AttendanceRead(Struct, frozen=True):
     """What an attendance list holds; only held meetings have marks."""
 
     meetings: Sequence[MeetingDay]
@@ -56,8 +54,7 @@ class AttendanceRead:
     records_absence: bool = True
 
 
-@dataclass
-class _Gathered:
+class _Gathered(Struct):
     """One person while her rows are being read."""
 
     line: PersonLine

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.import_columns import OF_CONTACT, Role, contact_number
 from app.domain.import_dates import read_day
@@ -18,8 +20,7 @@ _BEFORE_PHONE = re.compile(r"[\s,;:/–-]*\b(?:tel(?:efoon)?|phone|mob(?:iel)?)?
 _LENGTHS = {"name": 80, "relation": 40, "phone": 40, "consent_by": 80}
 
 
-@dataclass(frozen=True, kw_only=True)
-class ContactLine:
+class ContactLine(Struct, frozen=True, kw_only=True):
     """One contact person as a sheet has her."""
 
     name: str

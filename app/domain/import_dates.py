@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from app.domain.import_table import Cell, text_of
 
@@ -63,8 +64,7 @@ _WHOLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"['’](\d\d)(?!\d)")
 
 
-@dataclass(frozen=True)
-class DayGuess:
+class DayGuess(Struct, frozen=True):
     """A day as it was typed: the year and the weekday may be missing."""
 
     day: int

@@ -1,11 +1,14 @@
 """What a sheet probably is: a list of people, a grid of dates, or one row a visit; each guess can be corrected."""
 
+import dataclasses
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
+
+from msgspec.structs import replace
 
 from app.domain.import_bsn import Cleaned, without_bsns_in
 from app.domain.import_columns import AROUND, NAMING, Role, heading_key
@@ -286,7 +289,7 @@ def _with_bsns_told(guess: Guess) -> Guess:
     if not (rows := guess.bsns.found_in):
         return guess
     where = ", ".join(map(str, rows[:_ROWS_TOLD])) + (" …" if len(rows) > _ROWS_TOLD else "")
-    return replace(guess, warnings=(SheetWarning(Warned.BSN_LEFT_OUT, where), *guess.warnings))
+    return dataclasses.replace(guess, warnings=(SheetWarning(Warned.BSN_LEFT_OUT, where), *guess.warnings))
 
 
 def _headings(table: Table, header: Header, said: Corrections) -> list[Heading]:

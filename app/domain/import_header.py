@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.import_columns import NAMING, OF_CONTACT, Role, heading_key, role_of
 from app.domain.import_dates import DayGuess, find_day, is_month_first, month_in, read_day
@@ -19,8 +21,7 @@ _COUNTERS = ("nr", "no", "id", "nummer", "number")
 _ONCE = frozenset(Role) - OF_CONTACT - {Role.REMARK, Role.IGNORED, Role.MEETING}
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(Struct, frozen=True):
     """The row with the words of the headings, and the row with the dates, which may be another."""
 
     row: int
@@ -34,8 +35,7 @@ class Header:
         return max(self.row, self.date_row, self.day_row) + 1
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """One column: its heading as typed, what it holds, and its day in a grid."""
 
     index: int

@@ -1,7 +1,8 @@
 """What the columns of a list of volunteers or of requests hold; other lists do not know these headings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.domain.import_columns import NAMING, Role, heading_key
 from app.domain.import_header import Heading

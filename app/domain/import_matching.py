@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+
+from msgspec import Struct
 
 from app.domain.import_fields import number_key
 from app.domain.import_people import PersonLine
@@ -13,8 +14,7 @@ from app.domain.import_refusals import RowFault
 from app.domain.names import PersonName, Salutation, display_name, fold, simplify
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownPerson:
+class KnownPerson(Struct, frozen=True, kw_only=True):
     """Someone who is in the store, as far as it tells who is meant."""
 
     id: int
@@ -28,8 +28,7 @@ class KnownPerson:
     site_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """The answer: someone known, nobody yet (`person_id` and `fault` both None), or a doubt with who it could be."""
 
     person_id: int | None = None

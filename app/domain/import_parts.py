@@ -1,9 +1,10 @@
 """The parts of a guess: columns, signs, corrections, and what to look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from app.domain.import_columns import Role
 from app.domain.import_symbols import Meaning
@@ -55,16 +56,14 @@ class Warned(StrEnum):
     """Over forty percent of the regulars missed one meeting (domain.md R15): did it take place?"""
 
 
-@dataclass(frozen=True)
-class SheetWarning:
+class SheetWarning(Struct, frozen=True):
     """Something to look at, and where."""
 
     code: Warned
     where: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One column of the sheet; `on` is the date of a meeting, `held` whether it took place."""
 
     index: int
@@ -74,8 +73,7 @@ class Column:
     held: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class Symbol:
+class Symbol(Struct, frozen=True, kw_only=True):
     """One sign of the sheet, how it was typed, how often, and what it means; nobody knows when None."""
 
     symbol: str
@@ -84,8 +82,7 @@ class Symbol:
     meaning: Meaning | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Corrections:
+class Corrections(Struct, frozen=True, kw_only=True):
     """What a person said about the guess; it is guessed again with these."""
 
     sheet: str | None = None

@@ -1,9 +1,11 @@
 """People out of the rows of a sheet: what we keep of each, and the rows that nobody can be made of."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.import_columns import Role
 from app.domain.import_contacts import ContactLine, ContactReader
@@ -52,8 +54,7 @@ NUMBER_LENGTH = 20
 NAMELESS = PersonName()
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True, kw_only=True):
     """One person as a sheet has her; what the sheet does not say is empty."""
 
     row: int
@@ -99,8 +100,7 @@ class PersonLine:
         return display_name(self.name) or self.number
 
 
-@dataclass(frozen=True)
-class RefusedRow:
+class RefusedRow(Struct, frozen=True):
     """A row of which nothing is imported, and why; the rest goes on."""
 
     row: int
@@ -108,8 +108,7 @@ class RefusedRow:
     who: str = ""
 
 
-@dataclass(frozen=True)
-class PeopleRead:
+class PeopleRead(Struct, frozen=True):
     """What a list of people holds."""
 
     lines: Sequence[PersonLine]

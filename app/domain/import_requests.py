@@ -1,8 +1,10 @@
 """Requests out of the rows of a sheet: who asks, what, and by when; what is closed already stays where it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.import_columns import Role
 from app.domain.import_dates import is_month_first, read_day
@@ -16,8 +18,7 @@ from app.domain.import_table import Cell
 from app.domain.requests import TEXT_LENGTH, Origin, Part, RequestState
 
 
-@dataclass(frozen=True, kw_only=True)
-class RequestLine:
+class RequestLine(Struct, frozen=True, kw_only=True):
     """One open request as a sheet has it."""
 
     row: int
@@ -37,8 +38,7 @@ class RequestLine:
     helper: str = ""
 
 
-@dataclass(frozen=True)
-class RequestsRead:
+class RequestsRead(Struct, frozen=True):
     """What a list of requests holds: who asks, and by row what."""
 
     people: PeopleRead

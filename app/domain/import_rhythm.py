@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from app.domain.activities import Repeats
 from app.domain.attendance import (
@@ -24,8 +25,7 @@ _JUDGED = 12
 """So many of the last meetings are looked at for R15: older ones are no news."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedRhythm:
+class ProposedRhythm(Struct, frozen=True):
     """How often an activity seems to meet; `weekdays` as in `Activity.weekdays`."""
 
     repeats: Repeats
@@ -56,8 +56,7 @@ def propose_rhythm(dates: Sequence[date]) -> ProposedRhythm:
     return ProposedRhythm(Repeats.NOT, bits, first)
 
 
-@dataclass(frozen=True, slots=True)
-class MissedCounts:
+class MissedCounts(Struct, frozen=True):
     """How many people are missed: those to call, and those who have not come for so long that it is cleaning up."""
 
     to_call: int = 0

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from app.domain.requests import Part
 
@@ -11,8 +12,7 @@ _DAY = r"\d{4}-\d{2}-\d{2}"
 _SPAN = re.compile(rf"(?:vanaf |from )?(?P<first>{_DAY})(?: (?:t/m|to) (?P<last>{_DAY}))?(?: \((?P<said>[^()]*)\))?")
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """From the first day to the last; no last day while nobody knows."""
 
     first_day: date
@@ -36,8 +36,7 @@ def _span(line: str) -> Span | None:
     return Span(first, last, found["said"] or "")
 
 
-@dataclass(frozen=True)
-class OtherDay:
+class OtherDay(Struct, frozen=True):
     """A day, or a part of it, on which somebody is free or not, whatever their week says."""
 
     on: date

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from msgspec import Struct
+
 from app.domain.names import clean
 
 Cell = str | int | float | bool | date | datetime | time | None
@@ -34,8 +36,7 @@ class Table:
         return cells[column] if 0 <= column < len(cells) else None
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True):
     """A file that somebody handed over, with its sheets."""
 
     file_name: str

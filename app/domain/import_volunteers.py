@@ -1,9 +1,11 @@
 """Volunteers out of the rows of a sheet: who they are, and what is said of them as helpers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.domain.import_columns import Role
 from app.domain.import_dates import read_day
@@ -44,8 +46,7 @@ _LISTS = 120
 """So many letters lists of words may have."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class VolunteerLine:
+class VolunteerLine(Struct, frozen=True, kw_only=True):
     """What a sheet says of one volunteer; what it does not say is not there."""
 
     row: int
@@ -63,8 +64,7 @@ class VolunteerLine:
     mentor: str = ""
 
 
-@dataclass(frozen=True)
-class VolunteersRead:
+class VolunteersRead(Struct, frozen=True):
     """What a list of volunteers holds: the people, and by row what they are as helpers."""
 
     people: PeopleRead

@@ -1,10 +1,11 @@
 """The year of dates that were typed without one: from what stands beside them, and from their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from app.domain.import_dates import DayGuess, weekday_in, years_in
 
@@ -28,8 +29,7 @@ class YearSource(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What stands around the dates: titles above, the name of the sheet, the name of the file."""
 
     title: str = ""
@@ -38,8 +38,7 @@ class Surroundings:
     by_hand: int | None = None
 
 
-@dataclass(frozen=True)
-class DatedDays:
+class DatedDays(Struct, frozen=True):
     """The dates in the order they were typed, and where their year comes from."""
 
     dates: tuple[date | None, ...]

@@ -6,7 +6,8 @@ One table. The page *What we keep and why*, the document for who asks, erasing a
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.domain.sites import Role
 
@@ -94,8 +95,7 @@ TERMS: dict[Topic, Term] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptTable:
+class KeptTable(Struct, frozen=True, kw_only=True):
     """What one table keeps of people, column by column."""
 
     topic: Topic

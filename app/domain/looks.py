@@ -1,8 +1,9 @@
 """Who looked at whom, and what of it stands out."""
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 MANY = 30
 """So many people opened within an hour stand out."""
@@ -23,8 +24,7 @@ class LookKind(enum.StrEnum):
     """A list was saved outside; of whom, the list says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """Somebody saw the details of a person; of a list without names `person_id` is unknown."""
 
     at: datetime

@@ -7,11 +7,12 @@ there is never a score. Whatever nobody knows is empty or None, and counts neith
 import enum
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.domain.requests import Part
 from app.domain.volunteers import PARTS, Liking, part_bit
@@ -198,8 +199,7 @@ class Place(NamedTuple):
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What matters of one request, and of the client and whoever lives in that house."""
 
     kind: str
@@ -287,8 +287,7 @@ class Ranked(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranking:
+class Ranking(Struct, frozen=True, kw_only=True):
     """Who can come, the best fit first, and who cannot, by name."""
 
     candidates: tuple[Ranked, ...]

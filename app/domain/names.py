@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
+
+from msgspec import Struct
 
 _PREFIX_LINE = (
     "van von vom de der den des het 't 's in op te ter ten uit aan bij onder over voor tot zu zum zur am"
@@ -73,8 +74,7 @@ class Named(Protocol):
     def birth_surname(self) -> str: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonName:
+class PersonName(Struct, frozen=True, kw_only=True):
     """The parts of a name, each cleaned and each allowed to be empty."""
 
     call_name: str = ""

@@ -1,8 +1,10 @@
 """A PIN: what makes a good one, and how long one waits after wrong ones."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.refusals import PinLength, PinObvious
 from app.domain.sites import Role
@@ -33,8 +35,7 @@ def is_obvious(pin: str) -> bool:
     return repeats or steps in ({1}, {9})
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
+class Tries(Struct, frozen=True):
     """How often somebody was wrong in a row, and how long is left to wait, as of a moment."""
 
     wrong: int = 0

@@ -2,8 +2,9 @@
 
 import enum
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 WEEK = 7
 LAST = -1
@@ -24,8 +25,7 @@ class Every(enum.StrEnum):
     """On the same weekday of the month, such as every second Thursday."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatRule:
+class RepeatRule(Struct, frozen=True, kw_only=True):
     """When a request comes back, until a day or so many times, or else until it is stopped."""
 
     every: Every

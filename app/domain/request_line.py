@@ -4,8 +4,10 @@ A guess is shown and changed with one act, so it may be wrong; it may never fail
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.names import clean
 from app.domain.repeating import RepeatRule
@@ -16,8 +18,7 @@ from app.domain.spoken_repeats import RepeatSaid, repeat_said
 from app.domain.spoken_times import is_urgent, part_said, times_said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineGuess:
+class LineGuess(Struct, frozen=True, kw_only=True):
     """What one line seems to say; whatever it does not say is None."""
 
     kind: str | None = None

@@ -1,8 +1,9 @@
 """Which days an activity meets on (domain.md R17): plain arithmetic over dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from app.domain.activities import Repeats
 
@@ -11,8 +12,7 @@ LAST_OF_MONTH = 5
 """Not every month has a fifth Tuesday: who begins on one means the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
+class Pattern(Struct, frozen=True, kw_only=True):
     """The rhythm of an activity; `weekdays` is a sum of powers of two, Monday 1 to Sunday 64."""
 
     repeats: Repeats

@@ -4,17 +4,17 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+
+from msgspec import Struct
 
 from app.domain.requests import Part
 
 FRIDAY, SUNDAY = 4, 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateSaid:
+class DateSaid(Struct, frozen=True, kw_only=True):
     """One day that was said, where it stands, and whether something must be done by then."""
 
     day: date
@@ -24,8 +24,7 @@ class DateSaid:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What one way of saying a day means."""
 
     day: date | None

@@ -1,15 +1,15 @@
 """Rhythms as people say them on the telephone, in Dutch and English: every week, every 2nd Thursday, om de week."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.domain.repeating import LAST, Every
 from app.domain.requests import Part
 from app.domain.spoken_dates import PARTS, SHORT_WEEKDAYS, WEEKDAYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatSaid:
+class RepeatSaid(Struct, frozen=True, kw_only=True):
     """How often something comes back, and where that stands in the line."""
 
     every: Every

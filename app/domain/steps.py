@@ -1,8 +1,9 @@
 """What can be done in one step, and what a step says of itself."""
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 
 class Action(enum.StrEnum):
@@ -135,8 +136,7 @@ class StepKind(enum.StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """Whom and what a step is about: numbers only, so that no name stays behind in the journal."""
 
     person_id: int | None = None
@@ -153,8 +153,7 @@ ADDED = "added"
 NOTHING = About()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepRow:
+class StepRow(Struct, frozen=True, kw_only=True):
     """One step as the window shows it."""
 
     id: int

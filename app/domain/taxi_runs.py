@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
 
+from msgspec import Struct
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -47,8 +47,7 @@ class TaxiStop(Record):
     """Where in the order somebody put it; None as proposed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Boarding:
+class Boarding(Struct, frozen=True, kw_only=True):
     """What matters of one rider for the order and the seats."""
 
     request_id: int
@@ -64,8 +63,7 @@ class Boarding:
     place: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
+class Load(Struct, frozen=True, kw_only=True):
     """Who and what comes along, and how many seats that takes."""
 
     people: int

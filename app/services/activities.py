@@ -1,8 +1,8 @@
 """Activities and their meetings."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -15,8 +15,7 @@ from app.services.meetings import Meetings, refuse_taken
 from app.services.planning import AHEAD, missing_meetings, pattern_of, untouched_ahead
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityValues:
+class ActivityValues(Struct, frozen=True, kw_only=True):
     """What one fills in about an activity; `weekdays` as in `Activity.weekdays`."""
 
     name: str
@@ -33,8 +32,7 @@ class ActivityValues:
     missed_now_and_then: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+class ActivityRow(Struct, frozen=True):
     """An activity as the window shows it, with how many people are on its list."""
 
     id: int

@@ -1,11 +1,11 @@
 """What was agreed, by day: who goes to whom, with the rides in the dark, and the days that are different."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Row, Select, and_, func, select
 from sqlalchemy.orm import aliased
 
@@ -32,8 +32,7 @@ DAY = timedelta(days=1)
 RIDES = {"ride", "shopping_taxi"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment:
+class Appointment(Struct, frozen=True, kw_only=True):
     """One job on one day; without a helper it still needs one."""
 
     request_id: int
@@ -53,8 +52,7 @@ class Appointment:
     """True for a ride of which a part lies before sunrise or after sunset."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaDay:
+class AgendaDay(Struct, frozen=True, kw_only=True):
     """One day: what it is called, whether the house is closed, what is on there, and who goes where."""
 
     on: date
@@ -67,8 +65,7 @@ class AgendaDay:
     """Runs of the shopping taxi; who rides along has an appointment besides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobPaper:
+class JobPaper(Struct, frozen=True, kw_only=True):
     """What a paper about one job needs: of the client no more than name, address and telephone."""
 
     request_id: int
@@ -88,8 +85,7 @@ class JobPaper:
     ends: time | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarRow:
+class CalendarRow(Struct, frozen=True, kw_only=True):
     """One appointment for a calendar file; cancelled where nobody comes any more."""
 
     uid: str

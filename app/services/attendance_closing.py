@@ -1,9 +1,9 @@
 """Closing an attendance list: what to ask first, and what it writes (domain.md R1, R2, R15)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,8 +17,7 @@ from app.services.recent_marks import usual_counts
 EARLY = timedelta(hours=2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosingQuestion:
+class ClosingQuestion(Struct, frozen=True, kw_only=True):
     """What to ask before a list is closed; `announced` counts who is away too."""
 
     present: int

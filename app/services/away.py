@@ -1,8 +1,8 @@
 """Who is away for a while (domain.md R13)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
@@ -19,8 +19,7 @@ ASK_AGAIN_ELSE = timedelta(days=30)
 """After how many days without an end we ask again (domain.md R13)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwayPeriodRow:
+class AwayPeriodRow(Struct, frozen=True, kw_only=True):
     """A time away; `last_day` is None while nobody knows."""
 
     id: int

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from functools import cache, lru_cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Date, Integer, Select, and_, bindparam, literal, or_, select, true
 from sqlalchemy.orm import Session
 
@@ -18,8 +18,7 @@ from app.domain.refusals import NotFound
 from app.services.listed import is_away, on_list, on_weekday, weekday_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardRow:
+class BoardRow(Struct, frozen=True, kw_only=True):
     """One person on an attendance list; never who is missed, called or ill (domain.md 2.4)."""
 
     id: int
@@ -39,8 +38,7 @@ class BoardRow:
     birth_surname: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """How many are there, announced (away among them), and not known yet or not come."""
 
     present: int
@@ -49,8 +47,7 @@ class Counts:
     guests: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Board(Struct, frozen=True, kw_only=True):
     """An attendance list."""
 
     meeting_id: int

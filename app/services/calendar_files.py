@@ -1,18 +1,17 @@
 """Appointments as a file for other calendars (RFC 5545), readable by any of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vText
+from msgspec import Struct
 
 HERE = ZoneInfo("Europe/Amsterdam")
 HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True, kw_only=True):
     """One appointment, in words; without hours it is of the whole day."""
 
     uid: str

@@ -1,9 +1,9 @@
 """Writes calls down, and knows what follows when nobody answers (domain.md R9, R11)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -47,8 +47,7 @@ _NEXT_KIND = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What was heard."""
 
     note: str = ""

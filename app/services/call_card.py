@@ -1,9 +1,9 @@
 """What lies before a caller beside the reason: good to know, earlier calls, whom else to call."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,8 +17,7 @@ EARLIER = 5
 """So many earlier calls are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierCall:
+class EarlierCall(Struct, frozen=True):
     """A call that was made before."""
 
     on: date
@@ -30,8 +29,7 @@ class EarlierCall:
     spoke_with: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MayBeCalled:
+class MayBeCalled(Struct, frozen=True):
     """A contact person whom the client allows us to call about being missed."""
 
     name: str
@@ -40,8 +38,7 @@ class MayBeCalled:
     key_holder: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CallCard:
+class CallCard(Struct, frozen=True):
     """What helps with a talk."""
 
     person_id: int

@@ -1,9 +1,9 @@
 """What a caller needs to know of somebody before dialling."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -11,8 +11,7 @@ from app.domain.people import ContactPerson, Person, ReachMe
 from app.services.person_endings import mourning
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallPerson:
+class CallPerson(Struct, frozen=True, kw_only=True):
     """Somebody to call: the name in its parts, how to reach them, and who is around."""
 
     id: int
@@ -42,7 +41,7 @@ class CallPerson:
     """True when family, a neighbour or a friend is known; whether they may be called is asked apart."""
 
 
-_FACTS = tuple(name for name in CallPerson.__slots__ if name != "has_contact_person")
+_FACTS = tuple(name for name in CallPerson.__struct_fields__ if name != "has_contact_person")
 
 
 def call_people(session: Session, ids: Collection[int], on: date, *, also_ended: bool = False) -> dict[int, CallPerson]:

@@ -1,9 +1,10 @@
 """The one queue of calls: who is missed, who must hear that it is off, what is to be done (domain.md R10-R14)."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -31,8 +32,7 @@ LADDER = {
 _HELD = (MeetingState.PLANNED, MeetingState.CLOSED)
 
 
-@dataclass(frozen=True, slots=True)
-class OffRow:
+class OffRow(Struct, frozen=True):
     """A meeting that was cancelled at short notice, for somebody who would have come."""
 
     meeting_id: int
@@ -42,8 +42,7 @@ class OffRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueRow:
+class QueueRow(Struct, frozen=True, kw_only=True):
     """One person in the queue, with everything there is to call about."""
 
     person: CallPerson

@@ -1,9 +1,9 @@
 """Who was called and came back: what a call led to."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Select, String, and_, cast, func, select, type_coerce
 from sqlalchemy.orm import Session
 
@@ -20,8 +20,7 @@ SHOWN = timedelta(days=7)
 LETTERS = 11
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CameBack:
+class CameBack(Struct, frozen=True, kw_only=True):
     """Somebody was called, and was there again within three meetings."""
 
     person_id: int

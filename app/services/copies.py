@@ -1,10 +1,11 @@
 """The second copies of the store, so that nobody loses a file."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from app.domain.copies import REHEARSE_EVERY, SECOND_PLACE_DAYS, CopyReason, CopyRow, is_due
@@ -22,8 +23,7 @@ def _nobody_looks(done: int, total: int | None) -> None:
     """Go on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopiesView:
+class CopiesView(Struct, frozen=True, kw_only=True):
     """All about the copies of this store; `tried_at` is when one was opened and read last."""
 
     rows: list[CopyRow]

@@ -1,11 +1,11 @@
 """Sites, who works at their desk, and who sits there now."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -28,8 +28,7 @@ PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER = "pins_required", "hide_after", "lock_aft
 """The facts in which these settings stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteRow:
+class SiteRow(Struct, frozen=True):
     """A site as the window shows it."""
 
     id: int
@@ -38,8 +37,7 @@ class SiteRow:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DeskRow:
+class DeskRow(Struct, frozen=True):
     """Someone who works with the program."""
 
     id: int
@@ -55,8 +53,7 @@ class DeskRow:
         return self.digits > 0
 
 
-@dataclass(frozen=True, slots=True)
-class LockingRow:
+class LockingRow(Struct, frozen=True):
     """When the screen hides and when it locks, in seconds without a touch, and whether everybody needs a PIN."""
 
     hide_after: int = 120
@@ -64,8 +61,7 @@ class LockingRow:
     pins_required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedRow:
+class ClosedRow(Struct, frozen=True):
     """Days on which a site is closed."""
 
     id: int

@@ -1,8 +1,8 @@
 """Who is on the list of an activity, and what was agreed with them."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
@@ -16,8 +16,7 @@ from app.storage.database import Database
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnrolmentRow:
+class EnrolmentRow(Struct, frozen=True, kw_only=True):
     """Someone on the list of an activity; `weekdays` 0 means every meeting."""
 
     id: int

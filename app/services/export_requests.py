@@ -4,10 +4,10 @@ What people said about each other, and the three questions that are the team's o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
@@ -68,8 +68,7 @@ _MATCH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _HelperName:
+class _HelperName(Struct, frozen=True):
     """The name of a helper, out of a row that holds that of the client too."""
 
     call_name: str

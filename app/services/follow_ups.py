@@ -1,9 +1,9 @@
 """Dated things to do for a person, of any kind."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session
 
@@ -24,8 +24,7 @@ STILL_AWAY = timedelta(days=7)
 """After so many days we ask how it goes in hospital (domain.md R13, R19)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUpRow:
+class FollowUpRow(Struct, frozen=True, kw_only=True):
     """One dated thing to do."""
 
     id: int
@@ -152,7 +151,7 @@ def _open_of(person_id: int) -> Select[FollowUp]:
     return select(FollowUp).where(FollowUp.person_id == person_id, FollowUp.done_on.is_(None))
 
 
-_KEPT = [name for name in FollowUpRow.__slots__ if name != "person"]
+_KEPT = [name for name in FollowUpRow.__struct_fields__ if name != "person"]
 _NAME = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
 
 

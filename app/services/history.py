@@ -1,9 +1,9 @@
 """What was done, and how to take it back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -24,8 +24,7 @@ _OF_THE_DESK = (Action.ADD_DESK_PERSON, Action.CHANGE_DESK_PERSON, Action.CHOOSE
 _MARKS = (Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.ENTER_LIST)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalSeen:
+class JournalSeen(Struct, frozen=True, kw_only=True):
     """What a look through the whole journal showed."""
 
     count: int

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,8 +17,7 @@ Key = int
 """The number of somebody known; of somebody new, the number of her row below zero."""
 
 
-@dataclass(frozen=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """Two people who live together, perhaps as partners."""
 
     one: Key
@@ -31,8 +30,7 @@ class Bond:
         return self.one < 0 or self.other < 0
 
 
-@dataclass(frozen=True)
-class AroundPlan:
+class AroundPlan(Struct, frozen=True):
     """What is going to be written about who is around whom."""
 
     contacts: Mapping[Key, Sequence[ContactLine]]

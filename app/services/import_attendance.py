@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -22,16 +22,14 @@ from app.services.import_results import Answers, AttendancePreview
 _STRENGTH = {Mark.PRESENT: 2, Mark.ANNOUNCED: 1, Mark.ABSENT: 0}
 
 
-@dataclass(frozen=True)
-class KnownMark:
+class KnownMark(Struct, frozen=True):
     """A mark that is in the store already."""
 
     id: int
     mark: Mark
 
 
-@dataclass(frozen=True)
-class Present:
+class Present(Struct, frozen=True):
     """What the store already has of an activity: its number, its meetings by date, their marks."""
 
     activity_id: int | None = None
@@ -56,8 +54,7 @@ class Present:
         return dict(sorted(marks.items()))
 
 
-@dataclass(frozen=True)
-class VisitorPlan:
+class VisitorPlan(Struct, frozen=True):
     """What is going to happen with one person of an attendance list."""
 
     visitor: Visitor
@@ -68,8 +65,7 @@ class VisitorPlan:
     known: int
 
 
-@dataclass(frozen=True)
-class AttendancePlan:
+class AttendancePlan(Struct, frozen=True):
     """What is going to happen with an attendance list."""
 
     read: AttendanceRead

@@ -1,9 +1,9 @@
 """Own volunteers and times away out of a list of people: planned and then written; what is known is never changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -23,8 +23,7 @@ Key = int
 _AWAY = {word: kind for kind in AwayKind if kind is not AwayKind.AWAY for word in VALUES[AwayKind, kind]}
 
 
-@dataclass(frozen=True)
-class Own:
+class Own(Struct, frozen=True):
     """A volunteer of somebody's own."""
 
     client: Key
@@ -33,8 +32,7 @@ class Own:
     reserve: bool
 
 
-@dataclass(frozen=True)
-class BoundPlan:
+class BoundPlan(Struct, frozen=True):
     """What is going to be written about who helps whom for good, and who is away."""
 
     own: Sequence[Own]

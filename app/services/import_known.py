@@ -1,10 +1,10 @@
 """Who is in the store already, as an import looks at them, and how a line becomes a person."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -26,8 +26,7 @@ _ADDRESS = ("street", "house_number", "postcode", "town")
 _DATES = ("since", "ended_on", "deceased_on")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What happens with one line: a new person, a known one, a doubt, or no more than a refusal."""
 
     line: PersonLine

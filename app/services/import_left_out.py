@@ -1,9 +1,9 @@
 """The rows that the last import left out, kept until somebody says to have looked at them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,8 +17,7 @@ MOST_LETTERS = 200
 """As long as the value of a fact may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """How many rows of which file were left out, and the numbers of the first ones."""
 
     count: int

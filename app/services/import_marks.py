@@ -1,9 +1,9 @@
 """Writes a planned attendance list: the activity, its meetings, who was on the list, and the marks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from msgspec.structs import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 

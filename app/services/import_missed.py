@@ -1,9 +1,9 @@
 """What an imported attendance list did to the call list, so that its numbers add up for who reads them."""
 
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import CallListName
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from app.services import Services
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissedNow:
+class MissedNow(Struct, frozen=True, kw_only=True):
     """Whom to call since an attendance list is in."""
 
     here: MissedCounts

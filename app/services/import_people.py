@@ -1,9 +1,9 @@
 """A list of people into the store: planned first, then written as one step."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -33,8 +33,7 @@ NAMED = 5
 """So many names a warning says."""
 
 
-@dataclass(frozen=True)
-class PeoplePlan:
+class PeoplePlan(Struct, frozen=True):
     """What is going to happen with every row of a list of people."""
 
     decisions: Sequence[Decision]

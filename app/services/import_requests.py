@@ -1,9 +1,9 @@
 """A list of open requests into the store: planned first, then written as one step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -24,8 +24,7 @@ Key = tuple[int, str]
 """Somebody, by number or minus the row, and the folded words of what they ask."""
 
 
-@dataclass(frozen=True)
-class RequestsPlan:
+class RequestsPlan(Struct, frozen=True):
     """What is going to happen with every row of a list of requests."""
 
     people: PeoplePlan

@@ -1,9 +1,10 @@
 """What an import will do, and what it did, counted row by row."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from app.domain.activities import Repeats
 from app.domain.import_parts import SheetWarning
@@ -26,8 +27,7 @@ Answers = Mapping[int, "int | Choice"]
 """Who is meant in which row: the number of a person, somebody new, or nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """Someone who may be meant, with what tells namesakes apart."""
 
     person_id: int
@@ -38,8 +38,7 @@ class Candidate:
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubtful:
+class Doubtful(Struct, frozen=True, kw_only=True):
     """A row that may be about one of several people; without an answer it is refused."""
 
     row: int
@@ -48,8 +47,7 @@ class Doubtful:
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """Rows = imported + known + refused; the people among them apart."""
 
     imported: int
@@ -66,8 +64,7 @@ class Counts:
         return self.imported + self.known + len(self.refused)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeoplePreview(Counts):
+class PeoplePreview(Counts, frozen=True, kw_only=True):
     """What importing a list of people would do."""
 
     doubtful: tuple[Doubtful, ...]
@@ -84,8 +81,7 @@ class PeoplePreview(Counts):
         return self.people_new + self.people_known + len(self.doubtful)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttendancePreview(Counts):
+class AttendancePreview(Counts, frozen=True, kw_only=True):
     """What importing an attendance list would do."""
 
     doubtful: tuple[Doubtful, ...]
@@ -107,8 +103,7 @@ class AttendancePreview(Counts):
         return self.people_new + self.people_known + len(self.doubtful)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportResult(Counts):
+class ImportResult(Counts, frozen=True, kw_only=True):
     """What an import did."""
 
     site_id: int

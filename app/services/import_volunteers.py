@@ -1,10 +1,11 @@
 """A list of volunteers into the store: planned first, then written as one step; what is known is never overwritten."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -30,8 +31,7 @@ from app.storage.database import Database
 _LISTS = ("fine_with", "minds", "allergies", "languages")
 
 
-@dataclass(frozen=True)
-class VolunteersPlan:
+class VolunteersPlan(Struct, frozen=True):
     """What is going to happen with every row of a list of volunteers."""
 
     people: PeoplePlan

@@ -1,7 +1,6 @@
 """What opens the file: the key of this computer, the passphrase, and the recovery sheet."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from sqlalchemy import select
 
 from app.domain.steps import Action
@@ -9,8 +8,7 @@ from app.storage.database import Database
 from app.storage.journal import Step
 
 
-@dataclass(frozen=True, slots=True)
-class KeysView:
+class KeysView(Struct, frozen=True):
     """What opens the file now."""
 
     has_passphrase: bool
@@ -20,8 +18,7 @@ class KeysView:
     """Whether a recovery sheet of this key was printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
+class RecoverySheet(Struct, frozen=True):
     """What stands on the sheet of paper."""
 
     lines: list[str]

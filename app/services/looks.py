@@ -1,9 +1,9 @@
 """Who looked at whom: people opened, lists printed and saved. Written once the page stands there, never undone."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 from sqlalchemy.orm import Session
 
@@ -21,8 +21,7 @@ SHOWN, DAYS = 100, timedelta(days=31)
 YEAR = timedelta(days=366)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookRow:
+class LookRow(Struct, frozen=True, kw_only=True):
     """Somebody saw the details of one person, or of several on one paper, or took out a list."""
 
     at: datetime
@@ -34,8 +33,7 @@ class LookRow:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class StandsOut:
+class StandsOut(Struct, frozen=True):
     """What is worth a question: that many people were opened, or a list was saved at an odd hour."""
 
     kind: LookKind

@@ -6,11 +6,11 @@ values, rows come as they are, without records, and what is the same for many of
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -67,8 +67,7 @@ GONE_AFTER = timedelta(days=365)
 RIDE = "ride"
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """A day and hours other than those of the request, such as those that were agreed."""
 
     on: date | None
@@ -76,8 +75,7 @@ class Appointment:
     ends: time | None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the rule needs for one request."""
 
     wanted: Wanted

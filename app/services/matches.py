@@ -3,9 +3,9 @@
 import enum
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date, time
 
+from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -49,8 +49,7 @@ class Asked(enum.Enum):
     AS_ASKED = enum.auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingRow:
+class StandingRow(Struct, frozen=True, kw_only=True):
     """Her own volunteer, or who comes instead."""
 
     id: int
@@ -64,8 +63,7 @@ class StandingRow:
     since: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WishRow:
+class WishRow(Struct, frozen=True, kw_only=True):
     """What somebody would like about somebody else; never on paper and in no file."""
 
     other_id: int

@@ -1,7 +1,8 @@
 """Who fits a request, the best first, with reasons; and why somebody does not (domain.md section 4)."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.domain.matching import MatchRule, Ranked, Ranking, Reason
 from app.services.match_facts import Facts, gather
@@ -10,8 +11,7 @@ from app.storage.database import Database
 __all__ = ["Matching", "Ranked", "Ranking", "Reason", "WhyNot"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyNot:
+class WhyNot(Struct, frozen=True, kw_only=True):
     """Where one person stands: a place in the order with the reasons, or every hard stop."""
 
     number: int

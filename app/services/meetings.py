@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
@@ -23,8 +23,7 @@ LOOK_BACK = timedelta(days=92)
 """A list that was never closed is shown this long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRow:
+class MeetingRow(Struct, frozen=True, kw_only=True):
     """A meeting with its counts, as a list of meetings shows it; `announced` counts marks, not who is away."""
 
     id: int
@@ -45,8 +44,7 @@ class MeetingRow:
     announced: int
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayRow:
+class HolidayRow(Struct, frozen=True):
     """A holiday, as a proposal for a closed day; `closed` when the site is closed then already."""
 
     day: date

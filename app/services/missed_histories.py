@@ -5,11 +5,12 @@ whole look back is read, with its dates, and only where even that says too littl
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import (
     ColumnElement,
     Date,
@@ -46,8 +47,7 @@ Pair = tuple[int, int]
 """An activity and a person on its list."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowedActivity:
+class FollowedActivity(Struct, frozen=True):
     """An activity whose absences are followed, with its own numbers for the rule."""
 
     id: int
@@ -58,8 +58,7 @@ class FollowedActivity:
     rule: AbsenceRule
 
 
-@dataclass(frozen=True, slots=True)
-class CountedMark:
+class CountedMark(Struct, frozen=True):
     """One mark of a closed list."""
 
     on: date
@@ -67,8 +66,7 @@ class CountedMark:
     mark: Mark
 
 
-@dataclass(frozen=True, kw_only=True)
-class History:
+class History(Struct, frozen=True, kw_only=True, dict=True):
     """What the lists say of one person at one activity, oldest first.
 
     `text` has 21 letters a mark: its day, the day of closing, the mark. Most are only looked at, never taken apart.
@@ -92,8 +90,7 @@ class History:
         return [_mark(self.text[start : start + 21]) for start in range(0, len(self.text), 21)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """Which lists are looked at, and as of which day."""
 
     on: date
@@ -123,8 +120,7 @@ class _Shape(NamedTuple):
 _ON = bindparam("on", type_=Date)
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """Somebody who is on a list now."""
 
     enrolment_id: int

@@ -1,8 +1,9 @@
 """What the window, the command line and the files see of somebody who is missed."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from app.domain.attendance import (
     CallListName,
@@ -28,8 +29,7 @@ MONTHLY = 4
 """An activity of every so many weeks or more is shown with low urgency (domain.md R17)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastContact:
+class LastContact(Struct, frozen=True):
     """The last time somebody was spoken to."""
 
     on: date
@@ -37,8 +37,7 @@ class LastContact:
     called_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallProgress:
+class CallProgress(Struct, frozen=True, kw_only=True):
     """What was done about somebody so far, and by whom."""
 
     tried: tuple[datetime, ...] = ()
@@ -61,8 +60,7 @@ class CallProgress:
         return self.tried[-1] if self.tried else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissedRow:
+class MissedRow(Struct, frozen=True, kw_only=True):
     """One person who is missed at one activity, with everything the reason is made of."""
 
     person: CallPerson
@@ -99,8 +97,7 @@ class MissedRow:
         return self.person.id, self.activity_id
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A history with what happened between the meetings, and what the rule says of it."""
 
     history: History

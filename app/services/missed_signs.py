@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from msgspec import Struct, field
 from sqlalchemy import Date, Integer, String, and_, case, column, func, or_, select, table
 from sqlalchemy.orm import Session
 
@@ -44,8 +44,7 @@ ABSENCE_REASONS = (CallReason.MISSED, CallReason.NEVER_CAME, CallReason.LONG_ANN
 _IN_HOSPITAL = (AwayKind.HOSPITAL, AwayKind.REHABILITATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """Somebody was at another activity."""
 
     activity_id: int
@@ -53,8 +52,7 @@ class Seen:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """One call that was made, or tried."""
 
     id: int
@@ -78,8 +76,7 @@ class Attempt:
         return about and not self.answered and self.day >= since
 
 
-@dataclass(frozen=True, slots=True)
-class Postponed:
+class Postponed(Struct, frozen=True):
     """A call put off."""
 
     activity_id: int | None
@@ -91,8 +88,7 @@ class Postponed:
         return self.activity_id in (activity_id, None) and self.day >= since
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(Struct, frozen=True):
     """Away for a while."""
 
     first_day: date
@@ -104,8 +100,7 @@ class Away:
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
-@dataclass(slots=True)
-class Signs:
+class Signs(Struct):
     """All that is known beside the marks, by person or by activity and person."""
 
     spells: dict[Pair, list[tuple[date, date | None]]] = field(default_factory=lambda: defaultdict(list))
@@ -130,8 +125,7 @@ class Signs:
         return (by, until) if until is not None and until > now else ("", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One letter of a history as it is told to the rule, with its mark when it is one."""
 
     letter: str

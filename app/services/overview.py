@@ -2,9 +2,10 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -28,8 +29,7 @@ class Cell(enum.Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewMeeting:
+class OverviewMeeting(Struct, frozen=True, kw_only=True):
     """One column: a day that was, with its visitors where they are known."""
 
     id: int
@@ -40,8 +40,7 @@ class OverviewMeeting:
     guests: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewRow:
+class OverviewRow(Struct, frozen=True, kw_only=True):
     """One person; `id` is the number of the person."""
 
     id: int
@@ -61,8 +60,7 @@ class OverviewRow:
     no_missed_call: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(Struct, frozen=True, kw_only=True):
     """Who was there the last times."""
 
     activity_id: int

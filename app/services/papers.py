@@ -1,10 +1,10 @@
 """What was printed with names on it: an old paper must not call for somebody who died (domain.md 2.12)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
@@ -29,8 +29,7 @@ STEPS = 50_000
 """So many steps we look back for saved lists: a week of a large organisation, at the same cost after ten years."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True, kw_only=True):
     """One paper, or a file that was saved."""
 
     kind: PaperKind

@@ -116,14 +116,14 @@ class People(PeopleFound, PersonAround, PersonEndings, PersonTimeline, Merging):
 
 
 def _contacts(session: Session, person_id: int) -> tuple[ContactRow, ...]:
-    names = list(ContactRow.__slots__)
+    names = list(ContactRow.__struct_fields__)
     query = select(*(getattr(ContactPerson, name) for name in names)).where(ContactPerson.person_id == person_id)
     found = session.execute(query.order_by(ContactPerson.id))
     return tuple(ContactRow(**row._mapping) for row in found)
 
 
 def _notes(session: Session, person_id: int) -> tuple[NoteRow, ...]:
-    names = list(NoteRow.__slots__)
+    names = list(NoteRow.__struct_fields__)
     query = select(*(getattr(CareNote, name) for name in names)).where(CareNote.person_id == person_id)
     return tuple(NoteRow(**row._mapping) for row in session.execute(query.order_by(CareNote.id)))
 
@@ -131,4 +131,4 @@ def _notes(session: Session, person_id: int) -> tuple[NoteRow, ...]:
 _ASKED_OF_HELPERS = {"salutation", "language"}
 """What a client may ask of a helper."""
 _APART = {"site", "partner", "household", "own_volunteer", "contacts", "notes", "away"}
-_KEPT = [name for name in PersonCard.__slots__ if name not in _APART]
+_KEPT = [name for name in PersonCard.__struct_fields__ if name not in _APART]

@@ -1,11 +1,11 @@
 """Finding people: as you type, page by page, and the one who probably exists already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -21,8 +21,7 @@ LIKELY = 80
 CANDIDATES = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likely:
+class Likely(Struct, frozen=True, kw_only=True):
     """Someone who probably is the one that is being written down, and what agrees."""
 
     person: PersonRow

@@ -1,10 +1,10 @@
 """What the window and the files see of a person."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Row, Select, exists, or_, select
 from sqlalchemy.orm import Session
 
@@ -12,8 +12,7 @@ from app.domain.names import Salutation, display_name
 from app.domain.people import AwayKind, AwayPeriod, EndReason, MayCall, Person, ReachMe, ShownAt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True, kw_only=True):
     """One person in a list; a hidden address is not in it."""
 
     id: int
@@ -47,8 +46,7 @@ class PersonRow:
         return f"{self.street} {self.house_number}".strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactRow:
+class ContactRow(Struct, frozen=True, kw_only=True):
     """A contact person, and when the client said yes."""
 
     id: int
@@ -61,8 +59,7 @@ class ContactRow:
     consent_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteRow:
+class NoteRow(Struct, frozen=True, kw_only=True):
     """One line that is good to know."""
 
     id: int
@@ -72,8 +69,7 @@ class NoteRow:
     written_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwayRow:
+class AwayRow(Struct, frozen=True, kw_only=True):
     """Away for a while, now."""
 
     id: int
@@ -82,8 +78,7 @@ class AwayRow:
     kind: AwayKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonCard:
+class PersonCard(Struct, frozen=True, kw_only=True):
     """All that is kept of one person beside what happened; phones as they were typed."""
 
     id: int

@@ -6,9 +6,10 @@ holds the table against the services: a method that is in no row, or in two, fai
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from app.domain.refusals import NobodyThere, NotAllowed
 from app.domain.sites import Role

@@ -2,10 +2,11 @@
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Row, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
@@ -43,8 +44,7 @@ class HappeningKind(enum.StrEnum):
     PARTNER_DIED = "partner_died"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutRequest:
+class AboutRequest(Struct, frozen=True, kw_only=True):
     """What the timeline tells of a request, of the client or of a helper."""
 
     id: int
@@ -59,8 +59,7 @@ class AboutRequest:
     """Who helps or helped; on the page of a helper, who asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """One thing that happened; `words` is what somebody wrote about it."""
 
     on: date
@@ -89,8 +88,7 @@ class Seen(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coming:
+class Coming(Struct, frozen=True, kw_only=True):
     """How somebody came to one activity: the last meetings, oldest first."""
 
     activity_id: int

@@ -1,10 +1,11 @@
 """PINs: for changing person inside an opened program. A PIN is never a key."""
 
 import time
-from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from app.domain.pins import Tries, check_pin, digits_for
 from app.domain.refusals import PinThere, PinWaits, PinWrong
@@ -33,8 +34,7 @@ LET_IN_SECONDS = 60.0
 """So long after the right PIN somebody may sit down."""
 
 
-@dataclass(slots=True)
-class Door:
+class Door(Struct):
     """What all who have the same store open know of who came in: the window, and long work beside it."""
 
     let_in: dict[int, float] = field(default_factory=dict)

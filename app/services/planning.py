@@ -1,9 +1,9 @@
 """Which meetings are still to be made, seen from the rhythm, what is there already and the closed days."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -15,8 +15,7 @@ AHEAD = timedelta(weeks=8)
 """Meetings are made this far ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedDays:
+class ClosedDays(Struct, frozen=True):
     """The closed periods of some sites."""
 
     periods: Sequence[ClosedPeriod]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Unpack
 
+from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -33,8 +33,7 @@ from app.services.request_rows import RequestRow, request_columns, request_rows
 from app.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesRow:
+class SeriesRow(Struct, frozen=True, kw_only=True):
     """A request that repeats, with the dates that lie ahead."""
 
     id: int
@@ -51,8 +50,7 @@ class SeriesRow:
     """What is still open of it, the first day first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayAhead:
+class DayAhead(Struct, frozen=True, kw_only=True):
     """A day on which something would come back."""
 
     day: date

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
 from datetime import date, time, timedelta
 from typing import Any, cast
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from app.domain.refusals import StoreRefusal
 from app.domain.request_line import guess
@@ -20,8 +22,7 @@ ONCE = "once"
 """It was said by hand that it does not come back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestDraft:
+class RequestDraft(Struct, frozen=True, kw_only=True):
     """All that was typed and chosen so far."""
 
     typed: str = ""
@@ -95,4 +96,4 @@ _RICH: dict[str, Any] = {
     **{"starts": time.fromisoformat, "ends": time.fromisoformat},
 }
 """What is chosen by hand, and how it is read back."""
-_PLAIN = [name for name in RequestDraft.__slots__ if name not in ("chosen", "written_on")]
+_PLAIN = [name for name in RequestDraft.__struct_fields__ if name not in ("chosen", "written_on")]

@@ -1,9 +1,9 @@
 """The kinds of request, and who does what we do not: data that the manager keeps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 
+from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -44,8 +44,7 @@ class KindFields(NewKindFields, total=False):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindRow:
+class KindRow(Struct, frozen=True, kw_only=True):
     """One kind of request; where `name` is empty the window has words for the code."""
 
     id: int
@@ -62,8 +61,7 @@ class KindRow:
     ended: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ElsewhereRow:
+class ElsewhereRow(Struct, frozen=True, kw_only=True):
     """Who does what we do not do."""
 
     id: int

@@ -1,10 +1,10 @@
 """What the window and the files see of requests."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
@@ -28,8 +28,7 @@ from app.domain.requests import (
 from app.domain.special_days import DayDoubt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchRow:
+class MatchRow(Struct, frozen=True, kw_only=True):
     """One volunteer who was asked, and what came of it."""
 
     id: int
@@ -56,8 +55,7 @@ class MatchRow:
         return self.state in PENDING and since is not None and waits(since, today)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestRow:
+class RequestRow(Struct, frozen=True, kw_only=True):
     """One request in a list; `state` is the next step, so who did not answer in two days is asked no more."""
 
     id: int
@@ -110,8 +108,7 @@ class RequestRow:
         return (today - self.received_at.astimezone().date()).days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestCard:
+class RequestCard(Struct, frozen=True, kw_only=True):
     """All that is kept of one request, with everybody who was asked, oldest first."""
 
     row: RequestRow
@@ -160,7 +157,7 @@ _PLAIN = (
     *("due", "part", "starts", "ends", "urgent", "vehicle", "watched", "handed_to", "handed_name", "handed_on"),
     *("ask_back_on", "closed_on", "day_doubt"),
 )
-_MATCH = [name for name in MatchRow.__slots__ if name not in ("volunteer", "phone")]
+_MATCH = [name for name in MatchRow.__struct_fields__ if name not in ("volunteer", "phone")]
 
 
 def request_columns() -> Select[*tuple[Any, ...]]:

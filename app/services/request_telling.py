@@ -1,8 +1,8 @@
 """Who must hear that somebody is not there any more: by name, telephone, and what they had agreed (domain.md 2.12)."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,8 +15,7 @@ from app.services.match_facts import clients_of
 from app.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToTell:
+class ToTell(Struct, frozen=True, kw_only=True):
     """One helper, with the first appointment that does not take place."""
 
     id: int

@@ -185,4 +185,4 @@ _MADE = {
     *("row", "phone", "phone2", "answers", "questions", "limits", "needs_certificate", "asked_for", "matches"),
     "asks_three_questions",
 }
-_KEPT = [name for name in RequestCard.__slots__ if name not in _MADE]
+_KEPT = [name for name in RequestCard.__struct_fields__ if name not in _MADE]

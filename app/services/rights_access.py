@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Table, or_, select
 from sqlalchemy.orm import Session
 
@@ -32,8 +32,7 @@ DONE = "done"
 _TABLES = Record.metadata.tables
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thing that is kept: what it is, and what it says."""
 
     code: str
@@ -41,16 +40,14 @@ class Line:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """All that is kept about one topic: a few lines for each thing."""
 
     topic: Topic
     entries: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Access:
+class Access(Struct, frozen=True, kw_only=True):
     """All that is kept of one person, to be read by that person."""
 
     person_id: int

@@ -1,9 +1,9 @@
 """Erasing: first what goes and what must stay, then unrecognisable, for good."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -29,8 +29,7 @@ def _nobody_looks(done: int, total: int | None) -> None:
     """Go on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErasePlan:
+class ErasePlan(Struct, frozen=True, kw_only=True):
     """What erasing somebody would do."""
 
     person_id: int

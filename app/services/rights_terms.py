@@ -1,9 +1,9 @@
 """How long we keep things: terms that can be set, and once a year a list that a person confirms."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -40,8 +40,7 @@ def _nobody_looks(done: int, total: int | None) -> None:
     """Go on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutOfTerm:
+class OutOfTerm(Struct, frozen=True, kw_only=True):
     """Somebody whom we need not keep any longer, and since when."""
 
     person_id: int
@@ -50,8 +49,7 @@ class OutOfTerm:
     since: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OldLine:
+class OldLine(Struct, frozen=True, kw_only=True):
     """A line that is good to know, if it still is."""
 
     note_id: int
@@ -60,8 +58,7 @@ class OldLine:
     review_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClearList:
+class ClearList(Struct, frozen=True, kw_only=True):
     """What is older than its term on one day; nothing of it goes before somebody says so."""
 
     on: date

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.domain.activities import Enrolment
 from app.domain.attendance import Mark, evaluate
@@ -51,8 +52,7 @@ ILLNESS = SpellKind(1.6, 6, 20, 0.30, AwayKind.ILL)
 HOSPITAL = SpellKind(0.25, 6, 35, 0.25, AwayKind.HOSPITAL)
 
 
-@dataclass(slots=True)
-class Spell:
+class Spell(Struct):
     """Some days away; `told` is the day from which we know."""
 
     first: int

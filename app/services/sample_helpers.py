@@ -1,11 +1,12 @@
 """Who helps in Merendonk, with what and when, and what matters to them in the houses where they come."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from app.domain.names import Salutation
 from app.domain.people import EndReason, Person
@@ -57,8 +58,7 @@ class Job(NamedTuple):
         return (1 << last) - (1 << first)
 
 
-@dataclass(slots=True, kw_only=True)
-class House:
+class House(Struct, kw_only=True):
     """What a helper meets, and who must not come."""
 
     in_house: tuple[str, ...] = ()
@@ -71,8 +71,7 @@ class House:
 NO_WISHES = House()
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Helper:
+class Helper(Struct, kw_only=True, eq=False):
     """One volunteer, from the first day up to the day on which it ends."""
 
     person: Row

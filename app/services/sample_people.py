@@ -1,12 +1,13 @@
 """The people of Merendonk: names as they occur, households that last, and who comes after whom."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import Any
+
+from msgspec import Struct, field
 
 from app.domain.names import Salutation, split_prefix
 from app.domain.people import CareNote, ContactPerson, EndReason, Household, MayCall, Person, ShownAt
@@ -20,8 +21,7 @@ COUPLE_JOINS = 1 / 3
 """How often a couple moves in where somebody alone left; it keeps the number of couples level."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Seat:
+class Seat(Struct, kw_only=True):
     """One person's place on one list, and how it goes."""
 
     held: Held
@@ -39,8 +39,7 @@ class Seat:
     history: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, kw_only=True)
-class Life:
+class Life(Struct, kw_only=True):
     """One person's years as a client."""
 
     row: Row

@@ -1,11 +1,12 @@
 """What the people of Merendonk ask for through the years, and who comes (domain.md section 6)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.domain.matches import ExpenseKind, MatchState, StandingMatch
 from app.domain.requests import (
@@ -78,8 +79,7 @@ class Rhythm(NamedTuple):
                 day += 7
 
 
-@dataclass(slots=True, kw_only=True)
-class Repeated:
+class Repeated(Struct, kw_only=True):
     """What one client has again and again, with who usually comes."""
 
     life: Life

@@ -1,10 +1,10 @@
 """Keeps what the people of Merendonk asked for until it is written: small, for ten years hold 180,000 of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from random import Random
 
+from msgspec import Struct, field
 from sqlalchemy import Connection
 
 from app.domain.matches import JOBS, Expense, ExpenseKind, Match, MatchState
@@ -21,8 +21,7 @@ _OPEN = {
 }
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Wish:
+class Wish(Struct, kw_only=True, eq=False):
     """One request; days as ordinals, hours in minutes."""
 
     person: int
@@ -51,8 +50,7 @@ class Wish:
         return Job(self.kind, day, self.starts, self.ends, self.vehicle)
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Asking:
+class Asking(Struct, kw_only=True, eq=False):
     """One volunteer asked for one request, and what came of it; with the hours only where somebody came."""
 
     wish: Wish
@@ -65,8 +63,7 @@ class Asking:
     number: int = 0
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Paid:
+class Paid(Struct, kw_only=True, eq=False):
     """What a helper drove or paid."""
 
     helper: int

@@ -3,12 +3,13 @@
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
+
+from msgspec import Struct, field
 
 from app.domain.activities import Activity, Meeting, MeetingState, Repeats
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
@@ -21,8 +22,7 @@ _TUESDAY = 1
 _DAY_NAMES = ("Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """An activity that every site has; `days` are its weekdays, Monday 0."""
 
     name: str
@@ -75,8 +75,7 @@ KINDS = (
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class Held:
+class Held(Struct, kw_only=True):
     """An activity with the lists that were closed, as day, minute and number of the meeting, oldest first."""
 
     kind: Kind
@@ -92,8 +91,7 @@ class Held:
         return self.meetings[begin : bisect_right(self.meetings, (last + 1, 0, 0))]
 
 
-@dataclass(slots=True, kw_only=True)
-class Place:
+class Place(Struct, kw_only=True):
     """A site with who works there and what is held."""
 
     number: int

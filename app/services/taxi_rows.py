@@ -1,10 +1,11 @@
 """What the window and the paper see of the shopping taxi: runs with their riders, and who would ride along."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
@@ -20,8 +21,7 @@ PAIR = 2
 """So many people live at least in a house for which everybody rides along."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiderRow:
+class RiderRow(Struct, frozen=True, kw_only=True):
     """One request that rides along, or would; of the client no more than the driver needs."""
 
     request_id: int
@@ -54,8 +54,7 @@ class RiderRow:
         return display_name(self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunRow:
+class RunRow(Struct, frozen=True, kw_only=True):
     """A run, with its riders in the order in which they are picked up."""
 
     id: int
@@ -83,8 +82,7 @@ class RunRow:
         return bool(self.riders) and all(one.state is RequestState.DONE for one in self.riders)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DriverRow:
+class DriverRow(Struct, frozen=True, kw_only=True):
     """Somebody who may drive, and on how many seats the last time."""
 
     id: int
@@ -95,8 +93,7 @@ class DriverRow:
     """True when they drive somebody to the shops that day already."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaxiDay:
+class TaxiDay(Struct, frozen=True, kw_only=True):
     """One day of the shopping taxi at a site."""
 
     on: date

@@ -1,10 +1,10 @@
 """What matters today: whom to call, what is on, what was left open."""
 
 import enum
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -55,8 +55,7 @@ class AttentionKind(enum.StrEnum):
     SAVED_LATE = "saved_late"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attention:
+class Attention(Struct, frozen=True, kw_only=True):
     """One thing that was left open, and where to mend it."""
 
     kind: AttentionKind
@@ -68,8 +67,7 @@ class Attention:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayView:
+class TodayView(Struct, frozen=True, kw_only=True):
     """All that Today shows to one person at one site."""
 
     who: DeskRow

@@ -1,9 +1,9 @@
 """What deserves attention today, and what is good to know (domain.md 2.1, 2.3)."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, extract, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -19,16 +19,14 @@ NEWCOMER_DAYS = 120
 """Someone put on a list this recently may come for the second time."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRow:
+class NamedRow(Struct, frozen=True):
     """A person by name."""
 
     person_id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class BackOverdueRow:
+class BackOverdueRow(Struct, frozen=True):
     """Someone who would be back since `since`, or of whom we ask again how it is (domain.md R13)."""
 
     person_id: int
@@ -36,8 +34,7 @@ class BackOverdueRow:
     since: date
 
 
-@dataclass(frozen=True, slots=True)
-class SecondTimeRow:
+class SecondTimeRow(Struct, frozen=True):
     """Someone who comes for the second time today and may be welcomed."""
 
     person_id: int
@@ -45,8 +42,7 @@ class SecondTimeRow:
     activity: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenListRow:
+class OpenListRow(Struct, frozen=True):
     """A list of an earlier day that nobody closed yet."""
 
     meeting_id: int

@@ -4,11 +4,11 @@ The first page comes before everything else: mapping the records of requests and
 all the rest of it. So the columns are named here, and `tests/services/test_today_requests.py` holds them to the tables.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import (
     Boolean,
     ColumnElement,
@@ -66,8 +66,7 @@ closed_period = table("closed_period", column("site_id", Integer), column("first
 request_kind = table("request_kind", column("id", Integer), column("code", String), column("name", String))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayRequest:
+class TodayRequest(Struct, frozen=True, kw_only=True):
     """One request as Today shows it: no address and no telephone, for visitors can see the screen."""
 
     id: int
@@ -97,8 +96,7 @@ class TodayRequest:
         return asked if until is None else max(asked, until - AHEAD)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RideToAsk:
+class RideToAsk(Struct, frozen=True, kw_only=True):
     """A ride in a few days, of which somebody asks whether it is still right; all of a run are asked at once."""
 
     request_ids: tuple[int, ...]
@@ -118,8 +116,7 @@ class RideToAsk:
         return self.request_ids[0]
 
 
-@dataclass(slots=True, kw_only=True)
-class TodayRequests:
+class TodayRequests(Struct, kw_only=True):
     """What is to be done about requests; each list in the order in which it is to be done."""
 
     needs_helper: list[TodayRequest] = field(default_factory=list)

@@ -1,8 +1,8 @@
 """A volunteer stops: everything that would be left dangling is put on the table (domain.md 2.11)."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
@@ -21,8 +21,7 @@ from app.storage.database import Database
 MANY = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dangling:
+class Dangling(Struct, frozen=True, kw_only=True):
     """What somebody leaves behind, to be handed over one by one or by stopping."""
 
     asked: tuple[RequestRow, ...]

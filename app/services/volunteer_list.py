@@ -1,10 +1,10 @@
 """The list of the people who help: what one wants to know of each before choosing one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Row, and_, case, func, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
@@ -22,8 +22,7 @@ MONTH = timedelta(days=31)
 Times = tuple[tuple[date, Part], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolunteerRow:
+class VolunteerRow(Struct, frozen=True, kw_only=True):
     """One volunteer in a list."""
 
     id: int

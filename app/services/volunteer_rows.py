@@ -1,10 +1,10 @@
 """What the window and the files see of the people who help."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -28,8 +28,7 @@ from app.domain.volunteers import (
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PauseRow:
+class PauseRow(Struct, frozen=True, kw_only=True):
     """Not for now."""
 
     id: int
@@ -37,8 +36,7 @@ class PauseRow:
     last_day: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExceptionRow:
+class ExceptionRow(Struct, frozen=True, kw_only=True):
     """A day on which somebody is free or not, whatever the week says."""
 
     id: int
@@ -47,8 +45,7 @@ class ExceptionRow:
     free: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoursRow:
+class HoursRow(Struct, frozen=True, kw_only=True):
     """Hours given beside the requests."""
 
     id: int
@@ -58,8 +55,7 @@ class HoursRow:
     estimated: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpenseRow:
+class ExpenseRow(Struct, frozen=True, kw_only=True):
     """What somebody paid or drove."""
 
     id: int
@@ -71,8 +67,7 @@ class ExpenseRow:
     match_id: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CircumstancesRow:
+class CircumstancesRow(Struct, frozen=True, kw_only=True):
     """What makes somebody fit with another."""
 
     complex: str = ""
@@ -83,8 +78,7 @@ class CircumstancesRow:
     must_speak: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolunteerCard:
+class VolunteerCard(Struct, frozen=True, kw_only=True):
     """All that is kept of somebody as a helper."""
 
     id: int
@@ -127,8 +121,7 @@ class VolunteerCard:
     circumstances: CircumstancesRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolunteerYear:
+class VolunteerYear(Struct, frozen=True, kw_only=True):
     """What somebody did in a year, for themselves to read."""
 
     year: int

@@ -8,9 +8,9 @@ What was done after the last head can be cut off without a trace, and nothing be
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
@@ -43,8 +43,7 @@ _NULL = "null"
 _NEWEST_EVER = "SELECT seq FROM sqlite_sequence WHERE name = 'step'"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The newest step of a journal at one moment."""
 
     id: int

@@ -4,12 +4,12 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
+from msgspec import Struct
 
 from app.domain.copies import LONGEST, CopyReason, to_keep
 from app.domain.refusals import CopyDamaged, StoreDamaged, StoreFull, StoreReadOnly
@@ -29,8 +29,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 Progress = Callable[[int, int | None], None]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Copy:
+class Copy(Struct, frozen=True, order=True):
     """A copy that lies somewhere, and when it was made."""
 
     made_at: datetime

@@ -5,11 +5,13 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from app.domain.copies import CopyReason, CopyRow
 from app.domain.refusals import CopyDamaged, CopyGone, CopyPlaceRefused, StoreDamaged, StoreReadOnly
@@ -39,8 +41,7 @@ RETIRED = "retired.json"
 _STEP_UP_TO = "SELECT id, digest FROM step WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """What this computer remembers about the copies of one store; moments in ISO 8601, empty when never."""
 
     second_place: str = ""

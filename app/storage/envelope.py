@@ -3,9 +3,11 @@
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from app.domain.key_refusals import EnvelopeDamaged, PassphraseWrong
 from app.domain.passphrases import plain
@@ -20,8 +22,7 @@ _MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 524_288, 10, 8
 _WHAT_FOR = "voordeur key"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wrapped:
+class Wrapped(Struct, frozen=True, kw_only=True):
     """A key that only a passphrase opens; all in JSON, bytes as hexadecimal digits."""
 
     version: int = VERSION
@@ -93,8 +94,7 @@ def read_wrapped(said: Any) -> Wrapped:
     return wrapped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
+class Envelope(Struct, frozen=True, kw_only=True):
     """What lies beside the configuration for one file."""
 
     wrapped: Wrapped | None = None

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from app.storage.manifest import seal_of
 from app.storage.store import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(Struct, frozen=True):
     """Who was erased in one store, and the highest number of a person that was ever given out there."""
 
     numbers: frozenset[int] = frozenset()

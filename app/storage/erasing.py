@@ -9,11 +9,11 @@ import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from msgspec import Struct
 from sqlalchemy import JSON, Boolean, Column, Connection, String, Table, cast, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
@@ -41,8 +41,7 @@ _LEAST_NAME = 6
 _AT_ONCE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What is kept of one person: the numbers of the rows, by table."""
 
     ids: tuple[int, ...]
@@ -123,8 +122,7 @@ def without_a_trace(database: Database) -> Iterator[None]:
         raw.close()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Old:
+class Old(Struct, frozen=True, kw_only=True):
     """The numbers of rows whose texts are older than their term."""
 
     calls: tuple[int, ...]

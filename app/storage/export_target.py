@@ -6,10 +6,11 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, cast
+
+from msgspec import Struct
 
 from app.domain.exporting import TargetFault, TargetRefused
 from app.storage.unfinished import Unfinished
@@ -28,8 +29,7 @@ _FAULTS = {
 _BUFFER = 1 << 18
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where to write: a stream, and a folder for what does not fit in memory, made when it is asked for."""
 
     stream: IO[bytes]

@@ -1,12 +1,12 @@
 """Takes steps back and does them again, column by column, through the same flush as any change."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapper, Session
@@ -40,8 +40,7 @@ def unnoticed(done: int, total: int | None) -> None:
     """Nobody waits for this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Permission:
+class Permission(Struct, frozen=True):
     """Which steps may be taken back now; `refuse` raises a `Refusal` for one that may not."""
 
     actions: Collection[str]

@@ -2,10 +2,10 @@
 
 import os
 import uuid
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from app.domain.refusals import PlaceRefused, StoreReadOnly
 
@@ -28,8 +28,7 @@ _SYNCED = {
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "9p", "davfs", "fuse.davfs2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The folders of this program on this computer."""
 
     data: Path

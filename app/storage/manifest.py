@@ -4,10 +4,12 @@ import hashlib
 import hmac
 import json
 import os
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from app.domain.copies import CopyReason
 from app.domain.refusals import StoreRefusal
@@ -21,8 +23,7 @@ _BLOCK = 1 << 20
 _LARGEST_MANIFEST = 1 << 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """What a store held at one moment: its version, its newest step, and how many rows each table had."""
 
     version: str
@@ -40,8 +41,7 @@ class Held:
     """The numbers of who was erased: numbers only, of nobody any more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What a copy holds, and what its file looks like."""
 
     made_at: datetime
@@ -73,8 +73,12 @@ def manifest_path(copy: Path) -> Path:
 
 def write_manifest(copy: Path, manifest: Manifest, key: Key) -> None:
     """Write the manifest of a copy, whole or not at all."""
-    said = asdict(manifest) | {"made_at": manifest.made_at.isoformat(), "reason": str(manifest.reason)}
-    said["wrapped"] = manifest.wrapped.said if manifest.wrapped is not None else None
+    said = asdict(manifest) | {
+        "made_at": manifest.made_at.isoformat(),
+        "reason": str(manifest.reason),
+        "held": asdict(manifest.held),
+        "wrapped": manifest.wrapped.said if manifest.wrapped is not None else None,
+    }
     target = manifest_path(copy)
     part = target.with_name(f"{target.name}.part")
     with part.open("w", encoding="utf-8") as stream:
@@ -104,8 +108,7 @@ def read_manifest(copy: Path, key: Key) -> Manifest | None:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """What a manifest tells whoever has no key yet; nobody has seen that it is true."""
 
     made_at: datetime

@@ -7,11 +7,12 @@ import json
 import os
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import Any, Protocol
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from sqlalchemy import Connection, Table, event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 
@@ -40,8 +41,7 @@ class Derived(Protocol):
         """Forget what followed from `records`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """What is known of a step before anything was changed."""
 
     action: Action
@@ -52,16 +52,14 @@ class Header:
     of_step_id: int | None = None
 
 
-@dataclass(slots=True)
-class _Change:
+class _Change(Struct):
     record: Record
     before: Row | None
     gone: bool = False
     columns: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Recording:
+class Recording(Struct):
     """One step in the making.
 
     With `bulk`, new rows are journalled as ranges of numbers; their images are taken when they are undone.
@@ -92,7 +90,7 @@ class Recording:
 
     def say(self, about: About) -> None:
         """Add to what the step is about, as soon as it is known."""
-        known = {name: value for name in About.__slots__ if (value := getattr(about, name)) not in (None, "")}
+        known = {name: value for name in About.__struct_fields__ if (value := getattr(about, name)) not in (None, "")}
         self.about = replace(self.about, **known)
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
@@ -274,7 +272,7 @@ def write_step(
         "at": header.at,
         "undone": False,
         "final": final,
-        **{name: getattr(about, name) for name in About.__slots__},
+        **{name: getattr(about, name) for name in About.__struct_fields__},
     }
     values["digest"] = step_digest(previous, values, (entry["digest"] for entry in entries))
     if (key := connection.info.get(JOURNAL_KEY)) is not None:

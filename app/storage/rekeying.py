@@ -6,9 +6,10 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from app.domain.key_refusals import EnvelopeDamaged
 from app.domain.refusals import CopyDamaged, StoreReadOnly

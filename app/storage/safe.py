@@ -1,8 +1,9 @@
 """What opens one file: the key that is kept on this computer, and the envelope that a passphrase opens."""
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from app.domain.key_refusals import EnvelopeDamaged, PassphraseMissing
 from app.domain.passphrases import refuse_weak

@@ -7,10 +7,10 @@ several half words the rarest leads, and the others are looked up in one line of
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import (
     Boolean,
     Column,
@@ -77,8 +77,7 @@ search_text = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a search looks like: whether its leading half word is long, how many others there are, and who counts."""
 
     long: bool
@@ -128,8 +127,7 @@ def rebuild(connection: Connection) -> None:
             session.expunge_all()
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """A question that is built once for each shape: `hits` selects `sort_name` and `person_id`, `values` fill it in."""
 
     shape: Shape

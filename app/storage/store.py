@@ -6,12 +6,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from msgspec import Struct
 from sqlalchemy import Connection, Engine, Select, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
@@ -45,8 +45,7 @@ JOURNAL_KEY = "voordeur_journal_key"
 """Under this name a connection knows the key with which its journal is sealed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """The raw key and the salt of one file, as 64 and 32 hexadecimal digits."""
 
     raw: str

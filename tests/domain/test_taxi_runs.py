@@ -1,11 +1,11 @@
 """The order and the seats of a shopping-taxi run: whatever somebody does, nobody gets lost and nobody rides twice."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.domain.requests import Aid
 from app.domain.taxi_runs import Boarding, in_order, load_of, moved, seats_taken, times_follow

@@ -1,9 +1,9 @@
 """Activities, the meetings they make, closed days, lists and times away."""
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.activities import MeetingState, Repeats
 from app.domain.attendance import Mark, Rhythm

@@ -1,6 +1,5 @@
 """Files for other calendars, read back by the library that others read them with."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from app.domain.exporting import TargetFault, TargetRefused
 from app.domain.papers import PaperKind

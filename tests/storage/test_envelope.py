@@ -3,11 +3,11 @@
 import json
 import os
 import stat
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict, replace
 
 from app.domain.key_refusals import EnvelopeDamaged, PassphraseWrong
 from app.domain.refusals import StoreReadOnly

@@ -1,11 +1,11 @@
 """Activities, their dates and the closed days, as the manager changes them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time
 from typing import Any, TypeVar
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget

@@ -1,11 +1,11 @@
 """The frame around the pages: one line below, safe clicks while text grows, dialogs that keep their words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,

@@ -163,7 +163,7 @@ def test_what_somebody_is_called(name: str, called: str) -> None:
 
 def row(**values: Any) -> RequestRow:
     at = datetime(2026, 11, 21, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
-    empty = dict.fromkeys(RequestRow.__slots__) | {
+    empty = dict.fromkeys(RequestRow.__struct_fields__) | {
         **{"id": 1, "person": "Nel de Bruijn", "text": "naar de harmonie", "received_at": at, "kind": "ride"},
         **{"kind_name": "", "state": RequestState.OPEN, "origin": Origin.CLIENT, "urgent": False, "helper": ""},
         **{"handed_name": "", "household": False, "repeats": False, "watched": False},

@@ -3,11 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -363,7 +363,7 @@ def request(number: int, **values: Any) -> TodayRequest:
 
 
 def meeting(number: int) -> MeetingRow:
-    values = {name: None for name in MeetingRow.__slots__} | {
+    values = {name: None for name in MeetingRow.__struct_fields__} | {
         "id": number, "activity_id": 1, "activity": "Koffieochtend", "on": TODAY, "starts": time(9 + number),
         "state": MeetingState.PLANNED, "expected": 95, "present": 0, "announced": 5, "guests": 0,
     }  # fmt: skip

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.domain.matching import WARNINGS, Code, Nearness, Road
@@ -26,8 +26,7 @@ NEUTRAL = frozenset({Code.FREE_UNKNOWN, Code.NEW_WITH_MENTOR})
 """Reasons that speak neither for nor against."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wished:
+class Wished(Struct, frozen=True, kw_only=True):
     """What of a request its reasons speak of."""
 
     day: date | None = None
@@ -43,8 +42,7 @@ class Wished:
         return max(self.day or self.today, self.today)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One reason in words; the tone is ok, warn or plain, and a warning has an icon too."""
 
     words: str
