@@ -20,7 +20,7 @@ MAPPING = {
     *("sqlalchemy.LargeBinary", "sqlalchemy.MetaData", "sqlalchemy.Numeric", "sqlalchemy.PrimaryKeyConstraint"),
     *("sqlalchemy.SmallInteger", "sqlalchemy.String", "sqlalchemy.Text", "sqlalchemy.Time"),
     *("sqlalchemy.TypeDecorator", "sqlalchemy.UniqueConstraint", "sqlalchemy.false", "sqlalchemy.text"),
-    *("sqlalchemy.types",),
+    *("sqlalchemy.Table", "sqlalchemy.types"),
     *("sqlalchemy.orm.DeclarativeBase", "sqlalchemy.orm.Mapped", "sqlalchemy.orm.MappedAsDataclass"),
     *("sqlalchemy.orm.column_property", "sqlalchemy.orm.composite", "sqlalchemy.orm.declared_attr"),
     *("sqlalchemy.orm.mapped_column", "sqlalchemy.orm.relationship", "sqlalchemy.orm.validates"),

@@ -14,8 +14,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.copies import CopyRow
 from app.domain.refusals import KeyMissing, NobodyThere, NotAllowed, Refusal, StoreDamaged
@@ -24,22 +24,20 @@ from app.services.opening import Opening
 from app.services.permissions import roles_for
 from ui import words
 from ui.asking import Asking
-from ui.crash import CrashDialog, write_report
+from ui.clipboard import Clipboard
 from ui.jobs import Failure, trace_of
 from ui.language import Language, app_lies_beside_us
 from ui.look import SCALES, Look
 from ui.main_window import FIRST_SIZE, MainWindow
-from ui.putting_back import PuttingBack
 from ui.road import Road
 from ui.settings import LANGUAGES, Settings
-from ui.start import StartScreen
 from ui.tidying import Tidying
-from ui.unsaved import Clipboard, UnsavedDialog, typed_in
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow, LockingRow
     from ui.key_roads import KeyRoads
     from ui.printed import Printing
+    from ui.putting_back import PuttingBack
 
 
 LISTEN_AFTER = 3000
@@ -107,9 +105,7 @@ class Application(QObject):
         self._spoken = language or settings.language
         self.look = Look(qt)
         self.look.set_scale(settings.text_size(settings.last_desk_person))
-        self._putting_back = PuttingBack(opening, self)
-        self._putting_back.wanted.connect(self.restore)
-        self._putting_back.ended.connect(self._start_anew)
+        self._restoring: PuttingBack | None = None
         self._left_to_say: list[Callable[[], None]] = []
         """Whether a copy was put back: a dialog belongs to the screen that comes after."""
         self._services: Services | None = None
@@ -132,7 +128,8 @@ class Application(QObject):
     def busy(self) -> bool:
         """Whether something is being done for which nobody waits before the screen."""
         roads = self._key_roads is not None and self._key_roads.busy
-        return roads or self._putting_back.busy or (self.road is not None and self.road.busy)
+        restoring = self._restoring is not None and self._restoring.busy
+        return roads or restoring or (self.road is not None and self.road.busy)
 
     def start(self) -> None:
         """Open the store and show the first screen; a store that does not open is said in a sentence."""
@@ -161,7 +158,8 @@ class Application(QObject):
 
     def close(self) -> None:
         """End the threads and close the store."""
-        self._putting_back.close()
+        if self._restoring is not None:
+            self._restoring.close()
         if self._key_roads is not None:
             self._key_roads.close()
         self._close_store(copy=self._copy_at_end)
@@ -172,7 +170,8 @@ class Application(QObject):
 
     def settle(self) -> None:
         """Stay here until every answer is delivered and no copy is being put back; for tests."""
-        self._putting_back.settle()
+        if self._restoring is not None:
+            self._restoring.settle()
         if self._key_roads is not None:
             self._key_roads.settle()
         if self.road is not None:
@@ -258,6 +257,16 @@ class Application(QObject):
             self._services.close()
         self.road = self._services = None
 
+    @property
+    def _putting_back(self) -> PuttingBack:
+        if self._restoring is None:
+            from ui.putting_back import PuttingBack
+
+            self._restoring = PuttingBack(self._opening, self)
+            self._restoring.wanted.connect(self.restore)
+            self._restoring.ended.connect(self._start_anew)
+        return self._restoring
+
     def _offer_copy(self, refusal: Refusal) -> None:
         """Say that the file cannot be read, and offer the newest copy where there is one."""
         newest = self._putting_back.newest(self._path)
@@ -276,7 +285,7 @@ class Application(QObject):
             self._left_to_say.append(partial(self.say_failure, failure))
         else:
             done = self.tr("The copy was put back. What was here before stands among the copies.")
-            self._left_to_say.append(partial(self._box, done, QMessageBox.Icon.Information))
+            self._left_to_say.append(partial(self._box, done, warns=False))
         self.start()
 
     def speak(self, language: str) -> None:
@@ -305,6 +314,8 @@ class Application(QObject):
 
     def say_crash(self, trace: str) -> None:
         """Open the one dialog for what nobody expected, and keep the trace."""
+        from ui.crash import CrashDialog, write_report
+
         write_report(trace)
         print(trace, file=sys.stderr)
         if not any(isinstance(open_one, CrashDialog) for open_one in self._qt.topLevelWidgets()):
@@ -332,6 +343,8 @@ class Application(QObject):
         if not isinstance(window, MainWindow) or self._leaving:
             return
         self._leaving = True
+        from ui.unsaved import typed_in
+
         typed = typed_in(window)
         window.cover.stay()  # dialogs go with it, and keep what they keep themselves
         window.end()
@@ -375,6 +388,8 @@ class Application(QObject):
 
     def look_around(self) -> int:
         """Open the sample world in a program of its own, beside this one; return the number of its process."""
+        from PySide6.QtCore import QProcess
+
         frozen = getattr(sys, "frozen", False)
         arguments = [*([] if frozen else ["-P", "-m", "ui.main"]), "--demo", "--language", self._spoken]
         begun, process = QProcess.startDetached(sys.executable, arguments)
@@ -495,6 +510,8 @@ class Application(QObject):
             window.offer_pin()
         self._show(window)
         if seat.typed:
+            from ui.unsaved import UnsavedDialog
+
             dialog = UnsavedDialog(seat.typed, window)
             dialog.put_away.connect(self._forget_typed)
             dialog.open()
@@ -515,13 +532,17 @@ class Application(QObject):
             screen.setWindowState(before.windowState())
         else:
             screen.resize(FIRST_SIZE)
-            if self._qt.primaryScreen().availableSize().width() <= FIRST_SIZE.width():
+            room = self._qt.primaryScreen().availableGeometry()
+            if room.width() <= FIRST_SIZE.width():
+                screen.setGeometry(room)  # as large as it becomes: so all that stands in it is laid out once
                 screen.setWindowState(Qt.WindowState.WindowMaximized)
-        if isinstance(screen, StartScreen):
-            screen.larger.connect(lambda: self._size(self.look.larger))
-            screen.smaller.connect(lambda: self._size(self.look.smaller))
-            screen.usual_size.connect(lambda: self._size(lambda: self.look.set_scale(SCALES[0])))
+        if not isinstance(screen, MainWindow):
+            self._let_size(screen)
         screen.show()
+        if (
+            self.road is not None
+        ):  # the first paint shows the page already: an empty one first takes longer, and flickers
+            self.road.deliver_ready()
         if before is not None:
             if isinstance(before, MainWindow):
                 before.end()
@@ -531,13 +552,24 @@ class Application(QObject):
         while self.road is not None and self._left_to_say:
             self._left_to_say.pop()()
 
+    def _let_size(self, screen: QWidget) -> None:
+        from ui.start import StartScreen
+
+        if isinstance(screen, StartScreen):
+            screen.larger.connect(lambda: self._size(self.look.larger))
+            screen.smaller.connect(lambda: self._size(self.look.smaller))
+            screen.usual_size.connect(lambda: self._size(lambda: self.look.set_scale(SCALES[0])))
+
     def _size(self, change: Callable[[], None]) -> None:
         """Make all text larger or smaller before anybody sits down, and remember it."""
         change()
         self._sized = True
         self._settings.keep_text_size(None, self.look.scale)
 
-    def _box(self, sentence: str, icon: QMessageBox.Icon = QMessageBox.Icon.Warning) -> None:
+    def _box(self, sentence: str, *, warns: bool = True) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        icon = QMessageBox.Icon.Warning if warns else QMessageBox.Icon.Information
         box = QMessageBox(icon, "Voordeur", sentence, QMessageBox.StandardButton.Ok, self.screen)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -548,6 +580,8 @@ class Application(QObject):
 
         The journal tells them apart by itself, for each step names the computer on which it was done.
         """
+        from PySide6.QtWidgets import QMessageBox
+
         question = self.tr("Is Voordeur still used on the other computer?")
         box = QMessageBox(QMessageBox.Icon.Question, "Voordeur", question, parent=self.screen)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -557,10 +591,12 @@ class Application(QObject):
             "Then there are two files from now on. What you write in one does not come into the other."
             " Choose one computer to write on, and only look on the other."
         )
-        there_too.clicked.connect(partial(self._box, said, QMessageBox.Icon.Information))
+        there_too.clicked.connect(partial(self._box, said, warns=False))
         box.open()
 
     def _say_and_quit(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         print(sentence, file=sys.stderr)
         # Without a parent only this name keeps it.
         self.screen = box = QMessageBox(

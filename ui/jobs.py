@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+
+PAINTED_AFTER = 10
+"""So many milliseconds after something changed Qt has painted it, for it gathers changes during 5. A timer of none
+at all comes before the paint."""
 
 
 class Cancelled(Exception):  # noqa: N818 - somebody's wish, not an error
@@ -92,11 +96,15 @@ class Jobs(QObject):
         self._last += 1
         self._waiting[self._last] = (work, deliver)
         if self._pool is None and after_paint:
-            QTimer.singleShot(0, self, partial(self._run_if_waiting, self._last))
+            QTimer.singleShot(PAINTED_AFTER, self, partial(self._run_if_waiting, self._last))
         elif self._pool is None:
             self._run(self._last)
         else:
             self._pool.submit(self._run, self._last)
+
+    def deliver_ready(self) -> None:
+        """Deliver the outcomes that are there, and do nothing else meanwhile."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def settle(self) -> None:
         """Stay here until every outcome is delivered."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.refusals import NotAllowed
 from app.domain.steps import Action
@@ -28,7 +28,6 @@ from ui.pages import ReadAhead, make_page
 from ui.rail import Rail
 from ui.road import Road
 from ui.rooms import SETTINGS, may_enter, room_of, rooms_of, who_may_enter
-from ui.search import Found, Hit, action_hit, is_number, matching, people_with, request_hit, requests_with
 from ui.settings import Settings
 from ui.taking_back import TakingBack
 from ui.top_bar import TopBar, focus_search
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from app.services.requests import RequestRow
     from ui.jobs import Failure
     from ui.pin_dialog import PinOffer
+    from ui.search import Found, Hit
 
 OF_A_LIST = SAID_BY_THE_TILE | {Action.COUNT_GUESTS, Action.NEW_VISITOR}
 MARKS = frozenset({"attendance_mark"})
@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         self._spoken, self._make = language, make
         self._may_stop = False
         self._pin_offer: PinOffer | None = None
+        self._found: Found | None = None
+        self._actions: list[Hit] = []
         self._site = site
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
@@ -181,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Go back to where we came from; from a room, to Today. Nobody is sent away from an attendance list."""
-        if self.found.isVisible():
+        if self._finds:
             self.found.close_list()
         elif self.page.leads_back():
             self.page.step_back()
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Put away what is open on the page, or else go back."""
-        if self.found.isVisible() or not self.page.let_go():
+        if self._finds or not self.page.let_go():
             self.back()
 
     def undo(self) -> None:
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def hide_screen(self) -> None:
         """Cover the window."""
-        self.found.hide()
+        self._stop_finding()
         self.cover.cover()
         self._keys.rest()
         self._everything.setEnabled(False)
@@ -353,10 +355,8 @@ class MainWindow(QMainWindow):
         self.working = Working()
         self._arrange()
         self._taking_back.show_in(self.working)
-        self.found = Found(self.top.search, self)
-        self.found.typed.connect(self._find)
-        self.found.chosen.connect(self._choose)
-        self._actions = self._all_actions()
+        self._found = None
+        self.top.search.textEdited.connect(self._begin_to_find)
 
     def _arrange(self) -> None:
         self.notice.setParent(None)
@@ -396,7 +396,33 @@ class MainWindow(QMainWindow):
             "Ctrl+0": self.usual_size,
         }
 
+    @property
+    def found(self) -> Found:
+        """What was found; made when somebody first types in the search field."""
+        if self._found is None:
+            from ui.search import Found
+
+            self._found = Found(self.top.search, self)
+            self._found.typed.connect(self._find)
+            self._found.chosen.connect(self._choose)
+            self._actions = self._all_actions()
+        return self._found
+
+    @property
+    def _finds(self) -> bool:
+        return self._found is not None and self._found.isVisible()
+
+    def _begin_to_find(self, text: str) -> None:
+        if self._found is None:
+            self.found.look_for(text)
+
+    def _stop_finding(self) -> None:
+        if self._found is not None:
+            self._found.hide()
+
     def _all_actions(self) -> list[Hit]:
+        from ui.search import action_hit
+
         role = self._who.role
         hits = [action_hit(room.word(), room.icon, Destination(room.place)) for room in (*rooms_of(role), SETTINGS)]
         hits += [
@@ -426,11 +452,15 @@ class MainWindow(QMainWindow):
         ]
 
     def _find(self, text: str) -> None:
+        from ui.search import people_with, requests_with
+
         self._asking.ask(partial(people_with, text), self._show_found)
         if len(text.strip()) > 1:
             self._asking.ask(partial(requests_with, text), self._add_found)
 
     def _show_found(self, answer: tuple[str, list[Hit]]) -> None:
+        from ui.search import action_hit, is_number, matching
+
         text, people = answer
         ended = Destination(Place.PEOPLE, open=ENDED, find=text.strip())
         instead = [action_hit(self.tr("Look among who ended or died too"), "user-minus", ended)]
@@ -439,6 +469,8 @@ class MainWindow(QMainWindow):
         self.found.show_hits([*matching(self._actions, text)[:3], *people], instead=instead, hint=hint)
 
     def _add_found(self, answer: tuple[str, list[RequestRow]]) -> None:
+        from ui.search import is_number, request_hit
+
         text, requests = answer
         if is_number(text) and not self.found.has_hits:
             return  # the first digits of a telephone are those of many who asked something
@@ -559,6 +591,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_to_stop(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         question = self.tr("Voordeur is still busy with a list. Stop that and close? Nothing of it is kept then.")
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         box = QMessageBox(QMessageBox.Icon.Question, "Voordeur", question, buttons, self)
@@ -577,7 +611,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.found.hide()
+        self._stop_finding()
         self.cover.setGeometry(self.rect())
 
 

@@ -229,7 +229,6 @@ class Rail(QFrame):
         # Outside of what scrolls: the two buttons stay where they are when the text grows.
         self._foot = self._text_size()
         outer.addWidget(self._foot)
-        self._fit()
 
     def show_room(self, place: Place) -> None:
         """Light the room of `place`."""
@@ -245,7 +244,8 @@ class Rail(QFrame):
         """Show how many wait in a room."""
         if (button := self._buttons.get(place)) is not None:
             button.set_count(count, self.tr("%n waiting", "", count))
-            self._fit()
+            if self.width() > WIDTH or button.sizeHint().width() + 2 * MARGIN > self.width():
+                self._fit()
 
     def button(self, place: Place) -> RailButton:
         """Return the button of a room."""
@@ -317,7 +317,7 @@ class Rail(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
             before = self._percent.accessibleName()
             self._fit()
             if self._percent.accessibleName() != before:

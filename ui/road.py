@@ -89,6 +89,10 @@ class Road(QObject):
 
         self._long.submit(on_its_own, ended)
 
+    def deliver_ready(self) -> None:
+        """Deliver the answers that are there, and do nothing else meanwhile."""
+        self._questions.deliver_ready()
+
     def settle(self) -> None:
         """Stay here until every answer is delivered and every change is told; for tests and for the end."""
         QCoreApplication.processEvents()

@@ -193,7 +193,7 @@ class Found(QFrame):
         lines.addWidget(self._none)
         lines.addWidget(self._list)
         self.hide()
-        edit.textEdited.connect(self._type)
+        edit.textEdited.connect(self.look_for)
         edit.installEventFilter(self)
 
     def show_hits(self, hits: Sequence[Hit], *, instead: Sequence[Hit] = (), hint: str = "") -> None:
@@ -242,7 +242,8 @@ class Found(QFrame):
         self.hide()
         self._edit.clear()
 
-    def _type(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
+        """Look for what was typed."""
         if text.strip():
             self.typed.emit(text)
         else:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from ui.buttons import PrimaryButton
 from ui.cards import column, label, row
@@ -52,25 +52,6 @@ def _keeps_itself(widget: QWidget) -> bool:
 def _name_of(field: QWidget) -> str:
     dialog = next((one for one in _around(field) if isinstance(one, QDialog)), None)
     return " · ".join(part for part in (dialog.windowTitle() if dialog else "", field.accessibleName()) if part)
-
-
-class Clipboard(QObject):
-    """Knows whether what was copied last was copied here; what another program copied is not ours."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ours = False
-        QApplication.clipboard().dataChanged.connect(self._note)
-
-    def clear(self) -> None:
-        """Forget what was copied here."""
-        clipboard = QApplication.clipboard()
-        if self._ours or clipboard.ownsClipboard():
-            clipboard.clear()
-
-    def _note(self) -> None:
-        # Not every system tells who owns it; but who copies elsewhere is not at work in one of our windows.
-        self._ours = QApplication.activeWindow() is not None
 
 
 class UnsavedDialog(QDialog):

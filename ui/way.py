@@ -48,6 +48,8 @@ class PageHolder(QScrollArea):
     def __init__(self, page: Page, parent: QStackedWidget | None = None) -> None:
         super().__init__(parent)
         self.page = page
+        # One of our own: to know one that Qt made, Python would learn every kind of widget there is, for 15 ms.
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

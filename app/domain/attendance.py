@@ -4,7 +4,6 @@ import enum
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median
 
 from msgspec import Struct
 
@@ -203,6 +202,8 @@ def call_order(
 
 def few_present(present: int, usual: Sequence[int], rule: AbsenceRule = DEFAULT_RULE) -> bool:
     """Tell whether `present` is doubtfully low beside the `usual` counts, newest last (R15)."""
+    from statistics import median  # only a list that is closed needs it
+
     recent = usual[-rule.window :]
     return present == 0 or (bool(recent) and present < rule.few_present_share * median(recent))
 

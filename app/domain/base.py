@@ -4,7 +4,7 @@ import enum
 from datetime import UTC, datetime
 from typing import Any, ClassVar, cast
 
-from sqlalchemy import DateTime, Dialect, Enum, MetaData, TypeDecorator
+from sqlalchemy import DateTime, Dialect, Enum, MetaData, Table, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
 
@@ -35,8 +35,8 @@ def _values(words: type[enum.Enum]) -> list[str]:
     return [word.value for word in words]
 
 
-class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):
-    """One row that people work with; its number is never used again."""
+class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
+    """One row that people work with; its number is never used again. It does not tell a log whom it is about."""
 
     __abstract__ = True
     __table_args__ = cast(Any, {"sqlite_autoincrement": True})  # the tables that add indexes make it a tuple
@@ -55,3 +55,11 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):
     }
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
+
+
+def table_of(kind: type[Record]) -> Table:
+    """Return the table of a record, for statements that read columns only.
+
+    They need no mapper and compile in half the time: that counts on the first page, which asks thirty things.
+    """
+    return cast(Table, kind.__table__)

@@ -154,7 +154,10 @@ class FollowUp(Record):
     """A dated thing to do for a person."""
 
     __tablename__ = "follow_up"
-    __table_args__ = (Index("ix_follow_up_done_on_due_on", "done_on", "due_on"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_follow_up_done_on_due_on", "done_on", "due_on", "person_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     kind: Mapped[FollowUpKind]

@@ -204,7 +204,7 @@ class Request(Record):
     __tablename__ = "request"
     __table_args__ = (
         UniqueConstraint("series_id", "series_day"),
-        Index("ix_request_state", "state", "id"),
+        Index("ix_request_state", "state", "site_id", "id"),
         Index("ix_request_person_id", "person_id", "id"),
         Index("ix_request_site_id_received_at", "site_id", "received_at"),
         {"sqlite_autoincrement": True},

@@ -2,9 +2,8 @@
 
 import enum
 from datetime import date
-from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.base import Record
@@ -50,12 +49,3 @@ class ClosedPeriod(Record):
     first_day: Mapped[date]
     last_day: Mapped[date]
     reason: Mapped[str] = mapped_column(String(120), default="")
-
-
-class ImportMemory(Record):
-    """What a person said a kind of sheet means, for the next time."""
-
-    __tablename__ = "import_memory"
-
-    pattern: Mapped[str] = mapped_column(String(64), unique=True)
-    answers: Mapped[dict[str, Any]] = mapped_column(JSON)

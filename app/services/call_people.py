@@ -7,8 +7,12 @@ from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from app.domain.base import table_of
 from app.domain.people import ContactPerson, Person, ReachMe
-from app.services.person_endings import mourning
+from app.services.mourning import mourning
+
+_contact = table_of(ContactPerson)
+_person = table_of(Person)
 
 
 class CallPerson(Struct, frozen=True, kw_only=True):
@@ -48,14 +52,14 @@ def call_people(session: Session, ids: Collection[int], on: date, *, also_ended:
     """Return those of `ids` who are alive, and clients still unless asked otherwise, by number."""
     if not ids:
         return {}
-    columns = [getattr(Person, name) for name in _FACTS]
+    columns = [_person.c[name] for name in _FACTS]
     query = select(*columns).where(
-        Person.id.in_(ids),
-        Person.deceased_on.is_(None),
-        Person.merged_into_id.is_(None),
+        _person.c.id.in_(ids),
+        _person.c.deceased_on.is_(None),
+        _person.c.merged_into_id.is_(None),
     )
     if not also_ended:
-        query = query.where(or_(Person.ended_on.is_(None), Person.ended_on > on))
+        query = query.where(or_(_person.c.ended_on.is_(None), _person.c.ended_on > on))
     with_contact = _with_contact_person(session, ids)
     rows = session.execute(query).mappings()
     return {row["id"]: CallPerson(**row, has_contact_person=row["id"] in with_contact) for row in rows}
@@ -63,8 +67,8 @@ def call_people(session: Session, ids: Collection[int], on: date, *, also_ended:
 
 def in_mourning(session: Session, ids: Collection[int], on: date) -> set[int]:
     """Return those of `ids` whose partner or housemate died less than eight weeks ago (domain.md R18)."""
-    return set(session.scalars(select(Person.id).where(Person.id.in_(ids), mourning(on))))
+    return set(session.scalars(select(_person.c.id).where(_person.c.id.in_(ids), mourning(on))))
 
 
 def _with_contact_person(session: Session, ids: Collection[int]) -> set[int]:
-    return set(session.scalars(select(ContactPerson.person_id).where(ContactPerson.person_id.in_(ids))))
+    return set(session.scalars(select(_contact.c.person_id).where(_contact.c.person_id.in_(ids))))

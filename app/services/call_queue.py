@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import CallListName, Mark
+from app.domain.base import table_of
 from app.domain.calling import ATTEMPTS, SHORT_NOTICE, NextStep, next_attempt
 from app.domain.calls import CallAttempt, CallReason, FollowUpKind, Outcome
 from app.domain.names import display_name
@@ -29,6 +31,8 @@ LADDER = {
     FollowUpKind.HAND_OVER: NextStep.HAND_OVER,
 }
 """What is done after calling in vain, in this order (domain.md R11)."""
+_activity, _mark, _meeting = (table_of(kind) for kind in (Activity, AttendanceMark, Meeting))
+_attempt, _entry, _step = (table_of(kind) for kind in (CallAttempt, Entry, Step))
 _HELD = (MeetingState.PLANNED, MeetingState.CLOSED)
 
 
@@ -187,29 +191,30 @@ def called_off(session: Session, today: date, now: datetime, *, site_id: int | N
 
     The journal knows when a meeting was cancelled: only a cancellation at short notice is worth a call.
     """
+    columns = [_meeting.c[name] for name in ("id", "activity_id", "on", "starts", "reason", "moved_from")]
     query = (
-        select(Meeting, Activity.name, func.max(Step.at))
-        .join(Activity, Activity.id == Meeting.activity_id)
-        .join(Entry, (Entry.table_name == Meeting.__tablename__) & (Entry.row_id == Meeting.id))
-        .join(Step, Step.id == Entry.step_id)
-        .where(Meeting.state == MeetingState.CANCELLED, Meeting.on.between(today, today + SHORT_NOTICE))
-        .group_by(Meeting.id, Activity.name)
+        select(*columns, _activity.c.name, func.max(_step.c.at).label("cancelled_at"))
+        .join(_activity, _activity.c.id == _meeting.c.activity_id)
+        .join(_entry, (_entry.c.table_name == _meeting.name) & (_entry.c.row_id == _meeting.c.id))
+        .join(_step, _step.c.id == _entry.c.step_id)
+        .where(_meeting.c.state == MeetingState.CANCELLED, _meeting.c.on.between(today, today + SHORT_NOTICE))
+        .group_by(*columns, _activity.c.name)
     )
     if site_id is not None:
-        query = query.where(Activity.site_id == site_id)
+        query = query.where(_activity.c.site_id == site_id)
     rows: dict[int, list[OffRow]] = {}
-    for meeting, activity, cancelled_at in session.execute(query).all():
-        if cancelled_at.astimezone(now.tzinfo).date() >= meeting.on - SHORT_NOTICE:
-            off = OffRow(meeting.id, activity, meeting.on, meeting.starts, meeting.reason)
+    for meeting in session.execute(query).all():
+        if meeting.cancelled_at.astimezone(now.tzinfo).date() >= meeting.on - SHORT_NOTICE:
+            off = OffRow(meeting.id, meeting.name, meeting.on, meeting.starts, meeting.reason)
             for person_id in _to_be_told(session, meeting):
                 rows.setdefault(person_id, []).append(off)
     return rows
 
 
-def _to_be_told(session: Session, meeting: Meeting) -> Iterable[int]:
+def _to_be_told(session: Session, meeting: Row[*tuple[Any, ...]]) -> Iterable[int]:
     """Return who was expected, is not away, did not announce an absence and was not reached yet."""
-    told = select(CallAttempt.person_id).where(CallAttempt.meeting_id == meeting.id, CallAttempt.answered.is_(True))
-    marked = select(AttendanceMark.person_id).where(AttendanceMark.meeting_id == meeting.id)
+    told = select(_attempt.c.person_id).where(_attempt.c.meeting_id == meeting.id, _attempt.c.answered.is_(True))
+    marked = select(_mark.c.person_id).where(_mark.c.meeting_id == meeting.id)
     expected = expected_at(meeting).where(~is_away(meeting.on))
     numbers = expected.subquery()
     query = (
@@ -226,11 +231,11 @@ def _here(session: Session, ids: Collection[int], today: date) -> dict[int, tupl
     Nobody is told by telephone to have been missed on a day on which they came.
     """
     query = (
-        select(AttendanceMark.person_id, Activity.name, Meeting.state)
-        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
-        .join(Activity, Activity.id == Meeting.activity_id)
-        .where(Meeting.on == today, Meeting.state.in_(_HELD), AttendanceMark.mark == Mark.PRESENT)
-        .order_by(Meeting.starts)
+        select(_mark.c.person_id, _activity.c.name, _meeting.c.state)
+        .join(_meeting, _meeting.c.id == _mark.c.meeting_id)
+        .join(_activity, _activity.c.id == _meeting.c.activity_id)
+        .where(_meeting.c.on == today, _meeting.c.state.in_(_HELD), _mark.c.mark == Mark.PRESENT)
+        .order_by(_meeting.c.starts)
     )
     rows = [row for row in session.execute(query).all() if row[0] in ids]
     rows.sort(key=lambda row: row[2] is MeetingState.PLANNED)

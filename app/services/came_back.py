@@ -9,10 +9,17 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import Mark
+from app.domain.base import table_of
 from app.domain.calls import CallAttempt
 from app.domain.names import display_name
 from app.domain.people import Person
 from app.services.missed_signs import ABSENCE_REASONS
+
+_activity = table_of(Activity)
+_attempt = table_of(CallAttempt)
+_mark = table_of(AttendanceMark)
+_meeting = table_of(Meeting)
+_person = table_of(Person)
 
 WITHIN_MEETINGS = 3
 LOOK_BACK = timedelta(days=120)
@@ -56,27 +63,33 @@ def came_back(session: Session, on: date, zone: tzinfo | None, *, site_id: int |
 def _calls_with_meetings(on: date, zone: tzinfo | None, site_id: int | None) -> Select[*tuple[Any, ...]]:
     """Select each answered call with the marks of the meetings around it: eleven letters each, its day and the mark."""
     since = datetime.combine(on - LOOK_BACK, time(), tzinfo=zone)
-    known = (CallAttempt.called_by, Activity.id, Activity.name, Person.id)
-    names = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
-    letters = cast(Meeting.on, String) + type_coerce(AttendanceMark.mark, String)
+    known = (_attempt.c.called_by, _activity.c.id, _activity.c.name, _person.c.id)
+    names = (
+        _person.c.call_name,
+        _person.c.initials,
+        _person.c.surname_prefix,
+        _person.c.surname,
+        _person.c.birth_surname,
+    )
+    letters = cast(_meeting.c.on, String) + type_coerce(_mark.c.mark, String)
     return (
         select(
-            CallAttempt.at,
-            func.aggregate_strings(letters, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id),
+            _attempt.c.at,
+            func.aggregate_strings(letters, "").aggregate_order_by(_meeting.c.on, _meeting.c.starts, _meeting.c.id),
             *known,
             *names,
         )
-        .join(Activity, Activity.id == CallAttempt.activity_id)
-        .join(Person, and_(Person.id == CallAttempt.person_id, Person.deceased_on.is_(None)))
-        .join(Meeting, and_(Meeting.activity_id == Activity.id, Meeting.state == MeetingState.CLOSED))
+        .join(_activity, _activity.c.id == _attempt.c.activity_id)
+        .join(_person, and_(_person.c.id == _attempt.c.person_id, _person.c.deceased_on.is_(None)))
+        .join(_meeting, and_(_meeting.c.activity_id == _activity.c.id, _meeting.c.state == MeetingState.CLOSED))
         .join(
-            AttendanceMark,
-            and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == CallAttempt.person_id),
+            _mark,
+            and_(_mark.c.meeting_id == _meeting.c.id, _mark.c.person_id == _attempt.c.person_id),
         )
-        .where(CallAttempt.id.in_(_who_came_lately(on, since, site_id)))
-        .where(Meeting.on > on - LOOK_BACK, Meeting.on <= on)
-        .group_by(CallAttempt.id, CallAttempt.at, *known, *names)
-        .order_by(CallAttempt.at)
+        .where(_attempt.c.id.in_(_who_came_lately(on, since, site_id)))
+        .where(_meeting.c.on > on - LOOK_BACK, _meeting.c.on <= on)
+        .group_by(_attempt.c.id, _attempt.c.at, *known, *names)
+        .order_by(_attempt.c.at)
     )
 
 
@@ -98,21 +111,23 @@ def _came_on(meetings: str, called_on: date) -> date | None:
 def _who_came_lately(on: date, since: datetime, site_id: int | None) -> Select[int]:
     """Select the answered calls to who came in the week that is shown: of the others no meeting needs to be read."""
     answered = (
-        CallAttempt.person_id == AttendanceMark.person_id,
-        CallAttempt.activity_id == Activity.id,
-        CallAttempt.at >= since,
-        CallAttempt.answered.is_(True),
-        CallAttempt.reason.in_(ABSENCE_REASONS),
+        _attempt.c.person_id == _mark.c.person_id,
+        _attempt.c.activity_id == _activity.c.id,
+        _attempt.c.at >= since,
+        _attempt.c.answered.is_(True),
+        _attempt.c.reason.in_(ABSENCE_REASONS),
     )
     # Outer joins keep this order: a week of meetings is little, all calls of months are many.
     query = (
-        select(CallAttempt.id)
-        .select_from(Activity)
-        .outerjoin(Meeting, and_(Meeting.activity_id == Activity.id, Meeting.on > on - SHOWN, Meeting.on <= on))
-        .outerjoin(AttendanceMark, and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.mark == Mark.PRESENT))
-        .outerjoin(CallAttempt, and_(*answered))
+        select(_attempt.c.id)
+        .select_from(_activity)
+        .outerjoin(
+            _meeting, and_(_meeting.c.activity_id == _activity.c.id, _meeting.c.on > on - SHOWN, _meeting.c.on <= on)
+        )
+        .outerjoin(_mark, and_(_mark.c.meeting_id == _meeting.c.id, _mark.c.mark == Mark.PRESENT))
+        .outerjoin(_attempt, and_(*answered))
     )
-    return query if site_id is None else query.where(Activity.site_id == site_id)
+    return query if site_id is None else query.where(_activity.c.site_id == site_id)
 
 
 def _came_back(

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.base import table_of
 from app.domain.names import clean
 from app.domain.refusals import LastManager, NameMissing, NotAllowed, NotFound, PinMissing, PinNeeded
 from app.domain.sites import ClosedPeriod, DeskPerson, Role, Site
@@ -109,7 +110,9 @@ class Desk:
     def sites(self) -> list[SiteRow]:
         """Return all sites by name."""
         with self._database.read() as session:
-            rows = session.execute(select(Site.id, Site.name, Site.address, Site.phone).order_by(Site.name))
+            rows = session.execute(
+                select(*(_site.c[name] for name in SiteRow.__struct_fields__)).order_by(_site.c.name)
+            )
             return [SiteRow(*row) for row in rows]
 
     def add(self, *, site_id: int, name: str, role: Role) -> int:
@@ -147,11 +150,11 @@ class Desk:
 
     def people(self, site_id: int | None = None) -> list[DeskRow]:
         """Return who works here, in the order in which they came."""
-        query = _PEOPLE.where(DeskPerson.ended_on.is_(None)).order_by(DeskPerson.id)
+        query = _PEOPLE.where(_person.c.ended_on.is_(None)).order_by(_person.c.id)
         if site_id is not None:
-            query = query.where(DeskPerson.site_id == site_id)
+            query = query.where(_person.c.site_id == site_id)
         with self._database.read() as session:
-            return [DeskRow(*row) for row in session.execute(query)]
+            return [DeskRow(**row) for row in session.execute(query).mappings()]
 
     def is_sample(self) -> bool:
         """Tell whether these people are invented: window and print say so."""
@@ -219,9 +222,9 @@ class Desk:
 
     def locking(self) -> LockingRow:
         """Return when the screen hides and locks, and whether everybody needs a PIN."""
-        query = select(StoreFact.name, StoreFact.value)
+        query = select(_fact.c.name, _fact.c.value)
         with self._database.read() as session:
-            rows = session.execute(query.where(StoreFact.name.in_((PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER))))
+            rows = session.execute(query.where(_fact.c.name.in_((PINS_REQUIRED, HIDE_AFTER, LOCK_AFTER))))
             facts = {name: value for name, value in rows}
         usual = LockingRow()
         return LockingRow(
@@ -282,10 +285,10 @@ class Desk:
 
     def _person(self, desk_person_id: int) -> DeskRow:
         with self._database.read() as session:
-            row = session.execute(_PEOPLE.where(DeskPerson.id == desk_person_id)).first()
+            row = session.execute(_PEOPLE.where(_person.c.id == desk_person_id)).mappings().first()
         if row is None:
             raise NotFound(what="desk_person")
-        return DeskRow(*row)
+        return DeskRow(**row)
 
     def sign(self, name: str) -> None:
         """Let the journal know who works without a desk, such as on the command line."""
@@ -345,6 +348,7 @@ def _name(text: str) -> str:
     return name
 
 
+_fact, _person, _site = table_of(StoreFact), table_of(DeskPerson), table_of(Site)
 _PEOPLE = select(
-    DeskPerson.id, DeskPerson.name, DeskPerson.role, DeskPerson.site_id, func.coalesce(pins.c.digits, 0)
-).outerjoin(pins, pins.c.desk_person_id == DeskPerson.id)
+    *(_person.c[name] for name in ("id", "name", "role", "site_id")), func.coalesce(pins.c.digits, 0).label("digits")
+).outerjoin(pins, pins.c.desk_person_id == _person.c.id)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session
 
+from app.domain.base import table_of
 from app.domain.calls import FollowUp, FollowUpKind
 from app.domain.names import clean, display_name
 from app.domain.people import Person
@@ -121,11 +122,11 @@ class FollowUps:
 
     def due(self, on: date, *, site_id: int | None = None) -> list[FollowUpRow]:
         """Return what is to be done on this day or was before, the oldest first."""
-        return self._rows(_open_rows(site_id).where(FollowUp.due_on <= on))
+        return self._rows(_open_rows(site_id).where(_follow_up.c.due_on <= on))
 
     def ahead(self, on: date, *, site_id: int | None = None) -> list[FollowUpRow]:
         """Return what is to be done after this day."""
-        return self._rows(_open_rows(site_id).where(FollowUp.due_on > on))
+        return self._rows(_open_rows(site_id).where(_follow_up.c.due_on > on))
 
     def all_open(self, *, site_id: int | None = None) -> list[FollowUpRow]:
         """Return what is to be done, whenever, the oldest first."""
@@ -133,7 +134,7 @@ class FollowUps:
 
     def of_person(self, person_id: int) -> list[FollowUpRow]:
         """Return what is to be done for somebody."""
-        return self._rows(_open_rows(None).where(FollowUp.person_id == person_id))
+        return self._rows(_open_rows(None).where(_follow_up.c.person_id == person_id))
 
     def _open(self, session: Session, follow_up_id: int) -> FollowUp:
         follow_up = session.get(FollowUp, follow_up_id)
@@ -152,19 +153,22 @@ def _open_of(person_id: int) -> Select[FollowUp]:
 
 
 _KEPT = [name for name in FollowUpRow.__struct_fields__ if name != "person"]
-_NAME = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
+_NAME = ("call_name", "initials", "surname_prefix", "surname", "birth_surname")
+_follow_up, _person = table_of(FollowUp), table_of(Person)
 
 
 def _open_rows(site_id: int | None) -> Select[*tuple[Any, ...]]:
     query = (
-        select(*(getattr(FollowUp, name) for name in _KEPT), *_NAME)
-        .join(Person, Person.id == FollowUp.person_id)
-        .where(FollowUp.done_on.is_(None), Person.deceased_on.is_(None))
-        .order_by(FollowUp.due_on, FollowUp.id)
+        select(*(_follow_up.c[name] for name in _KEPT), *(_person.c[name] for name in _NAME))
+        .join(_person, _person.c.id == _follow_up.c.person_id)
+        .where(_follow_up.c.done_on.is_(None), _person.c.deceased_on.is_(None))
+        .order_by(_follow_up.c.due_on, _follow_up.c.id)
     )
     if site_id is None:
         return query
-    return query.where(or_(Person.site_id == site_id, Person.site_id.is_(None)))
+    # By their numbers: so neither the people nor what is to be done at other sites is read.
+    here = select(_person.c.id).where(or_(_person.c.site_id == site_id, _person.c.site_id.is_(None)))
+    return query.where(_follow_up.c.person_id.in_(here))
 
 
 def _living(session: Session, person_id: int) -> Person:

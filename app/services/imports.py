@@ -12,11 +12,11 @@ from app.domain.copies import CopyReason
 from app.domain.import_columns import Role
 from app.domain.import_fields import plain
 from app.domain.import_guess import Guess, guess_book
+from app.domain.import_memory import ImportMemory
 from app.domain.import_parts import Purpose
 from app.domain.import_refusals import ImportCancelled
 from app.domain.names import clean
 from app.domain.refusals import NameMissing
-from app.domain.sites import ImportMemory
 from app.domain.steps import About, Action
 from app.services.copies import Copies
 from app.services.import_attendance import plan_attendance

@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, time, timedelta
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Meeting, MeetingState
 from app.domain.attendance import Mark
+from app.domain.base import table_of
 from app.domain.names import clean
 from app.domain.people import Person
 from app.domain.refusals import DatesReversed, DayTaken, ListClosed, NotFound
 from app.domain.sites import ClosedPeriod
 from app.domain.steps import ADDED, About, Action
-from app.services.listed import count_of, expected_at
+from app.services.listed import count_expected
 from app.services.planning import AHEAD, closed_periods, missing_meetings
 from app.storage.database import Database
 
@@ -42,6 +44,10 @@ class MeetingRow(Struct, frozen=True, kw_only=True):
     expected: int
     present: int
     announced: int
+
+
+_activity, _mark, _meeting, _person = (table_of(kind) for kind in (Activity, AttendanceMark, Meeting, Person))
+_KEPT = tuple(name for name in MeetingRow.__struct_fields__ if name in _meeting.c)
 
 
 class HolidayRow(Struct, frozen=True):
@@ -161,43 +167,45 @@ class Meetings:
 
     def meetings_on(self, site_id: int, day: date) -> list[MeetingRow]:
         """Return the meetings of a day with their counts, the earliest first."""
-        return self._rows(select(Meeting).where(Meeting.on == day, _at_site(site_id)))
+        return self._rows(_meeting.c.on == day, _at_site(site_id))
 
     def not_closed(self, site_id: int, before: date) -> list[MeetingRow]:
         """Return the lists of earlier days that nobody closed yet, newest first."""
-        waiting = select(Meeting).where(
-            Meeting.state == MeetingState.PLANNED, Meeting.on < before, Meeting.on >= before - LOOK_BACK
+        rows = self._rows(
+            _meeting.c.state == MeetingState.PLANNED,
+            _meeting.c.on < before,
+            _meeting.c.on >= before - LOOK_BACK,
+            _at_site(site_id),
         )
-        rows = self._rows(waiting.where(_at_site(site_id)))
         return rows[::-1]
 
     def any_closed(self, site_id: int) -> bool:
         """Tell whether any list of a site was ever closed: before that nobody can be missed."""
-        closed = select(Meeting.id).where(Meeting.state == MeetingState.CLOSED, _at_site(site_id))
+        closed = select(_meeting.c.id).where(_meeting.c.state == MeetingState.CLOSED, _at_site(site_id))
         with self._database.read() as session:
             return session.scalar(closed.limit(1)) is not None
 
     def meetings_between(self, site_id: int, first: date, last: date) -> list[MeetingRow]:
         """Return the meetings of a site from `first` up to and including `last`."""
-        return self._rows(select(Meeting).where(Meeting.on >= first, Meeting.on <= last, _at_site(site_id)))
+        return self._rows(_meeting.c.on >= first, _meeting.c.on <= last, _at_site(site_id))
 
     def meetings_of(self, activity_id: int, first: date, last: date) -> list[MeetingRow]:
         """Return the meetings of an activity from `first` up to and including `last`."""
-        return self._rows(
-            select(Meeting).where(Meeting.activity_id == activity_id, Meeting.on >= first, Meeting.on <= last)
-        )
+        return self._rows(_meeting.c.activity_id == activity_id, _meeting.c.on >= first, _meeting.c.on <= last)
 
     def meeting(self, meeting_id: int) -> MeetingRow:
         """Return one meeting. Raises `NotFound`."""
-        rows = self._rows(select(Meeting).where(Meeting.id == meeting_id))
+        rows = self._rows(_meeting.c.id == meeting_id)
         if not rows:
             raise NotFound(what="meeting")
         return rows[0]
 
-    def _rows(self, query: Select[Meeting]) -> list[MeetingRow]:
+    def _rows(self, *which: ColumnElement[bool]) -> list[MeetingRow]:
+        query = select(*(_meeting.c[name] for name in _KEPT), _activity.c.name.label("activity"))
+        query = query.join(_activity, _activity.c.id == _meeting.c.activity_id).where(*which)
         with self._database.read() as session:
-            meetings = session.scalars(query.order_by(Meeting.on, Meeting.starts, Meeting.id)).all()
-            return counted_rows(session, meetings)
+            rows = session.execute(query.order_by(_meeting.c.on, _meeting.c.starts, _meeting.c.id)).all()
+            return _counted(session, rows)
 
     @contextmanager
     def _change(self, meeting_id: int, action: Action) -> Iterator[Meeting]:
@@ -219,53 +227,37 @@ def _ask_about_requests(session: Session, site_id: int, first: date, last: date,
     ask_about(session, site_id, first, last, closed=closed)
 
 
-def counted_rows(session: Session, meetings: Sequence[Meeting]) -> list[MeetingRow]:
+def _counted(session: Session, meetings: Sequence[Row[*tuple[Any, ...]]]) -> list[MeetingRow]:
     """Return rows of `meetings` with who is expected, present and announced."""
     if not meetings:
         return []
-    counts = session.execute(select(*(count_of(expected_at(meeting)) for meeting in meetings))).one()
+    expected = {meeting_id: number for meeting_id, number in session.execute(count_expected(meetings))}
     marks: dict[tuple[int, Mark], int] = {
         (meeting_id, mark): number
         for meeting_id, mark, number in session.execute(_marks_of([meeting.id for meeting in meetings]))
     }
-    numbers = {meeting.activity_id for meeting in meetings}
-    named = session.execute(select(Activity.id, Activity.name).where(Activity.id.in_(numbers)))
-    names = {activity_id: name for activity_id, name in named}
-    return [
-        _row(meeting, names[meeting.activity_id], expected, marks)
-        for meeting, expected in zip(meetings, counts, strict=True)
-    ]
+    return [_row(meeting, expected.get(meeting.id, 0), marks) for meeting in meetings]
 
 
 def _marks_of(ids: Sequence[int]) -> Select[int, Mark, int]:
     """Count the marks of meetings; who died is off every open list at once (domain.md 2.12), so off its counts too."""
     died = and_(
-        Person.id == AttendanceMark.person_id, Person.deceased_on <= Meeting.on, Meeting.state == MeetingState.PLANNED
+        _person.c.id == _mark.c.person_id,
+        _person.c.deceased_on <= _meeting.c.on,
+        _meeting.c.state == MeetingState.PLANNED,
     )
     return (
-        select(AttendanceMark.meeting_id, AttendanceMark.mark, func.count())
-        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
-        .outerjoin(Person, died)
-        .where(AttendanceMark.meeting_id.in_(ids), Person.id.is_(None))
-        .group_by(AttendanceMark.meeting_id, AttendanceMark.mark)
+        select(_mark.c.meeting_id, _mark.c.mark, func.count())
+        .join(_meeting, _meeting.c.id == _mark.c.meeting_id)
+        .outerjoin(_person, died)
+        .where(_mark.c.meeting_id.in_(ids), _person.c.id.is_(None))
+        .group_by(_mark.c.meeting_id, _mark.c.mark)
     )
 
 
-def _row(meeting: Meeting, activity: str, expected: int, marks: dict[tuple[int, Mark], int]) -> MeetingRow:
+def _row(meeting: Row[*tuple[Any, ...]], expected: int, marks: dict[tuple[int, Mark], int]) -> MeetingRow:
     return MeetingRow(
-        id=meeting.id,
-        activity_id=meeting.activity_id,
-        activity=activity,
-        on=meeting.on,
-        starts=meeting.starts,
-        ends=meeting.ends,
-        place=meeting.place,
-        state=meeting.state,
-        reason=meeting.reason,
-        extra=meeting.extra,
-        moved_from=meeting.moved_from,
-        counts=meeting.counts,
-        guests=meeting.guests,
+        **{name: getattr(meeting, name) for name in (*_KEPT, "activity")},
         expected=expected,
         present=marks.get((meeting.id, Mark.PRESENT), 0),
         announced=marks.get((meeting.id, Mark.ANNOUNCED), 0),
@@ -273,7 +265,7 @@ def _row(meeting: Meeting, activity: str, expected: int, marks: dict[tuple[int, 
 
 
 def _at_site(site_id: int) -> ColumnElement[bool]:
-    return Meeting.activity_id.in_(select(Activity.id).where(Activity.site_id == site_id))
+    return _meeting.c.activity_id.in_(select(_activity.c.id).where(_activity.c.site_id == site_id))
 
 
 def _of_site(session: Session, site_id: int, first: date, last: date, state: MeetingState) -> Sequence[Meeting]:

@@ -25,11 +25,18 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
 from app.domain.attendance import AbsenceRule, Mark, Standing, evaluate, may_be_flagged
+from app.domain.base import table_of
 from app.domain.sites import Site
+
+_activity = table_of(Activity)
+_enrolment = table_of(Enrolment)
+_mark = table_of(AttendanceMark)
+_meeting = table_of(Meeting)
+_site = table_of(Site)
 
 TAIL = 12
 """So many meetings tell whether somebody may be missed at all."""
@@ -87,7 +94,7 @@ class History(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def marks(self) -> list[CountedMark]:
         """The marks with their days."""
-        return [_mark(self.text[start : start + 21]) for start in range(0, len(self.text), 21)]
+        return [_counted_mark(self.text[start : start + 21]) for start in range(0, len(self.text), 21)]
 
 
 class Scope(Struct, frozen=True, kw_only=True):
@@ -178,27 +185,27 @@ def _followed_activity(
 @lru_cache(maxsize=32)
 def _activities_query(shape: _Shape) -> Select[*tuple[Any, ...]]:
     query = select(
-        Activity.id,
-        Activity.name,
-        Activity.site_id,
-        Site.name,
-        Activity.repeats,
-        Activity.missed_regular,
-        Activity.missed_now_and_then,
-    ).join(Site, Site.id == Activity.site_id)
+        _activity.c.id,
+        _activity.c.name,
+        _activity.c.site_id,
+        _site.c.name,
+        _activity.c.repeats,
+        _activity.c.missed_regular,
+        _activity.c.missed_now_and_then,
+    ).join(_site, _site.c.id == _activity.c.site_id)
     return query.where(*_followed(shape))
 
 
 def _followed(shape: _Shape) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [
-        Activity.follows_absence.is_(True),
-        Activity.repeats != Repeats.ONCE,  # one-off events are not followed (domain.md R17)
-        or_(Activity.ended_on.is_(None), Activity.ended_on >= _ON),
+        _activity.c.follows_absence.is_(True),
+        _activity.c.repeats != Repeats.ONCE,  # one-off events are not followed (domain.md R17)
+        or_(_activity.c.ended_on.is_(None), _activity.c.ended_on >= _ON),
     ]
     if shape.site:
-        conditions.append(Activity.site_id == bindparam("site"))
+        conditions.append(_activity.c.site_id == bindparam("site"))
     if shape.activity:
-        conditions.append(Activity.id == bindparam("activity"))
+        conditions.append(_activity.c.id == bindparam("activity"))
     return conditions
 
 
@@ -227,19 +234,19 @@ def _listed(session: Session, scope: Scope, *, also_not_called: bool = False) ->
 @lru_cache(maxsize=32)
 def _listed_query(shape: _Shape, also_not_called: bool) -> Select[int, int, int, bool]:
     query = (
-        select(Enrolment.activity_id, Enrolment.person_id, Enrolment.id, Enrolment.always_regular)
-        .join(Activity, Activity.id == Enrolment.activity_id)
-        .where(*_followed(shape), Enrolment.first_day <= _ON)
-        .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= _ON))
+        select(_enrolment.c.activity_id, _enrolment.c.person_id, _enrolment.c.id, _enrolment.c.always_regular)
+        .join(_activity, _activity.c.id == _enrolment.c.activity_id)
+        .where(*_followed(shape), _enrolment.c.first_day <= _ON)
+        .where(or_(_enrolment.c.last_day.is_(None), _enrolment.c.last_day >= _ON))
     )
     if not also_not_called:
-        query = query.where(Enrolment.no_missed_call.is_(False))
-    return query.where(Enrolment.person_id == bindparam("person")) if shape.person else query
+        query = query.where(_enrolment.c.no_missed_call.is_(False))
+    return query.where(_enrolment.c.person_id == bindparam("person")) if shape.person else query
 
 
 def _counted() -> list[ColumnElement[bool]]:
     """Say which meetings count: the closed ones, up to the day of the question (domain.md R1)."""
-    return [Meeting.state == MeetingState.CLOSED, Meeting.counts.is_(True), Meeting.on <= _ON]
+    return [_meeting.c.state == MeetingState.CLOSED, _meeting.c.counts.is_(True), _meeting.c.on <= _ON]
 
 
 def _first_day(meetings: int) -> ColumnElement[date]:
@@ -249,8 +256,8 @@ def _first_day(meetings: int) -> ColumnElement[date]:
     """
     since = {weeks: bindparam(f"since_{meetings}_{weeks}", type_=Date) for weeks in (1, 2, MONTH)}
     return case(
-        (Activity.repeats.in_((Repeats.MONTHLY, Repeats.NOT)), since[MONTH]),
-        (Activity.repeats == Repeats.TWO_WEEKLY, since[2]),
+        (_activity.c.repeats.in_((Repeats.MONTHLY, Repeats.NOT)), since[MONTH]),
+        (_activity.c.repeats == Repeats.TWO_WEEKLY, since[2]),
         else_=since[1],
     )
 
@@ -261,7 +268,7 @@ def _first_days(on: date, meetings: int) -> dict[str, date]:
 
 
 def _in_order(text: ColumnElement[str]) -> ColumnElement[str]:
-    return func.aggregate_strings(text, "").aggregate_order_by(Meeting.on, Meeting.starts, Meeting.id)
+    return func.aggregate_strings(text, "").aggregate_order_by(_meeting.c.on, _meeting.c.starts, _meeting.c.id)
 
 
 def _tails(session: Session, scope: Scope, meetings: int) -> dict[Pair, str]:
@@ -274,12 +281,14 @@ def _tails(session: Session, scope: Scope, meetings: int) -> dict[Pair, str]:
 def _tails_query(shape: _Shape, meetings: int) -> Select[int, int, str]:
     # Outer joins keep the order activities, meetings, marks: each step goes through an index.
     return (
-        select(Activity.id, AttendanceMark.person_id, _in_order(type_coerce(AttendanceMark.mark, String)))
-        .select_from(Activity)
-        .outerjoin(Meeting, and_(Meeting.activity_id == Activity.id, *_counted(), Meeting.on >= _first_day(meetings)))
-        .outerjoin(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
+        select(_activity.c.id, _mark.c.person_id, _in_order(type_coerce(_mark.c.mark, String)))
+        .select_from(_activity)
+        .outerjoin(
+            _meeting, and_(_meeting.c.activity_id == _activity.c.id, *_counted(), _meeting.c.on >= _first_day(meetings))
+        )
+        .outerjoin(_mark, _mark.c.meeting_id == _meeting.c.id)
         .where(*_followed(shape))
-        .group_by(Activity.id, AttendanceMark.person_id)
+        .group_by(_activity.c.id, _mark.c.person_id)
     )
 
 
@@ -330,53 +339,57 @@ def _dated(
     return texts
 
 
-def _mark(text: str) -> CountedMark:
+def _counted_mark(text: str) -> CountedMark:
     return CountedMark(date.fromisoformat(text[:10]), date.fromisoformat(text[10:20]), Mark(text[20]))
 
 
 def _dated_letters() -> ColumnElement[str]:
-    days = cast(Meeting.on, String) + cast(func.coalesce(Meeting.closed_on, Meeting.on), String)
-    return _in_order(days + type_coerce(AttendanceMark.mark, String))
+    days = cast(_meeting.c.on, String) + cast(func.coalesce(_meeting.c.closed_on, _meeting.c.on), String)
+    return _in_order(days + type_coerce(_mark.c.mark, String))
 
 
 def _asked_about() -> ColumnElement[bool]:
-    return Enrolment.id.in_(bindparam("enrolments", expanding=True))
+    return _enrolment.c.id.in_(bindparam("enrolments", expanding=True))
 
 
 @lru_cache(maxsize=1)
 def _recent_query() -> Select[int, int, str]:
     return (
-        select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
-        .select_from(Enrolment)
-        .outerjoin(Activity, Activity.id == Enrolment.activity_id)
-        .outerjoin(Meeting, and_(Meeting.activity_id == Activity.id, *_counted(), Meeting.on >= _first_day(2 * TAIL)))
-        .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        select(_enrolment.c.activity_id, _enrolment.c.person_id, _dated_letters())
+        .select_from(_enrolment)
+        .outerjoin(_activity, _activity.c.id == _enrolment.c.activity_id)
+        .outerjoin(
+            _meeting, and_(_meeting.c.activity_id == _activity.c.id, *_counted(), _meeting.c.on >= _first_day(2 * TAIL))
+        )
+        .outerjoin(_mark, _own_mark(_enrolment.c.person_id))
         .where(_asked_about())
-        .group_by(Enrolment.activity_id, Enrolment.person_id)
+        .group_by(_enrolment.c.activity_id, _enrolment.c.person_id)
     )
 
 
 @lru_cache(maxsize=1)
 def _earlier_query() -> Select[int, int, str]:
     """Select the marks before the recent ones, as far as the rule looks back, of the days on the list only."""
-    spell = aliased(Enrolment)
+    spell = _enrolment.alias()
     within = (
-        Meeting.activity_id == Activity.id,
+        _meeting.c.activity_id == _activity.c.id,
         *_counted(),
-        Meeting.on < _first_day(2 * TAIL),
-        Meeting.on >= _first_day(FAR),
-        Meeting.on >= spell.first_day,
-        Meeting.on <= func.coalesce(spell.last_day, _ON),
+        _meeting.c.on < _first_day(2 * TAIL),
+        _meeting.c.on >= _first_day(FAR),
+        _meeting.c.on >= spell.c.first_day,
+        _meeting.c.on <= func.coalesce(spell.c.last_day, _ON),
     )
     return (
-        select(Enrolment.activity_id, Enrolment.person_id, _dated_letters())
-        .select_from(Enrolment)
-        .outerjoin(spell, and_(spell.activity_id == Enrolment.activity_id, spell.person_id == Enrolment.person_id))
-        .outerjoin(Activity, Activity.id == Enrolment.activity_id)
-        .outerjoin(Meeting, and_(*within))
-        .outerjoin(AttendanceMark, _own_mark(Enrolment.person_id))
+        select(_enrolment.c.activity_id, _enrolment.c.person_id, _dated_letters())
+        .select_from(_enrolment)
+        .outerjoin(
+            spell, and_(spell.c.activity_id == _enrolment.c.activity_id, spell.c.person_id == _enrolment.c.person_id)
+        )
+        .outerjoin(_activity, _activity.c.id == _enrolment.c.activity_id)
+        .outerjoin(_meeting, and_(*within))
+        .outerjoin(_mark, _own_mark(_enrolment.c.person_id))
         .where(_asked_about())
-        .group_by(Enrolment.activity_id, Enrolment.person_id)
+        .group_by(_enrolment.c.activity_id, _enrolment.c.person_id)
     )
 
 
@@ -391,28 +404,30 @@ def _came_before(session: Session, scope: Scope, listed: dict[Pair, _Listed]) ->
 
 @lru_cache(maxsize=1)
 def _came_before_query() -> Select[int, int, date | None]:
-    spell = aliased(Enrolment)
-    present = and_(AttendanceMark.person_id == Enrolment.person_id, AttendanceMark.mark == Mark.PRESENT)
+    spell = _enrolment.alias()
+    present = and_(_mark.c.person_id == _enrolment.c.person_id, _mark.c.mark == Mark.PRESENT)
     within = (
-        Meeting.id == AttendanceMark.meeting_id,
-        Meeting.activity_id == Enrolment.activity_id,
+        _meeting.c.id == _mark.c.meeting_id,
+        _meeting.c.activity_id == _enrolment.c.activity_id,
         *_counted(),
-        Meeting.on >= spell.first_day,
-        Meeting.on <= func.coalesce(spell.last_day, _ON),
+        _meeting.c.on >= spell.c.first_day,
+        _meeting.c.on <= func.coalesce(spell.c.last_day, _ON),
     )
     return (
-        select(Enrolment.activity_id, Enrolment.person_id, func.max(Meeting.on))
-        .select_from(Enrolment)
-        .outerjoin(spell, and_(spell.activity_id == Enrolment.activity_id, spell.person_id == Enrolment.person_id))
-        .outerjoin(AttendanceMark, present)
-        .outerjoin(Meeting, and_(*within))
+        select(_enrolment.c.activity_id, _enrolment.c.person_id, func.max(_meeting.c.on))
+        .select_from(_enrolment)
+        .outerjoin(
+            spell, and_(spell.c.activity_id == _enrolment.c.activity_id, spell.c.person_id == _enrolment.c.person_id)
+        )
+        .outerjoin(_mark, present)
+        .outerjoin(_meeting, and_(*within))
         .where(_asked_about())
-        .group_by(Enrolment.activity_id, Enrolment.person_id)
+        .group_by(_enrolment.c.activity_id, _enrolment.c.person_id)
     )
 
 
 def _own_mark(person_id: ColumnElement[int] | object) -> ColumnElement[bool]:
-    return and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == person_id)
+    return and_(_mark.c.meeting_id == _meeting.c.id, _mark.c.person_id == person_id)
 
 
 def _at_once(ids: Sequence[int]) -> Iterator[Sequence[int]]:

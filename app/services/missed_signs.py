@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting
 from app.domain.attendance import CALLED, RELISTED, Mark
-from app.domain.base import UtcDateTime
+from app.domain.base import UtcDateTime, table_of
 from app.domain.calls import (
     AssignedCall,
     CallAttempt,
@@ -23,6 +23,18 @@ from app.domain.calls import (
 from app.domain.people import AwayKind, AwayPeriod
 from app.domain.sites import DeskPerson
 from app.services.missed_histories import CountedMark, History, Pair
+
+_activity = table_of(Activity)
+_assigned = table_of(AssignedCall)
+_attempt = table_of(CallAttempt)
+_away = table_of(AwayPeriod)
+_desk_person = table_of(DeskPerson)
+_dismissed = table_of(DismissedFlag)
+_enrolment = table_of(Enrolment)
+_mark = table_of(AttendanceMark)
+_meeting = table_of(Meeting)
+_postponed = table_of(PostponedCall)
+_taken = table_of(TakenCall)
 
 # Named here and not mapped: the call list is on the first page (`today_requests` tells why).
 _request = table(
@@ -163,9 +175,9 @@ def read_progress(session: Session, ids: Collection[int], on: date, zone: tzinfo
 
 
 def _read_spells(session: Session, signs: Signs, ids: Collection[int]) -> None:
-    query = select(Enrolment.activity_id, Enrolment.person_id, Enrolment.first_day, Enrolment.last_day)
+    query = select(_enrolment.c.activity_id, _enrolment.c.person_id, _enrolment.c.first_day, _enrolment.c.last_day)
     for activity_id, person_id, first, last in session.execute(
-        query.where(Enrolment.person_id.in_(ids)).order_by(Enrolment.first_day, Enrolment.id)
+        query.where(_enrolment.c.person_id.in_(ids)).order_by(_enrolment.c.first_day, _enrolment.c.id)
     ):
         signs.spells[activity_id, person_id].append((first, last))
 
@@ -173,19 +185,19 @@ def _read_spells(session: Session, signs: Signs, ids: Collection[int]) -> None:
 def _read_attempts(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
     query = (
         select(
-            CallAttempt.person_id,
-            CallAttempt.id,
-            CallAttempt.activity_id,
-            CallAttempt.reason,
-            CallAttempt.at,
-            CallAttempt.outcome,
-            CallAttempt.answered,
-            CallAttempt.called_by,
-            CallAttempt.follow_up_id,
-            CallAttempt.meeting_id,
+            _attempt.c.person_id,
+            _attempt.c.id,
+            _attempt.c.activity_id,
+            _attempt.c.reason,
+            _attempt.c.at,
+            _attempt.c.outcome,
+            _attempt.c.answered,
+            _attempt.c.called_by,
+            _attempt.c.follow_up_id,
+            _attempt.c.meeting_id,
         )
-        .where(CallAttempt.person_id.in_(ids), CallAttempt.at >= datetime.combine(on, time(), UTC) - CALLS)
-        .order_by(CallAttempt.at, CallAttempt.id)
+        .where(_attempt.c.person_id.in_(ids), _attempt.c.at >= datetime.combine(on, time(), UTC) - CALLS)
+        .order_by(_attempt.c.at, _attempt.c.id)
     )
     for person_id, id, activity_id, reason, at, *rest in session.execute(query):
         here = at.astimezone(zone)
@@ -194,29 +206,29 @@ def _read_attempts(session: Session, signs: Signs, ids: Collection[int], on: dat
 
 
 def _read_away(session: Session, signs: Signs, ids: Collection[int]) -> None:
-    query = select(AwayPeriod.person_id, AwayPeriod.first_day, AwayPeriod.last_day, AwayPeriod.kind)
-    for person_id, first, last, kind in session.execute(query.where(AwayPeriod.person_id.in_(ids))):
+    query = select(_away.c.person_id, _away.c.first_day, _away.c.last_day, _away.c.kind)
+    for person_id, first, last, kind in session.execute(query.where(_away.c.person_id.in_(ids))):
         signs.away[person_id].append(Away(first, last, kind))
 
 
 def _read_dismissed(session: Session, signs: Signs, ids: Collection[int]) -> None:
-    query = select(DismissedFlag.activity_id, DismissedFlag.person_id, DismissedFlag.up_to)
-    for activity_id, person_id, up_to in session.execute(query.where(DismissedFlag.person_id.in_(ids))):
+    query = select(_dismissed.c.activity_id, _dismissed.c.person_id, _dismissed.c.up_to)
+    for activity_id, person_id, up_to in session.execute(query.where(_dismissed.c.person_id.in_(ids))):
         signs.dismissed[activity_id, person_id].append(up_to)
 
 
 def _read_waiting(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
     later = select(
-        PostponedCall.person_id, PostponedCall.activity_id, PostponedCall.until, PostponedCall.postponed_at
-    ).where(PostponedCall.person_id.in_(ids))
+        _postponed.c.person_id, _postponed.c.activity_id, _postponed.c.until, _postponed.c.postponed_at
+    ).where(_postponed.c.person_id.in_(ids))
     for person_id, activity_id, until, at in session.execute(later):
         signs.postponed[person_id].append(Postponed(activity_id, until, at.astimezone(zone).date()))
-    taken = select(TakenCall.person_id, TakenCall.taken_by, TakenCall.until).where(TakenCall.person_id.in_(ids))
+    taken = select(_taken.c.person_id, _taken.c.taken_by, _taken.c.until).where(_taken.c.person_id.in_(ids))
     signs.taken = {person_id: (by, until) for person_id, by, until in session.execute(taken)}
     assigned = (
-        select(AssignedCall.person_id, DeskPerson.id, DeskPerson.name)
-        .join(DeskPerson, DeskPerson.id == AssignedCall.desk_person_id)
-        .where(AssignedCall.person_id.in_(ids), AssignedCall.assigned_on > on - ASSIGNED)
+        select(_assigned.c.person_id, _desk_person.c.id, _desk_person.c.name)
+        .join(_desk_person, _desk_person.c.id == _assigned.c.desk_person_id)
+        .where(_assigned.c.person_id.in_(ids), _assigned.c.assigned_on > on - ASSIGNED)
     )
     signs.assigned = {person_id: (desk_id, name) for person_id, desk_id, name in session.execute(assigned)}
 
@@ -224,24 +236,24 @@ def _read_waiting(session: Session, signs: Signs, ids: Collection[int], on: date
 def _read_seen(session: Session, signs: Signs, ids: Collection[int], on: date) -> None:
     """Read where somebody was seen lately; through their lists, which costs the same after ten years."""
     query = (
-        select(Enrolment.person_id, Activity.id, Activity.name, Meeting.on)
-        .select_from(Enrolment)
-        .join(Activity, Activity.id == Enrolment.activity_id)
+        select(_enrolment.c.person_id, _activity.c.id, _activity.c.name, _meeting.c.on)
+        .select_from(_enrolment)
+        .join(_activity, _activity.c.id == _enrolment.c.activity_id)
         .outerjoin(
-            Meeting,
+            _meeting,
             and_(
-                Meeting.activity_id == Enrolment.activity_id,
-                Meeting.on >= on - timedelta(days=SEEN_DAYS),
-                Meeting.on <= on,
+                _meeting.c.activity_id == _enrolment.c.activity_id,
+                _meeting.c.on >= on - timedelta(days=SEEN_DAYS),
+                _meeting.c.on <= on,
             ),
         )
         .outerjoin(
-            AttendanceMark,
-            and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == Enrolment.person_id),
+            _mark,
+            and_(_mark.c.meeting_id == _meeting.c.id, _mark.c.person_id == _enrolment.c.person_id),
         )
         # Said so that the joins stay in this order: otherwise every mark of a long life here is read.
-        .where(Enrolment.person_id.in_(ids), func.coalesce(AttendanceMark.mark, Mark.ABSENT) == Mark.PRESENT)
-        .order_by(Meeting.on.desc())
+        .where(_enrolment.c.person_id.in_(ids), func.coalesce(_mark.c.mark, Mark.ABSENT) == Mark.PRESENT)
+        .order_by(_meeting.c.on.desc())
     )
     for person_id, activity_id, activity, day in session.execute(query):
         signs.seen[person_id].append(Seen(activity_id, activity, day))
@@ -276,12 +288,12 @@ def _read_beginnings(session: Session, signs: Signs, pairs: Collection[Pair], zo
         if attempt.clears(activity_id)
     }
     if about:
-        query = select(Meeting.activity_id, Meeting.on, Meeting.starts, Meeting.closed_at).where(
-            Meeting.activity_id.in_({activity_id for activity_id, _ in about}),
-            Meeting.on.in_({day for _, day in about}),
-            Meeting.closed_at.is_not(None),
+        query = select(_meeting.c.activity_id, _meeting.c.on, _meeting.c.starts, _meeting.c.closed_at).where(
+            _meeting.c.activity_id.in_({activity_id for activity_id, _ in about}),
+            _meeting.c.on.in_({day for _, day in about}),
+            _meeting.c.closed_at.is_not(None),
         )
-        for activity_id, day, starts, closed_at in session.execute(query.order_by(Meeting.starts.desc())):
+        for activity_id, day, starts, closed_at in session.execute(query.order_by(_meeting.c.starts.desc())):
             if closed_at is not None:
                 began = datetime.combine(day, starts, tzinfo=zone) if starts else closed_at
                 signs.began_at[activity_id, day] = min(began, closed_at)

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.domain.activities import AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.calls import AssignedCall, CallAttempt, FollowUp, FollowUpKind, PostponedCall, TakenCall
@@ -14,9 +14,6 @@ from app.domain.steps import About, Action
 from app.services.helping import end_requests
 from app.services.person_around import get_person, housemates
 from app.storage.database import Database
-
-MOURNING = timedelta(weeks=8)
-"""For so long nobody asks a partner or housemate why they were not there (domain.md R18)."""
 
 
 class PersonEndings:
@@ -93,15 +90,6 @@ def refuse_dead(person: Person) -> None:
     """Raise `HasDied` for somebody who died."""
     if person.deceased_on is not None:
         raise HasDied(name=display_name(person))
-
-
-def mourning(today: date) -> ColumnElement[bool]:
-    """Return the condition on `Person` that a partner or housemate died in the last eight weeks (domain.md R18)."""
-    other = aliased(Person)
-    together = or_(other.partner_id == Person.id, Person.partner_id == other.id)
-    together = or_(together, other.household_id == Person.household_id)
-    died = other.deceased_on.between(today - MOURNING, today)
-    return select(other.id).where(other.id != Person.id, together, died).exists()
 
 
 def off_the_lists(session: Session, person: Person, last_day: date) -> None:

@@ -16,8 +16,8 @@ from app.domain.people import EndReason, Person
 from app.domain.requests import STILL_OPEN, ClosedBecause, Request, RequestSeries, RequestState
 from app.domain.volunteers import Volunteer
 from app.services.matches import end_standing
+from app.services.mourning import MOURNING
 from app.services.person_around import housemates
-from app.services.person_endings import MOURNING
 from app.services.request_closing import close
 from app.services.request_planning import whose
 from app.services.volunteer_endings import let_go

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import CallListName
+from app.domain.base import table_of
 from app.domain.people import Person
 from app.domain.sites import Role
 from app.services.call_queue import CallQueue
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from app.services.call_queue import QueueRow
     from app.services.meetings import MeetingRow
     from app.services.missed import CameBack
+
+_fact = table_of(StoreFact)
+_person = table_of(Person)
+_step = table_of(Step)
 
 YEAR = timedelta(days=365)
 """So long after the last look at what is too old, Today says that it is time."""
@@ -111,7 +116,7 @@ class Today:
                 second_times=second_times(session, site_id=site_id, on=on),
                 requests=requests if calls_too else requests.for_the_desk(),
                 attention=self._attention(site_id, on) if who.role is Role.MANAGER else [],
-                anybody=bool(calls) or session.scalar(select(Person.id).limit(1)) is not None,
+                anybody=bool(calls) or session.scalar(select(_person.c.id).limit(1)) is not None,
                 can_be_missed=bool(calls) or services.activities.any_closed(site_id),
             )
 
@@ -168,7 +173,7 @@ class Today:
     def _first_step(self) -> datetime | None:
         # A store that was made this week needs no warning yet.
         with self._database.read() as session:
-            return session.scalar(select(Step.at).order_by(Step.id).limit(1))
+            return session.scalar(select(_step.c.at).order_by(_step.c.id).limit(1))
 
 
 def _standing_out(value: str) -> Attention:
@@ -181,4 +186,4 @@ def _standing_out(value: str) -> Attention:
 
 
 def _facts(session: Session) -> dict[str, str]:
-    return {name: value for name, value in session.execute(select(StoreFact.name, StoreFact.value))}
+    return {name: value for name, value in session.execute(select(_fact.c.name, _fact.c.value))}

@@ -9,11 +9,19 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
+from app.domain.base import table_of
 from app.domain.names import PersonName, display_name
 from app.domain.people import AwayPeriod, Person
 from app.services.meetings import LOOK_BACK
 
-_NAME = (Person.call_name, Person.initials, Person.surname_prefix, Person.surname, Person.birth_surname)
+_activity = table_of(Activity)
+_away = table_of(AwayPeriod)
+_enrolment = table_of(Enrolment)
+_mark = table_of(AttendanceMark)
+_meeting = table_of(Meeting)
+_person = table_of(Person)
+
+_NAME = (_person.c.call_name, _person.c.initials, _person.c.surname_prefix, _person.c.surname, _person.c.birth_surname)
 
 NEWCOMER_DAYS = 120
 """Someone put on a list this recently may come for the second time."""
@@ -53,11 +61,11 @@ class OpenListRow(Struct, frozen=True):
 def lists_not_closed(session: Session, *, site_id: int, on: date) -> list[OpenListRow]:
     """Return the lists of earlier days that nobody closed yet, newest first."""
     rows = session.execute(
-        select(Meeting.id, Activity.name, Meeting.on)
-        .join(Activity, Activity.id == Meeting.activity_id)
-        .where(Activity.site_id == site_id, Meeting.state == MeetingState.PLANNED)
-        .where(Meeting.on < on, Meeting.on >= on - LOOK_BACK)
-        .order_by(Meeting.on.desc(), Meeting.starts.desc(), Meeting.id.desc())
+        select(_meeting.c.id, _activity.c.name, _meeting.c.on)
+        .join(_activity, _activity.c.id == _meeting.c.activity_id)
+        .where(_activity.c.site_id == site_id, _meeting.c.state == MeetingState.PLANNED)
+        .where(_meeting.c.on < on, _meeting.c.on >= on - LOOK_BACK)
+        .order_by(_meeting.c.on.desc(), _meeting.c.starts.desc(), _meeting.c.id.desc())
     )
     return [OpenListRow(*row) for row in rows]
 
@@ -65,29 +73,28 @@ def lists_not_closed(session: Session, *, site_id: int, on: date) -> list[OpenLi
 def back_overdue(session: Session, *, site_id: int, on: date) -> list[BackOverdueRow]:
     """Return who would be back and was missed since, and of whom nobody knows it (domain.md R13)."""
     seen_since, missed_since = _marked_since(Mark.PRESENT, on), _marked_since(Mark.ABSENT, on)
-    ended = and_(
-        AwayPeriod.last_day.is_not(None), AwayPeriod.last_day < on, AwayPeriod.last_day >= on - timedelta(days=14)
-    )
-    unknown = and_(AwayPeriod.last_day.is_(None), AwayPeriod.ask_again_on <= on)
+    ended = and_(_away.c.last_day.is_not(None), _away.c.last_day < on, _away.c.last_day >= on - timedelta(days=14))
+    unknown = and_(_away.c.last_day.is_(None), _away.c.ask_again_on <= on)
     rows = session.execute(
-        select(AwayPeriod.person_id, AwayPeriod.last_day, AwayPeriod.ask_again_on, *_NAME)
-        .join(Person, Person.id == AwayPeriod.person_id)
-        .where(_of_site(site_id), Person.ended_on.is_(None), Person.deceased_on.is_(None))
+        select(_away.c.person_id, _away.c.last_day, _away.c.ask_again_on, *_NAME)
+        .join(_person, _person.c.id == _away.c.person_id)
+        .where(_of_site(site_id), _person.c.ended_on.is_(None), _person.c.deceased_on.is_(None))
         .where(or_(and_(ended, missed_since, ~seen_since), unknown))
-        .order_by(AwayPeriod.last_day, Person.sort_name)
+        .order_by(_away.c.last_day, _person.c.sort_name)
     )
     return [BackOverdueRow(person_id, _said(*name), last or asked or on) for person_id, last, asked, *name in rows]
 
 
 def _marked_since(mark: Mark, on: date) -> ColumnElement[bool]:
     """Tell whether somebody got this mark since; by way of the meetings since, which are as few after ten years."""
-    own_mark = and_(AttendanceMark.meeting_id == Meeting.id, AttendanceMark.person_id == AwayPeriod.person_id)
+    own_mark = and_(_mark.c.meeting_id == _meeting.c.id, _mark.c.person_id == _away.c.person_id)
     return (
-        select(Meeting.id)
-        .outerjoin(AttendanceMark, own_mark)
+        select(_meeting.c.id)
+        .select_from(_meeting)
+        .outerjoin(_mark, own_mark)
         # Said so that the join stays in this order: otherwise every mark of a long life here is read.
-        .where(Meeting.on > AwayPeriod.last_day, Meeting.on <= on)
-        .where(func.coalesce(AttendanceMark.mark, Mark.ANNOUNCED) == mark)
+        .where(_meeting.c.on > _away.c.last_day, _meeting.c.on <= on)
+        .where(func.coalesce(_mark.c.mark, Mark.ANNOUNCED) == mark)
         .correlate(AwayPeriod)
         .exists()
     )
@@ -97,11 +104,11 @@ def birthdays(session: Session, *, site_id: int, on: date) -> list[NamedRow]:
     """Return who has a birthday on `on`; born on 29 February counts on the 28th in other years."""
     days = [on.day] if not _stands_in_for_leap_day(on) else [28, 29]
     people = session.execute(
-        select(Person.id, *_NAME)
-        .where(_of_site(site_id), Person.ended_on.is_(None), Person.deceased_on.is_(None))
-        .where(Person.birth_date.is_not(None), extract("month", Person.birth_date) == on.month)
-        .where(extract("day", Person.birth_date).in_(days))
-        .order_by(Person.sort_name)
+        select(_person.c.id, *_NAME)
+        .where(_of_site(site_id), _person.c.ended_on.is_(None), _person.c.deceased_on.is_(None))
+        .where(_person.c.birth_date.is_not(None), extract("month", _person.c.birth_date) == on.month)
+        .where(extract("day", _person.c.birth_date).in_(days))
+        .order_by(_person.c.sort_name)
     )
     return [NamedRow(person_id, _said(*name)) for person_id, *name in people]
 
@@ -124,15 +131,15 @@ def _stands_in_for_leap_day(on: date) -> bool:
 def second_times(session: Session, *, site_id: int, on: date) -> list[SecondTimeRow]:
     """Return the newcomers on today's lists who were here once before."""
     rows = session.execute(
-        select(Activity.name, Person.id, *_NAME)
-        .join(Enrolment, Enrolment.activity_id == Activity.id)
-        .join(Person, Person.id == Enrolment.person_id)
-        .join(Meeting, and_(Meeting.activity_id == Activity.id, Meeting.on == on))
-        .where(Activity.site_id == site_id, Meeting.state == MeetingState.PLANNED)
-        .where(Enrolment.first_day <= on, Enrolment.first_day >= on - timedelta(days=NEWCOMER_DAYS))
-        .where(or_(Enrolment.last_day.is_(None), Enrolment.last_day >= on), Person.deceased_on.is_(None))
+        select(_activity.c.name, _person.c.id, *_NAME)
+        .join(_enrolment, _enrolment.c.activity_id == _activity.c.id)
+        .join(_person, _person.c.id == _enrolment.c.person_id)
+        .join(_meeting, and_(_meeting.c.activity_id == _activity.c.id, _meeting.c.on == on))
+        .where(_activity.c.site_id == site_id, _meeting.c.state == MeetingState.PLANNED)
+        .where(_enrolment.c.first_day <= on, _enrolment.c.first_day >= on - timedelta(days=NEWCOMER_DAYS))
+        .where(or_(_enrolment.c.last_day.is_(None), _enrolment.c.last_day >= on), _person.c.deceased_on.is_(None))
         .where(_came_before(on) == 1)
-        .order_by(Person.sort_name, Meeting.starts)
+        .order_by(_person.c.sort_name, _meeting.c.starts)
     )
     first: dict[int, SecondTimeRow] = {}
     for activity, person_id, *name in rows:
@@ -143,9 +150,9 @@ def second_times(session: Session, *, site_id: int, on: date) -> list[SecondTime
 def _came_before(on: date) -> ColumnElement[int]:
     """Count how often somebody came, up to two: who came more often is no newcomer, and has many marks."""
     came = (
-        select(AttendanceMark.id)
-        .join(Meeting, Meeting.id == AttendanceMark.meeting_id)
-        .where(AttendanceMark.person_id == Person.id, AttendanceMark.mark == Mark.PRESENT, Meeting.on < on)
+        select(_mark.c.id)
+        .join(_meeting, _meeting.c.id == _mark.c.meeting_id)
+        .where(_mark.c.person_id == _person.c.id, _mark.c.mark == Mark.PRESENT, _meeting.c.on < on)
         .correlate(Person)
         .limit(2)
         .subquery()
@@ -154,4 +161,4 @@ def _came_before(on: date) -> ColumnElement[int]:
 
 
 def _of_site(site_id: int) -> ColumnElement[bool]:
-    return or_(Person.site_id == site_id, Person.site_id.is_(None))
+    return or_(_person.c.site_id == site_id, _person.c.site_id.is_(None))

@@ -262,10 +262,11 @@ def _open_requests() -> Select[Any]:
         taxi_run.c.on == match.c.on,
     )
     open_matches = and_(match.c.request_id == request.c.id, match.c.state.in_(MATCHES))
+    # People last, and outer joins keep it so: of most that is agreed the day tells that it is not for today.
     joined = (
-        request.join(asker, asker.c.id == request.c.person_id)
+        request.outerjoin(match, open_matches)
         .outerjoin(request_kind, request_kind.c.id == request.c.kind_id)
-        .outerjoin(match, open_matches)
+        .outerjoin(asker, asker.c.id == request.c.person_id)
         .outerjoin(helper, helper.c.id == match.c.volunteer_id)
         .outerjoin(taxi_stop, taxi_stop.c.request_id == request.c.id)
         .outerjoin(taxi_run, with_driver)

@@ -2,6 +2,7 @@
 
 import app.domain.activities
 import app.domain.calls
+import app.domain.import_memory
 import app.domain.matches
 import app.domain.people
 import app.domain.requests

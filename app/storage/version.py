@@ -4,7 +4,7 @@ from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, Strin
 
 from app.domain.refusals import StoreDamaged, StoreNewer
 
-VERSIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 12))
+VERSIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 13))
 """Every shape there has been, oldest first; the last is ours. One migration leads to each."""
 
 # As Alembic makes it, which is only imported when there is something to migrate.

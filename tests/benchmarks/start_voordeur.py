@@ -9,7 +9,7 @@ import sys  # noqa: E402
 from datetime import datetime  # noqa: E402
 from pathlib import Path  # noqa: E402
 
-from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from app.services.opening import Opening  # noqa: E402
@@ -26,19 +26,28 @@ def main(file: Path, folder: Path, now: datetime) -> None:
     qt = QApplication(sys.argv[:1])
     opening = Opening(Places(folder, folder), Keys.of_this_computer(folder), lambda: now)
     application = Application(qt, opening, Settings(str(folder / "window.ini")), path=file, demo=True)
-    application.shown.connect(lambda screen: QTimer.singleShot(0, lambda: say_when_painted(screen)))
+    painted = Painted()
+    application.shown.connect(painted.wait_for)
     QTimer.singleShot(0, application.start)
     qt.exec()
 
 
-def say_when_painted(screen: QWidget) -> None:
-    """Paint once Today has its answer, and end at once: what the frame asks after the paint is not waited for."""
-    assert isinstance(screen, MainWindow)
-    assert isinstance(screen.page, TodayPage)
-    if screen.page.view is None:
-        QTimer.singleShot(0, lambda: say_when_painted(screen))
-        return
-    screen.repaint()
+class Painted(QObject):
+    """Says `done` when the window was painted with Today in it; what is asked after the paint is not waited for."""
+
+    def wait_for(self, screen: QWidget) -> None:
+        """Wait until the page of `screen` is painted."""
+        assert isinstance(screen, MainWindow)
+        screen.page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint and isinstance(watched, TodayPage) and watched.view is not None:
+            QTimer.singleShot(0, done)  # an event of its own: by then all that stands on the page is painted too
+        return False
+
+
+def done() -> None:
+    """Say so, wait until our memory was looked at, and end at once."""
     print("done", flush=True)
     sys.stdin.read()
     os._exit(0)

@@ -13,6 +13,7 @@ from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, 
 from app.domain.attendance import FlagKind, Mark, Rhythm
 from app.domain.copies import CopyReason
 from app.domain.import_columns import Role
+from app.domain.import_memory import ImportMemory
 from app.domain.import_parts import Purpose
 from app.domain.import_refusals import (
     FileFault,
@@ -26,7 +27,7 @@ from app.domain.import_refusals import (
 from app.domain.import_symbols import Meaning
 from app.domain.people import CareNote, EndReason, Person
 from app.domain.refusals import NameMissing, NothingToUndo
-from app.domain.sites import ImportMemory, Site
+from app.domain.sites import Site
 from app.domain.steps import Action
 from app.services import Services
 from app.services.import_results import Choice, ImportResult

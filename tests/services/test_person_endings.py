@@ -13,7 +13,7 @@ from app.domain.people import AwayPeriod, EndReason, Person
 from app.domain.refusals import HasDied
 from app.domain.steps import Action
 from app.services import Services
-from app.services.person_endings import mourning
+from app.services.mourning import mourning
 from app.services.person_timeline import HappeningKind, Seen
 from app.storage.database import Database
 
