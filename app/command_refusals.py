@@ -186,6 +186,11 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     codes.NotFound: _always("Dit is er niet meer.", "This is no longer there."),
     codes.HasDied: _with("{name} is overleden.", "{name} has died.", "name"),
+    codes.NamesGone: _with(
+        "Lijsten van voor {since} hebben geen namen meer. Zij blijven zoals ze geteld zijn.",
+        "Lists from before {since} have no names any more. They stay as they were counted.",
+        "since",
+    ),
     codes.ListClosed: _always("Deze lijst is afgesloten.", "This list is closed."),
     codes.DatesReversed: _always("De laatste dag komt vóór de eerste.", "The last day comes before the first."),
     codes.NumberTaken: _with(

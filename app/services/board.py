@@ -15,6 +15,7 @@ from app.domain.attendance import Mark
 from app.domain.names import PersonName, display_name, list_name
 from app.domain.people import Person
 from app.domain.refusals import NotFound
+from app.services.kept_terms import named_since
 from app.services.listed import is_away, on_list, on_weekday, weekday_of
 
 
@@ -88,6 +89,8 @@ def board_of(session: Session, meeting_id: int) -> Board:
         raise NotFound(what="meeting")
     meeting, activity, by_call_name = found
     people = _people(session, meeting, by_call_name=by_call_name)
+    if meeting.state is MeetingState.CLOSED and _is_nameless(session, meeting):
+        people = [one for one in people if one.mark is not None]
     return Board(
         meeting_id=meeting.id,
         activity_id=meeting.activity_id,
@@ -104,6 +107,12 @@ def board_of(session: Session, meeting_id: int) -> Board:
         guests=meeting.guests,
         rows=tuple(_rows(people, by_call_name=by_call_name, from_file=meeting.from_file)),
     )
+
+
+def _is_nameless(session: Session, meeting: Meeting) -> bool:
+    """Tell whether the marks of the list are of nobody: who was on it has a mark under no name."""
+    since = named_since(session)
+    return since is not None and meeting.on < since
 
 
 def _people(session: Session, meeting: Meeting, *, by_call_name: bool) -> list[Any]:

@@ -149,6 +149,20 @@
             <numerusform>what %n people did as a volunteer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n names off the attendance from before {day}</source>
+        <translation>
+            <numerusform>Take %n name off the attendance from before {day}</numerusform>
+            <numerusform>Take %n names off the attendance from before {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClosingDialog</name>
