@@ -177,19 +177,18 @@ class ClearDialog(FormDialog):
         self._lines_shown = [one.note_id for one in old.lines[:AT_ONCE]]
         self.people: dict[int, QCheckBox] = {}
         self.lines: dict[int, QCheckBox] = {}
-        self.texts = QCheckBox(self._texts(old), self)
+        self.texts = QCheckBox(self.tr("This may go"), self)
         self.texts.hide()  # shown only where there are any
         self.texts.setChecked(True)
         self._add_people(old.people[:AT_ONCE])
         self._add_lines(old.lines[:AT_ONCE])
-        self.marks = QCheckBox(self._marks(old.marks), self)
+        self.marks = QCheckBox(self.tr("Take %n names off", "", old.marks.people), self)
         self.marks.hide()
         self.marks.setChecked(True)
         self._add_marks(old.marks)
         if old.notes or old.steps or old.names or old.helpers:
             self.form.add(label(self.tr("Old texts"), "heading"))
-            self.form.add(self.texts)
-            self.texts.show()
+            self._add_box(self.texts, f"{self._texts(old)}.")
         if not old:
             self.form.add(label(self.tr("Nothing is too old."), "strong", wrap=True))
             self.submit_button.set_kind("primary")
@@ -211,7 +210,8 @@ class ClearDialog(FormDialog):
             said.append(self.tr("the name with %n expenses", "", old.names))
         if old.helpers:
             said.append(self.tr("what %n people did as a volunteer", "", old.helpers))
-        return ", ".join(said)
+        words = ", ".join(said)
+        return words[:1].upper() + words[1:]
 
     def _add_people(self, people: tuple[OutOfTerm, ...]) -> None:
         if not people:
@@ -244,18 +244,20 @@ class ClearDialog(FormDialog):
             self.lines[one.note_id] = box
             self.form.add(box)
 
-    def _marks(self, old: OldMarks) -> str:
-        words = self.tr("Take %n names off the attendance from before {day}", "", old.people)
-        return words.format(day=f"{day_and_month(old.before)} {old.before.year}")
+    def _add_box(self, box: QCheckBox, about: str) -> None:
+        """Add a tick with what it is about: a box does not break its own words into lines."""
+        box.setAccessibleDescription(about)
+        self.form.add(box)
+        box.show()
+        self.form.add(label(about, "muted", wrap=True))
 
     def _add_marks(self, old: OldMarks) -> None:
         if not (old.marks or old.stay):
             return
         self.form.add(label(self.tr("Who was there, long ago"), "heading"))
         if old.marks:
-            self.form.add(self.marks)
-            self.marks.show()
-            self.form.add(label(self.tr("How many came stays as it was."), "muted", wrap=True))
+            words = self.tr("From the attendance of before {day}. How many people came stays as it was.")
+            self._add_box(self.marks, words.format(day=f"{day_and_month(old.before)} {old.before.year}"))
         if old.stay:
             words = self.tr("These names stay for now. Does somebody not come any more? Take them off the list.")
             self.form.add(label(words, wrap=True))

@@ -163,10 +163,12 @@ class Terms:
 
     def _clear_marks(self, before: date, on: date, progress: Progress) -> None:
         """Let attendance before a day lose its names; what was done stays done when somebody stops it."""
-        with without_a_trace(self._database):
-            gone = clear_marks(self._database, before=before, on=on, progress=progress)
-        self._database.note(Action.CLEAN_UP, About(count=gone, detail=OLD_MARKS))
-        self._database.tell(frozenset({AttendanceMark.__tablename__}))
+        try:
+            with without_a_trace(self._database):
+                gone = clear_marks(self._database, before=before, on=on, progress=progress)
+            self._database.note(Action.CLEAN_UP, About(count=gone, detail=OLD_MARKS))
+        finally:
+            self._database.tell(frozenset({AttendanceMark.__tablename__}))
 
     @property
     def _zone(self) -> tzinfo | None:

@@ -122,6 +122,13 @@
 <context>
     <name>ClearDialog</name>
     <message numerus="yes">
+        <source>Take %n names off</source>
+        <translation>
+            <numerusform>Take %n name off</numerusform>
+            <numerusform>Take %n names off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>What was written about %n calls and things to do</source>
         <translation>
             <numerusform>What was written about %n call and thing to do</numerusform>
@@ -147,13 +154,6 @@
         <translation>
             <numerusform>what %n person did as a volunteer</numerusform>
             <numerusform>what %n people did as a volunteer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n names off the attendance from before {day}</source>
-        <translation>
-            <numerusform>Take %n name off the attendance from before {day}</numerusform>
-            <numerusform>Take %n names off the attendance from before {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

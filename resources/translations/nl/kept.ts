@@ -11,6 +11,13 @@
         <source>This may go</source>
         <translation>Dit mag weg</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n names off</source>
+        <translation>
+            <numerusform>%n naam weghalen</numerusform>
+            <numerusform>%n namen weghalen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Old texts</source>
         <translation>Oude teksten</translation>
@@ -87,20 +94,13 @@
         <source>What has a tick is taken away. The rest stays for another year.</source>
         <translation>Wat een vinkje heeft, gaat weg. De rest blijft weer een jaar.</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n names off the attendance from before {day}</source>
-        <translation>
-            <numerusform>%n naam weghalen bij de aanwezigheid van voor {day}</numerusform>
-            <numerusform>%n namen weghalen bij de aanwezigheid van voor {day}</numerusform>
-        </translation>
+    <message>
+        <source>From the attendance of before {day}. How many people came stays as it was.</source>
+        <translation>Bij de aanwezigheid van voor {day}. Hoeveel mensen er kwamen, blijft gelijk.</translation>
     </message>
     <message>
         <source>Who was there, long ago</source>
         <translation>Wie er lang geleden was</translation>
-    </message>
-    <message>
-        <source>How many came stays as it was.</source>
-        <translation>Hoeveel mensen er kwamen, blijft gelijk.</translation>
     </message>
     <message>
         <source>These names stay for now. Does somebody not come any more? Take them off the list.</source>
