@@ -26,7 +26,15 @@ from app.storage.copies import Progress
 from app.storage.database import Database
 from app.storage.erasing import blank
 from app.storage.erasing_again import law_since
-from app.storage.erasing_marks import begin, brought, make_nobody, make_numbers, said_of_old_marks
+from app.storage.erasing_marks import (
+    be_about_nobody,
+    begin,
+    brought,
+    make_nobody,
+    make_numbers,
+    said_of_old_marks,
+    steps_about,
+)
 from app.storage.store import patient
 
 MARKS_AT_ONCE = 200
@@ -113,7 +121,18 @@ def clear_marks(database: Database, *, before: date, on: date, progress: Progres
         with _in_turn(database) as connection:
             blank(connection, part)
         progress(len(people), len(people))
+    _forget_who_was_marked(database, named, before)
     return gone
+
+
+def _forget_who_was_marked(database: Database, named: dict[int, date], before: date) -> None:
+    """Let the journal say no more whom a tick was about. One that somebody changed stays as it is, to be seen."""
+    with database.read() as session:
+        steps = steps_about(session.connection(), named, before)
+    if not steps or database.broken_at()[0] is not None:
+        return
+    with database.with_new_head(), patient(database.engine), database.change(Action.CLEAN_UP) as session:
+        be_about_nobody(session.connection(), steps)
 
 
 class _Nobodies:

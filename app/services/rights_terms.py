@@ -150,7 +150,8 @@ class Terms:
             for line in listed.lines:
                 if line.note_id in seen:
                     _confirm(session, line.note_id, on, gone=line.note_id in lines)
-        self._erase([(one.person_id, False) for one in listed.people if one.person_id in people])
+        if chosen := [(one.person_id, False) for one in listed.people if one.person_id in people]:
+            self._erase(chosen)
         if texts:
             with without_a_trace(self._database), self._database.change(Action.CLEAN_UP) as session:
                 clear_old(session.connection(), _old(session, before, on))

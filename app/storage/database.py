@@ -75,6 +75,20 @@ class Database:
 
             write_head(self._keys.head_file(self.path), self._engine)
 
+    @contextmanager
+    def with_new_head(self) -> Iterator[None]:
+        """Let the journal be sealed anew inside; a program that is killed meanwhile knows no head, and no wrong one."""
+        if self._keys is None:
+            yield
+            return
+        from app.storage.heads import write_head
+
+        self._keys.forget_head(self.path)
+        try:
+            yield
+        finally:
+            write_head(self._keys.head_file(self.path), self._engine)
+
     def broken_at(self) -> tuple[int | None, int]:
         """Return the first step of the journal that is not as it was written, and up to which step none was cut off.
 

@@ -13,12 +13,17 @@ from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 import app.storage.tables  # noqa: F401 - marks, people and meetings are found by the names of their tables
 from app.domain.base import Record
+from app.domain.steps import Action
+from app.storage.chain import seal_all
 from app.storage.drafts import write_fact
 from app.storage.erasing import NOBODY, blank, end_steps, in_parts
 from app.storage.journal import NAMED_SINCE, TO_WIPE
+from app.storage.store import JOURNAL_KEY
 
 _TABLES = Record.metadata.tables
 _MARKS = "attendance_mark"
+_MARKED = (Action.MARK_PRESENT, Action.MARK_ANNOUNCED, Action.MARK_ABSENT, Action.UNMARK)
+"""What is done to one mark. Who was a new visitor that day was written down then, and that stays known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,29 @@ def said_of_old_marks(connection: Connection, before: date) -> Iterator[Sequence
     about = [func.json_extract(entry.c[payload], "$.meeting_id").in_(old) for payload in ("before", "after")]
     query = select(entry.c.id).where(entry.c.table_name == _MARKS, entry.c.nonce != "", or_(*about))
     return in_parts(connection.scalars(query.order_by(entry.c.id)).all())
+
+
+def steps_about(connection: Connection, named: Mapping[int, date], before: date) -> list[int]:
+    """Return the steps that say who was there before a day, but for those whose name stays since another day."""
+    step, meeting, person = _TABLES["step"], _TABLES["meeting"], _TABLES["person"]
+    query = (
+        select(step.c.id, step.c.person_id, meeting.c.on)
+        .join(meeting, meeting.c.id == step.c.meeting_id)
+        .join(person, person.c.id == step.c.person_id)
+        .where(step.c.action.in_(_MARKED), meeting.c.on < before)
+        .where(person.c.erased_on.is_(None), person.c.restricted_on.is_(None))
+        .order_by(step.c.id)
+    )
+    return [number for number, person_id, on in connection.execute(query) if on < named.get(person_id, before)]
+
+
+def be_about_nobody(connection: Connection, steps: Sequence[int]) -> None:
+    """Let steps say no more whom they were about, and seal the journal anew: it was looked through before."""
+    step = _TABLES["step"]
+    for some in in_parts(steps):
+        connection.execute(update(step).where(step.c.id.in_(some)).values(person_id=None, final=True))
+    if (key := connection.info.get(JOURNAL_KEY)) is not None:
+        seal_all(connection.connection, key)
 
 
 def _any_between(numbers: Sequence[int], first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
 from app.domain.attendance import Mark
@@ -25,10 +25,12 @@ from app.services.sample import Size, write_sample
 from app.storage.chain import broken_at
 from app.storage.copies import folder_of
 from app.storage.database import Database
+from app.storage.heads import read_head
 from app.storage.journal import Entry, Step
 from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
+from app.storage.store import WRITES
 from tests.conftest import Clock
 from tests.raw_pages import plain_log, plain_pages
 from tests.services.conftest import Drawing
@@ -318,6 +320,57 @@ class TestWhatIsLeft:
             query = select(Entry).where(Entry.table_name == "attendance_mark")
             assert [(entry.before, entry.after) for entry in session.scalars(query)] == [(None, None)] * 2
             assert broken_at(session) is None
+
+    def test_what_was_done_says_no_more_whom_an_old_mark_was_about(
+        self, services: Services, database: Database, drawn: Drawing, anna: int
+    ) -> None:
+        bingo = drawn.activity("Koffie")
+        old, new = (drawn.meeting(bingo, on, "O", anna) for on in (date(2023, 1, 3), date(2026, 11, 17)))
+        for meeting in (old, new):
+            for mark in (Mark.PRESENT, Mark.ANNOUNCED, None):
+                services.attendance.mark(meeting, anna, mark)
+        database.note_head()
+
+        clear(services)
+
+        with database.read() as session:
+            about = select(Step.meeting_id).where(Step.person_id == anna, Step.meeting_id.is_not(None))
+            assert session.scalars(about).all() == [new] * 3
+            assert len(session.scalars(select(Step.id).where(Step.meeting_id == old)).all()) == 3
+        done = [one for one in services.rights.what_we_keep_of(anna).sections if one.topic is Topic.DONE]
+        said = [line.value for section in done for entry in section.entries for line in entry]
+        assert said.count(Action.MARK_PRESENT) == said.count(Action.UNMARK) == 1
+        assert database.broken_at()[0] is None
+
+    def test_its_head_is_the_new_one(
+        self, services: Services, database: Database, stores: Stores, anna: int, tmp_path: Path
+    ) -> None:
+        meeting = Drawing(database, 1).meeting(1, date(2023, 1, 3), "O", anna)
+        services.attendance.mark(meeting, anna, Mark.PRESENT)
+        database.note_head()
+        place = Keys(tmp_path / "config", None).head_file(database.path)
+        before = read_head(place)
+
+        clear(services)
+        database.close()
+
+        after = read_head(place)
+        assert before is not None and after is not None and after.id > before.id
+        assert stores.unsound(database.path) == []
+
+    def test_a_journal_that_somebody_changed_stays_as_it_is(
+        self, services: Services, database: Database, anna: int
+    ) -> None:
+        meeting = Drawing(database, 1).meeting(1, date(2023, 1, 3), "O", anna)
+        services.attendance.mark(meeting, anna, Mark.PRESENT)
+        with database.engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+            connection.execute(text("UPDATE step SET who = 'Bep' WHERE id = 3"))
+
+        clear(services)
+
+        assert database.broken_at()[0] == 3
+        with database.read() as session:
+            assert session.scalars(select(Step.id).where(Step.person_id == anna, Step.meeting_id == meeting)).all()
 
     def test_no_byte_of_the_file_or_its_log_says_it(
         self, services: Services, database: Database, drawn: Drawing, stores: Stores
