@@ -283,6 +283,13 @@
 <context>
     <name>ExportPage</name>
     <message numerus="yes">
+        <source>%n people are named in no list: what we have of them is only kept.</source>
+        <translation>
+            <numerusform>%n person is named in no list: what we have of them is only kept.</numerusform>
+            <numerusform>%n people are named in no list: what we have of them is only kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows are in {file}. It was noted that you saved this list.</source>
         <translation>
             <numerusform>%n row is in {file}. It was noted that you saved this list.</numerusform>
