@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.refusals import KeyMissing
 from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.copy_shelf import CopyShelf
-from app.storage.key import Keys
+from app.storage.key import Keys, wrapped_for
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
 from app.storage.store import WRITES, Key, open_engine, patient, roomy, sparing_memory, told_plainly
@@ -129,6 +129,11 @@ class Database:
         if self._keys is None:
             raise KeyMissing()
         return Safe(self._keys, self.path, self._key)
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens this file too; true where another program keeps the key."""
+        return self._keys is None or wrapped_for(self._keys, self.path, self._key) is not None
 
     def today(self) -> date:
         """Return the day it is here."""
