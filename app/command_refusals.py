@@ -310,8 +310,10 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     codes.KeyWrong: _always("Dit is niet de sleutel van dit bestand.", "This is not the key of this file."),
     codes.KeyMissing: _always(
-        "De sleutel van dit bestand staat niet op deze computer. Start het venster: dat vraagt de wachtzin.",
-        "The key of this file is not on this computer. Start the window: it asks for the passphrase.",
+        "De sleutel van dit bestand staat niet op deze computer. Start het venster: dat vraagt de wachtzin. "
+        "Of gebruik --passphrase-file.",
+        "The key of this file is not on this computer. Start the window: it asks for the passphrase. "
+        "Or use --passphrase-file.",
     ),
     keys.PassphraseShort: _with(
         "Een wachtzin heeft minstens {least} letters.", "A passphrase has at least {least} letters.", "least"
