@@ -16,9 +16,9 @@ from app.services import attendance_closing as closing
 from app.services.attendance_closing import ClosingQuestion
 from app.services.board import Board, board_of
 from app.services.enrolments import Enrolments
-from app.services.kept_terms import named_since
 from app.services.listed import expected_at
 from app.services.missed import Missed
+from app.services.named_since import named_since
 from app.services.overview import Overview, overview_of
 from app.storage.database import Database
 

@@ -15,8 +15,8 @@ from app.domain.attendance import Mark
 from app.domain.names import PersonName, display_name, list_name
 from app.domain.people import Person
 from app.domain.refusals import NotFound
-from app.services.kept_terms import named_since
 from app.services.listed import is_away, on_list, on_weekday, weekday_of
+from app.services.named_since import named_since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

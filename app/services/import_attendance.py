@@ -18,7 +18,7 @@ from app.domain.import_rhythm import MissedCounts, count_missed, doubtful_meetin
 from app.domain.names import clean, display_name, simplify
 from app.services.import_known import Deciding, Decision, find_site, in_parts
 from app.services.import_results import Answers, AttendancePreview
-from app.services.kept_terms import named_since
+from app.services.named_since import named_since
 
 _STRENGTH = {Mark.PRESENT: 2, Mark.ANNOUNCED: 1, Mark.ABSENT: 0}
 

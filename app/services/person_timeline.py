@@ -15,7 +15,7 @@ from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Ou
 from app.domain.names import display_name
 from app.domain.people import AwayKind, AwayPeriod, CareNote, EndReason, Person
 from app.domain.steps import Action, StepKind
-from app.services.kept_terms import named_since
+from app.services.named_since import named_since
 from app.services.person_around import get_person
 from app.storage.database import Database
 from app.storage.journal import Step

@@ -18,10 +18,10 @@ from app.domain.kept import StaysFor
 from app.domain.names import display_name
 from app.domain.people import Person
 from app.domain.steps import Action
-from app.services.kept_terms import named_since
 from app.services.missed_histories import FollowedActivity, History, Pair, Scope, followed_activities, histories
 from app.services.missed_rows import judge
 from app.services.missed_signs import Signs, read_signs
+from app.services.named_since import named_since
 from app.storage.copies import Progress
 from app.storage.database import Database
 from app.storage.erasing import blank
