@@ -189,10 +189,11 @@ def _names(call_name: str, initials: str, prefix: str, surname: str, birth_surna
 def _side_by_side(people: Sequence[Any]) -> Iterator[tuple[Any, list[Any]]]:
     """Give everybody with their home, who live together beside each other, where the first of them stands."""
     homes: dict[int, list[Any]] = {}
+    houses: dict[int, list[Any]] = {}
     for one in people:
         home = homes.get(one.partner_id or 0)
         if home is None and one.household_id is not None:
-            home = homes.get(-one.household_id)
+            home = houses.get(one.household_id)
         # Partners may stand in either order, and point at each other or only one at the other.
         home = homes.get(one.id) if home is None else home
         home = [] if home is None else home
@@ -201,7 +202,7 @@ def _side_by_side(people: Sequence[Any]) -> Iterator[tuple[Any, list[Any]]]:
         if one.partner_id is not None:
             homes[one.partner_id] = home
         if one.household_id is not None:
-            homes[-one.household_id] = home
+            houses[one.household_id] = home
     placed: set[int] = set()
     for one in people:
         if one.id not in placed:

@@ -53,11 +53,15 @@ def begin(connection: Connection, since: date) -> None:
 
 
 def make_nobody(connection: Connection, on: date) -> int:
-    """Make a row of nobody, and return its number."""
+    """Make a row of nobody, and return its number.
+
+    It lies below 0: nobody need be erased again when an old copy comes back, and no list of who was erased grows by it.
+    """
     person = _TABLES["person"]
-    nobody = {"call_name": NOBODY, "is_client": False, "ended_on": on, "erased_on": on}
-    [number] = connection.execute(insert(person).values(nobody)).inserted_primary_key or [0]
-    return int(number)
+    number = min(connection.scalar(select(func.min(person.c.id))) or 0, 0) - 1
+    nobody = {"id": number, "call_name": NOBODY, "is_client": False, "ended_on": on, "erased_on": on}
+    connection.execute(insert(person).values(nobody))
+    return number
 
 
 def make_numbers(connection: Connection, marks: Mapping[int, int], files: Sequence[Brought]) -> None:

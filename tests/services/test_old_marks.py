@@ -25,6 +25,7 @@ from app.services.sample import Size, write_sample
 from app.storage.chain import broken_at
 from app.storage.copies import folder_of
 from app.storage.database import Database
+from app.storage.erasing import world_in
 from app.storage.heads import read_head
 from app.storage.journal import Entry, Step
 from app.storage.key import Keys
@@ -435,6 +436,21 @@ class TestWhatIsLeft:
             [nobody] = session.scalars(select(Person).where(Person.erased_on.is_not(None)))
             assert (nobody.is_client, nobody.is_volunteer, nobody.site_id) == (False, False, None)
 
+    def test_no_list_of_who_was_erased_grows_by_it(
+        self, services: Services, database: Database, stores: Stores, anna: int
+    ) -> None:
+        people = len(services.people.page()) + len(services.people.page(ended=True))
+
+        clear(services)
+        services.copies.make()
+
+        assert services.copies.view().rows[0].people == people
+        with database.read() as session:
+            world = world_in(session)
+        database.close()
+        stores.open(database.path).close()
+        assert database.copies.erased.read(world).numbers == frozenset()
+
     def test_numbers_are_given_out_in_no_order(self, services: Services, database: Database, drawn: Drawing) -> None:
         bingo = drawn.activity()
         people = [drawn.person(f"P{number}") for number in range(12)]
@@ -612,5 +628,5 @@ def test_after_an_old_copy_comes_back_the_list_shows_it_again(
     assert again.rights.to_clear().marks == listed
     clear(again)
     assert again.rights.to_clear().marks.marks == 0
-    assert again.people.add(call_name="Nieuw") > max(nobody)  # nobody's number is given to somebody
+    assert again.people.add(call_name="Nieuw") > 0 > max(nobody)  # nobody's number is given to somebody
     again.close()
