@@ -74,14 +74,23 @@ class Here:
         self._open(writes=True).close()
 
     def _open(self, *, writes: bool) -> Services:
-        """Open the store; who sits at the terminal is asked the passphrase where the key is not known."""
+        """Open the store; where the key is not known, by the passphrase."""
         try:
             return self.opening.open(self.path, writes=writes)
         except KeyMissing:
-            if not sys.stdin.isatty() or not self.opening.has_passphrase(self.path):
+            if not self.opening.has_passphrase(self.path):
                 raise
-        self.opening.unlock(self.path, passphrase=getpass.getpass(self.texts("passphrase")))
+            passphrase = self._passphrase()
+            if passphrase is None:
+                raise
+        self.opening.unlock(self.path, passphrase=passphrase)
         return self.opening.open(self.path, writes=writes)
+
+    def _passphrase(self) -> str | None:
+        """Read the passphrase from the file that was named, else ask; None without anybody to ask."""
+        if self.options.passphrase_file is not None:
+            return Path(self.options.passphrase_file).read_text("utf-8", "replace").strip()
+        return getpass.getpass(self.texts("passphrase")) if sys.stdin.isatty() else None
 
     def _opened(self, services: Services) -> Services:
         self._stack.callback(services.close)

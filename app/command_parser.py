@@ -87,6 +87,8 @@ class _Making:
         parser.add_argument("--language", choices=languages, default=default, help=self._texts("language"))
         parser.add_argument("--user", metavar="NAME", default=default, help=self._texts("user"))
         parser.add_argument("--pin-file", metavar="FILE", default=default, help=self._texts("pin_file"))
+        about = self._texts("passphrase_file")
+        parser.add_argument("--passphrase-file", metavar="FILE", default=default, help=about)
         parser.add_argument("--demo", action="store_true", default=default or False, help=self._texts("demo"))
 
     def _import(self, acts: Any) -> None:

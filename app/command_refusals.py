@@ -186,6 +186,11 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     codes.NotFound: _always("Dit is er niet meer.", "This is no longer there."),
     codes.HasDied: _with("{name} is overleden.", "{name} has died.", "name"),
+    codes.NamesGone: _with(
+        "Lijsten van voor {since} hebben geen namen meer. Zij blijven zoals ze geteld zijn.",
+        "Lists from before {since} have no names any more. They stay as they were counted.",
+        "since",
+    ),
     codes.ListClosed: _always("Deze lijst is afgesloten.", "This list is closed."),
     codes.DatesReversed: _always("De laatste dag komt vóór de eerste.", "The last day comes before the first."),
     codes.NumberTaken: _with(
@@ -305,8 +310,10 @@ REFUSALS: dict[type, tuple[Say, Say]] = {
     ),
     codes.KeyWrong: _always("Dit is niet de sleutel van dit bestand.", "This is not the key of this file."),
     codes.KeyMissing: _always(
-        "De sleutel van dit bestand staat niet op deze computer. Start het venster: dat vraagt de wachtzin.",
-        "The key of this file is not on this computer. Start the window: it asks for the passphrase.",
+        "De sleutel van dit bestand staat niet op deze computer. Start het venster: dat vraagt de wachtzin. "
+        "Of gebruik --passphrase-file.",
+        "The key of this file is not on this computer. Start the window: it asks for the passphrase. "
+        "Or use --passphrase-file.",
     ),
     keys.PassphraseShort: _with(
         "Een wachtzin heeft minstens {least} letters.", "A passphrase has at least {least} letters.", "least"

@@ -2,7 +2,7 @@
 
 from app.domain.calls import Outcome
 from app.domain.exporting import Language
-from app.domain.steps import Action, StepRow
+from app.domain.steps import OLD_MARKS, Action, StepRow
 
 _WORDS: dict[Action, tuple[str, str]] = {
     Action.START: ("Voordeur ingericht", "Voordeur set up"),
@@ -131,10 +131,14 @@ _WORDS: dict[Action, tuple[str, str]] = {
 }
 
 
+_OLD_MARKS = ("namen van oude aanwezigheid weggehaald", "names of old attendance cleared away")
+
+
 def step_words(step: StepRow, language: Language) -> str:
     """Say what a step did."""
     someone, something = ("iemand", "een activiteit") if language is Language.DUTCH else ("someone", "an activity")
     told_of_death = step.action is Action.CALL and step.about.detail == Outcome.DIED
     action = Action.DIED if told_of_death else step.action
-    words = _WORDS.get(action, (action.value,) * 2)[0 if language is Language.DUTCH else 1]
+    both = _WORDS.get(action, (action.value,) * 2) if step.about.detail != OLD_MARKS else _OLD_MARKS
+    words = both[0 if language is Language.DUTCH else 1]
     return words.format(person=step.person or someone, activity=step.activity or something)

@@ -41,6 +41,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "wie u bent; zonder naam werkt u als beheerder, zolang niemand een pincode heeft",
         "who you are; without a name you work as the site manager, as long as nobody has a PIN",
     ),
+    "passphrase_file": (
+        "een bestand met de wachtzin, als de sleutel niet op deze computer staat; anders vraag ik die",
+        "a file with the passphrase, where the key is not on this computer; else you are asked",
+    ),
     "pin_file": ("een bestand met uw pincode; anders vraag ik die", "a file with your PIN; else you are asked"),
     "ask_pin": ("Pincode van {name}: ", "PIN of {name}: "),
     "demo": (

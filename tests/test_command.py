@@ -461,6 +461,40 @@ def test_a_person_at_the_terminal_is_asked_the_passphrase_where_the_key_is_not_k
     assert "Riet" in capfd.readouterr().out
 
 
+def test_the_passphrase_comes_from_a_file(filled: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    services = Opening.of_this_computer().open(Path(filled))
+    services.keys.set_passphrase("maandag tulp brug oom")
+    services.keys.ask_always(True)
+    services.close()
+    right, wrong = tmp_path / "right", tmp_path / "wrong"
+    right.write_text("maandag tulp brug oom\n", "utf-8")
+    wrong.write_text("dinsdag tulp brug oom\n", "utf-8")
+    act = ["--database", filled, "calls", "--on", "2026-11-18"]
+    capfd.readouterr()
+
+    assert main([*act, "--passphrase-file", str(wrong)]) == 1
+    assert capfd.readouterr().err == "Dit is niet de wachtzin.\n"
+    assert main(["--passphrase-file", str(tmp_path / "none"), *act]) == 1
+    assert "Traceback" not in capfd.readouterr().err
+    assert main(["--passphrase-file", str(right), *act]) == 0
+    assert "Riet" in capfd.readouterr().out
+
+
+def test_the_passphrase_is_no_argument(filled: str) -> None:
+    assert main(["--database", filled, "--passphrase", "maandag tulp brug oom", "calls"]) == 2
+
+
+def test_without_a_passphrase_to_ask_it_is_said_how(filled: str, capfd: pytest.CaptureFixture[str]) -> None:
+    services = Opening.of_this_computer().open(Path(filled))
+    services.keys.set_passphrase("maandag tulp brug oom")
+    services.keys.ask_always(True)
+    services.close()
+    capfd.readouterr()
+
+    assert main(["--database", filled, "calls"]) == 1
+    assert "--passphrase-file" in capfd.readouterr().err
+
+
 def test_an_import_makes_no_empty_file_where_one_is_gone_and_copies_are_left(
     filled: str, people: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

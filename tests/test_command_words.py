@@ -20,6 +20,7 @@ VALUES: dict[str, Any] = {
     **{"tries": 3, "seconds": 30, "digits": 4},
     "may": frozenset({Role.MANAGER}),
     **{"first": date(2026, 3, 1), "last": date(2026, 2, 1), "on": date(2026, 2, 1), "day": date(2026, 2, 1)},
+    "since": date(2024, 10, 1),
     **{"when": datetime(2026, 11, 24, 14, 2, tzinfo=UTC), "symbols": ["q", "?"], "part": "q=perhaps"},
     **{"reasons": ["no_licence"]},
     **{"least": 16, "line": 3, "lines": 6},

@@ -40,12 +40,14 @@ class _Place(Struct, frozen=True):
     here: int | None
     activities: list[ActivityRow]
     kinds: list[ExportKind]
+    left_out: int
+    """Of so many people nothing is in any list."""
 
 
 class ExportPage(Page):
     """From what is kept to a file for Excel or LibreOffice."""
 
-    watches = frozenset({"site", "activity"})
+    watches = frozenset({"site", "activity", "person"})
 
     def __init__(self, road: Road, parent: QWidget | None = None) -> None:
         super().__init__(road, parent)
@@ -144,6 +146,9 @@ class ExportPage(Page):
         card = Card(self.tr("3. Where to?"), "file-down")
         card.body.setSpacing(10)
         card.add(label(self.tr("The list has names in it. Keep the file where nobody else can read it."), wrap=True))
+        self.left_out = label("", wrap=True)
+        self.left_out.hide()
+        card.add(self.left_out)
         self.as_xlsx = PrimaryButton(self.tr("Save for Excel"), "file-spreadsheet")
         self.as_csv = SecondaryButton(self.tr("Save as CSV"), "file-text")
         self.as_xlsx.clicked.connect(lambda: self._ask_where(FileFormat.XLSX))
@@ -166,6 +171,9 @@ class ExportPage(Page):
         self._activities = place.activities
         for kind, button in self.kinds.items():
             button.setVisible(kind in place.kinds)
+        words = self.tr("%n people are named in no list: what we have of them is only kept.", "", place.left_out)
+        self.left_out.setText(words)
+        self.left_out.setVisible(place.left_out > 0)
         if self.kind not in place.kinds:
             self.choose_kind(place.kinds[0])
         for field in (self.first_day, self.last_day):
@@ -239,8 +247,8 @@ def _place(services: Services) -> _Place:
     sites = services.desk.sites()
     here = services.desk.current()
     activities = [row for site in sites for row in services.activities.of_site(site.id, also_ended=True)]
-    kinds = services.exports.kinds()
-    return _Place(services.today_on(), sites, here.site_id if here else None, activities, kinds)
+    kinds, left_out = services.exports.kinds(), services.exports.left_out()
+    return _Place(services.today_on(), sites, here.site_id if here else None, activities, kinds, left_out)
 
 
 def _offer(box: QComboBox, choices: list[tuple[str, int | None]], chosen: int | None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.domain.kept import BY_LAW, LEAST_MONTHS, MONTHS, MOST_MONTHS, Term, Topic
+from app.domain.kept import BY_LAW, LEAST_MONTHS, MONTHS, MOST_MONTHS, StaysFor, Term, Topic
 from ui.attendance_lists import site_here
 from ui.columns import Columns
 from ui.fields import NumberField
@@ -27,10 +27,14 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.desk import SiteRow
     from app.services.rights import ClearList
+    from app.services.rights_marks import OldMarks, StillNamed
     from app.services.rights_terms import OldLine, OutOfTerm
 
 AT_ONCE = 200
 """So many people and lines are shown in one list: who goes on gets the next."""
+
+STAY_AT_ONCE = 20
+"""So many people whose old attendance keeps its names are shown: more nobody reads."""
 
 Seen = tuple[dict[Term, int], date, "SiteRow | None", bool]
 
@@ -132,9 +136,11 @@ class KeptPage(Page):
         dialog.confirmed.connect(partial(self._clear, old.on))
         dialog.open()
 
-    def _clear(self, on: date, people: list[int], lines: list[int], seen: list[int], texts: bool) -> None:
+    def _clear(self, on: date, people: list[int], lines: list[int], seen: list[int], texts: bool, marks: bool) -> None:
         def job(services: Services, progress: Progress) -> None:
-            services.rights.clear(on=on, people=people, lines=lines, seen=seen, texts=texts, progress=progress)
+            services.rights.clear(
+                on=on, people=people, lines=lines, seen=seen, texts=texts, marks=marks, progress=progress
+            )
 
         self.work(job, lambda _: self.notice.tell(self.tr("Done. What was too old is gone."), "ok"))
 
@@ -162,8 +168,8 @@ class TermsDialog(FormDialog):
 class ClearDialog(FormDialog):
     """What is too old, to be looked at: what has a tick goes."""
 
-    confirmed = Signal(list, list, list, bool)
-    """The people who go, the lines that go, all lines that were shown, and whether old texts go."""
+    confirmed = Signal(list, list, list, bool, bool)
+    """The people who go, the lines that go, all lines that were shown, whether old texts go, and old names."""
 
     def __init__(self, road: Road, parent: QWidget, *, old: ClearList) -> None:
         title = self.tr("What is too old on {day}").format(day=day(old.on))
@@ -171,15 +177,18 @@ class ClearDialog(FormDialog):
         self._lines_shown = [one.note_id for one in old.lines[:AT_ONCE]]
         self.people: dict[int, QCheckBox] = {}
         self.lines: dict[int, QCheckBox] = {}
-        self.texts = QCheckBox(self._texts(old), self)
+        self.texts = QCheckBox(self.tr("This may go"), self)
         self.texts.hide()  # shown only where there are any
         self.texts.setChecked(True)
         self._add_people(old.people[:AT_ONCE])
         self._add_lines(old.lines[:AT_ONCE])
+        self.marks = QCheckBox(self.tr("Take %n names off", "", old.marks.people), self)
+        self.marks.hide()
+        self.marks.setChecked(True)
+        self._add_marks(old.marks)
         if old.notes or old.steps or old.names or old.helpers:
             self.form.add(label(self.tr("Old texts"), "heading"))
-            self.form.add(self.texts)
-            self.texts.show()
+            self._add_box(self.texts, f"{self._texts(old)}.")
         if not old:
             self.form.add(label(self.tr("Nothing is too old."), "strong", wrap=True))
             self.submit_button.set_kind("primary")
@@ -201,7 +210,8 @@ class ClearDialog(FormDialog):
             said.append(self.tr("the name with %n expenses", "", old.names))
         if old.helpers:
             said.append(self.tr("what %n people did as a volunteer", "", old.helpers))
-        return ", ".join(said)
+        words = ", ".join(said)
+        return words[:1].upper() + words[1:]
 
     def _add_people(self, people: tuple[OutOfTerm, ...]) -> None:
         if not people:
@@ -234,11 +244,40 @@ class ClearDialog(FormDialog):
             self.lines[one.note_id] = box
             self.form.add(box)
 
+    def _add_box(self, box: QCheckBox, about: str) -> None:
+        """Add a tick with what it is about: a box does not break its own words into lines."""
+        box.setAccessibleDescription(about)
+        self.form.add(box)
+        box.show()
+        self.form.add(label(about, "muted", wrap=True))
+
+    def _add_marks(self, old: OldMarks) -> None:
+        if not (old.marks or old.stay):
+            return
+        self.form.add(label(self.tr("Who was there, long ago"), "heading"))
+        if old.marks:
+            words = self.tr("From the attendance of before {day}. How many people came stays as it was.")
+            self._add_box(self.marks, words.format(day=f"{day_and_month(old.before)} {old.before.year}"))
+        if old.stay:
+            words = self.tr("These names stay for now. Does somebody not come any more? Take them off the list.")
+            self.form.add(label(words, wrap=True))
+        for one in old.stay[:STAY_AT_ONCE]:
+            self.form.add(label(f"• {one.name}: {self._why_it_stays(one)}", wrap=True))
+        if (more := len(old.stay) - STAY_AT_ONCE) > 0:
+            self.form.add(label(self.tr("and %n more", "", more), "muted", wrap=True))
+
+    def _why_it_stays(self, one: StillNamed) -> str:
+        if one.why is StaysFor.RESTRICTED:
+            return self.tr("asked us to only keep it")
+        return self.tr("seldom came to {activity}, and is still on the list").format(activity=one.activity)
+
     def _confirm(self) -> None:
         people = [number for number, box in self.people.items() if box.isChecked()]
         lines = [number for number, box in self.lines.items() if box.isChecked()]
         self.accept()
-        self.confirmed.emit(people, lines, self._lines_shown, self.texts.isChecked() and bool(self.texts.text()))
+        texts = self.texts.isChecked() and not self.texts.isHidden()
+        marks = self.marks.isChecked() and not self.marks.isHidden()
+        self.confirmed.emit(people, lines, self._lines_shown, texts, marks)
 
 
 def _topic(one: Topic, months: dict[Term, int]) -> QWidget:

@@ -364,6 +364,8 @@ def _where(left: Attention) -> Destination:
             return Destination(Place.IMPORT)
         case AttentionKind.OLD_DATA:
             return Destination(Place.KEPT)
+        case AttentionKind.NO_PASSPHRASE:
+            return Destination(Place.KEYS)
     return Destination(Place.COPIES)
 
 

@@ -109,6 +109,20 @@ def evaluate(
     return Standing(run, rhythm, kind, present, counted)
 
 
+def looked_at(history: str, rule: AbsenceRule = DEFAULT_RULE) -> int:
+    """Return how many letters at the end decide what the rule says, now and after whatever comes next.
+
+    The run of absences, the window before it, and back to a time when somebody came at all.
+    """
+    start = len(history.rstrip(Mark.ABSENT))
+    counted, came = 0, False
+    while start and (counted < rule.window or not came):
+        start -= 1
+        counted += history[start] in (Mark.PRESENT, Mark.ABSENT)
+        came = came or history[start] == Mark.PRESENT
+    return len(history) - start
+
+
 def may_be_flagged(history: str, rule: AbsenceRule = DEFAULT_RULE) -> bool:
     """Tell cheaply whether `history` can carry a flag at all: most histories cannot."""
     return (

@@ -50,6 +50,8 @@ class Term(enum.StrEnum):
     NOTES = "notes"
     """What was written about a call or a thing that was done."""
     GOOD_TO_KNOW = "good_to_know"
+    MARKS = "marks"
+    """The name with who was there and who was not; after that it only counts."""
     EXPENSES = "expenses"
     JOURNAL = "journal"
     PAPERS = "papers"
@@ -64,6 +66,7 @@ MONTHS: dict[Term, int] = {
     Term.VOLUNTEER: 12,
     Term.NOTES: 12,
     Term.GOOD_TO_KNOW: 12,
+    Term.MARKS: 24,
     Term.EXPENSES: 84,
     Term.JOURNAL: 12,
 }
@@ -71,6 +74,16 @@ MONTHS: dict[Term, int] = {
 LEAST_MONTHS, MOST_MONTHS = 3, 120
 BY_LAW = frozenset({Term.EXPENSES})
 """The tax office asks for these: nobody keeps them shorter."""
+
+
+class StaysFor(enum.StrEnum):
+    """Why the names of old attendance stay for now."""
+
+    SELDOM = "seldom"
+    """Still on the list, and came so seldom since that the rule would say something else."""
+    RESTRICTED = "restricted"
+    """Somebody asked us to keep everything as it is."""
+
 
 _EVERYBODY = frozenset(Role)
 _CALLERS = frozenset({Role.CALLER, Role.MANAGER, Role.COORDINATOR})
@@ -88,6 +101,7 @@ TERMS: dict[Topic, Term] = {
     **dict.fromkeys((Topic.CALLS, Topic.TO_DO), Term.NOTES),
     **dict.fromkeys((Topic.VOLUNTEER, Topic.HOURS), Term.VOLUNTEER),
     Topic.GOOD_TO_KNOW: Term.GOOD_TO_KNOW,
+    Topic.ATTENDANCE: Term.MARKS,
     Topic.EXPENSES: Term.EXPENSES,
     Topic.PRINTED: Term.PAPERS,
     Topic.DONE: Term.JOURNAL,

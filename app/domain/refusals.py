@@ -45,6 +45,13 @@ class ListClosed(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NamesGone(Refusal):
+    """The list is so old that it has no names any more: it stays as it was counted."""
+
+    since: date
+
+
+@dataclass(kw_only=True, eq=False)
 class MeetingCancelled(Refusal):
     """The meeting does not take place; let it go on first."""
 

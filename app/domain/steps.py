@@ -150,6 +150,9 @@ class About(Struct, frozen=True, kw_only=True):
 ADDED = "added"
 """The detail of a change of a date that is a new date."""
 
+OLD_MARKS = "old_marks"
+"""The detail of a clearing in which old attendance lost its names."""
+
 NOTHING = About()
 
 

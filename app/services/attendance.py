@@ -10,7 +10,7 @@ from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, 
 from app.domain.attendance import Mark
 from app.domain.names import clean, display_name, split_prefix
 from app.domain.people import Person
-from app.domain.refusals import HasDied, ListClosed, MeetingCancelled, NameMissing, NotFound
+from app.domain.refusals import HasDied, ListClosed, MeetingCancelled, NameMissing, NamesGone, NotFound
 from app.domain.steps import About, Action
 from app.services import attendance_closing as closing
 from app.services.attendance_closing import ClosingQuestion
@@ -18,6 +18,7 @@ from app.services.board import Board, board_of
 from app.services.enrolments import Enrolments
 from app.services.listed import expected_at
 from app.services.missed import Missed
+from app.services.named_since import named_since
 from app.services.overview import Overview, overview_of
 from app.storage.database import Database
 
@@ -140,15 +141,20 @@ class Attendance:
             return closing.question(session, meeting, self._database.clock(), regulars)
 
     def close(self, meeting_id: int, *, counts: bool = True) -> None:
-        """Close the list: who has no mark did not come, or is away. Raises `ListClosed` or `MeetingCancelled`."""
+        """Close the list: who has no mark did not come, or is away.
+
+        Raises `ListClosed`, `MeetingCancelled`, or `NamesGone` when it is so old that nobody knows who came.
+        """
         with self._change(Action.CLOSE_LIST, meeting_id) as (session, meeting):
+            _refuse_nameless(session, meeting)
             closing.write_what_is_left(session, meeting)
             closing.shut(meeting, now=self._database.clock(), by=self._database.author, counts=counts)
 
     def reopen(self, meeting_id: int) -> None:
-        """Open a closed list again. Raises `NotFound`."""
+        """Open a closed list again. Raises `NotFound` or `NamesGone`."""
         with self._database.change(Action.REOPEN_LIST, About(meeting_id=meeting_id)) as session:
             meeting = _meeting(session, meeting_id)
+            _refuse_nameless(session, meeting)
             self._database.say(About(activity_id=meeting.activity_id))
             if meeting.state is MeetingState.CLOSED:
                 closing.take_back_what_followed(session, meeting)
@@ -157,10 +163,11 @@ class Attendance:
     def correct(self, meeting_id: int, person_id: int, mark: Mark | None) -> None:
         """Change a mark on a closed list, such as an absence announced afterwards (domain.md R2).
 
-        Without a mark someone on the list did not come. Raises `NotFound` or `HasDied`.
+        Without a mark someone on the list did not come. Raises `NotFound`, `HasDied` or `NamesGone`.
         """
         with self._database.change(ACTIONS[mark], About(person_id=person_id, meeting_id=meeting_id)) as session:
             meeting = _meeting(session, meeting_id)
+            _refuse_nameless(session, meeting)
             if mark is None and meeting.state is MeetingState.CLOSED:
                 mark = Mark.ABSENT if _is_expected(session, meeting, person_id) else None
             self._set(session, meeting_id, person_id, mark, correcting=True)
@@ -221,6 +228,13 @@ def _refuse_shut(state: MeetingState) -> None:
         raise ListClosed()
     if state is MeetingState.CANCELLED:
         raise MeetingCancelled()
+
+
+def _refuse_nameless(session: Session, meeting: Meeting) -> None:
+    """A list whose names are gone stays as it was counted: who is not in it may have been there."""
+    since = named_since(session)
+    if since is not None and meeting.on < since:
+        raise NamesGone(since=since)
 
 
 def _entered(person_id: int, present_ids: Collection[int], announced_ids: Collection[int]) -> Mark | None:

@@ -16,6 +16,7 @@ from app.domain.names import PersonName, display_name, list_name
 from app.domain.people import Person
 from app.domain.refusals import NotFound
 from app.services.listed import is_away, on_list, on_weekday, weekday_of
+from app.services.named_since import named_since
 
 
 class BoardRow(Struct, frozen=True, kw_only=True):
@@ -85,6 +86,8 @@ def board_of(session: Session, meeting_id: int) -> Board:
         raise NotFound(what="meeting")
     meeting, activity, by_call_name = found
     people = _people(session, meeting, by_call_name=by_call_name)
+    if meeting.state is MeetingState.CLOSED and _is_nameless(session, meeting):
+        people = [one for one in people if one.mark is not None]
     return Board(
         meeting_id=meeting.id,
         activity_id=meeting.activity_id,
@@ -101,6 +104,12 @@ def board_of(session: Session, meeting_id: int) -> Board:
         guests=meeting.guests,
         rows=tuple(_rows(people, by_call_name=by_call_name, from_file=meeting.from_file)),
     )
+
+
+def _is_nameless(session: Session, meeting: Meeting) -> bool:
+    """Tell whether the marks of the list are of nobody: who was on it has a mark under no name."""
+    since = named_since(session)
+    return since is not None and meeting.on < since
 
 
 def _people(session: Session, meeting: Meeting, *, by_call_name: bool) -> list[Any]:
@@ -177,10 +186,11 @@ def _names(call_name: str, initials: str, prefix: str, surname: str, birth_surna
 def _side_by_side(people: Sequence[Any]) -> Iterator[tuple[Any, list[Any]]]:
     """Give everybody with their home, who live together beside each other, where the first of them stands."""
     homes: dict[int, list[Any]] = {}
+    houses: dict[int, list[Any]] = {}
     for one in people:
         home = homes.get(one.partner_id or 0)
         if home is None and one.household_id is not None:
-            home = homes.get(-one.household_id)
+            home = houses.get(one.household_id)
         # Partners may stand in either order, and point at each other or only one at the other.
         home = homes.get(one.id) if home is None else home
         home = [] if home is None else home
@@ -189,7 +199,7 @@ def _side_by_side(people: Sequence[Any]) -> Iterator[tuple[Any, list[Any]]]:
         if one.partner_id is not None:
             homes[one.partner_id] = home
         if one.household_id is not None:
-            homes[-one.household_id] = home
+            houses[one.household_id] = home
     placed: set[int] = set()
     for one in people:
         if one.id not in placed:

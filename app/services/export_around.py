@@ -30,7 +30,8 @@ class Bonds:
         columns = (Person.id, Person.household_id, Person.partner_id, Person.address_hidden, *_NAME, *_TELLING)
         bound = Person.household_id.is_not(None) | Person.partner_id.is_not(None) | Person.id.in_(_partners())
         bound |= Person.id.in_(_helpers())
-        query = select(*columns).where(bound, Person.merged_into_id.is_(None)).order_by(Person.sort_name, Person.id)
+        told = Person.merged_into_id.is_(None) & Person.restricted_on.is_(None)
+        query = select(*columns).where(bound, told).order_by(Person.sort_name, Person.id)
         self._people = {one.id: one for one in session.execute(query)}
         self._homes: dict[int, list[Any]] = defaultdict(list)
         for one in self._people.values():

@@ -11,7 +11,7 @@ from app.domain.attendance import Mark
 from app.domain.exporting import ExportOrder
 from app.domain.people import Person
 from app.domain.sites import Site
-from app.services.export_people import Progress, name_cells
+from app.services.export_people import Progress, counted_as
 from app.services.export_words import Words
 from app.storage.export_csv import Cell
 from app.storage.store import raw_rows
@@ -44,9 +44,9 @@ def attendance(session: Session, order: ExportOrder, words: Words, progress: Pro
 
 
 def _people(session: Session, finish: Finish) -> Mapping[int, Row]:
-    columns = (Person.member_number, Person.call_name, Person.initials)
+    columns = (Person.member_number, Person.call_name, Person.initials, Person.restricted_on)
     query = select(Person.id, *columns, Person.surname_prefix, Person.surname, Person.birth_surname)
-    return {person.id: finish(name_cells(person)) for person in session.execute(query)}
+    return {person.id: finish(counted_as(person)) for person in session.execute(query)}
 
 
 class _Meetings:

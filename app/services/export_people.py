@@ -15,6 +15,7 @@ from app.domain.sites import Site
 from app.services.export_around import Bonds, TimesAway, contact_cells, contacts_in, roles
 from app.services.export_words import Words
 from app.services.phones import phone_cell
+from app.storage.erasing import NOBODY
 from app.storage.export_csv import Cell
 
 PEOPLE = (
@@ -78,6 +79,7 @@ def lists(session: Session, order: ExportOrder, words: Words, progress: Progress
         Activity.site_id == order.site_id if order.site_id is not None else true(),
         Activity.id.in_(order.activity_ids) if order.activity_ids else true(),
         _in_days(order, Enrolment.first_day, Enrolment.last_day),
+        may_be_told(),
     )
     query = (
         select(Enrolment, Person, Activity.name, Site.name)
@@ -91,6 +93,16 @@ def lists(session: Session, order: ExportOrder, words: Words, progress: Progress
         if done % AT_ONCE == 0:
             progress(done, None)
         yield (activity, site, *name_cells(person), *_enrolment(enrolment, words), None)
+
+
+def may_be_told() -> ColumnElement[bool]:
+    """Tell that nobody asked us to only keep what is written about this person: then no list has it."""
+    return Person.restricted_on.is_(None)
+
+
+def counted_as(person: Any) -> tuple[Cell, ...]:
+    """Return number and name where what somebody did is counted: of whom we only keep it, it counts without them."""
+    return name_cells(person) if person.restricted_on is None else ("", NOBODY, "", "", "", "")
 
 
 def name_cells(person: Any) -> tuple[Cell, ...]:
@@ -159,6 +171,7 @@ def _wanted(order: ExportOrder) -> ColumnElement[bool]:
     return and_(
         Person.merged_into_id.is_(None),
         Person.erased_on.is_(None),
+        may_be_told(),
         _at_site(order),
         _in_days(order, Person.since, Person.ended_on),
     )

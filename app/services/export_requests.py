@@ -18,7 +18,7 @@ from app.domain.people import Person
 from app.domain.requests import Request, RequestKind, RequestState
 from app.domain.sites import Site
 from app.services.export_help_words import BY_A_VOLUNTEER
-from app.services.export_people import AT_ONCE, Progress, a_few_at_a_time, name_cells
+from app.services.export_people import AT_ONCE, Progress, a_few_at_a_time, may_be_told, name_cells
 from app.services.export_words import Words
 from app.storage.export_csv import Cell
 
@@ -59,7 +59,7 @@ _CLIENT = (
 )
 _HELPER = tuple(
     getattr(Helper, name).label(f"helper_{name}")
-    for name in ("call_name", "initials", "surname_prefix", "surname", "birth_surname")
+    for name in ("call_name", "initials", "surname_prefix", "surname", "birth_surname", "restricted_on")
 )
 _KIND = (RequestKind.code.label("kind_code"), RequestKind.name.label("kind_name"))
 _MATCH = (
@@ -82,7 +82,9 @@ def requests(
     session: Session, order: ExportOrder, words: Words, progress: Progress, zone: tzinfo | None
 ) -> Iterator[Sequence[Cell]]:
     """Return every request with who solved it and how long that took, the oldest first."""
-    total = session.scalar(select(func.count()).select_from(Request).where(_received(order, zone)))
+    wanted = and_(_received(order, zone), may_be_told())
+    there = Person.id == Request.person_id
+    total = session.scalar(select(func.count()).select_from(Request).join(Person, there).where(wanted))
     asked = select(func.count(Asked.id)).where(Asked.request_id == Request.id).scalar_subquery()
     columns = (
         *(Request.received_at, Request.received_by, Request.origin, Request.text, Request.urgent, Request.household),
@@ -96,7 +98,7 @@ def requests(
             asked.label("asked_times"),
         ),
     )
-    query = _requests(*columns).where(_received(order, zone)).order_by(Request.received_at, Request.id)
+    query = _requests(*columns).where(wanted).order_by(Request.received_at, Request.id)
     for done, row in enumerate(a_few_at_a_time(session, query)):
         if done % AT_ONCE == 0:
             progress(done, total)
@@ -120,7 +122,7 @@ def matches(
         .join(Helper, Helper.id == Match.volunteer_id)
         .outerjoin(RequestKind, RequestKind.id == Request.kind_id)
         .outerjoin(Site, Site.id == Request.site_id)
-        .where(_at_site(order), _between(day, order))
+        .where(_at_site(order), _between(day, order), may_be_told())
         .order_by(day, Match.id)
     )
     for done, row in enumerate(a_few_at_a_time(session, query)):
@@ -147,7 +149,11 @@ def rides(
         *(Request.vehicle, Request.aid, Request.companion, Request.seats, Request.state, Request.series_id),
         *(Request.text, RequestKind.vehicle.label("kind_vehicle"), driven.label("tenths")),
     )
-    query = _requests(*columns).where(is_ride, _at_site(order), _between(day, order)).order_by(day, Request.id)
+    query = (
+        _requests(*columns)
+        .where(is_ride, _at_site(order), _between(day, order), may_be_told())
+        .order_by(day, Request.id)
+    )
     for done, row in enumerate(a_few_at_a_time(session, query)):
         if done % AT_ONCE == 0:
             progress(done, None)
@@ -206,7 +212,7 @@ def _who_solved(row: Any, words: Words) -> tuple[str, str]:
 
 
 def _helper(row: Any) -> str:
-    if row.helper_call_name is None:
+    if row.helper_call_name is None or row.helper_restricted_on is not None:
         return ""
     return display_name(
         _HelperName(

@@ -29,7 +29,7 @@ from app.domain.volunteers import (
     listed,
 )
 from app.services.export_help_words import FREE, NO_END_YET
-from app.services.export_people import AT_ONCE, Progress, a_few_at_a_time, name_cells
+from app.services.export_people import AT_ONCE, Progress, a_few_at_a_time, counted_as, may_be_told, name_cells
 from app.services.export_words import Words
 from app.services.phones import phone_cell
 from app.services.volunteer_rows import parts_in
@@ -68,7 +68,7 @@ def volunteers(
 ) -> Iterator[Sequence[Cell]]:
     """Return everybody who helps or helped, by name; the columns are those that the importer knows."""
     there = and_(Person.merged_into_id.is_(None), Person.deceased_on.is_(None), Person.erased_on.is_(None))
-    wanted = and_(Person.is_volunteer, there, _at_site(order))
+    wanted = and_(Person.is_volunteer, there, may_be_told(), _at_site(order))
     total = session.scalar(select(func.count()).select_from(Person).where(wanted))
     beside = _Beside(session, words, today)
     query = (
@@ -124,7 +124,7 @@ def hours(
         if done % AT_ONCE == 0:
             progress(done, None)
         yield (
-            *(row.site, row.day, *name_cells(row.Person), round(row.minutes / _MINUTES, 2), row.what),
+            *(row.site, row.day, *counted_as(row.Person), round(row.minutes / _MINUTES, 2), row.what),
             *(words.help_kind(row.code, row.kind), words.yes_no(bool(row.estimated)), None),
         )
 
@@ -156,7 +156,7 @@ def expenses(
 
 def _paid_to(expense: Expense, person: Person) -> tuple[Cell, ...]:
     """Return who got it; the name of who was erased since stands with the expense, as long as the law asks for it."""
-    return (None, expense.paid_to, "", "", "", "") if expense.paid_to else name_cells(person)
+    return (None, expense.paid_to, "", "", "", "") if expense.paid_to else counted_as(person)
 
 
 class _Beside:
@@ -177,7 +177,9 @@ class _Beside:
         self._other_days = _other_days(session, words, today)
         self._names = {
             person.id: display_name(person)
-            for person in session.scalars(select(Person).join(Volunteer, Volunteer.mentor_id == Person.id))
+            for person in session.scalars(
+                select(Person).join(Volunteer, Volunteer.mentor_id == Person.id).where(may_be_told())
+            )
         }
         last = select(Match.volunteer_id, func.max(Match.asked_on)).group_by(Match.volunteer_id)
         self.last_asked = {person: day for person, day in session.execute(last)}

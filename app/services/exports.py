@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, TargetFault, TargetRefused
+from app.domain.people import Person
 from app.domain.steps import About, Action
 from app.services.export_attendance import ATTENDANCE, attendance
 from app.services.export_calls import CALLS, calls
@@ -57,6 +59,12 @@ class Exports:
     def kinds(self) -> list[ExportKind]:
         """Return the lists that can be taken out."""
         return list(ExportKind)
+
+    def left_out(self) -> int:
+        """Return of how many people nothing is in any list, since they asked us to only keep it."""
+        only_kept = (Person.restricted_on.is_not(None), Person.erased_on.is_(None), Person.merged_into_id.is_(None))
+        with self._database.read() as session:
+            return session.scalar(select(func.count()).select_from(Person).where(*only_kept)) or 0
 
     def file_name(self, order: ExportOrder, file_format: FileFormat) -> str:
         """Propose a name: what it is and of which day, never of whom."""

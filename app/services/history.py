@@ -77,7 +77,7 @@ class History:
         if before_id is not None:
             query = query.where(Step.id < before_id)
         with self._database.read() as session:
-            return [_row(session, step, self._may_undo(step)) for step in session.scalars(query)]
+            return [_row(session, step, self._may_undo(session, step)) for step in session.scalars(query)]
 
     def verify(self) -> JournalSeen:
         """Read all of the journal and tell whether it is as it was written; of ten years it takes some seconds."""
@@ -140,10 +140,17 @@ class History:
             if session.scalars(query.limit(1)).first() is not None:
                 raise ListClosed()
 
-    def _may_undo(self, step: Step) -> bool:
+    def _may_undo(self, session: Session, step: Step) -> bool:
         young = (self._database.clock() - step.at).days < DAYS
-        may = self._role() in roles_for_step(step.action)
-        return may and young and step.kind is not StepKind.UNDO and self._steps.can_take_back(step)
+        return young and step.kind is not StepKind.UNDO and self._steps.can_take_back(step) and self._may(session, step)
+
+    def _may(self, session: Session, step: Step) -> bool:
+        """Tell whether who is here may take back what this step did: else nothing is offered that is refused."""
+        try:
+            self._refuse_strange(session, step)
+        except NotAllowed:
+            return False
+        return True
 
 
 def _moment_of(session: Session, step_id: int) -> datetime | None:

@@ -18,6 +18,7 @@ from app.domain.import_rhythm import MissedCounts, count_missed, doubtful_meetin
 from app.domain.names import clean, display_name, simplify
 from app.services.import_known import Deciding, Decision, find_site, in_parts
 from app.services.import_results import Answers, AttendancePreview
+from app.services.named_since import named_since
 
 _STRENGTH = {Mark.PRESENT: 2, Mark.ANNOUNCED: 1, Mark.ABSENT: 0}
 
@@ -37,6 +38,8 @@ class Present(Struct, frozen=True):
     """When somebody is missed; None where nobody is followed."""
     meetings: Mapping[date, tuple[int, MeetingState]] = field(default_factory=dict)
     marks: Mapping[tuple[int, int], KnownMark] = field(default_factory=dict)
+    named_since: date | None = None
+    """Before this day the lists here have no names any more: who came is counted, and is not counted again."""
 
     @property
     def closed(self) -> list[date]:
@@ -196,7 +199,7 @@ def _present(session: Session, site_id: int | None, activity: str) -> Present:
         .where(Meeting.activity_id == activity_id)
     )
     marks = {(meeting, person): KnownMark(number, mark) for number, meeting, person, mark in session.execute(query)}
-    return Present(activity_id, rule if made.follows_absence else None, meetings, marks)
+    return Present(activity_id, rule if made.follows_absence else None, meetings, marks, named_since(session))
 
 
 def _planned(visitor: Visitor, decision: Decision, present: Present) -> VisitorPlan:
@@ -212,7 +215,11 @@ def _planned(visitor: Visitor, decision: Decision, present: Present) -> VisitorP
 def _is_fresh(on: date, mark: Mark, decision: Decision, present: Present) -> bool:
     """Tell whether the store does not have this mark yet; of two marks the stronger stays."""
     meeting = present.meetings.get(on)
-    if meeting is None or decision.person_id is None or meeting[1] is not MeetingState.CLOSED:
+    if meeting is None or meeting[1] is not MeetingState.CLOSED:
+        return True
+    if present.named_since is not None and on < present.named_since:
+        return False
+    if decision.person_id is None:
         return True
     known = present.marks.get((meeting[0], decision.person_id))
     return known is None or _STRENGTH[mark] > _STRENGTH[known.mark]

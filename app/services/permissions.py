@@ -97,7 +97,7 @@ TABLE: dict[str, dict[frozenset[Role], str]] = {
         MANAGER: "guess import_attendance import_people import_requests import_volunteers left_out looked_at_left_out"
         " preview_attendance preview_people preview_requests preview_volunteers spoken_to"
     },
-    "exports": {OVERSEERS: "file_name stream_csv write kinds"},
+    "exports": {OVERSEERS: "file_name stream_csv write kinds left_out"},
     "looks": {EVERYBODY: "keep", MANAGER: "at_person lately looked_through", NOBODY: "saw printed saved"},
     "papers": {EVERYBODY: "printed", CALLERS: "naming"},
     "rights": {

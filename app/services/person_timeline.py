@@ -16,6 +16,7 @@ from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Ou
 from app.domain.names import display_name
 from app.domain.people import AwayKind, AwayPeriod, CareNote, EndReason, Person
 from app.domain.steps import Action, StepKind
+from app.services.named_since import named_since
 from app.services.person_around import get_person
 from app.storage.database import Database
 from app.storage.journal import Step
@@ -234,15 +235,24 @@ def _death_noted_on(session: Session, person: Person) -> date:
 
 
 def _first_times(session: Session, person: Person, most: int) -> Iterator[Happening]:
+    named = named_since(session)
     query = (
-        select(Activity.name, func.min(Meeting.on))
+        select(Activity.id, Activity.name, func.min(Meeting.on))
         .join(Meeting, Meeting.activity_id == Activity.id)
         .join(AttendanceMark, AttendanceMark.meeting_id == Meeting.id)
         .where(AttendanceMark.person_id == person.id, AttendanceMark.mark == Mark.PRESENT)
         .group_by(Activity.id, Activity.name)
     )
-    for name, on in session.execute(query):
-        yield Happening(on=on, kind=HappeningKind.FIRST_TIME, activity=name)
+    for activity_id, name, on in session.execute(query):
+        if named is None or _came_first_since(session, person, activity_id, named):
+            yield Happening(on=on, kind=HappeningKind.FIRST_TIME, activity=name)
+
+
+def _came_first_since(session: Session, person: Person, activity_id: int, named: date) -> bool:
+    """Tell whether somebody was not there before attendance had names: else the first time is not known any more."""
+    query = select(func.min(Enrolment.first_day)).where(Enrolment.person_id == person.id)
+    began = session.scalar(query.where(Enrolment.activity_id == activity_id)) or person.since
+    return began is not None and began >= named
 
 
 def _away(session: Session, person: Person, most: int) -> Iterator[Happening]:

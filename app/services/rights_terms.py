@@ -1,7 +1,7 @@
 """How long we keep things: terms that can be set, and once a year a list that a person confirms."""
 
 from collections.abc import Collection
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -17,12 +17,13 @@ from app.domain.names import display_name
 from app.domain.people import CareNote, Person
 from app.domain.refusals import ClockDoubtful
 from app.domain.requests import Request
-from app.domain.steps import About, Action
+from app.domain.steps import OLD_MARKS, About, Action
 from app.domain.volunteers import Volunteer
 from app.services.copies import Copies
 from app.services.kept_terms import PREFIX, months_of
 from app.services.person_around import REVIEW_AFTER
 from app.services.request_drafts import KEPT
+from app.services.rights_marks import OldMarks, clear_marks, first_named, old_marks
 from app.storage.copies import Progress
 from app.storage.database import Database
 from app.storage.drafts import write_fact
@@ -73,9 +74,12 @@ class ClearList(Struct, frozen=True, kw_only=True):
     """So many expenses that still have the name of who was erased."""
     helpers: int
     """So many clients of whom we still know how they helped, long ago."""
+    marks: OldMarks
+    """Attendance that needs no names any longer."""
 
     def __bool__(self) -> bool:
-        return bool(self.people or self.lines or self.notes or self.steps or self.names or self.helpers)
+        texts = self.notes or self.steps or self.names or self.helpers
+        return bool(self.people or self.lines or texts or self.marks.marks)
 
 
 class Terms:
@@ -112,6 +116,7 @@ class Terms:
                 steps=_count(session, Entry, _old_entry(before)),
                 names=_count(session, Expense, _old_expense(before)),
                 helpers=len(_old_helpers(session, before)),
+                marks=old_marks(session, before=first_named(today, months[Term.MARKS]), on=today, zone=self._zone),
             )
 
     def clear(
@@ -122,12 +127,13 @@ class Terms:
         lines: Collection[int],
         seen: Collection[int],
         texts: bool,
+        marks: bool,
         progress: Progress = _nobody_looks,
     ) -> None:
         """Erase these people and take these lines away, of the list of today; with `texts` also what else is too old.
 
-        A line that was `seen` and stays is right for another year. A copy is made first. Raises `ClockDoubtful`, also
-        when the list is of another day, or a `StoreRefusal`.
+        With `marks` old attendance loses its names. A line that was `seen` and stays is right for another year. A copy
+        is made first. Raises `ClockDoubtful`, also when the list is of another day, or a `StoreRefusal`.
         """
         listed = self.to_clear()
         if listed.on != on:
@@ -141,14 +147,30 @@ class Terms:
             for line in listed.lines:
                 if line.note_id in seen:
                     _confirm(session, line.note_id, on, gone=line.note_id in lines)
-        self._erase([(one.person_id, False) for one in listed.people if one.person_id in people])
+        if chosen := [(one.person_id, False) for one in listed.people if one.person_id in people]:
+            self._erase(chosen)
         if texts:
             with without_a_trace(self._database), self._database.change(Action.CLEAN_UP) as session:
                 clear_old(session.connection(), _old(session, before, on))
+        if marks:
+            self._clear_marks(listed.marks.before, on, progress)
         with self._database.change(Action.CLEAN_UP) as session:
             write_fact(session.connection(), TERMS_LOOKED_AT, on.isoformat())
         self._database.note(Action.CLEAN_UP, About(count=len(people)))
         self._database.tell(frozenset({StoreFact.__tablename__, CareNote.__tablename__}))
+
+    def _clear_marks(self, before: date, on: date, progress: Progress) -> None:
+        """Let attendance before a day lose its names; what was done stays done when somebody stops it."""
+        try:
+            with without_a_trace(self._database):
+                gone = clear_marks(self._database, before=before, on=on, progress=progress)
+            self._database.note(Action.CLEAN_UP, About(count=gone, detail=OLD_MARKS))
+        finally:
+            self._database.tell(frozenset({AttendanceMark.__tablename__}))
+
+    @property
+    def _zone(self) -> tzinfo | None:
+        return self._database.clock().tzinfo
 
     def _erase(self, people: list[tuple[int, bool]]) -> None:
         raise NotImplementedError

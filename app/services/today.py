@@ -54,6 +54,7 @@ class AttentionKind(enum.StrEnum):
     NO_COPY = "no_copy"
     BAD_COPY = "bad_copy"
     OLD_SECOND_COPY = "old_second_copy"
+    NO_PASSPHRASE = "no_passphrase"
     ROWS_LEFT_OUT = "rows_left_out"
     OLD_DATA = "old_data"
     MANY_OPENED = "many_opened"
@@ -144,7 +145,7 @@ class Today:
         found = []
         facts = _facts(session)
         if facts.get("sample") != "yes":
-            found += self._copies()
+            found += [*self._copies(), *self._passphrase(facts)]
         if STANDS_OUT in facts:
             found.append(_standing_out(facts[STANDS_OUT]))
         left_out = read_left_out(facts.get(FACT, ""))
@@ -165,6 +166,12 @@ class Today:
         if (days := copies.second_days()) is not None:
             found.append(Attention(kind=AttentionKind.OLD_SECOND_COPY, count=days))
         return found
+
+    def _passphrase(self, facts: dict[str, str]) -> list[Attention]:
+        # The same fact tells when somebody began here: in the first week there is enough to do.
+        began = date.fromisoformat(facts.get(TERMS_LOOKED_AT, "0001-01-01"))
+        young = self._database.today() - began < timedelta(days=COPY_DAYS)
+        return [] if young or self._database.has_passphrase else [Attention(kind=AttentionKind.NO_PASSPHRASE)]
 
     def _copy_overdue(self) -> bool:
         since = self._services.copies.last_verified() or self._first_step()

@@ -106,11 +106,11 @@ def goes_on_from(connection: Connection, head: Head) -> bool:
 
 
 def seal_all(raw: Any, key: bytes, *, before: int | None = None) -> None:
-    """Seal every step anew, with another key, up to the first one that was not as it was written."""
+    """Seal every step anew, with another key or about something else, up to the first that was not as written."""
     sealed, entries = [], _rows(raw, _ENTRIES)
     entry = next(entries, _NONE)
     previous_id, previous = 0, ""
-    for number, digest, _, _, about, *_ in _rows(raw, _STEPS):
+    for number, digest, was, _, about, *_ in _rows(raw, _STEPS):
         if before is not None and number >= before:
             break
         rows = [previous, str(previous_id), digest, about]
@@ -118,7 +118,8 @@ def seal_all(raw: Any, key: bytes, *, before: int | None = None) -> None:
             rows.append(entry[2])
             entry = next(entries, _NONE)
         previous, previous_id = sealed_as(key, rows), number
-        sealed.append((previous, number))
+        if previous != was:
+            sealed.append((previous, number))
     raw.cursor().executemany("UPDATE step SET seal = ? WHERE id = ?", sealed)
 
 

@@ -193,6 +193,7 @@ def _verify(copy: Any, before: Counts, after: Counts) -> Held:
         counts=held,
         world=world_of(copy),
         erased=erased_in(copy),
+        nobody=copy.execute("SELECT count(*) FROM person WHERE id < 0").fetchone()[0],
     )
 
 
@@ -206,7 +207,7 @@ def erased_in(connection: Any) -> tuple[int, ...]:
     columns = {name for _, name, *_ in connection.execute("PRAGMA table_info(person)")}
     if "erased_on" not in columns:
         return ()
-    found = connection.execute("SELECT id FROM person WHERE erased_on IS NOT NULL ORDER BY id")
+    found = connection.execute("SELECT id FROM person WHERE erased_on IS NOT NULL AND id > 0 ORDER BY id")
     return tuple(number for (number,) in found)
 
 

@@ -221,6 +221,6 @@ class CopyShelf:
             name=copy.path.name,
             made_at=copy.made_at,
             reason=manifest.reason if manifest is not None else None,
-            people=manifest.held.counts.get("person") if manifest is not None else None,
+            people=manifest.held.people if manifest is not None else None,
             size=copy.path.stat().st_size,
         )

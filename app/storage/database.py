@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.refusals import KeyMissing
 from app.domain.steps import NOTHING, About, Action, StepKind
 from app.storage.copy_shelf import CopyShelf
-from app.storage.key import Keys
+from app.storage.key import Keys, wrapped_for
 from app.storage.lock import WriterLock
 from app.storage.recording import Derived, Header, Recording, Tables, write_step
 from app.storage.store import WRITES, Key, open_engine, patient, roomy, sparing_memory, told_plainly
@@ -75,6 +75,20 @@ class Database:
 
             write_head(self._keys.head_file(self.path), self._engine)
 
+    @contextmanager
+    def with_new_head(self) -> Iterator[None]:
+        """Let the journal be sealed anew inside; a program that is killed meanwhile knows no head, and no wrong one."""
+        if self._keys is None:
+            yield
+            return
+        from app.storage.heads import write_head
+
+        self._keys.forget_head(self.path)
+        try:
+            yield
+        finally:
+            write_head(self._keys.head_file(self.path), self._engine)
+
     def broken_at(self) -> tuple[int | None, int]:
         """Return the first step of the journal that is not as it was written, and up to which step none was cut off.
 
@@ -115,6 +129,11 @@ class Database:
         if self._keys is None:
             raise KeyMissing()
         return Safe(self._keys, self.path, self._key)
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens this file too; true where another program keeps the key."""
+        return self._keys is None or wrapped_for(self._keys, self.path, self._key) is not None
 
     def today(self) -> date:
         """Return the day it is here."""

@@ -157,21 +157,21 @@ def clear_old(connection: Connection, old: Old) -> None:
     for name, rows in (("call_attempt", old.calls), ("follow_up", old.to_do)):
         table = _TABLES[name]
         values = {column: _empty_value(table.c[column]) for column in TABLES[name].emptied()}
-        for some in _some(rows):
+        for some in in_parts(rows):
             connection.execute(update(table).where(table.c.id.in_(some)).values(values))
             mine = select(entry.c.id).where(entry.c.table_name == name, entry.c.row_id.in_(some))
             numbers.update(connection.scalars(mine))
     for name in OF_HELPERS:
         if old.helpers:
             known = _rows_of(connection, name, old.helpers)
-            for some in _some(_rows_ever_of(connection, name, old.helpers, known)):
+            for some in in_parts(_rows_ever_of(connection, name, old.helpers, known)):
                 theirs = select(entry.c.id).where(entry.c.table_name == name, entry.c.row_id.in_(some))
                 numbers.update(connection.scalars(theirs))
             _empty(connection, name, old.helpers, known)
     forget_drafts_before(connection, old.drafts_before)
-    for some in _some(old.expenses):
+    for some in in_parts(old.expenses):
         connection.execute(update(expense).where(expense.c.id.in_(some)).values(paid_to=""))
-    _blank(connection, numbers)
+    blank(connection, numbers)
 
 
 def world_in(session: Session) -> str:
@@ -259,7 +259,7 @@ def _empty(connection: Connection, name: str, ids: Collection[int], rows: Sequen
     if kept.row_goes:
         connection.execute(delete(table).where(or_(*(table.c[column].in_(ids) for column in kept.whose))))
     elif values := {column: _empty_value(table.c[column]) for column in kept.emptied()}:
-        for some in _some(rows):
+        for some in in_parts(rows):
             connection.execute(update(table).where(table.c.id.in_(some)).values(values))
 
 
@@ -292,7 +292,7 @@ def _empty_texts_of_others(connection: Connection, found: Found) -> None:
 
 def _empty_series(connection: Connection, requests: Sequence[int], on: date) -> None:
     request, series = _TABLES["request"], _TABLES["request_series"]
-    for some in _some(requests):
+    for some in in_parts(requests):
         theirs = select(request.c.series_id).where(request.c.id.in_(some), request.c.series_id.is_not(None))
         ended = func.coalesce(series.c.ended_on, on)
         connection.execute(update(series).where(series.c.id.in_(theirs)).values(usual={}, ended_on=ended))
@@ -303,31 +303,31 @@ def _blank_journal(connection: Connection, found: Found) -> None:
     entry = _TABLES["entry"]
     numbers: set[int] = set()
     for name, rows in _rows_ever(connection, found):
-        for some in _some(rows):
+        for some in in_parts(rows):
             mine = select(entry.c.id).where(entry.c.table_name == name, entry.c.row_id.in_(some))
             numbers.update(connection.scalars(mine.where(entry.c.nonce != "")))
     for name in found.names:
         escaped = json.dumps(name)[1:-1]
         said = or_(_as_text(entry.c.before).contains(escaped), _as_text(entry.c.after).contains(escaped))
         numbers.update(connection.scalars(select(entry.c.id).where(said)))
-    _blank(connection, numbers)
-    _end(connection, _imports_of(connection, found.ids))
+    blank(connection, numbers)
+    end_steps(connection, _imports_of(connection, found.ids))
 
 
-def _blank(connection: Connection, entries: Collection[int]) -> None:
+def blank(connection: Connection, entries: Collection[int]) -> None:
     """Blank what these entries say; their steps cannot be undone any more."""
     entry = _TABLES["entry"]
     steps: set[int] = set()
-    for some in _some(sorted(entries)):
+    for some in in_parts(sorted(entries)):
         steps.update(connection.scalars(select(entry.c.step_id).where(entry.c.id.in_(some)).distinct()))
         blank = {"before": None, "after": None, "nonce": ""}
         connection.execute(update(entry).where(entry.c.id.in_(some)).values(blank))
-    _end(connection, steps)
+    end_steps(connection, steps)
 
 
-def _end(connection: Connection, steps: Collection[int]) -> None:
+def end_steps(connection: Connection, steps: Collection[int]) -> None:
     step = _TABLES["step"]
-    for some in _some(sorted(steps)):
+    for some in in_parts(sorted(steps)):
         connection.execute(update(step).where(step.c.id.in_(some)).values(final=True))
 
 
@@ -337,7 +337,7 @@ def _rows_ever(connection: Connection, found: Found) -> Iterator[tuple[str, list
     for name in TABLES:
         rows = found.rows[name] if "id" in _TABLES[name].c else []
         yield name, rows if name == "person" else _rows_ever_of(connection, name, found.ids, rows)
-    for some in _some(found.rows["request"]):
+    for some in in_parts(found.rows["request"]):
         series = select(request.c.series_id).where(request.c.id.in_(some), request.c.series_id.is_not(None))
         yield "request_series", sorted(set(connection.scalars(series)))
 
@@ -369,6 +369,6 @@ def _as_text(column: Column[Any]) -> Any:
     return cast(column, String)
 
 
-def _some(items: Sequence[int]) -> Iterator[Sequence[int]]:
+def in_parts(items: Sequence[int]) -> Iterator[Sequence[int]]:
     for start in range(0, len(items), _AT_ONCE):
         yield items[start : start + _AT_ONCE]

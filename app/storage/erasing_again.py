@@ -26,7 +26,7 @@ def erase_again(database: Database, beside_key: ErasedList) -> int:
     with database.read() as session:
         world = session.scalar(select(Step.uuid).order_by(Step.id).limit(1)) or ""
         known = beside_key.read(world) | database.copies.erased.read(world)
-        gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None))))
+        gone = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None), Person.id > 0)))
         here = set(session.scalars(select(Person.id).where(Person.id.in_(known.numbers)))) if known else set()
         highest = newest_ever(session.connection())
         unwiped = session.scalar(select(StoreFact.id).where(StoreFact.name == TO_WIPE)) is not None

@@ -77,6 +77,10 @@ TERMS_LOOKED_AT = "terms_looked_at"
 """The fact that tells when somebody last went through what is older than its term."""
 
 
+NAMED_SINCE = "marks_named_since"
+"""The fact that tells since which day attendance has names: what is older was made numbers."""
+
+
 TO_WIPE = "to_wipe"
 """The fact that something was erased, and that the file was not written anew since."""
 

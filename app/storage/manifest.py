@@ -39,6 +39,14 @@ class Held(Struct, frozen=True, kw_only=True):
     """The number of the very first step: what was erased in another store has nothing to do with this one."""
     erased: tuple[int, ...] = ()
     """The numbers of who was erased: numbers only, of nobody any more."""
+    nobody: int = 0
+    """So many rows of people are of nobody: they have old attendance."""
+
+    @property
+    def people(self) -> int | None:
+        """How many people it holds; None where there was no such table."""
+        people = self.counts.get("person")
+        return people - self.nobody if people is not None else None
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
@@ -121,7 +129,8 @@ def read_label(copy: Path) -> Label | None:
     try:
         text = manifest_path(copy).read_bytes()[:_LARGEST_MANIFEST]
         said = json.loads(text)
-        made_at, people = datetime.fromisoformat(said["made_at"]), int(said["held"]["counts"].get("person", 0))
+        made_at, held = datetime.fromisoformat(said["made_at"]), said["held"]
+        people = int(held["counts"].get("person", 0)) - int(held.get("nobody", 0))
         if made_at.tzinfo is None:
             return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

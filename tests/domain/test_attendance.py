@@ -18,6 +18,7 @@ from app.domain.attendance import (
     evaluate,
     few_present,
     list_for,
+    looked_at,
     many_missing,
     may_be_flagged,
     weeks_of_pause,
@@ -243,3 +244,26 @@ def test_a_summer_between_two_missed_times_is_told() -> None:
     assert weeks_of_pause([july, august]) == 5
     assert weeks_of_pause([july, august], weeks_between=4) is None
     assert weeks_of_pause([date(2028, 2, 22), date(2028, 2, 29), date(2028, 3, 7)]) is None
+
+
+@given(history=st.text("PEAKR", max_size=40), more=st.text("PEAKR", max_size=12), by_hand=st.booleans())
+def test_what_the_rule_looks_at_is_enough_for_all_that_comes_after(history: str, more: str, by_hand: bool) -> None:
+    kept = history[len(history) - looked_at(history) :]
+
+    assert evaluate(kept + more, by_hand=by_hand) == evaluate(history + more, by_hand=by_hand)
+
+
+@pytest.mark.parametrize(
+    ("history", "enough"),
+    [
+        ("P" * 100, 8),
+        ("P" * 100 + "AA", 10),
+        ("PPPPPPPP" + "E" * 20, 28),
+        ("P" + "A" * 90, 91),  # whoever stopped coming years ago, and is still on the list
+        ("A" * 90, 90),
+        ("PPPPP", 5),
+        ("", 0),
+    ],
+)
+def test_the_rule_looks_no_further_back_than_it_needs(history: str, enough: int) -> None:
+    assert looked_at(history) == enough

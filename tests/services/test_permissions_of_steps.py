@@ -108,11 +108,29 @@ def test_extra_attention_is_not_taken_away_by_undo_either(services: Services, si
 
 
 def test_the_list_of_what_was_done_offers_undo_to_who_may(services: Services, site: int, merged: int) -> None:
+    services.desk.add(site_id=site, name="Noor", role=Role.DESK)
     services.desk.sit_down(services.desk.add(site_id=site, name="Carla", role=Role.COORDINATOR))
 
     offered = {step.action: step.undoable for step in services.history.steps()}
 
     assert (offered[Action.MERGE], offered[Action.ADD_DESK_PERSON]) == (False, True)
+
+
+def test_it_offers_a_coordinator_nothing_that_is_refused(services: Services, site: int, bep: int, marja: int) -> None:
+    services.desk.add(site_id=site, name="Jan", role=Role.MANAGER)
+    services.desk.add(site_id=site, name="Noor", role=Role.DESK)
+    services.desk.change(marja, name="Marja de Wit", role=Role.MANAGER)
+    services.desk.sit_down(services.desk.add(site_id=site, name="Carla", role=Role.COORDINATOR))
+
+    steps = services.history.steps()
+
+    offered = [step.person for step in steps if step.undoable]
+    assert "Noor" in offered
+    assert not {"Jan", "Marja de Wit", "Carla"} & {*offered}
+    for step in steps:
+        if not step.undoable and step.about.person_id is not None:
+            with pytest.raises((NotAllowed, NothingToUndo)):
+                services.history.undo(step.id)
 
 
 @pytest.fixture

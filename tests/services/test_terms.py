@@ -36,7 +36,7 @@ def used_lately(services: Services, site: int, clock: Clock) -> None:
 
 
 def clear(services: Services, **what: object) -> None:
-    said = {"on": TODAY, "people": [], "lines": [], "seen": [], "texts": False} | what
+    said = {"on": TODAY, "people": [], "lines": [], "seen": [], "texts": False, "marks": False} | what
     services.rights.clear(**said)  # type: ignore[arg-type]
 
 

@@ -3,6 +3,8 @@
 from datetime import date, time, timedelta
 from typing import Any
 
+from sqlalchemy import event
+
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
 from app.domain.people import AwayPeriod, Person
@@ -133,7 +135,44 @@ def test_a_week_without_a_second_copy_asks_for_attention(
 
     clock.now += timedelta(days=8)
 
-    assert [one.kind for one in look(services).attention] == [AttentionKind.NO_COPY]
+    assert [one.kind for one in look(services).attention] == [AttentionKind.NO_COPY, AttentionKind.NO_PASSPHRASE]
+
+
+def test_a_week_without_a_passphrase_asks_for_attention_until_one_is_chosen(
+    database: Database, services: Services, site: int, clock: Any
+) -> None:
+    def asked() -> bool:
+        return AttentionKind.NO_PASSPHRASE in [one.kind for one in look(services).attention]
+
+    clock.now += timedelta(days=6)
+    assert not asked()
+    clock.now += timedelta(days=1)
+    assert asked()
+
+    services.keys.set_passphrase("vier kale paarden dansen")
+
+    assert not asked()
+
+
+def test_whether_there_is_a_passphrase_costs_today_no_question(
+    database: Database, services: Services, site: int, clock: Any
+) -> None:
+    def statements() -> int:
+        asked: list[str] = []
+
+        def count(connection: Any, cursor: Any, statement: str, *others: Any) -> None:
+            asked.append(statement)
+
+        event.listen(database.engine, "before_cursor_execute", count)
+        look(services)
+        event.remove(database.engine, "before_cursor_execute", count)
+        return len(asked)
+
+    clock.now += timedelta(days=10)
+    without = statements()
+    services.keys.set_passphrase("vier kale paarden dansen")
+
+    assert statements() == without
 
 
 def test_the_desk_sees_no_calls_and_no_attention(database: Database, services: Services, site: int) -> None:

@@ -157,3 +157,14 @@ def test_headings_follow_the_language_of_the_window(
     road.settle()
 
     assert read(tmp_path / "mensen.csv")[0][:2] == ["Lidnummer", "Roepnaam"]
+
+
+def test_it_says_of_how_many_people_nothing_is_in_any_list(page: ExportPage, road: Road, services: Services) -> None:
+    assert not page.left_out.isVisible()
+
+    riet = services.people.find("Dam")[0].id
+    services.rights.restrict(riet, restricted=True)
+    road.settle()
+
+    assert page.left_out.isVisible()
+    assert page.left_out.text() == "1 person is named in no list: what we have of them is only kept."

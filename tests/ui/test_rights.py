@@ -10,12 +10,16 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
+from app.domain.attendance import Mark
 from app.domain.kept import MONTHS, Term, Topic
-from app.domain.people import EndReason
+from app.domain.people import EndReason, Person
 from app.domain.sites import Role
 from app.domain.steps import Action
 from app.services import Services
+from app.storage.database import Database
 from app.storage.erasing import NOBODY
 from tests.conftest import Clock
 from ui.destinations import Destination, Place
@@ -242,6 +246,7 @@ class TestThePage:
 
         assert all(topic(one) in words and why(one) in words for one in Topic)
         assert "until 2 years after you stop" in words
+        assert "2 years, then only a number; longer if you are on a list and seldom come" in words
 
     def test_the_paper_says_the_same(self, kept: KeptPage) -> None:
         papers: list[str] = []
@@ -253,6 +258,7 @@ class TestThePage:
             assert topic(one) in papers[0]
             assert who_sees(one) in papers[0]
         assert "De Lindehof" in papers[0]
+        assert "2 years, then only a number" in papers[0]
 
     def test_terms_are_changed(self, kept: KeptPage, road: Road, services: Services) -> None:
         kept.terms_button.click()
@@ -287,6 +293,47 @@ class TestThePage:
         assert services.people.person(stays).name == "Jo Vos"
         assert kept.notice.text() == "Done. What was too old is gone."
 
+    def test_names_of_old_attendance_go_too(
+        self, kept: KeptPage, road: Road, services: Services, database: Database, clock: Clock, anna: int, site: int
+    ) -> None:
+        came_long_ago(database, anna, site, still_listed=False)
+        came_long_ago(database, bo := services.people.add(call_name="Bo"), site, still_listed=True)
+        for days in (30, 20, 10, 0):
+            clock.go_to(TODAY - timedelta(days=days))
+            services.people.change(anna, town=f"Merendonk {days}")
+
+        kept.clear_button.click()
+        road.settle()
+        form: ClearDialog = dialog(kept, ClearDialog)
+        assert form.marks.text() == "Take 1 name off"
+        assert "From the attendance of before 1 October 2024." in said(form)
+        assert "• Bo: seldom came to Bingo of Bo, and is still on the list" in said(form)
+        form.submit_button.click()
+        road.settle()
+
+        assert kept.notice.text() == "Done. What was too old is gone."
+        with database.read() as session:
+            named = session.scalars(select(AttendanceMark.person_id).join(Person).where(Person.erased_on.is_(None)))
+            assert set(named) == {bo}
+
+    def test_nor_do_they_without_the_tick(
+        self, kept: KeptPage, road: Road, services: Services, database: Database, clock: Clock, anna: int, site: int
+    ) -> None:
+        came_long_ago(database, anna, site, still_listed=False)
+        for days in (30, 20, 10, 0):
+            clock.go_to(TODAY - timedelta(days=days))
+            services.people.change(anna, town=f"Merendonk {days}")
+
+        kept.clear_button.click()
+        road.settle()
+        form: ClearDialog = dialog(kept, ClearDialog)
+        form.marks.setChecked(False)
+        form.submit_button.click()
+        road.settle()
+
+        with database.read() as session:
+            assert session.scalars(select(AttendanceMark.person_id)).all() == [anna]
+
     def test_with_nothing_too_old_it_says_so(
         self, kept: KeptPage, road: Road, services: Services, clock: Clock, anna: int
     ) -> None:
@@ -297,6 +344,21 @@ class TestThePage:
         road.settle()
 
         assert "Nothing is too old." in said(dialog(kept, ClearDialog))
+
+
+def came_long_ago(database: Database, person: int, site: int, *, still_listed: bool) -> None:
+    """Let somebody have been there once, years ago."""
+    on = date(2023, 1, 3)
+    with database.change(Action.ADD_ACTIVITY) as session:
+        activity = Activity(site_id=site, name=f"Bingo of {session.get_one(Person, person).call_name}")
+        session.add(activity)
+        session.flush()
+        meeting = Meeting(activity_id=activity.id, on=on, state=MeetingState.CLOSED)
+        session.add(meeting)
+        session.flush()
+        session.add(AttendanceMark(meeting_id=meeting.id, person_id=person, mark=Mark.PRESENT))
+        last_day = None if still_listed else on
+        session.add(Enrolment(activity_id=activity.id, person_id=person, first_day=on, last_day=last_day))
 
 
 @pytest.mark.parametrize("one", Topic)

@@ -38,6 +38,7 @@ SAMPLES: dict[str, Any] = {
     "last": date(2026, 11, 20),
     "on": date(2026, 11, 24),
     "day": date(2026, 11, 24),
+    "since": date(2024, 10, 1),
     "folder": "folder",
     "service": "OneDrive",
     "reasons": ["no_licence"],

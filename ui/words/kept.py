@@ -150,6 +150,9 @@ def how_long(what: Topic, months: dict[Term, int]) -> str:
         case Term.GOOD_TO_KNOW:
             words = translate("kept", "we look at it again after {time}")
             return words.format(time=length(months[Term.GOOD_TO_KNOW]))
+        case Term.MARKS:
+            words = translate("kept", "{time}, then only a number; longer if you are on a list and seldom come")
+            return words.format(time=length(months[Term.MARKS]))
         case term:
             return length(months[term])
 
@@ -168,6 +171,7 @@ _TERMS: dict[Term, object] = {
     Term.VOLUNTEER: QT_TRANSLATE_NOOP("kept", "Volunteers who stopped: erased after"),
     Term.NOTES: QT_TRANSLATE_NOOP("kept", "What was said in calls: erased after"),
     Term.GOOD_TO_KNOW: QT_TRANSLATE_NOOP("kept", "Lines that are good to know: looked at again after"),
+    Term.MARKS: QT_TRANSLATE_NOOP("kept", "Names of who was there: erased after"),
     Term.EXPENSES: QT_TRANSLATE_NOOP("kept", "The name with expenses: erased after"),
     Term.JOURNAL: QT_TRANSLATE_NOOP("kept", "What was changed, in full: erased after"),
 }

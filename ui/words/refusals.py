@@ -117,6 +117,11 @@ def _clock_doubtful(refused: Any) -> str:
     return words.format(day=day(refused.last))
 
 
+def _names_gone(refused: Any) -> str:
+    words = translate("words", "Lists from before {day} have no names any more. They stay as they were counted.")
+    return words.format(day=day(refused.since))
+
+
 def _looks_like_bsn(refused: Any) -> str:
     words = translate("words", "{number} looks like a BSN. We do not keep that number. Take it out of the text.")
     return words.format(number=refused.number)
@@ -166,6 +171,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     codes.TextTooLong: _text_too_long,
     codes.NotFound: lambda _: translate("words", "This is no longer there. Perhaps somebody changed it just now."),
     codes.HasDied: _has_died,
+    codes.NamesGone: _names_gone,
     codes.ListClosed: lambda _: translate("words", "This list is closed. Open the list again first."),
     codes.MeetingCancelled: lambda _: translate("words", "This date is cancelled. Let it go on first."),
     codes.DayTaken: _day_taken,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from app.domain.attendance import Mark
 from app.domain.calls import Outcome
 from app.domain.papers import PaperKind
-from app.domain.steps import ADDED, Action, StepKind, StepRow
+from app.domain.steps import ADDED, OLD_MARKS, Action, StepKind, StepRow
 from ui.words.marks import mark
 from ui.words.telling import outcome
 
@@ -196,6 +196,8 @@ def _more_exactly(step: StepRow) -> str:
         return _Numbers().riders(step.about.count)
     if step.action is Action.CHANGE_MEETING and step.about.detail == ADDED:
         return translate("words", "{activity}: a date added")
+    if step.action is Action.CLEAN_UP and step.about.detail == OLD_MARKS:
+        return translate("words", "Names of old attendance cleared away")
     if step.person and step.action is Action.ADD_DESK_PERSON:
         return translate("words", "{person} added at the desk")
     if step.person and step.action is Action.CHANGE_DESK_PERSON:

@@ -107,6 +107,8 @@ def attention(left: Attention) -> str:
             words = translate("words", "The copy that was tried is not good. Make a new one.")
         case AttentionKind.OLD_DATA:
             words = translate("words", "A year has passed. Look what is too old to keep.")
+        case AttentionKind.NO_PASSPHRASE:
+            words = translate("words", "Choose a passphrase. It opens the file on another computer too.")
         case AttentionKind.OLD_SECOND_COPY:
             return copies.second_old(left.count)
         case AttentionKind.MANY_OPENED:

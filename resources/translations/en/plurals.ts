@@ -122,6 +122,13 @@
 <context>
     <name>ClearDialog</name>
     <message numerus="yes">
+        <source>Take %n names off</source>
+        <translation>
+            <numerusform>Take %n name off</numerusform>
+            <numerusform>Take %n names off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>What was written about %n calls and things to do</source>
         <translation>
             <numerusform>What was written about %n call and thing to do</numerusform>
@@ -147,6 +154,13 @@
         <translation>
             <numerusform>what %n person did as a volunteer</numerusform>
             <numerusform>what %n people did as a volunteer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -268,6 +282,13 @@
 </context>
 <context>
     <name>ExportPage</name>
+    <message numerus="yes">
+        <source>%n people are named in no list: what we have of them is only kept.</source>
+        <translation>
+            <numerusform>%n person is named in no list: what we have of them is only kept.</numerusform>
+            <numerusform>%n people are named in no list: what we have of them is only kept.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n rows are in {file}. It was noted that you saved this list.</source>
         <translation>

@@ -75,6 +75,13 @@
         <source>other days</source>
         <translation>andere dagen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are named in no list: what we have of them is only kept.</source>
+        <translation>
+            <numerusform>Van %n persoon staat de naam op geen enkele lijst: wij bewaren de gegevens alleen.</numerusform>
+            <numerusform>Van %n mensen staat de naam op geen enkele lijst: wij bewaren de gegevens alleen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all support points</source>
         <translation>alle steunpunten</translation>

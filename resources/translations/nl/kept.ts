@@ -11,6 +11,13 @@
         <source>This may go</source>
         <translation>Dit mag weg</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n names off</source>
+        <translation>
+            <numerusform>%n naam weghalen</numerusform>
+            <numerusform>%n namen weghalen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Old texts</source>
         <translation>Oude teksten</translation>
@@ -86,6 +93,33 @@
     <message>
         <source>What has a tick is taken away. The rest stays for another year.</source>
         <translation>Wat een vinkje heeft, gaat weg. De rest blijft weer een jaar.</translation>
+    </message>
+    <message>
+        <source>From the attendance of before {day}. How many people came stays as it was.</source>
+        <translation>Bij de aanwezigheid van voor {day}. Hoeveel mensen er kwamen, blijft gelijk.</translation>
+    </message>
+    <message>
+        <source>Who was there, long ago</source>
+        <translation>Wie er lang geleden was</translation>
+    </message>
+    <message>
+        <source>These names stay for now. Does somebody not come any more? Take them off the list.</source>
+        <translation>Deze namen blijven nu nog. Komt iemand niet meer? Haal die dan van de lijst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked us to only keep it</source>
+        <translation>vroeg ons het alleen te bewaren</translation>
+    </message>
+    <message>
+        <source>seldom came to {activity}, and is still on the list</source>
+        <translation>kwam zelden bij {activity}, en staat nog op de lijst</translation>
     </message>
 </context>
 <context>
@@ -384,6 +418,14 @@
     <message>
         <source>we look at it again after {time}</source>
         <translation>na {time} kijken wij er weer naar</translation>
+    </message>
+    <message>
+        <source>{time}, then only a number; longer if you are on a list and seldom come</source>
+        <translation>{time}, daarna alleen een getal; langer als u op een lijst staat en zelden komt</translation>
+    </message>
+    <message>
+        <source>Names of who was there: erased after</source>
+        <translation>Namen van wie er was: gewist na</translation>
     </message>
     <message>
         <source>everybody at the desk</source>

@@ -116,6 +116,10 @@
         <translation>Het laatste is hier gedaan op {day}. Klopt de datum van deze computer? Er is niets gewist.</translation>
     </message>
     <message>
+        <source>Lists from before {day} have no names any more. They stay as they were counted.</source>
+        <translation>Lijsten van voor {day} hebben geen namen meer. Zij blijven zoals ze geteld zijn.</translation>
+    </message>
+    <message>
         <source>{number} looks like a BSN. We do not keep that number. Take it out of the text.</source>
         <translation>{number} lijkt op een BSN. Dat nummer bewaren we niet. Haal het uit de tekst.</translation>
     </message>

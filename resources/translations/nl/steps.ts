@@ -505,6 +505,10 @@
         <translation>{activity}: een datum toegevoegd</translation>
     </message>
     <message>
+        <source>Names of old attendance cleared away</source>
+        <translation>Namen van oude aanwezigheid weggehaald</translation>
+    </message>
+    <message>
         <source>{person} added at the desk</source>
         <translation>{person} toegevoegd aan de balie</translation>
     </message>

@@ -209,6 +209,10 @@
         <translation>Er is een jaar voorbij. Kijk wat te oud is om te bewaren.</translation>
     </message>
     <message>
+        <source>Choose a passphrase. It opens the file on another computer too.</source>
+        <translation>Kies een wachtzin. Daarmee gaat het bestand ook op een andere computer open.</translation>
+    </message>
+    <message>
         <source>{name} saved a list at an unusual hour, on {day}.</source>
         <translation>{name} bewaarde een lijst op een ongewoon uur, op {day}.</translation>
     </message>
