@@ -111,7 +111,8 @@ class FormDialog(QDialog):
         self, road: Road, title: str, submit: str, parent: QWidget, *, icon: str = "check", danger: bool = False
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle("Voordeur")  # the system lists and keeps these: no name may stand there
+        self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.notice = Notice(self)
         self.form = Form()

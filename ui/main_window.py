@@ -468,9 +468,8 @@ class MainWindow(QMainWindow):
             self.top.show_back(possible=self._way.leads_back or self.page.leads_back())
 
     def _show_title(self) -> None:
-        title = self.page.title()
-        self.page.setAccessibleName(title)
-        self.setWindowTitle(" · ".join(part for part in (title, self._site, "Voordeur") if part))
+        self.page.setAccessibleName(self.page.title())
+        self.setWindowTitle(" · ".join(part for part in (self.page.title_bar(), self._site, "Voordeur") if part))
 
     def _page_for(self, place: Place) -> Page:
         page = self._make(place, self._road)

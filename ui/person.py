@@ -135,7 +135,10 @@ class PersonPage(Page):
         self.help.change_wish.connect(self._change_wish)
 
     def title(self) -> str:
-        return self.card.name if self.card else self.tr("Person")
+        return self.card.name if self.card else self.title_bar()
+
+    def title_bar(self) -> str:
+        return self.tr("Person")
 
     def arrive(self, destination: Destination) -> None:
         self._person_id = destination.person_id or 0

@@ -51,7 +51,7 @@ def _keeps_itself(widget: QWidget) -> bool:
 
 def _name_of(field: QWidget) -> str:
     dialog = next((one for one in _around(field) if isinstance(one, QDialog)), None)
-    return " · ".join(part for part in (dialog.windowTitle() if dialog else "", field.accessibleName()) if part)
+    return " · ".join(part for part in (dialog.accessibleName() if dialog else "", field.accessibleName()) if part)
 
 
 class Clipboard(QObject):

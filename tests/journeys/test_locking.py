@@ -20,6 +20,7 @@ from ui.attendance import AttendancePage
 from ui.destinations import Destination, Place
 from ui.person import PersonPage
 from ui.person_form import PersonDialog
+from ui.person_lists import AwayDialog
 from ui.system_lock import SystemLock
 from ui.unsaved import UnsavedDialog
 from ui.who import WhoScreen
@@ -354,3 +355,26 @@ def test_who_looked_is_written_down_while_nobody_waits_and_takes_no_message_away
     assert marja.window.notice.text() == "First choose who you are."
     with looking(opening) as services:
         assert [row.person for row in services.inside.looks.lately()] == ["Bo Bakx"]
+
+
+def test_no_title_bar_names_anybody_not_even_when_the_screen_is_hidden(marja: Visitor, known: Known) -> None:
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    on_the_page = titles()
+    AwayDialog(marja.page(PersonPage).road, marja.page(PersonPage), person_id=known["Bo Bakx"], name="Bo Bakx").open()
+    marja.settle()
+    over_the_page = titles()
+    said = marja.dialog(AwayDialog).accessibleName()
+    marja.window.hide_screen()
+    marja.settle()
+
+    assert on_the_page == ["Person · De Lindehof · Voordeur"]
+    assert over_the_page == ["Person · De Lindehof · Voordeur", "Voordeur"]
+    assert titles() == ["Person · De Lindehof · Voordeur"]
+    assert said == "Bo Bakx is away for a while"
+    assert marja.page(PersonPage).accessibleName() == "Bo Bakx"
+
+
+def titles() -> list[str]:
+    """Return what stands in the title bars, and so in the list of windows of the system."""
+    return sorted(window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible())

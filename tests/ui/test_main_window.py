@@ -485,7 +485,7 @@ def test_f2_writes_a_request_down_over_the_page_and_search_offers_it(
     road.settle()
 
     assert titles == ["New request"]
-    assert [one.windowTitle() for one in window.findChildren(QDialog) if one.isVisible()] == ["New request"]
+    assert [one.accessibleName() for one in window.findChildren(QDialog) if one.isVisible()] == ["New request"]
     assert window.page is page
 
 
