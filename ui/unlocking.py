@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.copies import StrangeCopy
 from ui.buttons import Button, PrimaryButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.cards import label, row
 from ui.folders import file_dialog
 from ui.forms import labelled
-from ui.look import scaled
 from ui.notice import Notice
-from ui.start import StartScreen
+from ui.start import StartCard, StartScreen
 from ui.way_in import WayIn
 from ui.words import copies
 
@@ -171,12 +170,4 @@ class BringOverScreen(StartScreen):
 
 def _card(screen: StartScreen) -> QVBoxLayout:
     """Put a white card on the green plane and return its column."""
-    card = QFrame()
-    card.setProperty("box", "card")
-    card.setMaximumWidth(scaled(WIDTH))
-    across = row(spacing=0)
-    across.addStretch(1)
-    across.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
-    across.addStretch(1)
-    screen.body.addLayout(across)
-    return column(card, spacing=14, margin=24)
+    return StartCard(screen).lines
