@@ -59,6 +59,12 @@ class Notice(QFrame):
         self._refused = False
         self._show(sentence, tone)
 
+    def count(self, sentence: str) -> None:
+        """Put another number into the sentence that stands there: it is not read aloud at each second."""
+        if not self.isHidden():
+            self._text.setText(sentence)
+            self.setAccessibleName(sentence)
+
     def refuse(self, refusal: Refusal) -> None:
         """Say why something cannot be done."""
         self._show(words.refusal(refusal), "warn")

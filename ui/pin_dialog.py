@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.buttons import LinkButton, SecondaryButton
@@ -31,7 +31,23 @@ class PinDialog(QDialog):
         self.pad.right.connect(lambda _: self.accept())
         self.pad.left.connect(self.reject)
         column(self, margin=0).addWidget(self.pad)
+        window = parent.window()
+        self.pad.fit(window.height())
         self.pad.let_choose(who, required=False)
+        self.resize(min(self.pad.maximumWidth(), window.width() - 80), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._grow)
+        return handled
+
+    def _grow(self) -> None:
+        """Make room for what is said: else the keys would become too low to hit."""
+        lines = self.layout()
+        wanted = lines.totalHeightForWidth(self.width()) if lines is not None else 0
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
 
 class PinOffer(QWidget):

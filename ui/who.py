@@ -130,6 +130,7 @@ class WhoScreen(StartScreen):
             self.body.addLayout(across)
         self._names.hide()
         self.question.hide()
+        self.pad.fit(self.height())
         self.pad.show()
         return self.pad
 
@@ -162,6 +163,8 @@ class WhoScreen(StartScreen):
         widest = max((tile.sizeHint().width() for tile in self.tiles), default=scaled(230)) + 16
         most = min(3, len(self.tiles)) or 1
         self._lay_out(max(1, min(most, (self.width() - 48) // widest)))
+        if self.pad is not None:
+            self.pad.fit(self.height())
 
     def _move(self, by: int) -> None:
         at = next((number for number, tile in enumerate(self.tiles) if tile.hasFocus()), 0)

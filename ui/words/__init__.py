@@ -1,6 +1,17 @@
 """The words for everything the services answer in codes."""
 
-from ui.words.dates import clock_time, day, day_and_month, day_in_list, day_short, list_of, moment, month, weekday
+from ui.words.dates import (
+    clock_time,
+    day,
+    day_and_month,
+    day_in_list,
+    day_short,
+    list_of,
+    moment,
+    month,
+    one_of,
+    weekday,
+)
 from ui.words.marks import mark, reason, rhythm
 from ui.words.refusals import refusal
 from ui.words.steps import action
@@ -17,6 +28,7 @@ __all__ = [
     "mark",
     "moment",
     "month",
+    "one_of",
     "outcome",
     "reason",
     "refusal",
