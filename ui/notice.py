@@ -21,6 +21,8 @@ class Notice(QFrame):
     """One sentence above a page, with an icon; it stays until it is closed or is no longer true."""
 
     closed = Signal()
+    told = Signal()
+    """A sentence stands there now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class Notice(QFrame):
         self.style().polish(self)
         self.show()
         announce(self, sentence)
+        self.told.emit()
 
 
 class Working(QFrame):

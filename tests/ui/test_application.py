@@ -636,11 +636,13 @@ def test_the_only_manager_who_forgot_the_pin_comes_in_with_the_key_on_paper(
     dialog = who.findChild(ForgottenDialog)
     assert isinstance(dialog, ForgottenDialog)
 
-    dialog.key.setPlainText("\n".join(lines_of(bytes(range(48)))))
+    for field, line in zip(dialog.sheet.lines, lines_of(bytes(range(48))), strict=True):
+        field.setText(line)
     dialog.submit()
     settled(application)
     said = dialog.notice.text()
-    dialog.key.setPlainText("\n".join(sheet))
+    for field, line in zip(dialog.sheet.lines, sheet, strict=True):
+        field.setText(line)
     dialog.submit()
     again = settled(application)
 

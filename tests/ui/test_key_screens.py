@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.copies import StrangeCopy
@@ -15,7 +15,7 @@ from app.domain.recovery_code import lines_of
 from app.services import Services
 from tests import cut_texts
 from tests.ui import controls
-from ui.key_page import KeyPage
+from ui.key_page import KeyPage, PassphraseDialog
 from ui.language import Language
 from ui.look import Look
 from ui.passphrase_field import PassphraseField
@@ -177,3 +177,26 @@ def test_a_passphrase_is_not_kept_with_what_was_typed(qtbot: QtBot) -> None:
 
     assert field.line.text() == "fiets lamp zondag kaas"
     assert typed_in(field) == []
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_a_dialog_that_refuses_grows_where_there_is_room(
+    qtbot: QtBot, look: Look, language: Language, road: Road, site: int, spoken: str, scale: int
+) -> None:
+    look.set_scale(scale)
+    language.speak(spoken)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    dialog = PassphraseDialog(road, window)
+    dialog.open()
+    dialog.submit_button.click()
+    road.settle()
+    [scroll] = dialog.findChildren(QScrollArea)
+
+    def fits() -> bool:
+        return scroll.verticalScrollBar().maximum() == 0 and cut_texts.faults(dialog) == []
+
+    qtbot.waitUntil(lambda: dialog.notice.isVisible() and fits())
