@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self._spoken, self._make = language, make
         self._may_stop = False
         self._pin_offer: PinOffer | None = None
+        self._has_pin = who.has_pin
         self._site = site
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
@@ -292,6 +293,8 @@ class MainWindow(QMainWindow):
 
     def _thank_for_pin(self) -> None:
         self._end_pin_offer()
+        self._has_pin = True
+        self._actions = self._all_actions()
         self.notice.tell(self.tr("You have a PIN now. Voordeur asks it when you sit down."), "ok")
 
     def _choose_pin_later(self) -> None:
@@ -404,6 +407,8 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("Passphrase and recovery sheet"), "key-round", Destination(Place.KEYS)),
+            action_hit(self.tr("Copies"), "save", Destination(Place.COPIES)),
+            action_hit(self.tr("PIN and screen"), "lock", Destination(SETTINGS.place)),
             action_hit(self.tr("Who looked at whom"), "eye", Destination(Place.LOOKS)),
             action_hit(self.tr("What we keep and why"), "shield-check", Destination(Place.KEPT)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
@@ -413,6 +418,8 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("People who ended or died"), "user-minus", Destination(Place.PEOPLE, open=ENDED)),
         ]
         hits = [hit for hit in hits if hit.destination is not None and may_enter(role, hit.destination.place)]
+        if not self._has_pin:
+            hits.append(action_hit(self.tr("Choose a PIN"), "key-round", act=self._choose_pin))
         return [
             *hits,
             action_hit(self.tr("Undo"), "undo-2", act=self.undo),
