@@ -407,7 +407,7 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("Passphrase and recovery sheet"), "key-round", Destination(Place.KEYS)),
-            action_hit(self.tr("Copies"), "save", Destination(Place.COPIES)),
+            action_hit(self.tr("Copies: make one or put one back"), "save", Destination(Place.COPIES)),
             action_hit(self.tr("PIN and screen"), "lock", Destination(SETTINGS.place)),
             action_hit(self.tr("Who looked at whom"), "eye", Destination(Place.LOOKS)),
             action_hit(self.tr("What we keep and why"), "shield-check", Destination(Place.KEPT)),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import Button
 from ui.cards import column, label, row
 from ui.icons import Icon
 from ui.keys import Keys
-from ui.look import scaled
+from ui.look import font, scaled
 from ui.settings import LANGUAGES
 from ui.spoken import ONE_OF_A_FEW
 
@@ -55,8 +55,8 @@ class Brand(QWidget):
 
     def fit(self, width: int) -> None:
         """Take as much of this width as the words need."""
-        self._words.ensurePolished()
-        wanted = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
+        metrics = QFontMetrics(font("number", QFont.Weight.DemiBold))  # its own may be those of the size before
+        wanted = metrics.horizontalAdvance(self._words.text()) + scaled(8)
         self._words.setFixedWidth(max(min(wanted, width - self._icon.sizeHint().width() - 12), 1))
 
 
@@ -136,7 +136,7 @@ class StartScreen(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.isVisible():
-            QTimer.singleShot(0, self, self._fit_brand)  # once the words have their new size
+            self._fit_brand()
 
     def _fit_brand(self) -> None:
         self.brand.fit(self.width() - 2 * MARGIN - self._scroll.verticalScrollBar().sizeHint().width())

@@ -495,7 +495,7 @@ def test_f2_writes_a_request_down_over_the_page_and_search_offers_it(
     [
         (0, "pin", ["PIN and screen", "Choose a PIN"]),
         (1, "pin", ["Choose a PIN"]),
-        (0, "copies", ["Copies"]),
+        (0, "copies", ["Copies: make one or put one back"]),
         (1, "copies", []),
         (0, "larger", ["Larger text"]),
         (1, "larger", ["Larger text"]),

@@ -16,6 +16,10 @@
         <translation>Wat er is gedaan</translation>
     </message>
     <message>
+        <source>Copies: make one or put one back</source>
+        <translation>Reservekopieën: kopie maken of terugzetten</translation>
+    </message>
+    <message>
         <source>New request</source>
         <translation>Nieuwe vraag</translation>
     </message>
@@ -46,10 +50,6 @@
     <message>
         <source>You have a PIN now. Voordeur asks it when you sit down.</source>
         <translation>U heeft nu een pincode. Voordeur vraagt die als u gaat zitten.</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Reservekopieën</translation>
     </message>
     <message>
         <source>PIN and screen</source>
