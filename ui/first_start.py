@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.sites import Role
-from app.services.permissions import roles_for
 from ui import words
 from ui.asking import Asking
 from ui.buttons import Button, PrimaryButton, SecondaryButton
@@ -121,7 +120,7 @@ class FirstStart(StartScreen):
             self.notice.tell(self.tr("Fill in your name. Then I can go on."), "warn")
             self.bring_to(self.lines[0].name)
             return
-        if not any(role in roles_for("desk", "add") for _, role in people):
+        if all(role is not Role.MANAGER for _, role in people):
             words = self.tr("Nobody is the site manager yet. One of you must be, or else nobody can set anything up.")
             self.notice.tell(words, "warn")
             self.bring_to(self.lines[0].role)

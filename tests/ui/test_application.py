@@ -143,12 +143,13 @@ def test_a_first_start_asks_ones_own_name_though_somebody_else_is_in_the_list(
     assert application.screen is first
 
 
-def test_a_first_start_needs_somebody_who_may_set_things_up(application: Application, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("role", [Role.DESK, Role.CALLER, Role.COORDINATOR])
+def test_a_first_start_needs_a_site_manager(application: Application, qtbot: QtBot, role: Role) -> None:
     first = start(application)
     assert isinstance(first, FirstStart)
     qtbot.keyClicks(first.site, "De Lindehof")
     qtbot.keyClicks(first.lines[0].name, "Bep")
-    first.lines[0].role.setCurrentIndex(first.lines[0].role.findData(Role.DESK))
+    first.lines[0].role.setCurrentIndex(first.lines[0].role.findData(role))
 
     first.begin()
     settled(application)
