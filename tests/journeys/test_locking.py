@@ -12,6 +12,7 @@ from app.domain.attendance import Mark
 from app.domain.refusals import NobodyThere
 from app.services import pins
 from app.services.opening import Opening
+from tests import cut_texts
 from tests.conftest import Clock
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
@@ -175,6 +176,36 @@ def test_what_was_typed_and_not_saved_comes_back_to_who_typed_it(
     assert of_bep == []
     assert returned is not None and seen
     assert marja.window.findChildren(UnsavedDialog) == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_was_typed_is_copied_with_one_act_or_kept_for_later(marja: Visitor, known: Known, scale: int) -> None:
+    marja.application.look.set_scale(scale)
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    marja.page(PersonPage)._change_note(None)
+    marja.settle()
+    [dialog] = [one for one in marja.window.findChildren(QDialog) if one.isVisible()]
+    marja.write(dialog.findChildren(QLineEdit)[0], "wants the seat at the window, and a cup that is not too full")
+    marja.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    enter(marja)
+
+    returned = marja.dialog(UnsavedDialog)
+    first = returned.focusWidget()
+    faults = cut_texts.faults(returned)
+    marja.press(Qt.Key.Key_Return)
+    copied, said = QApplication.clipboard().text(), returned.copy_buttons[0].text()
+    marja.click("Keep it for later")
+    marja.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    forgotten = QApplication.clipboard().text()
+    enter(marja)
+
+    assert first is returned.copy_buttons[0]
+    assert faults == []
+    assert copied == "wants the seat at the window, and a cup that is not too full"
+    assert said == "Copied. Paste it with Ctrl+V"
+    assert forgotten == ""
+    assert marja.sees(copied)
 
 
 def test_f12_hides_at_once_and_keeps_the_work_and_ctrl_l_locks_from_there(marja: Visitor, known: Known) -> None:
