@@ -36,6 +36,7 @@ class UnlockScreen(StartScreen):
         self.notice = Notice()
         self.way = WayIn(has_passphrase=has_passphrase)
         self.way.edited.connect(self.notice.clear)
+        self.way.chosen.connect(self._ask)
         self.way.entered.connect(self.try_it)
         self.open_button = PrimaryButton(self.tr("Open"), "lock-open")
         self.open_button.setDefault(True)
@@ -68,6 +69,11 @@ class UnlockScreen(StartScreen):
         """Let nothing be tried twice."""
         self.open_button.setEnabled(not busy)
         self.open_button.setText(self.tr("One moment…") if busy else self.tr("Open"))
+
+    def _ask(self) -> None:
+        """Ask above the fields what is to be typed there."""
+        by_sheet = self.tr("What stands on the recovery sheet?")
+        self.question.setText(by_sheet if self.way.by_sheet else self.tr("What is the passphrase?"))
 
 
 class BringOverScreen(StartScreen):

@@ -105,6 +105,18 @@ def test_the_page_asks_for_the_passphrase_at_each_start_only_where_there_is_one(
     assert (page.asks.isEnabled(), page.choose_button.kind) == (True, "secondary")
 
 
+def test_the_question_is_about_what_is_typed_below_it(qtbot: QtBot, look: Look, language: Language) -> None:
+    screen = UnlockScreen("en", has_passphrase=True)
+    qtbot.addWidget(screen)
+    asked = [screen.question.text()]
+
+    for _ in range(2):
+        screen.way.other.click()
+        asked.append(screen.question.text())
+
+    assert asked == ["What is the passphrase?", "What stands on the recovery sheet?", "What is the passphrase?"]
+
+
 def test_the_eye_shows_and_hides_the_passphrase(qtbot: QtBot, look: Look, language: Language) -> None:
     field = PassphraseField(shown=False)
     qtbot.addWidget(field)
