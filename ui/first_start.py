@@ -235,8 +235,13 @@ class KeyOffer(StartScreen):
             lambda services, _: choose(services, passphrase),
             Progress(),
             lambda _: self.go_on.emit(),
-            lambda: self.later_button.setEnabled(True),
+            self._tried,
         )
+
+    def _tried(self) -> None:
+        """Let it be typed anew: the button lost the focus while it could not be pressed."""
+        self.later_button.setEnabled(True)
+        self.bring_to(self.passphrase)
 
 
 def _left(button: QWidget) -> QHBoxLayout:

@@ -124,6 +124,7 @@ class BringOverScreen(StartScreen):
             self.way.begin()
         else:
             self.notice.tell(self.tr("There is no copy of Voordeur in that folder. Choose another one."), "warn")
+            self.choose_button.setFocus()  # looking into the folder took it away
 
     def try_it(self) -> None:
         """Try what was typed on the copy that was chosen."""

@@ -178,6 +178,23 @@ def test_enter_skips_no_passphrase(application: Application, qtbot: QtBot) -> No
     assert offer.focusWidget() is offer.print_button
 
 
+def test_after_a_passphrase_that_does_not_do_one_types_on(application: Application, qtbot: QtBot) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    first.begin()
+    offer = settled(application)
+    assert isinstance(offer, KeyOffer)
+    qtbot.keyClicks(offer.passphrase.line, "short")
+
+    qtbot.mouseClick(offer.later_button, Qt.MouseButton.LeftButton)
+    settled(application)
+
+    assert offer.notice.text().startswith("A passphrase has at least")
+    assert offer.focusWidget() is offer.passphrase.line
+
+
 def test_what_is_added_to_the_first_start_comes_into_sight_at_any_size(
     application: Application, look: Look, qtbot: QtBot
 ) -> None:

@@ -212,3 +212,33 @@ def test_a_dialog_that_refuses_grows_where_there_is_room(
         return scroll.verticalScrollBar().maximum() == 0 and cut_texts.faults(dialog) == []
 
     qtbot.waitUntil(lambda: dialog.notice.isVisible() and fits())
+
+
+def test_after_a_refusal_one_types_on(qtbot: QtBot, look: Look, language: Language, road: Road, site: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PassphraseDialog(road, window)
+    dialog.open()
+    qtbot.keyClicks(dialog.passphrase.line, "short")
+    dialog.submit_button.setFocus()
+
+    dialog.submit_button.click()
+    road.settle()
+
+    assert dialog.notice.text().startswith("A passphrase has at least")
+    assert dialog.focusWidget() is dialog.passphrase.line
+
+
+def test_after_a_folder_without_copies_another_is_chosen(qtbot: QtBot, look: Look, language: Language) -> None:
+    screen = BringOverScreen("en", today=TODAY)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.set_busy(True)
+    elsewhere = screen.focusWidget()
+    screen.set_busy(False)
+
+    screen.show_copies([])
+
+    assert elsewhere is not screen.choose_button
+    assert screen.focusWidget() is screen.choose_button
