@@ -121,7 +121,7 @@ class FormDialog(QDialog):
         self.submit_button: Button = PrimaryButton(submit, icon)
         if danger:
             self.submit_button.set_kind("danger")
-        self.submit_button.setDefault(True)
+        self.submit_button.setDefault(not danger)  # what hurts is never done by an Enter that was meant for a field
         self.submit_button.clicked.connect(self.submit)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.sites import Role
@@ -73,6 +73,28 @@ def test_enter_on_cancel_cancels(qtbot: QtBot, look: Look, road: Road, site: int
 
     assert submitted == []
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("danger", [False, True])
+def test_enter_in_a_field_does_what_the_dialog_is_for_but_nothing_that_hurts(
+    qtbot: QtBot, look: Look, road: Road, site: int, danger: bool
+) -> None:
+    window = shown(qtbot)
+    dialog = FormDialog(road, "Erase?", "Yes", window, danger=danger)
+    submitted: list[int] = []
+    dialog.submitted.connect(lambda: submitted.append(1))
+    line, box = QLineEdit(), QCheckBox("This one too")
+    dialog.form.add(line)
+    dialog.form.add(box)
+    dialog.open()
+
+    for field in (line, box):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    by_the_way = len(submitted)
+    qtbot.keyClick(dialog.submit_button, Qt.Key.Key_Return)
+
+    assert by_the_way == (0 if danger else 2)
+    assert len(submitted) == by_the_way + 1
 
 
 def test_a_choice_in_a_dialog_leaves_enter_to_the_dialog(qtbot: QtBot, look: Look, road: Road, site: int) -> None:
