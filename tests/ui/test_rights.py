@@ -279,6 +279,7 @@ class TestThePage:
         form: ClearDialog = dialog(kept, ClearDialog)
         assert form.accessibleName() == "What is too old on Tuesday 24 November 2026"
         assert form.people[stays].text() == "Jo Vos: stopped on 1 January 2023"
+        assert not form.form.isAncestorOf(form.warning)  # it stays in sight above the button, however long the list
         form.people[stays].setChecked(False)
         form.submit_button.click()
         road.settle()
