@@ -187,11 +187,7 @@ class Scene:
     def at_the_desk(self) -> None:
         """Let a desk volunteer sit down."""
         bep = next(who for who in self.services.desk.people() if who.role is Role.DESK)
-        self.window.leave_desk.emit()
-        settle(self.application)
-        screen = self.application.screen
-        assert isinstance(screen, WhoScreen)
-        next(tile for tile in screen.tiles if tile.who.id == bep.id).click()
+        next(tile for tile in self._at_the_names().tiles if tile.who.id == bep.id).click()
         settle(self.application)
 
     def locking(self) -> None:
@@ -211,21 +207,26 @@ class Scene:
 
     def pin(self) -> None:
         """Ask the PIN of the site manager."""
-        if not self.services.desk.people()[0].has_pin:
+        if isinstance(self.application.screen, MainWindow) and not self.services.desk.people()[0].has_pin:
             self.services.desk.choose_pin(self.services.desk.people()[0].id, "804136")
-        self.window.leave_desk.emit()
-        settle(self.application)
-        screen = self.application.screen
-        assert isinstance(screen, WhoScreen)
-        screen.choose(screen.tiles[0].who)
+        screen = self._at_the_names()
+        if screen.pad is None or not screen.pad.isVisible():
+            screen.choose(screen.tiles[0].who)
 
     def names(self) -> None:
         """Ask who sits down."""
-        screen = self.application.screen
-        if isinstance(screen, WhoScreen):
-            screen._show_names()  # a PIN was asked
-        else:
+        screen = self._at_the_names()
+        if screen.pad is not None and screen.pad.isVisible():
+            screen.pad.left.emit()
+
+    def _at_the_names(self) -> WhoScreen:
+        """Leave the desk, and answer the screen that asks who sits down."""
+        if isinstance(self.application.screen, MainWindow):
             self.window.leave_desk.emit()
+            settle(self.application)
+        screen = self.application.screen
+        assert isinstance(screen, WhoScreen)
+        return screen
 
     def find(self, words: str) -> None:
         """Search for somebody or something."""
@@ -590,7 +591,7 @@ def take(scene: Scene, page: str, language: str) -> int:
     for width, height in SCREENS:
         for size in TEXT_SIZES:
             arrange(application, width, height, size)
-            if isinstance(application.screen, MainWindow):
+            if page in PAGES:
                 PAGES[page](scene)
                 settle(application)
             screen = application.screen

@@ -473,7 +473,7 @@ class Application(QObject):
         opening, path = self._opening, self._path
 
         def take_away() -> None:
-            key = dialog.key.toPlainText()
+            key = dialog.sheet.text()
             dialog.do(lambda services: opening.take_pin_away(services, who.id, key, path), lambda _: self._ask_who())
 
         dialog.submitted.connect(take_away)

@@ -17,6 +17,7 @@ from ui.day_field import DayField
 from ui.destinations import Destination, Place
 from ui.forms import labelled
 from ui.look import scaled
+from ui.rooms import may_enter
 from ui.widgets import (
     Card,
     FlowLayout,
@@ -45,13 +46,15 @@ class Lists(Struct, frozen=True):
     waiting: Sequence[MeetingRow]
     others: Sequence[MeetingRow]
     any_activity: bool = True
+    may_make: bool = True
+    """Whether who is at the desk may make an activity."""
 
 
 def read_lists(services: Services) -> Lists:
     """Ask for the lists around today."""
     today, site_id = services.today_on(), site_here(services)
     if site_id is None:
-        return Lists(today, (), (), ())
+        return Lists(today, (), (), (), may_make=may_enter(services.role, Place.ACTIVITIES))
     waiting = services.activities.not_closed(site_id, today)
     around = services.activities.meetings_between(site_id, today - AROUND, today + AROUND)
     known = {one.id for one in waiting}
@@ -59,7 +62,7 @@ def read_lists(services: Services) -> Lists:
     todays = services.activities.meetings_on(site_id, today)
     others.sort(key=partial(_nearest, today))
     any_activity = bool(todays or waiting or others) or bool(services.activities.of_site(site_id))
-    return Lists(today, todays, waiting, others, any_activity)
+    return Lists(today, todays, waiting, others, any_activity, may_enter(services.role, Place.ACTIVITIES))
 
 
 def site_here(services: Services) -> int | None:
@@ -125,10 +128,10 @@ class ListChooser(QWidget):
         self.rows = []
         self._today = lists.day
         self.day.show_today(lists.day)
-        for widget in (self.other_day, self.make_activity):
-            widget.setVisible(lists.any_activity)
+        self.other_day.setVisible(lists.any_activity)
+        self.make_activity.setVisible(lists.any_activity and lists.may_make)
         if not lists.any_activity:
-            self._add_first_step()
+            self._add_first_step(may_make=lists.may_make)
             return
         self._add(self.tr("Today"), "calendar-check", lists.today, self.tr("No activities today."))
         self._add(self.tr("Not closed yet"), "clock", lists.waiting)
@@ -138,8 +141,12 @@ class ListChooser(QWidget):
         for line in near:
             self._near.addWidget(line)
 
-    def _add_first_step(self) -> None:
+    def _add_first_step(self, *, may_make: bool) -> None:
         card = Card(self.tr("No activities yet"), "calendar-check")
+        self._cards.addWidget(card)
+        if not may_make:
+            card.add(label(self.tr("Each activity has its own attendance list. The site manager makes it."), wrap=True))
+            return
         words = self.tr("Each activity has its own attendance list. Make an activity, or import a list from Excel.")
         card.add(label(words, wrap=True))
         acts = (
@@ -153,7 +160,6 @@ class ListChooser(QWidget):
             flow.addWidget(button)
         card.body.addSpacing(scaled(12))
         card.add(box)
-        self._cards.addWidget(card)
 
     def _add(self, title: str, drawing: str, meetings: Sequence[MeetingRow], none: str = "") -> None:
         if not meetings and not none:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui.icons import SIZE, paint_icon
 from ui.look import colour, font, scaled
@@ -125,6 +125,10 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
@@ -196,6 +200,21 @@ def paint_key(painter: QPainter, key: str, left: int, height: int, ink: QColor) 
     painter.setFont(font("key"))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
     painter.restore()
+
+
+def pressed_by_enter(button: QPushButton, event: QKeyEvent) -> bool:
+    """Let Enter press the button one is at, and tell whether it was Enter.
+
+    Qt would press the main button of the dialog instead, though one is at *Cancel*, and nothing at all on a page. A key
+    that is held down presses once: what comes up next was not meant. A choice in a dialog leaves Enter to the dialog.
+    """
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if button.isCheckable() and isinstance(button.window(), QDialog):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class PrimaryButton(Button):

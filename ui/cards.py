@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.buttons import LEAST
+from ui.buttons import LEAST, pressed_by_enter
 from ui.icons import Icon
 from ui.look import colour, font, scaled
 from ui.one_line import Sentence
@@ -343,6 +343,10 @@ class LinkRow(QPushButton):
     def minimumSizeHint(self) -> QSize:
         least = self._layout.totalMinimumSize()
         return QSize(least.width(), max(least.height(), LEAST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()

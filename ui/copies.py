@@ -165,13 +165,19 @@ class CopiesPage(Page):
         self.refresh()
 
     def _make(self) -> None:
-        self.work(lambda services, progress: services.copies.make(progress), lambda _: self.refresh())
+        self.work(lambda services, progress: services.copies.make(progress), self._made)
+
+    def _made(self, _: object) -> None:
+        self.notice.tell(self.tr("The copy was made. It stands on top of the list."), "ok")
+        self.refresh()
 
     def _try(self) -> None:
         self.work(lambda services, progress: services.copies.rehearse(progress), self._was_tried)
 
     def _was_tried(self, good: bool) -> None:
-        if not good:
+        if good:
+            self.notice.tell(self.tr("The copy is good: all of it can be read."), "ok")
+        else:
             self.notice.tell(self.tr("That copy is not good. Make a new one, and try it."), "warn")
         self.refresh()
 
@@ -179,7 +185,9 @@ class CopiesPage(Page):
         self.work(lambda services, progress: services.copies.bring(progress), self._brought)
 
     def _brought(self, reached: bool) -> None:
-        if not reached:
+        if reached:
+            self.notice.tell(self.tr("The newest copy lies in the second place too."), "ok")
+        else:
             self.notice.tell(self.tr("The second place is not there now. Is the stick in the computer?"), "warn")
         self.refresh()
 
@@ -196,6 +204,7 @@ class CopiesPage(Page):
 
     def _placed(self, folder: Path | None) -> None:
         if folder is None:
+            self.notice.clear()
             self.refresh()
         else:
             self._bring()

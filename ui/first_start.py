@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.sites import Role
 from ui import words
@@ -16,11 +16,10 @@ from ui.buttons import Button, PrimaryButton, SecondaryButton
 from ui.cards import column, label, row, separator
 from ui.forms import labelled
 from ui.jobs import Progress
-from ui.look import scaled
 from ui.notice import Notice
 from ui.passphrase_field import PassphraseField, advice
 from ui.road import Road
-from ui.start import StartScreen
+from ui.start import StartCard, StartScreen
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -69,6 +68,7 @@ class FirstStart(StartScreen):
         self.site.setMaxLength(NAME_LENGTH)
         self.site.setPlaceholderText(self.tr("such as De Lindehof"))
         self.site.textEdited.connect(self.notice.clear)
+        self.site.returnPressed.connect(self._after_site)
         self.lines: list[DeskLine] = []
         self._names = QWidget()
         self._list = column(self._names, spacing=10)
@@ -89,12 +89,21 @@ class FirstStart(StartScreen):
         """Make room for one more person."""
         line = DeskLine(len(self.lines) + 1, Role.DESK if self.lines else Role.MANAGER)
         line.name.textEdited.connect(self.notice.clear)
+        line.name.returnPressed.connect(self.begin)
+        line.role.currentIndexChanged.connect(self.notice.clear)
         self.lines.append(line)
         self._list.addWidget(line)
         fields = [field for one in self.lines for field in (one.name, one.role)]
         for before, after in pairwise([self.site, *fields, self.add_button, self.start_button, self.bring_button]):
             self.setTabOrder(before, after)
-        line.name.setFocus()
+        self.bring_to(line.name)
+
+    def _after_site(self) -> None:
+        """Let Enter lead on: to the name that is still asked, or to the begin."""
+        if self.site.text().strip() and self.lines[0].answer() is None:
+            self.bring_to(self.lines[0].name)
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """Make the support point and its people; while nothing was filled in, show where to begin."""
@@ -105,11 +114,16 @@ class FirstStart(StartScreen):
                 self.notice.tell(self.tr("Fill in the name of the support point. Then I can go on."), "warn")
             else:
                 self.notice.tell(self.tr("Begin with the name of the support point."))
-            self.site.setFocus()
+            self.bring_to(self.site)
             return
-        if not people:
+        if self.lines[0].answer() is None:
             self.notice.tell(self.tr("Fill in your name. Then I can go on."), "warn")
-            self.lines[0].name.setFocus()
+            self.bring_to(self.lines[0].name)
+            return
+        if all(role is not Role.MANAGER for _, role in people):
+            words = self.tr("Nobody is the site manager yet. One of you must be, or else nobody can set anything up.")
+            self.notice.tell(words, "warn")
+            self.bring_to(self.lines[0].role)
             return
 
         def start(services: Services) -> int:
@@ -118,10 +132,7 @@ class FirstStart(StartScreen):
         self._asking.do(start, lambda _: self.started.emit())
 
     def _arrange(self) -> None:
-        card = QFrame()
-        card.setProperty("box", "card")
-        card.setMaximumWidth(scaled(720))
-        lines = column(card, spacing=14, margin=24)
+        lines = StartCard(self).lines
         lines.addWidget(self.notice)
         lines.addWidget(labelled(self.tr("Name of the &support point"), self.site))
         lines.addWidget(self._names)
@@ -136,11 +147,6 @@ class FirstStart(StartScreen):
         lines.addWidget(separator())
         for button in (self.bring_button, self.look_button):
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        across = row(spacing=0)
-        across.addStretch(1)
-        across.addWidget(card, 8)
-        across.addStretch(1)
-        self.body.addLayout(across)
 
 
 class KeyOffer(StartScreen):
@@ -160,13 +166,11 @@ class KeyOffer(StartScreen):
     ) -> None:
         super().__init__("Voordeur", self.tr("If this computer breaks"), language, parent)
         self._choose, self._asks = choose, asks_passphrase
-        card = QFrame()
-        card.setProperty("box", "card")
-        card.setMaximumWidth(scaled(720))
-        lines = column(card, spacing=14, margin=24)
+        card = StartCard(self)
+        lines = card.lines
         lines.addWidget(label(self._why(), wrap=True))
         self.passphrase = PassphraseField(shown=True, parent=card)
-        self.passphrase.entered.connect(self._go_on)
+        self.passphrase.entered.connect(self._entered)
         if asks_passphrase:
             lines.addWidget(self.passphrase.under(self.tr("1. A &passphrase that you remember"), advice()))
             lines.addWidget(label(self.tr("2. The recovery sheet, for when nobody remembers it"), "strong", wrap=True))
@@ -186,11 +190,6 @@ class KeyOffer(StartScreen):
         buttons.addStretch(1)
         buttons.addWidget(self.later_button)
         lines.addLayout(buttons)
-        across = row(spacing=0)
-        across.addStretch(1)
-        across.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
-        across.addStretch(1)
-        self.body.addLayout(across)
         if asks_passphrase:
             self.passphrase.setFocus()
         else:
@@ -217,6 +216,13 @@ class KeyOffer(StartScreen):
             " only opens with one of these two:"
         )
 
+    def _entered(self) -> None:
+        """Go on with what was typed; where nothing was, Enter skips no question, but leads to the next."""
+        if self.passphrase.text().strip():
+            self._go_on()
+        else:
+            self.bring_to(self.print_button)
+
     def _go_on(self) -> None:
         """Go on; a passphrase that was typed is kept first."""
         passphrase = self.passphrase.text()
@@ -229,8 +235,13 @@ class KeyOffer(StartScreen):
             lambda services, _: choose(services, passphrase),
             Progress(),
             lambda _: self.go_on.emit(),
-            lambda: self.later_button.setEnabled(True),
+            self._tried,
         )
+
+    def _tried(self) -> None:
+        """Let it be typed anew: the button lost the focus while it could not be pressed."""
+        self.later_button.setEnabled(True)
+        self.bring_to(self.passphrase)
 
 
 def _left(button: QWidget) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -111,15 +111,17 @@ class FormDialog(QDialog):
         self, road: Road, title: str, submit: str, parent: QWidget, *, icon: str = "check", danger: bool = False
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle("Voordeur")  # the system lists and keeps these: no name may stand there
+        self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.notice = Notice(self)
+        self.notice.told.connect(lambda: QTimer.singleShot(0, self, self._make_room_to_say))
         self.form = Form()
         self._changes = Changes(self.form, self)
         self.submit_button: Button = PrimaryButton(submit, icon)
         if danger:
             self.submit_button.set_kind("danger")
-        self.submit_button.setDefault(True)
+        self.submit_button.setDefault(not danger)  # what hurts is never done by an Enter that was meant for a field
         self.submit_button.clicked.connect(self.submit)
         self.cancel_button = SecondaryButton(self.tr("Cancel"), "x")
         self.cancel_button.clicked.connect(self.reject)
@@ -249,14 +251,18 @@ class FormDialog(QDialog):
     def grow(self) -> None:
         """Take more height for what was found, downwards where there is room: what one looks at stays in its place."""
         screen, around = self._screen_and_window()
-        inside = self._scroll.widget()
-        missing = inside.sizeHint().height() - self._scroll.viewport().height() if inside is not None else 0
+        missing = self._height_in(self._scroll.viewport().width()) - self.height()  # a scroll bar takes width
         if missing > 0:
             most = min(around.height() - 40, screen.height() - OFF_THE_SCREEN)
             self.resize(self.width(), max(self.height(), min(self.height() + missing, most)))
             lowest = min(screen.bottom(), around.bottom() - 20)
             if (frame := self.frameGeometry()).bottom() > lowest:
                 self.move(frame.left(), max(lowest - frame.height(), screen.top()))
+
+    def _make_room_to_say(self) -> None:
+        """Let nothing be cut by what was said, and bring that into sight."""
+        self.grow()
+        self._scroll.ensureWidgetVisible(self.notice)
 
     def _screen_and_window(self) -> tuple[QRect, QRect]:
         parent, screen = self.parentWidget(), self.screen().availableGeometry()
@@ -276,7 +282,7 @@ class FormDialog(QDialog):
             return self.sizeHint().height()
         self.form.updateGeometry()  # what was put in it just now is not heard of yet
         around = outer.totalSizeHint().height() - self._scroll.sizeHint().height()
-        return layout.totalHeightForWidth(width) + around
+        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()) + around
 
     def _stay_on(self, screen: QRect, around: QRect) -> None:
         """Stand in the middle of the window, but with all edges on the screen."""

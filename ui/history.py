@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,14 @@ from ui.widgets import Card, LinkButton, PageTitle, SecondaryButton, clear_layou
 from ui.words.dates import moment
 from ui.words.steps import action
 
+if TYPE_CHECKING:
+    from app.services import Services
+
 PAGE = 40
+
+
+def _look(services: Services) -> tuple[list[StepRow], bool]:
+    return services.history.steps(limit=PAGE), services.may("history", "verify")
 
 
 class HistoryPage(Page):
@@ -29,6 +37,7 @@ class HistoryPage(Page):
         layout.addWidget(PageTitle(self.title(), self.tr("the last 30 days")))
         self.verify_button = SecondaryButton(self.tr("Was anything changed from outside?"), "shield-check")
         self.verify_button.clicked.connect(self._verify)
+        self.verify_button.hide()  # until it is known whether it may be pressed
         layout.addWidget(self.verify_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._card = Card()
         self._list = column(spacing=0)
@@ -43,7 +52,7 @@ class HistoryPage(Page):
         return self.tr("What was done")
 
     def refresh(self) -> None:
-        self.ask(lambda services: services.history.steps(limit=PAGE), self._show)
+        self.ask(_look, self._show)
 
     def _verify(self) -> None:
         self.work(lambda services, _: services.history.verify(), self._verified)
@@ -68,7 +77,9 @@ class HistoryPage(Page):
             before = self._rows[-1].id
             self.ask(lambda services: services.history.steps(limit=PAGE, before_id=before), self._show_older)
 
-    def _show(self, steps: list[StepRow]) -> None:
+    def _show(self, seen: tuple[list[StepRow], bool]) -> None:
+        steps, may_verify = seen
+        self.verify_button.setVisible(may_verify)
         self._rows = []
         clear_layout(self._list)
         self._show_older(steps)

@@ -195,7 +195,8 @@ class ClearDialog(FormDialog):
             self.submit_button.setText(self.tr("I have looked"))
         else:
             words = self.tr("What goes here, nobody can bring back. A copy is made first; it is gone after 90 days.")
-            self.form.add(label(words, "muted", wrap=True))
+            self.warning = label(words, "strong", wrap=True)
+            self.keep_in_sight(self.warning)
         if max(len(old.people), len(old.lines)) > AT_ONCE:
             self.form.add(label(self.tr("There is more: look again afterwards."), "strong", wrap=True))
         self.submitted.connect(self._confirm)

@@ -109,14 +109,18 @@ class KeyHelp(QDialog):
         return [
             ("Tab", self.tr("to the next field; with Shift to the one before")),
             (self.tr("Alt and a letter"), self.tr("to the field or the button with that letter underlined")),
-            ("Enter", self.tr("the green button")),
+            ("Enter", self.tr("the button you are at, or else the green one")),
             ("Esc", self.tr("away without saving; it asks when you typed something")),
         ]
 
     def _help(self, role: Role) -> Sequence[str]:
         ask = self.tr("Ask the coordinator.") if role is Role.MANAGER else self.tr("Ask the manager.")
+        if may_enter(role, Place.IMPORT):
+            look = self.tr("Looking for something? Press F3 and type a word, such as import.")
+        else:
+            look = self.tr("Looking for something? Press F3 and type a word, such as larger.")
         return [
-            self.tr("Looking for something? Press F3 and type a word, such as import."),
+            look,
             self.tr("Did something go wrong? “Undo”, at the bottom, takes it back."),
             self.tr("Are you stuck?") + f" {ask}",
         ]

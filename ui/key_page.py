@@ -35,8 +35,13 @@ class PassphraseDialog(FormDialog):
             lambda services, _: services.keys.set_passphrase(passphrase),
             Progress(),
             lambda _: self.accept(),
-            self.be_ready,
+            self._tried,
         )
+
+    def _tried(self) -> None:
+        """Let it be typed anew: the button lost the focus while it could not be pressed."""
+        self.be_ready()
+        self.passphrase.setFocus()
 
 
 class NewKeyDialog(FormDialog):

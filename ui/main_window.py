@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self._pin_offer: PinOffer | None = None
         self._found: Found | None = None
         self._actions: list[Hit] = []
+        self._has_pin = who.has_pin
         self._site = site
         self.notice = Notice()
         self._asking = Asking(road, self, self.notice)
@@ -294,6 +295,8 @@ class MainWindow(QMainWindow):
 
     def _thank_for_pin(self) -> None:
         self._end_pin_offer()
+        self._has_pin = True
+        self._actions = self._all_actions()
         self.notice.tell(self.tr("You have a PIN now. Voordeur asks it when you sit down."), "ok")
 
     def _choose_pin_later(self) -> None:
@@ -430,6 +433,8 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("Save a list for Excel"), "file-down", Destination(Place.EXPORT)),
             action_hit(self.tr("What was done"), "history", Destination(Place.HISTORY)),
             action_hit(self.tr("Passphrase and recovery sheet"), "key-round", Destination(Place.KEYS)),
+            action_hit(self.tr("Copies: make one or put one back"), "save", Destination(Place.COPIES)),
+            action_hit(self.tr("PIN and screen"), "lock", Destination(SETTINGS.place)),
             action_hit(self.tr("Who looked at whom"), "eye", Destination(Place.LOOKS)),
             action_hit(self.tr("What we keep and why"), "shield-check", Destination(Place.KEPT)),
             action_hit(self.tr("New request"), "hand-heart", NEW_REQUEST),
@@ -439,6 +444,8 @@ class MainWindow(QMainWindow):
             action_hit(self.tr("People who ended or died"), "user-minus", Destination(Place.PEOPLE, open=ENDED)),
         ]
         hits = [hit for hit in hits if hit.destination is not None and may_enter(role, hit.destination.place)]
+        if not self._has_pin:
+            hits.append(action_hit(self.tr("Choose a PIN"), "key-round", act=self._choose_pin))
         return [
             *hits,
             action_hit(self.tr("Undo"), "undo-2", act=self.undo),
@@ -500,9 +507,8 @@ class MainWindow(QMainWindow):
             self.top.show_back(possible=self._way.leads_back or self.page.leads_back())
 
     def _show_title(self) -> None:
-        title = self.page.title()
-        self.page.setAccessibleName(title)
-        self.setWindowTitle(" · ".join(part for part in (title, self._site, "Voordeur") if part))
+        self.page.setAccessibleName(self.page.title())
+        self.setWindowTitle(" · ".join(part for part in (self.page.title_bar(), self._site, "Voordeur") if part))
 
     def _page_for(self, place: Place) -> Page:
         page = self._make(place, self._road)

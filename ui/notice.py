@@ -21,6 +21,8 @@ class Notice(QFrame):
     """One sentence above a page, with an icon; it stays until it is closed or is no longer true."""
 
     closed = Signal()
+    told = Signal()
+    """A sentence stands there now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,12 @@ class Notice(QFrame):
         """Show `sentence`; the tone is info, ok or warn."""
         self._refused = False
         self._show(sentence, tone)
+
+    def count(self, sentence: str) -> None:
+        """Put another number into the sentence that stands there: it is not read aloud at each second."""
+        if not self.isHidden():
+            self._text.setText(sentence)
+            self.setAccessibleName(sentence)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something cannot be done."""
@@ -101,6 +109,7 @@ class Notice(QFrame):
         self.style().polish(self)
         self.show()
         announce(self, sentence)
+        self.told.emit()
 
 
 class Working(QFrame):

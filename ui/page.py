@@ -52,8 +52,12 @@ class Page(QWidget):
         road.changed.connect(self._note_change)
 
     def title(self) -> str:
-        """Name the page, for the window and for a screen reader."""
+        """Name the page, for who reads it and for a screen reader."""
         return ""
+
+    def title_bar(self) -> str:
+        """Name the page in the title bar, which the system lists and keeps: never with the name of somebody."""
+        return self.title()
 
     def arrive(self, destination: Destination) -> None:
         """Note what to show, before the page appears; called again when it is asked for something else."""

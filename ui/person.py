@@ -31,6 +31,7 @@ from ui.person_rights import AccessDialog, EraseDialog, ObjectDialog
 from ui.person_timeline import PART, TimelineCard
 from ui.person_unasked import UnaskedDialog
 from ui.road import Road
+from ui.rooms import may_enter
 from ui.volunteer_bound import StandingChangeDialog, StandingDialog, WishDialog
 from ui.widgets import column
 from ui.words.calling import again
@@ -67,6 +68,7 @@ class _Seen(Struct, frozen=True):
     """When they are rung again, for who may call."""
     manages: bool
     """Whether who is at the desk may see who looked."""
+    may_call: bool
     may: frozenset[str]
     """Which of `ENDINGS` who is at the desk may do."""
 
@@ -135,7 +137,10 @@ class PersonPage(Page):
         self.help.change_wish.connect(self._change_wish)
 
     def title(self) -> str:
-        return self.card.name if self.card else self.tr("Person")
+        return self.card.name if self.card else self.title_bar()
+
+    def title_bar(self) -> str:
+        return self.tr("Person")
 
     def arrive(self, destination: Destination) -> None:
         self._person_id = destination.person_id or 0
@@ -149,7 +154,7 @@ class PersonPage(Page):
         self._person_id = seen.card.id
         self.setWindowTitle(self.title())
         self._may, self._manages = seen.may, seen.manages
-        self.head.show_card(seen.card, seen.again)
+        self.head.show_card(seen.card, seen.again, may_call=seen.may_call)
         self.papers.show_papers(seen.papers)
         self.timeline.show_first(seen.happenings, seen.today)
         self.timeline.write_unasked.setVisible(seen.card.deceased_on is None)
@@ -371,6 +376,7 @@ def _read(person_id: int, services: Services) -> _Seen:
         bound=_bound(card, services) if who is None or who.role is Role.MANAGER else None,
         again=_again(card, happenings, services),
         manages=services.may("looks", "at_person"),
+        may_call=may_enter(services.role, Place.CALLS),
         may=frozenset(act for feature, act in ENDINGS if services.may(feature, act)),
     )
 

@@ -53,7 +53,6 @@ class DiedDialog(FormDialog):
         self.ask(lambda services: services.today_on(), self._show_today)
         self.tell, self.papers = TellBox(self), PapersBox(self)
         self._died = False
-        self.submit_button.setDefault(False)  # Enter after the date is the end of the date
         self.setTabOrder(self.cancel_button, self.submit_button)
         self.cancel_button.setFocus()
 

@@ -31,7 +31,7 @@ class PersonHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: PersonCard | None = None
-        self._again = ""
+        self._again, self._may_call = "", True
         self.avatar = Avatar(size=56)
         self.name = label("", "title", wrap=True)
         self.below = label("", "muted", wrap=True)
@@ -64,9 +64,12 @@ class PersonHead(QWidget):
         lines.addWidget(box)
         lines.addWidget(self._chip_box)
 
-    def show_card(self, card: PersonCard, again: str = "") -> None:
-        """Show who this is, and when they are rung `again`, where nobody answered."""
-        self._card, self._again = card, again
+    def show_card(self, card: PersonCard, again: str = "", *, may_call: bool = True) -> None:
+        """Show who this is, and when they are rung `again`, where nobody answered.
+
+        Who may not call reads the number, and gets no button that would only say so.
+        """
+        self._card, self._again, self._may_call = card, again, may_call
         self.avatar.set_initials(initials_for_avatar(card))
         self.name.setText(card.name)
         self.below.setText(self._below(card, with_address=not card.address_hidden))
@@ -74,7 +77,7 @@ class PersonHead(QWidget):
         here = card.ended_on is None and card.restricted_on is None
         self.call.setText(readable(card.phone))
         self.call.setAccessibleName(self.tr("Call {number}").format(number=readable(card.phone)))
-        self.call.setVisible(bool(card.phone) and here and not card.do_not_call)
+        self.call.setVisible(may_call and bool(card.phone) and here and not card.do_not_call)
         self.request.setVisible(here)
         self.put_on_list.setVisible(here)
         self.away.setVisible(here)
@@ -91,6 +94,8 @@ class PersonHead(QWidget):
             said.append(self.tr("born {year}").format(year=card.birth_year))
         if card.member_number:
             said.append(self.tr("member number {number}").format(number=card.member_number))
+        if card.phone and not self._may_call and not card.do_not_call:
+            said.append(readable(card.phone))
         if card.phone and card.phone_of:
             said.append(self.tr("phone of {whose}").format(whose=card.phone_of))
         if card.phone2:

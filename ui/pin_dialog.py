@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QSizePolicy, QWidget
 
 from ui.buttons import LinkButton, SecondaryButton
 from ui.cards import column, label, row
@@ -13,6 +13,7 @@ from ui.forms import FormDialog
 from ui.icons import Icon
 from ui.pin_pad import PinPad
 from ui.road import Road
+from ui.sheet_field import SheetField
 
 if TYPE_CHECKING:
     from app.services.desk import DeskRow
@@ -31,7 +32,23 @@ class PinDialog(QDialog):
         self.pad.right.connect(lambda _: self.accept())
         self.pad.left.connect(self.reject)
         column(self, margin=0).addWidget(self.pad)
+        window = parent.window()
+        self.pad.fit(window.height())
         self.pad.let_choose(who, required=False)
+        self.resize(min(self.pad.maximumWidth(), window.width() - 80), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._grow)
+        return handled
+
+    def _grow(self) -> None:
+        """Make room for what is said: else the keys would become too low to hit."""
+        lines = self.layout()
+        wanted = lines.totalHeightForWidth(self.width()) if lines is not None else 0
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
 
 class PinOffer(QWidget):
@@ -62,16 +79,15 @@ class PinOffer(QWidget):
 
 
 class ForgottenDialog(FormDialog):
-    """The last way in for who forgot their PIN and can ask nobody: the key on paper."""
+    """The last way in for who forgot their PIN and can ask nobody: the recovery sheet."""
 
     def __init__(self, road: Road, who: DeskRow, parent: QWidget) -> None:
         title = translate("ForgottenDialog", "{name} forgot the PIN").format(name=who.name)
         super().__init__(road, title, self.tr("Take the PIN away"), parent, icon="key-round")
-        self.key = QPlainTextEdit()
-        self.key.setTabChangesFocus(True)
-        self.form.field(
-            self.tr("The &key from the sheet in the envelope"),
-            self.key,
-            self.tr("Spaces and lines between the groups do not matter."),
-        )
-        self.key.setFocus()
+        words = self.tr("Type the lines of the recovery sheet. Then you can sit down, and choose another PIN.")
+        self.form.add(label(words, wrap=True))
+        self.sheet = SheetField()
+        self.sheet.edited.connect(self.notice.clear)
+        self.sheet.entered.connect(self.submit)
+        self.form.add(self.sheet)
+        self.sheet.setFocus()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
-from app.domain.pins import digits_for
+from app.domain.pins import check_pin, digits_for
 from app.domain.refusals import PinWaits, Refusal
 from ui import words
 from ui.asking import Asking
@@ -20,6 +20,7 @@ from ui.jobs import Progress
 from ui.look import scaled
 from ui.notice import Notice
 from ui.road import Road
+from ui.speech import announce
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -29,6 +30,8 @@ TALL = 52
 """The least height of a digit, in pixels."""
 WIDEST = 420
 """At a text size of 100 %."""
+HIGH = 720
+"""So high is the window at least in which the keys stand below the field, at a text size of 100 %."""
 
 
 class PadButton(SecondaryButton):
@@ -56,7 +59,6 @@ class PinPad(QFrame):
     def __init__(self, road: Road, *, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("box", "card")
-        self.setMaximumWidth(scaled(WIDEST))
         self._asking = Asking(road, self, self)
         self._who: DeskRow | None = None
         self._chooses, self._first = False, ""
@@ -82,7 +84,23 @@ class PinPad(QFrame):
         self._waiting.setInterval(1000)
         self._waiting.timeout.connect(self._wait_on)
         self._seconds = 0
+        self._beside = False
         self._arrange()
+
+    def fit(self, height: int) -> None:
+        """Put the keys beside the field where the window is too low for large text: no key may be out of sight."""
+        self._beside = height < scaled(HIGH)
+        self._widen()
+        for widget in (self._words, self._keys, self._foot):
+            self._places.removeWidget(widget)
+        self._places.addWidget(self._words, 0, 0)
+        if self._beside:
+            self._places.addWidget(self._foot, 1, 0, Qt.AlignmentFlag.AlignBottom)
+            self._places.addWidget(self._keys, 0, 1, 2, 1)
+        else:
+            self._places.addWidget(self._keys, 1, 0)
+            self._places.addWidget(self._foot, 2, 0)
+        self._places.setColumnStretch(1, int(self._beside))
 
     def ask(self, who: DeskRow, hint: str) -> None:
         """Ask somebody's PIN."""
@@ -146,12 +164,14 @@ class PinPad(QFrame):
         self._open(typing=True)
 
     def _arrange(self) -> None:
-        lines = column(self, spacing=10, margin=20)
-        lines.addWidget(self.title)
-        lines.addWidget(self.about)
-        lines.addWidget(self.notice)
-        lines.addWidget(self.field)
-        grid = QGridLayout()
+        self._words = QWidget()
+        lines = column(self._words, spacing=10)
+        for widget in (self.title, self.about, self.notice, self.field):
+            lines.addWidget(widget)
+        lines.addStretch(1)
+        self._keys = QWidget()
+        grid = QGridLayout(self._keys)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         for across in range(3):
             grid.setColumnStretch(across, 1)
@@ -163,12 +183,17 @@ class PinPad(QFrame):
             grid.addWidget(button, line, across)
         self.erase_button.clicked.connect(self.field.backspace)
         grid.addWidget(self.erase_button, 3, 2)
-        lines.addLayout(grid)
-        foot = QWidget()
-        flow = FlowLayout(foot)
+        grid.setRowStretch(4, 1)
+        self._foot = QWidget()
+        flow = FlowLayout(self._foot)
         flow.addWidget(self.back_button)
         flow.addWidget(self.forgotten_button)
-        lines.addWidget(foot)
+        self._places = QGridLayout(self)
+        self._places.setContentsMargins(20, 20, 20, 20)
+        self._places.setHorizontalSpacing(20)
+        self._places.setVerticalSpacing(10)
+        self._places.setColumnStretch(0, 1)
+        self.fit(scaled(HIGH))
 
     def _press(self, digit: int) -> Callable[[], None]:
         return lambda: self.field.insert(str(digit))
@@ -181,15 +206,26 @@ class PinPad(QFrame):
         if not self._chooses:
             self._send(typed)
         elif not self._first:
-            self._first = typed
-            self.field.clear()
-            self._say_step()
+            self._take_first(typed)
         elif self._first != typed:
             self._first = ""
             self._say_step()
             self.say(self.tr("These were two different PINs. Begin anew."))
         else:
             self._send(typed)
+
+    def _take_first(self, typed: str) -> None:
+        """Ask it once more, unless it does not do: nobody types twice what is refused then."""
+        assert self._who is not None
+        try:
+            check_pin(typed, self._who.role)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        self._first = typed
+        self.field.clear()
+        self._say_step()
+        announce(self.field, self.title.text())
 
     def _say_step(self) -> None:
         assert self._who is not None
@@ -237,7 +273,7 @@ class PinPad(QFrame):
     def _wait_on(self) -> None:
         self._seconds -= 1
         if self._seconds > 0:
-            self.notice.tell(words.refusal(PinWaits(seconds=self._seconds)), "warn")
+            self.notice.count(words.refusal(PinWaits(seconds=self._seconds)))
         else:
             self._waiting.stop()
             self.notice.clear()
@@ -246,7 +282,10 @@ class PinPad(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.setMaximumWidth(scaled(WIDEST))
+            self._widen()
+
+    def _widen(self) -> None:
+        self.setMaximumWidth(scaled(WIDEST) * (2 if self._beside else 1))
 
 
 def who_can_help(people: Sequence[DeskRow], who: DeskRow) -> str:
@@ -254,4 +293,4 @@ def who_can_help(people: Sequence[DeskRow], who: DeskRow) -> str:
     from app.services.permissions import roles_for
 
     may = roles_for("desk", "take_pin_away")
-    return ", ".join(one.name for one in people if one.role in may and one.id != who.id)
+    return words.one_of([one.name for one in people if one.role in may and one.id != who.id])

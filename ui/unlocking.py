@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.copies import StrangeCopy
 from ui.buttons import Button, PrimaryButton, SecondaryButton
-from ui.cards import column, label, row
+from ui.cards import label, row
 from ui.folders import file_dialog
 from ui.forms import labelled
-from ui.look import scaled
 from ui.notice import Notice
-from ui.start import StartScreen
+from ui.start import StartCard, StartScreen
 from ui.way_in import WayIn
 from ui.words import copies
 
@@ -37,6 +36,7 @@ class UnlockScreen(StartScreen):
         self.notice = Notice()
         self.way = WayIn(has_passphrase=has_passphrase)
         self.way.edited.connect(self.notice.clear)
+        self.way.chosen.connect(self._ask)
         self.way.entered.connect(self.try_it)
         self.open_button = PrimaryButton(self.tr("Open"), "lock-open")
         self.open_button.setDefault(True)
@@ -69,6 +69,11 @@ class UnlockScreen(StartScreen):
         """Let nothing be tried twice."""
         self.open_button.setEnabled(not busy)
         self.open_button.setText(self.tr("One moment…") if busy else self.tr("Open"))
+
+    def _ask(self) -> None:
+        """Ask above the fields what is to be typed there."""
+        by_sheet = self.tr("What stands on the recovery sheet?")
+        self.question.setText(by_sheet if self.way.by_sheet else self.tr("What is the passphrase?"))
 
 
 class BringOverScreen(StartScreen):
@@ -119,6 +124,7 @@ class BringOverScreen(StartScreen):
             self.way.begin()
         else:
             self.notice.tell(self.tr("There is no copy of Voordeur in that folder. Choose another one."), "warn")
+            self.choose_button.setFocus()  # looking into the folder took it away
 
     def try_it(self) -> None:
         """Try what was typed on the copy that was chosen."""
@@ -171,12 +177,4 @@ class BringOverScreen(StartScreen):
 
 def _card(screen: StartScreen) -> QVBoxLayout:
     """Put a white card on the green plane and return its column."""
-    card = QFrame()
-    card.setProperty("box", "card")
-    card.setMaximumWidth(scaled(WIDTH))
-    across = row(spacing=0)
-    across.addStretch(1)
-    across.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
-    across.addStretch(1)
-    screen.body.addLayout(across)
-    return column(card, spacing=14, margin=24)
+    return StartCard(screen).lines

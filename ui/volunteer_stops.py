@@ -131,7 +131,10 @@ class VolunteerStopsPage(Page):
         return self._table is not None and self._table.card.ends_on is not None
 
     def title(self) -> str:
-        return self.tr("{name} stops").format(name=self._table.card.name) if self._table else self.tr("Stops")
+        return self.tr("{name} stops").format(name=self._table.card.name) if self._table else self.title_bar()
+
+    def title_bar(self) -> str:
+        return self.tr("Stops")
 
     def arrive(self, destination: Destination) -> None:
         if destination.person_id != self._person_id:

@@ -16,6 +16,8 @@ class WayIn(QWidget):
 
     edited = Signal()
     entered = Signal()
+    chosen = Signal()
+    """The other of the two is asked now."""
 
     def __init__(self, *, has_passphrase: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class WayIn(QWidget):
         self._show()
         self.begin()
         self.edited.emit()
+        self.chosen.emit()
 
     def begin(self) -> None:
         """Let one type."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QStyle, QStyleOptionButt
 
 from app.domain.names import simplify
 from ui import words
+from ui.buttons import pressed_by_enter
 from ui.cards import initials_of, paint_avatar, row
 from ui.look import colour, font, scaled
 from ui.pin_pad import PinPad, who_can_help
@@ -31,7 +32,6 @@ class NameTile(QPushButton):
         self._role = words.role(who.role)
         self.setProperty("kind", "name")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)
         self.setAccessibleName(f"{who.name}, {self._role}")
 
     def sizeHint(self) -> QSize:
@@ -41,6 +41,10 @@ class NameTile(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -126,6 +130,7 @@ class WhoScreen(StartScreen):
             self.body.addLayout(across)
         self._names.hide()
         self.question.hide()
+        self.pad.fit(self.height())
         self.pad.show()
         return self.pad
 
@@ -158,6 +163,8 @@ class WhoScreen(StartScreen):
         widest = max((tile.sizeHint().width() for tile in self.tiles), default=scaled(230)) + 16
         most = min(3, len(self.tiles)) or 1
         self._lay_out(max(1, min(most, (self.width() - 48) // widest)))
+        if self.pad is not None:
+            self.pad.fit(self.height())
 
     def _move(self, by: int) -> None:
         at = next((number for number, tile in enumerate(self.tiles) if tile.hasFocus()), 0)

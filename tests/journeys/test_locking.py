@@ -12,6 +12,7 @@ from app.domain.attendance import Mark
 from app.domain.refusals import NobodyThere
 from app.services import pins
 from app.services.opening import Opening
+from tests import cut_texts
 from tests.conftest import Clock
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
@@ -20,6 +21,7 @@ from ui.attendance import AttendancePage
 from ui.destinations import Destination, Place
 from ui.person import PersonPage
 from ui.person_form import PersonDialog
+from ui.person_lists import AwayDialog
 from ui.system_lock import SystemLock
 from ui.unsaved import UnsavedDialog
 from ui.who import WhoScreen
@@ -174,6 +176,36 @@ def test_what_was_typed_and_not_saved_comes_back_to_who_typed_it(
     assert of_bep == []
     assert returned is not None and seen
     assert marja.window.findChildren(UnsavedDialog) == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_was_typed_is_copied_with_one_act_or_kept_for_later(marja: Visitor, known: Known, scale: int) -> None:
+    marja.application.look.set_scale(scale)
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    marja.page(PersonPage)._change_note(None)
+    marja.settle()
+    [dialog] = [one for one in marja.window.findChildren(QDialog) if one.isVisible()]
+    marja.write(dialog.findChildren(QLineEdit)[0], "wants the seat at the window, and a cup that is not too full")
+    marja.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    enter(marja)
+
+    returned = marja.dialog(UnsavedDialog)
+    first = returned.focusWidget()
+    faults = cut_texts.faults(returned)
+    marja.press(Qt.Key.Key_Return)
+    copied, said = QApplication.clipboard().text(), returned.copy_buttons[0].text()
+    marja.click("Keep it for later")
+    marja.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    forgotten = QApplication.clipboard().text()
+    enter(marja)
+
+    assert first is returned.copy_buttons[0]
+    assert faults == []
+    assert copied == "wants the seat at the window, and a cup that is not too full"
+    assert said == "Copied. Paste it with Ctrl+V"
+    assert forgotten == ""
+    assert marja.sees(copied)
 
 
 def test_f12_hides_at_once_and_keeps_the_work_and_ctrl_l_locks_from_there(marja: Visitor, known: Known) -> None:
@@ -354,3 +386,26 @@ def test_who_looked_is_written_down_while_nobody_waits_and_takes_no_message_away
     assert marja.window.notice.text() == "First choose who you are."
     with looking(opening) as services:
         assert [row.person for row in services.inside.looks.lately()] == ["Bo Bakx"]
+
+
+def test_no_title_bar_names_anybody_not_even_when_the_screen_is_hidden(marja: Visitor, known: Known) -> None:
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    on_the_page = titles()
+    AwayDialog(marja.page(PersonPage).road, marja.page(PersonPage), person_id=known["Bo Bakx"], name="Bo Bakx").open()
+    marja.settle()
+    over_the_page = titles()
+    said = marja.dialog(AwayDialog).accessibleName()
+    marja.window.hide_screen()
+    marja.settle()
+
+    assert on_the_page == ["Person · De Lindehof · Voordeur"]
+    assert over_the_page == ["Person · De Lindehof · Voordeur", "Voordeur"]
+    assert titles() == ["Person · De Lindehof · Voordeur"]
+    assert said == "Bo Bakx is away for a while"
+    assert marja.page(PersonPage).accessibleName() == "Bo Bakx"
+
+
+def titles() -> list[str]:
+    """Return what stands in the title bars, and so in the list of windows of the system."""
+    return sorted(window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible())

@@ -119,7 +119,7 @@ def test_of_a_new_person(start: Start, opening: Opening, tmp_path: Path) -> None
         assert card is not None, visitor.texts()
         assert {field: getattr(card, field) for field in kept} == kept
         assert visitor.page(PersonPage).head.name.text() == display_name(card)
-        assert visitor.window.windowTitle().startswith(display_name(card))
+        assert visitor.page(PersonPage).accessibleName() == display_name(card)
         people[card.id] = kept
     without_markup(visitor)
 

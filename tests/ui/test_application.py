@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.copies import CopyReason
@@ -33,6 +33,7 @@ from ui.main_window import MainWindow
 from ui.pin_dialog import ForgottenDialog, PinDialog, PinOffer
 from ui.settings import Settings
 from ui.sheets import paged
+from ui.start import StartCard
 from ui.who import WhoScreen
 
 
@@ -110,6 +111,128 @@ def test_a_first_start_without_a_name_says_what_to_do_and_keeps_what_was_typed(
 
     assert first.notice.text() == "Fill in your name. Then I can go on."
     assert first.site.text() == "De Lindehof"
+
+
+def test_enter_leads_from_the_site_to_the_name_and_on(application: Application, qtbot: QtBot) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClick(first.site, Qt.Key.Key_Return)
+    at_the_name = first.focusWidget() is first.lines[0].name, first.notice.text()
+
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    qtbot.keyClick(first.lines[0].name, Qt.Key.Key_Return)
+
+    assert at_the_name == (True, "")
+    assert isinstance(settled(application), KeyOffer)
+
+
+def test_a_first_start_asks_ones_own_name_though_somebody_else_is_in_the_list(
+    application: Application, qtbot: QtBot
+) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    first.add_line()
+    qtbot.keyClicks(first.lines[1].name, "Bep")
+
+    first.begin()
+    settled(application)
+
+    assert first.notice.text() == "Fill in your name. Then I can go on."
+    assert application.screen is first
+
+
+@pytest.mark.parametrize("role", [Role.DESK, Role.CALLER, Role.COORDINATOR])
+def test_a_first_start_needs_a_site_manager(application: Application, qtbot: QtBot, role: Role) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Bep")
+    first.lines[0].role.setCurrentIndex(first.lines[0].role.findData(role))
+
+    first.begin()
+    settled(application)
+    refused = first.notice.text()
+    first.add_line()
+    qtbot.keyClicks(first.lines[1].name, "Marja")
+    first.lines[1].role.setCurrentIndex(first.lines[1].role.findData(Role.MANAGER))
+    first.begin()
+
+    assert refused.startswith("Nobody is the site manager yet.")
+    assert isinstance(settled(application), KeyOffer)
+
+
+def test_enter_skips_no_passphrase(application: Application, qtbot: QtBot) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    first.begin()
+    offer = settled(application)
+    assert isinstance(offer, KeyOffer)
+
+    qtbot.keyClick(offer.passphrase.line, Qt.Key.Key_Return)
+
+    assert settled(application) is offer
+    assert offer.focusWidget() is offer.print_button
+
+
+def test_after_a_passphrase_that_does_not_do_one_types_on(application: Application, qtbot: QtBot) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    qtbot.keyClicks(first.site, "De Lindehof")
+    qtbot.keyClicks(first.lines[0].name, "Marja")
+    first.begin()
+    offer = settled(application)
+    assert isinstance(offer, KeyOffer)
+    qtbot.keyClicks(offer.passphrase.line, "short")
+
+    qtbot.mouseClick(offer.later_button, Qt.MouseButton.LeftButton)
+    settled(application)
+
+    assert offer.notice.text().startswith("A passphrase has at least")
+    assert offer.focusWidget() is offer.passphrase.line
+
+
+def test_what_is_added_to_the_first_start_comes_into_sight_at_any_size(
+    application: Application, look: Look, qtbot: QtBot
+) -> None:
+    first = start(application)
+    assert isinstance(first, FirstStart)
+    first.showNormal()
+    first.resize(1366, 768)
+    look.set_scale(200)
+    QApplication.processEvents()
+
+    for _ in range(3):
+        first.add_line()
+    newest = first.lines[-1].name
+
+    qtbot.waitUntil(lambda: newest.visibleRegion().boundingRect().height() == newest.height())
+    [card] = first.findChildren(StartCard)
+    assert card.width() > 720  # it widened with the text
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_long_name_of_a_support_point_makes_nothing_wider_than_the_screen(
+    application: Application, opening: Opening, look: Look, scale: int
+) -> None:
+    services = opening.create()
+    site = "Ontmoetingscentrum De Lindehof van Samen Thuis in Merendonk-Noord"
+    services.desk.start(site=site, people=[("Marja van den Berg-de Jong van Amstelveen", Role.MANAGER)])
+    services.close()
+    look.set_scale(scale)
+    who = start(application)
+    assert isinstance(who, WhoScreen)
+    who.showNormal()
+    who.resize(1366, 768)
+    QApplication.processEvents()
+
+    [scroll] = who.findChildren(QScrollArea)
+
+    assert scroll.horizontalScrollBar().maximum() == 0
+    assert cut_texts.faults(who) == []
 
 
 @pytest.mark.usefixtures("lindehof")
@@ -531,11 +654,13 @@ def test_the_only_manager_who_forgot_the_pin_comes_in_with_the_key_on_paper(
     dialog = who.findChild(ForgottenDialog)
     assert isinstance(dialog, ForgottenDialog)
 
-    dialog.key.setPlainText("\n".join(lines_of(bytes(range(48)))))
+    for field, line in zip(dialog.sheet.lines, lines_of(bytes(range(48))), strict=True):
+        field.setText(line)
     dialog.submit()
     settled(application)
     said = dialog.notice.text()
-    dialog.key.setPlainText("\n".join(sheet))
+    for field, line in zip(dialog.sheet.lines, sheet, strict=True):
+        field.setText(line)
     dialog.submit()
     again = settled(application)
 

@@ -554,6 +554,16 @@ def test_where_there_are_lists_already_an_activity_can_be_made_too(desk: Opened,
     assert at.went == [Destination(Place.ACTIVITIES)]
 
 
+def test_who_may_make_no_activity_sees_no_button_for_it(desk: Opened, hall: Hall) -> None:
+    hall.services.desk.sit_down(hall.services.desk.people(hall.site)[1].id)
+    at = desk(meeting=False)
+
+    at.page._choose_other()
+    at.settle()
+
+    assert not at.page.chooser.make_activity.isVisible()
+
+
 def test_where_there_is_doubt_one_question_is_asked_and_the_answers_say_yes_and_no(desk: Opened, hall: Hall) -> None:
     hall.person("Anna Kok")
     at = desk()
@@ -1089,3 +1099,20 @@ def test_who_died_is_offered_to_nobody_at_the_desk(desk: Opened, hall: Hall) -> 
 
     assert dialog.rows == []
     assert not dialog.warning.isVisible()
+
+
+def test_without_any_activity_a_desk_volunteer_reads_who_makes_one(
+    qtbot: QtBot, road: Road, services: Services, site: int
+) -> None:
+    services.desk.sit_down(services.desk.people(site)[1].id)
+    page = AttendancePage(road)
+    qtbot.addWidget(page)
+    page.show()
+    for _ in range(3):
+        road.settle()
+
+    said = [one.text() for one in page.chooser.findChildren(QLabel) if one.isVisible()]
+    offered = [one for one in page.chooser.findChildren(QPushButton) if one.isVisible()]
+
+    assert "Each activity has its own attendance list. The site manager makes it." in said
+    assert offered == []

@@ -65,6 +65,7 @@ def test_without_a_copy_it_says_so_and_offers_to_make_one(page: CopiesPage, road
     assert now in said(page)
     assert any(text.startswith("1 person, ") and text.endswith("somebody asked for it") for text in said(page))
     assert page.try_button.isEnabled()
+    assert page.notice.text() == "The copy was made. It stands on top of the list."
 
 
 def test_a_copy_is_tried_and_the_page_says_when(page: CopiesPage, road: Road, now: str) -> None:
@@ -73,6 +74,7 @@ def test_a_copy_is_tried_and_the_page_says_when(page: CopiesPage, road: Road, no
     press(page, "Try it now", road)
 
     assert page.tried.text() == f"Tried {now}: the copy was good."
+    assert page.notice.text() == "The copy is good: all of it can be read."
 
 
 def test_a_copy_that_is_not_good_is_said_plainly(page: CopiesPage, road: Road, database: Database, now: str) -> None:
@@ -96,9 +98,11 @@ def test_a_second_place_gets_the_newest_copy_at_once_and_can_be_let_go(
 
     page.choose_place(stick)
     road.settle()
-    there = page.place.text()
+    there, said_so = page.place.text(), page.notice.text()
     press(page, "No second place any more", road)
 
+    assert said_so == "The newest copy lies in the second place too."
+    assert page.notice.text() == ""
     assert there == f"{stick}: last copy {now}"
     assert len(list(stick.rglob("*.db"))) == 1
     assert page.place.text() == "No second place was chosen yet."

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.sites import Role
 from app.services import Services
 from app.storage.database import Database
 from tests.cut_texts import faults as cut
@@ -74,3 +75,17 @@ def test_nothing_is_cut(page: HistoryPage, road: Road, look: Look, language: Lan
 
     assert cut(again) == []
     assert faults(again) == []
+
+
+def test_only_who_may_is_asked_whether_to_look_for_changes_from_outside(
+    page: HistoryPage, road: Road, services: Services, site: int, qtbot: QtBot
+) -> None:
+    chris = services.desk.add(site_id=site, name="Chris", role=Role.COORDINATOR)
+    for_the_manager = page.verify_button.isVisible()
+    services.desk.leave()
+    services.desk.sit_down(chris)
+
+    page.refresh()
+    road.settle()
+
+    assert (for_the_manager, page.verify_button.isVisible()) == (True, False)

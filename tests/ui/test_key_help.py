@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.sites import Role
 from app.services import Services
 from tests.cut_texts import faults
 from ui.destinations import Destination, Place
@@ -135,3 +136,17 @@ def test_escape_does_not_leave_an_attendance_list_that_is_a_room(window: MainWin
     press(window, qtbot, Qt.Key.Key_Escape)
 
     assert window.destination.place is Place.ATTENDANCE
+
+
+@pytest.mark.parametrize(
+    ("role", "word"), [(Role.MANAGER, "import."), (Role.DESK, "larger."), (Role.CALLER, "larger.")]
+)
+def test_the_help_names_a_word_that_who_reads_it_can_find(
+    qtbot: QtBot, look: Look, language: Language, role: Role, word: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    shown = KeyHelp(window, place=Place.TODAY, page="Today", role=role)
+
+    assert f"type a word, such as {word}" in shown.text.toPlainText()

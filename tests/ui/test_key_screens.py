@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.copies import StrangeCopy
@@ -15,7 +15,7 @@ from app.domain.recovery_code import lines_of
 from app.services import Services
 from tests import cut_texts
 from tests.ui import controls
-from ui.key_page import KeyPage
+from ui.key_page import KeyPage, PassphraseDialog
 from ui.language import Language
 from ui.look import Look
 from ui.passphrase_field import PassphraseField
@@ -105,6 +105,18 @@ def test_the_page_asks_for_the_passphrase_at_each_start_only_where_there_is_one(
     assert (page.asks.isEnabled(), page.choose_button.kind) == (True, "secondary")
 
 
+def test_the_question_is_about_what_is_typed_below_it(qtbot: QtBot, look: Look, language: Language) -> None:
+    screen = UnlockScreen("en", has_passphrase=True)
+    qtbot.addWidget(screen)
+    asked = [screen.question.text()]
+
+    for _ in range(2):
+        screen.way.other.click()
+        asked.append(screen.question.text())
+
+    assert asked == ["What is the passphrase?", "What stands on the recovery sheet?", "What is the passphrase?"]
+
+
 def test_the_eye_shows_and_hides_the_passphrase(qtbot: QtBot, look: Look, language: Language) -> None:
     field = PassphraseField(shown=False)
     qtbot.addWidget(field)
@@ -177,3 +189,56 @@ def test_a_passphrase_is_not_kept_with_what_was_typed(qtbot: QtBot) -> None:
 
     assert field.line.text() == "fiets lamp zondag kaas"
     assert typed_in(field) == []
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_a_dialog_that_refuses_grows_where_there_is_room(
+    qtbot: QtBot, look: Look, language: Language, road: Road, site: int, spoken: str, scale: int
+) -> None:
+    look.set_scale(scale)
+    language.speak(spoken)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    dialog = PassphraseDialog(road, window)
+    dialog.open()
+    dialog.submit_button.click()
+    road.settle()
+    [scroll] = dialog.findChildren(QScrollArea)
+
+    def fits() -> bool:
+        return scroll.verticalScrollBar().maximum() == 0 and cut_texts.faults(dialog) == []
+
+    qtbot.waitUntil(lambda: dialog.notice.isVisible() and fits())
+
+
+def test_after_a_refusal_one_types_on(qtbot: QtBot, look: Look, language: Language, road: Road, site: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PassphraseDialog(road, window)
+    dialog.open()
+    qtbot.keyClicks(dialog.passphrase.line, "short")
+    dialog.submit_button.setFocus()
+
+    dialog.submit_button.click()
+    road.settle()
+
+    assert dialog.notice.text().startswith("A passphrase has at least")
+    assert dialog.focusWidget() is dialog.passphrase.line
+
+
+def test_after_a_folder_without_copies_another_is_chosen(qtbot: QtBot, look: Look, language: Language) -> None:
+    screen = BringOverScreen("en", today=TODAY)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.set_busy(True)
+    elsewhere = screen.focusWidget()
+    screen.set_busy(False)
+
+    screen.show_copies([])
+
+    assert elsewhere is not screen.choose_button
+    assert screen.focusWidget() is screen.choose_button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushB
 from pytestqt.qtbot import QtBot
 
 from app.domain.sites import Role
-from app.services import Services
+from app.services import Services, pins
 from tests import cut_texts
 from tests.ui import controls
 from ui.cards import Card, LinkRow, PageTitle, column
@@ -21,6 +21,7 @@ from ui.language import Language
 from ui.look import SCALES, Look
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.pin_dialog import PinDialog
 from ui.road import Road
 from ui.search import matching
 from ui.settings import Settings
@@ -485,8 +486,51 @@ def test_f2_writes_a_request_down_over_the_page_and_search_offers_it(
     road.settle()
 
     assert titles == ["New request"]
-    assert [one.windowTitle() for one in window.findChildren(QDialog) if one.isVisible()] == ["New request"]
+    assert [one.accessibleName() for one in window.findChildren(QDialog) if one.isVisible()] == ["New request"]
     assert window.page is page
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "titles"),
+    [
+        (0, "pin", ["PIN and screen", "Choose a PIN"]),
+        (1, "pin", ["Choose a PIN"]),
+        (0, "copies", ["Copies: make one or put one back"]),
+        (1, "copies", []),
+        (0, "larger", ["Larger text"]),
+        (1, "larger", ["Larger text"]),
+    ],
+)
+def test_who_said_not_now_finds_the_pin_again_and_nobody_finds_what_is_not_for_them(
+    open_window: Open, road: Road, qtbot: QtBot, who: int, words: str, titles: list[str]
+) -> None:
+    window = open_window(who)
+
+    qtbot.keyClicks(window.top.search, words)
+    road.settle()
+
+    assert [hit.title for hit in window.found.hits() if hit.act or hit.destination.place is not Place.PEOPLE] == titles  # type: ignore[union-attr]
+
+
+def test_a_pin_is_chosen_from_the_search_and_then_not_offered_any_more(
+    open_window: Open, road: Road, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    window = open_window(1)
+    qtbot.keyClicks(window.top.search, "choose")
+    road.settle()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+    [dialog] = window.findChildren(PinDialog)
+
+    for _ in range(2):
+        qtbot.keyClicks(dialog.pad.field, "4071")
+    road.settle()
+    qtbot.waitUntil(lambda: bool(window.notice.text()))
+    qtbot.keyClicks(window.top.search, "choose")
+    road.settle()
+
+    assert window.notice.text() == "You have a PIN now. Voordeur asks it when you sit down."
+    assert window.found.hits() == []
 
 
 def test_escape_puts_the_found_list_away_first(window: MainWindow, road: Road, qtbot: QtBot) -> None:

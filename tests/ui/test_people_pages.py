@@ -269,6 +269,18 @@ def test_the_page_tells_who_somebody_is(show: Show, until: Until, bets: int) -> 
     assert rows == ["Bordenwarmer", "Jan Verschuren", "Els", "Helps too?"]
 
 
+def test_who_may_not_call_reads_the_number_and_gets_no_button_that_refuses(
+    services: Services, site: int, show: Show, until: Until, bets: int
+) -> None:
+    [bep] = [one for one in services.desk.people(site) if one.role is Role.DESK]
+    services.desk.sit_down(bep.id)
+
+    page = person_page(show, until, bets)
+
+    assert not page.head.call.isVisible()
+    assert page.head.below.text() == "Heuvelstraat 12 · born 1938 · 0700 - 01 61 20"
+
+
 def test_a_hidden_address_is_shown_when_asked_and_do_not_call_is_told(
     services: Services, show: Show, until: Until, bets: int
 ) -> None:

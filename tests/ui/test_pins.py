@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.sites import Role
 from app.services import Services, pins
+from app.services.desk import DeskRow
 from tests import cut_texts
 from tests.ui import controls
 from ui.language import Language
 from ui.look import Look
 from ui.pin_dialog import PinDialog
-from ui.pin_pad import PinPad
+from ui.pin_pad import PinPad, who_can_help
 from ui.road import Road
 from ui.who import WhoScreen
 
@@ -234,3 +235,97 @@ def test_nothing_is_cut_where_a_pin_is_asked(
 
     assert cut_texts.faults(who) == []
     assert controls.faults(who) == []
+
+
+@pytest.mark.parametrize("scale", [100, 115, 130, 150, 175, 200])
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_every_key_is_in_sight_whatever_is_said_above_them(
+    who: WhoScreen, road: Road, look: Look, language: Language, scale: int, spoken: str, qtbot: QtBot
+) -> None:
+    language.speak(spoken)
+    look.set_scale(scale)
+    who.resize(1366, 738)  # what the bars of the system leave of a small screen
+    who.tiles[0].click()
+    road.settle()
+    pad = pad_of(who)
+    pad.about.setText("Vergeten? Marja kan u een andere laten kiezen.")
+    pad.about.show()
+    for _ in range(5):
+        qtbot.keyClicks(pad.field, "111222")
+        road.settle()
+    QApplication.processEvents()
+
+    for key in (*pad.digits, pad.erase_button):
+        assert key.visibleRegion().boundingRect() == key.rect(), key.text()
+        assert key.height() >= 52
+    assert pad.notice.text()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_in_the_dialog_keys_stay_high_when_something_is_said(
+    road: Road, services: Services, site: int, qtbot: QtBot, look: Look, language: Language, scale: int
+) -> None:
+    language.speak("nl")
+    look.set_scale(scale)
+    who = services.desk.current()
+    assert who is not None
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 738)
+    window.show()
+    dialog = PinDialog(road, who, window)
+    dialog.open()
+
+    qtbot.keyClicks(dialog.pad.field, "123456")
+    qtbot.waitUntil(lambda: dialog.pad.notice.isVisible() and cut_texts.faults(dialog) == [])
+
+    assert min(key.height() for key in dialog.pad.digits) >= 52
+    assert dialog.height() <= 738
+
+
+def test_what_everybody_guesses_is_refused_before_it_is_typed_twice(
+    road: Road, services: Services, site: int, qtbot: QtBot, look: Look, language: Language
+) -> None:
+    who = services.desk.current()
+    assert who is not None
+    parent = PinPad(road, back="")
+    qtbot.addWidget(parent)
+    dialog = PinDialog(road, who, parent)
+    dialog.open()
+
+    qtbot.keyClicks(dialog.pad.field, "123456")
+
+    assert dialog.pad.notice.text() == "Everybody guesses this PIN first. Choose another."
+    assert dialog.pad.title.text() == "Marja, choose a PIN of 6 digits"
+
+
+def test_the_seconds_that_are_left_are_not_read_aloud_one_by_one(
+    who: WhoScreen, road: Road, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.notice.announce", lambda _, words: said.append(words))
+    who.tiles[0].click()
+    road.settle()
+    pad = pad_of(who)
+    for _ in range(5):
+        qtbot.keyClicks(pad.field, "111222")
+        road.settle()
+    before = len(said)
+
+    for _ in range(5):
+        pad._wait_on()
+
+    assert said[before:] == []
+    assert pad.notice.accessibleName() == "The PIN was wrong too often. Try again in 25 seconds."
+
+
+def test_of_two_who_can_help_one_is_enough(language: Language) -> None:
+    people = [
+        DeskRow(id=1, name="Marja", role=Role.MANAGER, site_id=1),
+        DeskRow(id=2, name="Bep", role=Role.DESK, site_id=1, digits=4),
+        DeskRow(id=3, name="Anja", role=Role.COORDINATOR, site_id=1),
+    ]
+
+    assert who_can_help(people, people[1]) == "Marja or Anja"
+    assert who_can_help(people, people[0]) == "Anja"
+    assert who_can_help(people[:2], people[0]) == ""

@@ -283,8 +283,9 @@ class TestThePage:
         kept.clear_button.click()
         road.settle()
         form: ClearDialog = dialog(kept, ClearDialog)
-        assert form.windowTitle() == "What is too old on Tuesday 24 November 2026"
+        assert form.accessibleName() == "What is too old on Tuesday 24 November 2026"
         assert form.people[stays].text() == "Jo Vos: stopped on 1 January 2023"
+        assert not form.form.isAncestorOf(form.warning)  # it stays in sight above the button, however long the list
         form.people[stays].setChecked(False)
         form.submit_button.click()
         road.settle()

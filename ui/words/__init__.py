@@ -2,7 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from ui.words.dates import clock_time, day, day_and_month, day_in_list, day_short, list_of, moment, month, weekday
+from ui.words.dates import (
+    clock_time,
+    day,
+    day_and_month,
+    day_in_list,
+    day_short,
+    list_of,
+    moment,
+    month,
+    one_of,
+    weekday,
+)
 from ui.words.marks import mark, reason, rhythm
 from ui.words.steps import action
 from ui.words.telling import outcome, role
@@ -21,6 +32,7 @@ __all__ = [
     "mark",
     "moment",
     "month",
+    "one_of",
     "outcome",
     "reason",
     "refusal",

@@ -87,5 +87,12 @@ def list_of(words: Sequence[str]) -> str:
     return translate("words", "{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
+def one_of(words: Sequence[str]) -> str:
+    """Return `a, b or c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return translate("words", "{some} or {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
 def _date(on: date) -> QDate:
     return QDate(on.year, on.month, on.day)

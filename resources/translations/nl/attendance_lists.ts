@@ -40,6 +40,10 @@
         <translation>Nog geen activiteiten</translation>
     </message>
     <message>
+        <source>Each activity has its own attendance list. The site manager makes it.</source>
+        <translation>Elke activiteit heeft een eigen presentielijst. De beheerder maakt de activiteiten.</translation>
+    </message>
+    <message>
         <source>Each activity has its own attendance list. Make an activity, or import a list from Excel.</source>
         <translation>Elke activiteit heeft een eigen presentielijst. Maak een activiteit, of lees een lijst uit Excel in.</translation>
     </message>

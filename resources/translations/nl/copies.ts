@@ -92,8 +92,20 @@
         <translation>Geprobeerd {moment}: de kopie was goed.</translation>
     </message>
     <message>
+        <source>The copy was made. It stands on top of the list.</source>
+        <translation>De kopie is gemaakt. Die staat bovenaan de lijst.</translation>
+    </message>
+    <message>
+        <source>The copy is good: all of it can be read.</source>
+        <translation>De kopie is goed: alles is te lezen.</translation>
+    </message>
+    <message>
         <source>That copy is not good. Make a new one, and try it.</source>
         <translation>Die kopie is niet goed. Maak een nieuwe, en probeer die.</translation>
+    </message>
+    <message>
+        <source>The newest copy lies in the second place too.</source>
+        <translation>De nieuwste kopie staat nu ook op de tweede plek.</translation>
     </message>
     <message>
         <source>The second place is not there now. Is the stick in the computer?</source>

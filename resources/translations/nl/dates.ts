@@ -24,5 +24,9 @@
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
     </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation>{some} of {last}</translation>
+    </message>
 </context>
 </TS>

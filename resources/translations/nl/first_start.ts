@@ -59,6 +59,10 @@
         <translation>Vul uw naam in. Dan kan ik verder.</translation>
     </message>
     <message>
+        <source>Nobody is the site manager yet. One of you must be, or else nobody can set anything up.</source>
+        <translation>Er is nog geen beheerder. Een van u moet dat zijn. Anders kan niemand iets regelen bij Beheer.</translation>
+    </message>
+    <message>
         <source>Name of the &amp;support point</source>
         <translation>Naam van het &amp;steunpunt</translation>
     </message>

@@ -184,8 +184,8 @@
         <translation>naar het veld of de knop met die letter onderstreept</translation>
     </message>
     <message>
-        <source>the green button</source>
-        <translation>de groene knop</translation>
+        <source>the button you are at, or else the green one</source>
+        <translation>de knop waarop u staat, of anders de groene knop</translation>
     </message>
     <message>
         <source>away without saving; it asks when you typed something</source>
@@ -202,6 +202,10 @@
     <message>
         <source>Looking for something? Press F3 and type a word, such as import.</source>
         <translation>Zoekt u iets? Druk op F3 en typ een woord, zoals inlezen.</translation>
+    </message>
+    <message>
+        <source>Looking for something? Press F3 and type a word, such as larger.</source>
+        <translation>Zoekt u iets? Druk op F3 en typ een woord, zoals groter.</translation>
     </message>
     <message>
         <source>Did something go wrong? “Undo”, at the bottom, takes it back.</source>

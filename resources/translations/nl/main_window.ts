@@ -16,6 +16,10 @@
         <translation>Wat er is gedaan</translation>
     </message>
     <message>
+        <source>Copies: make one or put one back</source>
+        <translation>Reservekopieën: kopie maken of terugzetten</translation>
+    </message>
+    <message>
         <source>New request</source>
         <translation>Nieuwe vraag</translation>
     </message>
@@ -48,6 +52,10 @@
         <translation>U heeft nu een pincode. Voordeur vraagt die als u gaat zitten.</translation>
     </message>
     <message>
+        <source>PIN and screen</source>
+        <translation>Pincode en scherm</translation>
+    </message>
+    <message>
         <source>Who looked at whom</source>
         <translation>Wie keek bij wie</translation>
     </message>
@@ -58,6 +66,10 @@
     <message>
         <source>People who ended or died</source>
         <translation>Mensen die zijn gestopt of overleden</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Pincode kiezen</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -12,12 +12,8 @@
         <translation>Pincode weghalen</translation>
     </message>
     <message>
-        <source>The &amp;key from the sheet in the envelope</source>
-        <translation>De &amp;sleutel van het blad in de envelop</translation>
-    </message>
-    <message>
-        <source>Spaces and lines between the groups do not matter.</source>
-        <translation>Spaties en regels tussen de groepjes maken niet uit.</translation>
+        <source>Type the lines of the recovery sheet. Then you can sit down, and choose another PIN.</source>
+        <translation>Typ de regels van het herstelblad over. Daarna kunt u gaan zitten en een andere pincode kiezen.</translation>
     </message>
 </context>
 <context>

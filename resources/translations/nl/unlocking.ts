@@ -82,5 +82,9 @@
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
     </message>
+    <message>
+        <source>What stands on the recovery sheet?</source>
+        <translation>Wat staat er op het herstelblad?</translation>
+    </message>
 </context>
 </TS>

@@ -12,8 +12,24 @@
         <translation>Het scherm vergrendelde voordat het bewaard was. Kopieer het naar waar het hoort.</translation>
     </message>
     <message>
+        <source>Keep it for later</source>
+        <translation>Bewaren voor later</translation>
+    </message>
+    <message>
         <source>I do not need it any more</source>
         <translation>Ik heb het niet meer nodig</translation>
+    </message>
+    <message>
+        <source>Copy this</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy this: {what}</source>
+        <translation>Kopiëren: {what}</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it with Ctrl+V</source>
+        <translation>Gekopieerd. Plak het met Ctrl+V</translation>
     </message>
 </context>
 </TS>
