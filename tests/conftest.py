@@ -18,6 +18,7 @@ from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.store import Key
+from tests.compiled_once import CompiledOnce
 from tests.kept_worlds import KeptWorld
 
 # Before anything imports Qt or keyring.
@@ -38,6 +39,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     if report.when == "call":  # type: ignore[attr-defined]  # a wrapper's yield answers the report
         item.stash[PASSED] = report.passed  # type: ignore[attr-defined]
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile each statement once for all stores."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("app.storage.store.create_engine", CompiledOnce())
+        yield
 
 
 @pytest.fixture(autouse=True)
