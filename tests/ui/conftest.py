@@ -74,7 +74,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def road(request: pytest.FixtureRequest, qapp: QApplication, services: Services) -> Iterator[Road]:
-    """Return the road to the services, which answers at once or on a thread."""
+    """Return the road to the services, which answers at once or on a thread.
+
+    What fixtures wrote is told by the event loop, to the pages that are there by then: they read anew once a change.
+    Who makes a page after thirty changes lets the road settle first.
+    """
     road = Road(services, on_thread=request.param)
     yield road
     road.close()
@@ -92,6 +96,7 @@ def window(
 ) -> MainWindow:
     """Show the window with all its pages, with Marja at the desk, in English."""
     who = services.desk.sit_down(services.desk.people(site)[0].id)
+    road.settle()
     window = MainWindow(road, look, settings, who=who, language="en", make=make_page)
     qtbot.addWidget(window)
     window.show()
