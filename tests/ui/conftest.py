@@ -6,7 +6,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +20,18 @@ from ui.settings import Settings
 from ui.tidying import Tidying
 
 
+def forget_closed() -> None:
+    """Let what was closed go now: it would be dressed anew, and looked at, until the test is over."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     """Dress the application, and take the dress off again."""
     look = Look(qapp)
     look.apply()
     yield look
+    forget_closed()
     qapp.setStyleSheet("")
     qapp.setProperty("text_scale", None)
     qapp.setProperty("colours", None)
