@@ -18,7 +18,7 @@ from app.storage.key import Keys
 from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.store import Key
-from tests.kept_worlds import KeptWorld
+from tests.compiled_once import CompiledOnce
 
 # Before anything imports Qt or keyring.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +38,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     if report.when == "call":  # type: ignore[attr-defined]  # a wrapper's yield answers the report
         item.stash[PASSED] = report.passed  # type: ignore[attr-defined]
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile each statement once for all stores."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("app.storage.store.create_engine", CompiledOnce())
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -114,10 +122,32 @@ def empty_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Key]:
     return path, stores.key_of(path)
 
 
-@pytest.fixture
-def database(stores: Stores, tmp_path: Path, empty_store: tuple[Path, Key]) -> Iterator[Database]:
-    """Return a new, encrypted, empty store."""
+@pytest.fixture(scope="session")
+def store_with_site(tmp_path_factory: pytest.TempPathFactory, empty_store: tuple[Path, Key]) -> tuple[Path, Key]:
+    """Make one store with a site, to be copied by all that begin with it."""
     original, key = empty_store
+    folder = tmp_path_factory.mktemp("site")
+    path = folder / "voordeur.db"
+    shutil.copyfile(original, path)
+    keys = Keys(folder, None)
+    keys.keep(path, key)
+    database = Stores(Places(folder, folder), keys, Clock()).open(path)
+    database.author = "Marja"
+    Services(database).desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER), ("Bep", Role.DESK)])
+    database.close()
+    return path, key
+
+
+@pytest.fixture
+def database(
+    request: pytest.FixtureRequest,
+    stores: Stores,
+    tmp_path: Path,
+    empty_store: tuple[Path, Key],
+    store_with_site: tuple[Path, Key],
+) -> Iterator[Database]:
+    """Return a new, encrypted store: an empty one, or one with the site where a test asks for that too."""
+    original, key = store_with_site if "site" in request.fixturenames else empty_store
     path = tmp_path / "data" / "voordeur.db"
     path.parent.mkdir()
     shutil.copyfile(original, path)
@@ -133,15 +163,9 @@ def services(database: Database) -> Services:
     return Services(database)
 
 
-@pytest.fixture(scope="session")
-def kept_site(tmp_path_factory: pytest.TempPathFactory, empty_store: tuple[Path, Key]) -> KeptWorld[int]:
-    return KeptWorld(tmp_path_factory.mktemp("site"), empty_store[1])
-
-
 @pytest.fixture
-def site(database: Database, services: Services, kept_site: KeptWorld[int]) -> int:
+def site(services: Services) -> int:
     """Return the number of a site with a manager, Marja, who sits at the desk, and Bep at the desk besides."""
-    people = [("Marja", Role.MANAGER), ("Bep", Role.DESK)]
-    site_id = kept_site.put(database, lambda: services.desk.start(site="De Lindehof", people=people))
-    services.desk.sit_down(services.desk.people(site_id)[0].id)
-    return site_id
+    [site] = services.desk.sites()
+    services.desk.sit_down(services.desk.people(site.id)[0].id)
+    return site.id

@@ -6,7 +6,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +20,18 @@ from ui.settings import Settings
 from ui.tidying import Tidying
 
 
+def forget_closed() -> None:
+    """Let what was closed go now: it would be dressed anew, and looked at, until the test is over."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     """Dress the application, and take the dress off again."""
     look = Look(qapp)
     look.apply()
     yield look
+    forget_closed()
     qapp.setStyleSheet("")
     qapp.setProperty("text_scale", None)
     qapp.setProperty("colours", None)
@@ -74,7 +80,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def road(request: pytest.FixtureRequest, qapp: QApplication, services: Services) -> Iterator[Road]:
-    """Return the road to the services, which answers at once or on a thread."""
+    """Return the road to the services, which answers at once or on a thread.
+
+    What fixtures wrote is told by the event loop, to the pages that are there by then: they read anew once a change.
+    Who makes a page after thirty changes lets the road settle first.
+    """
     road = Road(services, on_thread=request.param)
     yield road
     road.close()
@@ -92,6 +102,7 @@ def window(
 ) -> MainWindow:
     """Show the window with all its pages, with Marja at the desk, in English."""
     who = services.desk.sit_down(services.desk.people(site)[0].id)
+    road.settle()
     window = MainWindow(road, look, settings, who=who, language="en", make=make_page)
     qtbot.addWidget(window)
     window.show()

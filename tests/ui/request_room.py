@@ -24,6 +24,7 @@ class Manager:
     def __init__(self, qtbot: QtBot, road: Road, services: Services, destination: Destination) -> None:
         self._qtbot, self._road, self._services = qtbot, road, services
         self.went: list[Destination] = []
+        road.settle()
         self.page = RequestsPage(road)
         self.page.go.connect(self.went.append)
         self.page.arrive(destination)

@@ -69,6 +69,7 @@ def went() -> list[Destination]:
 def page(
     qtbot: QtBot, road: Road, lamp: int, went: list[Destination], printed: list[QTextDocument]
 ) -> Iterator[AgendaPage]:
+    road.settle()
     page = AgendaPage(road)
     page.go.connect(went.append)
 

@@ -94,6 +94,7 @@ def desk(qtbot: QtBot, road: Road, hall: Hall) -> Callable[..., Desk]:
     holders = []
 
     def opened(*, width: int = 1162, height: int = 658, meeting: bool = True) -> Desk:
+        road.settle()
         page = AttendancePage(road)
         page.arrive(Destination(Place.ATTENDANCE, meeting_id=hall.meeting() if meeting else None))
         holder = PageHolder(page)
@@ -599,6 +600,7 @@ def test_what_announces_an_absence_is_an_act_and_no_fact(desk: Opened, hall: Hal
 
 
 def test_without_any_activity_the_way_to_one_is_shown(qtbot: QtBot, road: Road) -> None:
+    road.settle()
     page, went = AttendancePage(road), list[Destination]()
     page.go.connect(went.append)
     qtbot.addWidget(page)

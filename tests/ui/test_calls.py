@@ -72,6 +72,7 @@ class Caller:
     def __init__(self, qtbot: QtBot, road: Road, services: Services, destination: Destination) -> None:
         self._qtbot, self._road, self._services = qtbot, road, services
         self.went: list[Destination] = []
+        road.settle()
         self.page = CallsPage(road)
         self.page.go.connect(self.went.append)
         self.page.arrive(destination)

@@ -58,6 +58,7 @@ def missed(drawn: Drawing, services: Services, site: int) -> list[int]:
 
 @pytest.fixture
 def page(qtbot: QtBot, road: Road, missed: list[int]) -> Iterator[CallsPage]:
+    road.settle()
     page = CallsPage(road)
     page.arrive(Destination(Place.CALLS))
     holder = PageHolder(page)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -55,10 +56,20 @@ def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Look
 def measured(image: QImage, area: QRect) -> float:
     """Return how far the colour that differs most stands out from the one there is most of."""
     piece = image.copy(area).convertToFormat(QImage.Format.Format_RGB32)
-    pixels = Counter(memoryview(piece.constBits()).cast("I"))
+    lines, wide = bytes(piece.constBits()), piece.bytesPerLine()
+    pixels = Counter[int]()
+    # Most lines above, below and between the letters are like each other: each is counted once.
+    for line, times in Counter(lines[at : at + wide] for at in range(0, len(lines), wide)).items():
+        for pixel, often in Counter(memoryview(line).cast("I")).items():
+            pixels[pixel] += often * times
     [(ground, _)] = pixels.most_common(1)
-    ground_name = QColor.fromRgb(ground).name()
-    return max(contrast(QColor.fromRgb(one).name(), ground_name) for one in pixels)
+    return max(apart(one, ground) for one in pixels)
+
+
+@cache
+def apart(one: int, other: int) -> float:
+    """Return how far two colours stand out from each other."""
+    return contrast(QColor.fromRgb(one).name(), QColor.fromRgb(other).name())
 
 
 def faint(window: QWidget) -> list[str]:

@@ -49,6 +49,7 @@ def opened(qtbot: QtBot, road: Road, hall: Hall, settle: Callable[[], None]) -> 
     holders = []
 
     def shown(*, width: int = 1162, height: int = 658) -> OverviewPage:
+        road.settle()
         page = OverviewPage(road)
         page.arrive(Destination(Place.OVERVIEW, activity_id=hall.bingo))
         holder = PageHolder(page)

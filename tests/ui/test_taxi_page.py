@@ -37,6 +37,7 @@ def open_page(qtbot: QtBot, road: Road, helping: Helping) -> Iterator[Callable[.
     holders = []
 
     def opened(**where: object) -> TaxiPage:
+        road.settle()
         page = TaxiPage(road)
         page.arrive(Destination(Place.TAXI, **where))  # type: ignore[arg-type]  # as they are named
         holder = PageHolder(page)

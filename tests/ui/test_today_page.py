@@ -74,6 +74,7 @@ def open_page(
 
     def opened(number: int = 0) -> TodayPage:
         services.desk.sit_down(services.desk.people()[number].id)
+        road.settle()
         page = TodayPage(road)
         page.go.connect(went.append)
         holder = PageHolder(page)
