@@ -11,10 +11,11 @@ from python_calamine import load_workbook
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
 from app.domain.base import Record
+from app.domain.care_notes import CareNote
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language
 from app.domain.import_parts import Purpose
 from app.domain.names import Salutation
-from app.domain.people import CareNote, EndReason, Person, ReachMe
+from app.domain.people import EndReason, Person, ReachMe
 from app.domain.steps import Action
 from app.services import Services
 from app.services.import_results import ImportResult

@@ -9,9 +9,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.domain.base import Record
 from app.domain.names import Salutation
 
-NOTE_LENGTH = 120
-"""A line of *good to know* has at most this many letters (domain.md section 5)."""
-
 
 class ReachMe(enum.StrEnum):
     """How someone wants to be reached."""
@@ -38,16 +35,6 @@ class MayCall(enum.StrEnum):
     MISSED = "missed"
     EMERGENCY = "emergency"
     ALWAYS = "always"
-
-
-class ShownAt(enum.StrEnum):
-    """Where a line of *good to know* appears."""
-
-    DESK = "desk"
-    MEAL = "meal"
-    RIDE = "ride"
-    CALL = "call"
-    VISIT = "visit"
 
 
 class AwayKind(enum.StrEnum):
@@ -144,19 +131,6 @@ class ContactPerson(Record):
     may_call: Mapped[MayCall] = mapped_column(default=MayCall.EMERGENCY)
     consent_on: Mapped[date | None] = mapped_column(default=None)
     consent_by: Mapped[str] = mapped_column(String(80), default="")
-
-
-class CareNote(Record):
-    """One short line that is good to know, written as if the client reads along."""
-
-    __tablename__ = "care_note"
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    text: Mapped[str] = mapped_column(String(NOTE_LENGTH))
-    shown_at: Mapped[ShownAt] = mapped_column(default=ShownAt.DESK)
-    review_on: Mapped[date | None] = mapped_column(default=None)
-    written_by: Mapped[str] = mapped_column(String(80), default="")
-    written_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class AwayPeriod(Record):

@@ -7,18 +7,9 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.call_turns import AssignedCall, PostponedCall, TakenCall
 from app.domain.calling import ATTEMPTS, next_working_day
-from app.domain.calls import (
-    AssignedCall,
-    CallAttempt,
-    CallReason,
-    FollowUp,
-    FollowUpKind,
-    Outcome,
-    PostponedCall,
-    StopReason,
-    TakenCall,
-)
+from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome, StopReason
 from app.domain.names import clean
 from app.domain.people import ContactPerson, MayCall
 from app.domain.refusals import NotFound, TextTooLong

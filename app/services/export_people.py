@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity, Enrolment
+from app.domain.care_notes import CareNote
 from app.domain.exporting import ExportOrder
-from app.domain.people import CareNote, ContactPerson, Person
+from app.domain.people import ContactPerson, Person
 from app.domain.sites import Site
 from app.services.export_around import Bonds, TimesAway, contact_cells, contacts_in, roles
 from app.services.export_words import Words

@@ -7,11 +7,12 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.care_notes import CareNote
 from app.domain.import_guess import Guess
 from app.domain.import_parts import SheetWarning, Warned
 from app.domain.import_people import PeopleRead, PersonLine, RefusedRow, read_people
 from app.domain.names import simplify
-from app.domain.people import CareNote, Person
+from app.domain.people import Person
 from app.domain.sites import Site
 from app.services.helping import look_at_helpers
 from app.services.import_around import AroundPlan, plan_around, write_around

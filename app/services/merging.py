@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import AttendanceMark, Enrolment
 from app.domain.attendance import Mark
-from app.domain.calls import AssignedCall, CallAttempt, DismissedFlag, FollowUp, PostponedCall, TakenCall
+from app.domain.call_turns import AssignedCall, DismissedFlag, PostponedCall, TakenCall
+from app.domain.calls import CallAttempt, FollowUp
+from app.domain.care_notes import CareNote
 from app.domain.copies import CopyReason
 from app.domain.names import fold
-from app.domain.people import AwayPeriod, CareNote, ContactPerson, EndReason, Person
+from app.domain.people import AwayPeriod, ContactPerson, EndReason, Person
 from app.domain.steps import About, Action
 from app.services.copies import Copies
 from app.services.enrolments import widen

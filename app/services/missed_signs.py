@@ -11,36 +11,33 @@ from sqlalchemy.orm import Session
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting
 from app.domain.attendance import CALLED, RELISTED, Mark
 from app.domain.base import UtcDateTime, table_of
-from app.domain.calls import (
-    AssignedCall,
-    CallAttempt,
-    CallReason,
-    DismissedFlag,
-    Outcome,
-    PostponedCall,
-    TakenCall,
-)
+from app.domain.calls import CallAttempt, CallReason, Outcome
 from app.domain.people import AwayKind, AwayPeriod
 from app.domain.sites import DeskPerson
 from app.services.missed_histories import CountedMark, History, Pair
 
-_activity = table_of(Activity)
-_assigned = table_of(AssignedCall)
-_attempt = table_of(CallAttempt)
-_away = table_of(AwayPeriod)
-_desk_person = table_of(DeskPerson)
-_dismissed = table_of(DismissedFlag)
-_enrolment = table_of(Enrolment)
-_mark = table_of(AttendanceMark)
-_meeting = table_of(Meeting)
-_postponed = table_of(PostponedCall)
-_taken = table_of(TakenCall)
+_activity, _meeting, _mark, _enrolment = (table_of(kind) for kind in (Activity, Meeting, AttendanceMark, Enrolment))
+_attempt, _away, _desk_person = (table_of(kind) for kind in (CallAttempt, AwayPeriod, DeskPerson))
 
 # Named here and not mapped: the call list is on the first page (`today_requests` tells why).
-_request = table(
+request = table(
     "request",
     *(column("person_id", Integer), column("origin", String), column("state", String)),
     *(column("received_at", UtcDateTime()), column("closed_on", Date)),
+)
+taken_call = table(
+    "taken_call", column("person_id", Integer), column("taken_by", String), column("until", UtcDateTime())
+)
+assigned_call = table(
+    "assigned_call", column("person_id", Integer), column("desk_person_id", Integer), column("assigned_on", Date)
+)
+postponed_call = table(
+    "postponed_call",
+    *(column("person_id", Integer), column("activity_id", Integer)),
+    *(column("until", UtcDateTime()), column("postponed_at", UtcDateTime())),
+)
+dismissed_flag = table(
+    "dismissed_flag", column("person_id", Integer), column("activity_id", Integer), column("up_to", Date)
 )
 
 SEEN_DAYS = 120
@@ -212,23 +209,25 @@ def _read_away(session: Session, signs: Signs, ids: Collection[int]) -> None:
 
 
 def _read_dismissed(session: Session, signs: Signs, ids: Collection[int]) -> None:
-    query = select(_dismissed.c.activity_id, _dismissed.c.person_id, _dismissed.c.up_to)
-    for activity_id, person_id, up_to in session.execute(query.where(_dismissed.c.person_id.in_(ids))):
+    query = select(dismissed_flag.c.activity_id, dismissed_flag.c.person_id, dismissed_flag.c.up_to)
+    for activity_id, person_id, up_to in session.execute(query.where(dismissed_flag.c.person_id.in_(ids))):
         signs.dismissed[activity_id, person_id].append(up_to)
 
 
 def _read_waiting(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
     later = select(
-        _postponed.c.person_id, _postponed.c.activity_id, _postponed.c.until, _postponed.c.postponed_at
-    ).where(_postponed.c.person_id.in_(ids))
+        postponed_call.c.person_id, postponed_call.c.activity_id, postponed_call.c.until, postponed_call.c.postponed_at
+    ).where(postponed_call.c.person_id.in_(ids))
     for person_id, activity_id, until, at in session.execute(later):
         signs.postponed[person_id].append(Postponed(activity_id, until, at.astimezone(zone).date()))
-    taken = select(_taken.c.person_id, _taken.c.taken_by, _taken.c.until).where(_taken.c.person_id.in_(ids))
+    taken = select(taken_call.c.person_id, taken_call.c.taken_by, taken_call.c.until).where(
+        taken_call.c.person_id.in_(ids)
+    )
     signs.taken = {person_id: (by, until) for person_id, by, until in session.execute(taken)}
     assigned = (
-        select(_assigned.c.person_id, _desk_person.c.id, _desk_person.c.name)
-        .join(_desk_person, _desk_person.c.id == _assigned.c.desk_person_id)
-        .where(_assigned.c.person_id.in_(ids), _assigned.c.assigned_on > on - ASSIGNED)
+        select(assigned_call.c.person_id, _desk_person.c.id, _desk_person.c.name)
+        .join(_desk_person, _desk_person.c.id == assigned_call.c.desk_person_id)
+        .where(assigned_call.c.person_id.in_(ids), assigned_call.c.assigned_on > on - ASSIGNED)
     )
     signs.assigned = {person_id: (desk_id, name) for person_id, desk_id, name in session.execute(assigned)}
 
@@ -262,13 +261,13 @@ def _read_seen(session: Session, signs: Signs, ids: Collection[int], on: date) -
 def _read_heard(session: Session, signs: Signs, ids: Collection[int], on: date, zone: tzinfo | None) -> None:
     """Read when somebody asked for help themselves, or a ride or a job was done for them (domain.md R10)."""
     since = on - timedelta(days=SEEN_DAYS)
-    asked = case((_request.c.origin == "client", _request.c.received_at))
-    helped = case((_request.c.state == "done", _request.c.closed_on))
+    asked = case((request.c.origin == "client", request.c.received_at))
+    helped = case((request.c.state == "done", request.c.closed_on))
     query = (
-        select(_request.c.person_id, func.max(asked), func.max(helped))
-        .where(_request.c.person_id.in_(ids))
-        .where(or_(_request.c.received_at >= datetime.combine(since, time(), UTC), _request.c.closed_on >= since))
-        .group_by(_request.c.person_id)
+        select(request.c.person_id, func.max(asked), func.max(helped))
+        .where(request.c.person_id.in_(ids))
+        .where(or_(request.c.received_at >= datetime.combine(since, time(), UTC), request.c.closed_on >= since))
+        .group_by(request.c.person_id)
     )
     for person_id, asked_at, helped_on in session.execute(query):
         days = [helped_on, asked_at.astimezone(zone).date() if asked_at else None]

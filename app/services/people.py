@@ -5,7 +5,8 @@ from typing import Unpack
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.people import AwayPeriod, CareNote, ContactPerson, Person
+from app.domain.care_notes import CareNote
+from app.domain.people import AwayPeriod, ContactPerson, Person
 from app.domain.refusals import NotFound
 from app.domain.sites import Site
 from app.domain.steps import About, Action

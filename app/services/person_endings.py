@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.activities import AttendanceMark, Enrolment, Meeting, MeetingState
-from app.domain.calls import AssignedCall, CallAttempt, FollowUp, FollowUpKind, PostponedCall, TakenCall
+from app.domain.call_turns import AssignedCall, PostponedCall, TakenCall
+from app.domain.calls import CallAttempt, FollowUp, FollowUpKind
 from app.domain.names import display_name
 from app.domain.people import AwayPeriod, EndReason, Person
 from app.domain.refusals import HasDied

@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
 from app.domain.attendance import Mark
 from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome, StopReason
+from app.domain.care_notes import CareNote
 from app.domain.names import display_name
-from app.domain.people import AwayKind, AwayPeriod, CareNote, EndReason, Person
+from app.domain.people import AwayKind, AwayPeriod, EndReason, Person
 from app.domain.steps import Action, StepKind
 from app.services.named_since import named_since
 from app.services.person_around import get_person

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from app.domain.activities import AttendanceMark, Meeting
 from app.domain.attendance import Mark
 from app.domain.calls import CallAttempt, FollowUp
+from app.domain.care_notes import CareNote
 from app.domain.copies import CopyReason
 from app.domain.kept import BY_LAW, LEAST_MONTHS, MONTHS, MOST_MONTHS, Term
 from app.domain.matches import Expense, Match
 from app.domain.names import display_name
-from app.domain.people import CareNote, Person
+from app.domain.people import Person
 from app.domain.refusals import ClockDoubtful
 from app.domain.requests import Request
 from app.domain.steps import OLD_MARKS, About, Action

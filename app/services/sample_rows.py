@@ -10,9 +10,11 @@ from sqlalchemy import Connection, Table, bindparam, insert, update
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting
 from app.domain.base import Record
-from app.domain.calls import CallAttempt, DismissedFlag, FollowUp
+from app.domain.call_turns import DismissedFlag
+from app.domain.calls import CallAttempt, FollowUp
+from app.domain.care_notes import CareNote
 from app.domain.matches import Preference, StandingMatch
-from app.domain.people import AwayPeriod, CareNote, ContactPerson, Household, Person
+from app.domain.people import AwayPeriod, ContactPerson, Household, Person
 from app.domain.requests import Elsewhere, RequestSeries
 from app.domain.sites import ClosedPeriod, DeskPerson, Site
 from app.domain.volunteers import AvailabilityException, Circumstances, Pause, Volunteer, VolunteerKind

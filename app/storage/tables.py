@@ -1,7 +1,9 @@
 """Imports every table there is: whoever makes, migrates or compares a file needs them all, starting does not."""
 
 import app.domain.activities
+import app.domain.call_turns
 import app.domain.calls
+import app.domain.care_notes
 import app.domain.import_memory
 import app.domain.matches
 import app.domain.people

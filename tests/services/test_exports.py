@@ -10,9 +10,9 @@ from python_calamine import load_workbook
 
 from app.domain.activities import AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
+from app.domain.care_notes import CareNote
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language, TargetFault, TargetRefused
 from app.domain.names import Salutation
-from app.domain.people import CareNote
 from app.domain.steps import Action
 from app.services.phones import phone_cell
 from tests.register import ATTENDANCE, EVERYBODY, Register

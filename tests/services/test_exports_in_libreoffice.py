@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.care_notes import CareNote
 from app.domain.exporting import FileFormat
-from app.domain.people import CareNote
 from tests.register import Register
 
 OFFICE = shutil.which("soffice")

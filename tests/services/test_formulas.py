@@ -13,8 +13,8 @@ from sqlalchemy import String, text
 
 import app.storage.tables  # noqa: F401 - every table is known
 from app.domain.base import Record
+from app.domain.care_notes import CareNote
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat
-from app.domain.people import CareNote
 from app.services import Services
 from app.services.opening import Opening
 from app.storage.key import Keys

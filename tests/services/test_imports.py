@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState, Repeats
 from app.domain.attendance import FlagKind, Mark, Rhythm
+from app.domain.care_notes import CareNote
 from app.domain.copies import CopyReason
 from app.domain.import_columns import Role
 from app.domain.import_memory import ImportMemory
@@ -25,7 +26,7 @@ from app.domain.import_refusals import (
     SymbolsUnknown,
 )
 from app.domain.import_symbols import Meaning
-from app.domain.people import CareNote, EndReason, Person
+from app.domain.people import EndReason, Person
 from app.domain.refusals import NameMissing, NothingToUndo
 from app.domain.sites import Site
 from app.domain.steps import Action

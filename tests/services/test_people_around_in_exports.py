@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.domain.care_notes import CareNote
 from app.domain.exporting import ExportKind, ExportOrder, FileFormat, Language
 from app.domain.import_columns import Role
 from app.domain.import_parts import Purpose, Warned
-from app.domain.people import AwayKind, AwayPeriod, CareNote, ContactPerson, MayCall, Person
+from app.domain.people import AwayKind, AwayPeriod, ContactPerson, MayCall, Person
 from tests.register import BOTH, Register
 
 DAY = timedelta(days=1)

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import Mark
-from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome, PostponedCall
+from app.domain.call_turns import PostponedCall
+from app.domain.calls import CallAttempt, CallReason, FollowUp, FollowUpKind, Outcome
 from app.domain.copies import CopyReason
 from app.domain.people import AwayPeriod, EndReason, Person
 from app.domain.refusals import HasDied

@@ -14,8 +14,9 @@ from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, 
 from app.domain.attendance import CallListName, FlagKind, Mark
 from app.domain.base import Record
 from app.domain.calls import CallAttempt, FollowUp
+from app.domain.care_notes import CareNote
 from app.domain.names import display_name
-from app.domain.people import AwayPeriod, CareNote, ContactPerson, Household, Person, ReachMe
+from app.domain.people import AwayPeriod, ContactPerson, Household, Person, ReachMe
 from app.domain.volunteers import Volunteer
 from app.services import Services
 from app.services.sample import Size, write_sample

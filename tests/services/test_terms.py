@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.calls import CallAttempt, FollowUp, FollowUpKind
+from app.domain.care_notes import CareNote
 from app.domain.kept import MONTHS, Term
 from app.domain.matches import Expense, ExpenseKind
-from app.domain.people import CareNote, EndReason, Person
+from app.domain.people import EndReason, Person
 from app.domain.refusals import ClockDoubtful
 from app.domain.sites import Role
 from app.domain.steps import Action

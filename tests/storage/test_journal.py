@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select, update
 
-from app.domain.people import CareNote, Person
+from app.domain.care_notes import CareNote
+from app.domain.people import Person
 from app.domain.refusals import ChangedSince, NothingToUndo, StepTooOld, StoreBusy
 from app.domain.sites import Role, Site
 from app.domain.steps import About, Action

@@ -1,0 +1,35 @@
+"""What is good to know of somebody."""
+
+import enum
+from datetime import date
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.domain.base import Record
+
+NOTE_LENGTH = 120
+"""A line of *good to know* has at most this many letters (domain.md section 5)."""
+
+
+class ShownAt(enum.StrEnum):
+    """Where a line of *good to know* appears."""
+
+    DESK = "desk"
+    MEAL = "meal"
+    RIDE = "ride"
+    CALL = "call"
+    VISIT = "visit"
+
+
+class CareNote(Record):
+    """One short line that is good to know, written as if the client reads along."""
+
+    __tablename__ = "care_note"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    text: Mapped[str] = mapped_column(String(NOTE_LENGTH))
+    shown_at: Mapped[ShownAt] = mapped_column(default=ShownAt.DESK)
+    review_on: Mapped[date | None] = mapped_column(default=None)
+    written_by: Mapped[str] = mapped_column(String(80), default="")
+    written_on: Mapped[date | None] = mapped_column(default=None)
