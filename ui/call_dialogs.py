@@ -10,9 +10,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from app.domain.call_turns import DismissReason
 from app.domain.calling import DAY_PARTS, LATER_DAYS, next_working_day
-from app.domain.calls import StopReason
+from app.domain.calls import DismissReason, StopReason
 from app.domain.people import AwayKind
 from app.services.people import PersonCard
 from ui.call_lines import CallLine

@@ -7,8 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from app.domain.care_notes import NOTE_LENGTH, ShownAt
-from app.domain.people import MayCall
+from app.domain.people import NOTE_LENGTH, MayCall, ShownAt
 from app.services.people import ContactRow, NoteRow, PersonCard
 from ui.forms import FormDialog
 from ui.person_picker import PersonPicker

@@ -3,23 +3,13 @@
 The first page reads these tables without mapping them (`app/services/missed_signs.py`).
 """
 
-import enum
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.base import Record
-
-
-class DismissReason(enum.StrEnum):
-    """Why nobody needs to call (domain.md R8)."""
-
-    KNOWN = "known"
-    SEEN = "seen"
-    FAMILY = "family"
-    CLEAN_UP = "clean_up"
-    OTHER = "other"
+from app.domain.calls import DismissReason
 
 
 class TakenCall(Record):

@@ -48,6 +48,16 @@ class StopReason(enum.StrEnum):
     OTHER = "other"
 
 
+class DismissReason(enum.StrEnum):
+    """Why nobody needs to call (domain.md R8)."""
+
+    KNOWN = "known"
+    SEEN = "seen"
+    FAMILY = "family"
+    CLEAN_UP = "clean_up"
+    OTHER = "other"
+
+
 class FollowUpKind(enum.StrEnum):
     """What a follow-up is about."""
 

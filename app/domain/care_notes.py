@@ -1,25 +1,12 @@
 """What is good to know of somebody."""
 
-import enum
 from datetime import date
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.base import Record
-
-NOTE_LENGTH = 120
-"""A line of *good to know* has at most this many letters (domain.md section 5)."""
-
-
-class ShownAt(enum.StrEnum):
-    """Where a line of *good to know* appears."""
-
-    DESK = "desk"
-    MEAL = "meal"
-    RIDE = "ride"
-    CALL = "call"
-    VISIT = "visit"
+from app.domain.people import NOTE_LENGTH, ShownAt
 
 
 class CareNote(Record):

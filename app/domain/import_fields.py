@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TypeVar
 
-from app.domain.care_notes import NOTE_LENGTH
 from app.domain.import_table import Cell, text_of
 from app.domain.names import PersonName, Salutation, clean, is_prefix, parse_name, split_prefix
-from app.domain.people import EndReason, MayCall, ReachMe
+from app.domain.people import NOTE_LENGTH, EndReason, MayCall, ReachMe
 from app.domain.spreadsheet_text import as_typed
 
 Answer = TypeVar("Answer", bound=Enum)

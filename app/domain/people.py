@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.domain.base import Record
 from app.domain.names import Salutation
 
+NOTE_LENGTH = 120
+"""A line of *good to know* has at most this many letters (domain.md section 5)."""
+
 
 class ReachMe(enum.StrEnum):
     """How someone wants to be reached."""
@@ -35,6 +38,16 @@ class MayCall(enum.StrEnum):
     MISSED = "missed"
     EMERGENCY = "emergency"
     ALWAYS = "always"
+
+
+class ShownAt(enum.StrEnum):
+    """Where a line of *good to know* appears."""
+
+    DESK = "desk"
+    MEAL = "meal"
+    RIDE = "ride"
+    CALL = "call"
+    VISIT = "visit"
 
 
 class AwayKind(enum.StrEnum):

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from datetime import date, datetime, time, tzinfo
 from typing import Any
 
-from app.domain.call_turns import DismissReason
-from app.domain.calls import CallReason, FollowUpKind, Outcome, StopReason
-from app.domain.care_notes import ShownAt
+from app.domain.calls import CallReason, DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.exporting import Language
 from app.domain.looks import LookKind
 from app.domain.matches import PreferenceKind
-from app.domain.people import AwayKind
+from app.domain.people import AwayKind, ShownAt
 from app.domain.requests import Limit, Question
 from app.domain.special_days import DayDoubt
 from app.domain.volunteers import PARTS, InHouse, Liking, listed

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.activities import Activity
 from app.domain.calls import CallAttempt, CallReason, Outcome
-from app.domain.care_notes import CareNote, ShownAt
+from app.domain.care_notes import CareNote
 from app.domain.names import display_name
-from app.domain.people import ContactPerson, MayCall, Person
+from app.domain.people import ContactPerson, MayCall, Person, ShownAt
 from app.domain.refusals import NotFound
 
 EARLIER = 5

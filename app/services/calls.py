@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.attendance import CallListName
 from app.domain.call_refusals import CallTaken, NothingToCallAbout, PostponedTooOften, TooFarAhead
-from app.domain.call_turns import AssignedCall, DismissedFlag, DismissReason, PostponedCall, TakenCall
+from app.domain.call_turns import AssignedCall, DismissedFlag, PostponedCall, TakenCall
 from app.domain.calling import LATER_DAYS, LATER_TIMES, TAKEN, next_working_day
-from app.domain.calls import FollowUpKind, Outcome, StopReason
+from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.names import clean
 from app.domain.people import AwayKind
 from app.domain.refusals import NotFound

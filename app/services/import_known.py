@@ -8,12 +8,12 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.care_notes import CareNote, ShownAt
+from app.domain.care_notes import CareNote
 from app.domain.import_matching import KnownPerson, Matcher, Meant
 from app.domain.import_people import PersonLine
 from app.domain.import_refusals import RowFault
 from app.domain.names import PersonName, clean, display_name, simplify
-from app.domain.people import Person
+from app.domain.people import Person, ShownAt
 from app.domain.refusals import NotFound
 from app.domain.sites import Site
 from app.services.import_results import Answers, Candidate, Choice, Doubtful

@@ -8,9 +8,8 @@ from msgspec import Struct
 from sqlalchemy import Row, Select, exists, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.care_notes import ShownAt
 from app.domain.names import Salutation, display_name
-from app.domain.people import AwayKind, AwayPeriod, EndReason, MayCall, Person, ReachMe
+from app.domain.people import AwayKind, AwayPeriod, EndReason, MayCall, Person, ReachMe, ShownAt
 
 
 class PersonRow(Struct, frozen=True, kw_only=True):

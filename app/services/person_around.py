@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.care_notes import NOTE_LENGTH, CareNote, ShownAt
+from app.domain.care_notes import CareNote
 from app.domain.names import clean
-from app.domain.people import ContactPerson, Household, MayCall, Person
+from app.domain.people import NOTE_LENGTH, ContactPerson, Household, MayCall, Person, ShownAt
 from app.domain.refusals import NameMissing, NotFound, TextTooLong
 from app.domain.steps import About, Action
 from app.services.helping import look_at_helpers

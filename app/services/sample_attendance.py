@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from app.domain.activities import Enrolment
 from app.domain.attendance import Mark, evaluate
-from app.domain.call_turns import DismissedFlag, DismissReason
-from app.domain.calls import CallReason, FollowUpKind, Outcome, StopReason
+from app.domain.call_turns import DismissedFlag
+from app.domain.calls import CallReason, DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.people import AwayKind
 from app.services.sample_calls import CallBook
 from app.services.sample_people import Life, Seat, lives_of

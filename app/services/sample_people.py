@@ -9,9 +9,9 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from app.domain.care_notes import CareNote, ShownAt
+from app.domain.care_notes import CareNote
 from app.domain.names import Salutation, split_prefix
-from app.domain.people import ContactPerson, EndReason, Household, MayCall, Person
+from app.domain.people import ContactPerson, EndReason, Household, MayCall, Person, ShownAt
 from app.services.sample_rows import Row, Rows
 from app.services.sample_world import Held, Place, resource
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.domain.calls import FollowUpKind, Outcome
-from app.domain.care_notes import CareNote, ShownAt
+from app.domain.care_notes import CareNote
 from app.domain.names import Salutation, split_prefix
-from app.domain.people import AwayKind, ContactPerson, EndReason, Household, MayCall, Person, ReachMe
+from app.domain.people import AwayKind, ContactPerson, EndReason, Household, MayCall, Person, ReachMe, ShownAt
 from app.services.sample_attendance import Attendance
 from app.services.sample_calls import CallBook
 from app.services.sample_people import Life, Population, Seat

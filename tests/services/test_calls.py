@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.attendance import CallListName
 from app.domain.call_refusals import CallTaken, NothingToCallAbout, PostponedTooOften, TooFarAhead
-from app.domain.call_turns import DismissReason
 from app.domain.calling import NextStep
-from app.domain.calls import CallReason, FollowUpKind, Outcome, StopReason
+from app.domain.calls import CallReason, DismissReason, FollowUpKind, Outcome, StopReason
 from app.domain.people import AwayKind, ContactPerson, MayCall, ReachMe
 from app.domain.refusals import TextTooLong
 from app.services import Services

@@ -8,7 +8,8 @@ from sqlalchemy import event
 
 from app.domain.activities import Enrolment, Repeats
 from app.domain.attendance import CallListName, FlagKind, Rhythm
-from app.domain.call_turns import DismissedFlag, DismissReason
+from app.domain.call_turns import DismissedFlag
+from app.domain.calls import DismissReason
 from app.domain.people import AwayKind, AwayPeriod
 from app.domain.requests import Origin
 from app.services import Services

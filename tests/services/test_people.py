@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.care_notes import ShownAt
 from app.domain.names import NameOrder, Salutation, clean
-from app.domain.people import MayCall, ReachMe
+from app.domain.people import MayCall, ReachMe, ShownAt
 from app.domain.refusals import NameMissing, NotFound, NumberTaken, TextTooLong
 from app.services import Services
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.care_notes import ShownAt
 from app.domain.names import Salutation
 from app.domain.papers import PaperKind
+from app.domain.people import ShownAt
 from app.services import Services
 from tests.cut_texts import faults as cut
 from tests.ui.controls import faults

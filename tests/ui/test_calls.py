@@ -13,12 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import AttendanceMark
 from app.domain.attendance import Mark
-from app.domain.call_turns import DismissReason
-from app.domain.calls import FollowUpKind, Outcome, StopReason
-from app.domain.care_notes import CareNote, ShownAt
+from app.domain.calls import DismissReason, FollowUpKind, Outcome, StopReason
+from app.domain.care_notes import CareNote
 from app.domain.names import Salutation
 from app.domain.papers import PaperKind
-from app.domain.people import AwayKind, ReachMe
+from app.domain.people import AwayKind, ReachMe, ShownAt
 from app.services import Services
 from app.services.missed import CameBack
 from app.services.people import HappeningKind

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.calls import FollowUpKind, Outcome
-from app.domain.care_notes import ShownAt
 from app.domain.papers import PaperKind
-from app.domain.people import ReachMe
+from app.domain.people import ReachMe, ShownAt
 from app.domain.sites import Role
 from app.services import Services
 from app.storage.database import Database

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import CallListName
-from app.domain.call_turns import DismissReason
+from app.domain.calls import DismissReason
 from app.services import Services
 from ui.destinations import Destination, Place
 from ui.import_table import SheetView

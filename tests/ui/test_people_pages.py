@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import Activity, Meeting, MeetingState
 from app.domain.calls import FollowUpKind
-from app.domain.care_notes import ShownAt
 from app.domain.exporting import ExportKind
 from app.domain.names import Salutation
 from app.domain.papers import PaperKind
-from app.domain.people import AwayKind, MayCall
+from app.domain.people import AwayKind, MayCall, ShownAt
 from app.domain.sites import Role
 from app.domain.steps import Action
 from app.services import Services

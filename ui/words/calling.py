@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.attendance import FlagKind, Mark
-from app.domain.call_turns import DismissReason
 from app.domain.calling import DAY_PARTS, NextStep
-from app.domain.calls import CallReason, FollowUpKind, StopReason
+from app.domain.calls import CallReason, DismissReason, FollowUpKind, StopReason
 from app.domain.people import ReachMe
 from app.services.phones import readable
 from ui.words import telling

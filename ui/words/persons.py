@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.care_notes import ShownAt
 from app.domain.names import Salutation, list_name
-from app.domain.people import AwayKind, EndReason, MayCall, ReachMe
+from app.domain.people import AwayKind, EndReason, MayCall, ReachMe, ShownAt
 
 if TYPE_CHECKING:
     from app.services.people import PersonRow
