@@ -1,13 +1,14 @@
 """When the computer itself locks or goes to sleep, we lock too.
 
 On Linux the session tells it over D-Bus: sleep and *lock* by login1, and the screen lock of the desktop, which comes
-with a change of user too. Everywhere a clock that jumped tells afterwards that the computer slept. Not covered: on
-Windows and macOS a locked screen or another user, as long as the computer stays awake; there the ten minutes without a
-touch do it.
+with a change of user too. Windows tells a window of ours (`windows_session.py`). Everywhere a clock that jumped tells
+afterwards that the computer slept. Not covered: on macOS a locked screen or another user, as long as the computer stays
+awake; there the ten minutes without a touch do it.
 """
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import Any
 
@@ -39,7 +40,10 @@ class SystemLock(QObject):
         self._ticks.start()
 
     def listen(self) -> None:
-        """Listen to the session, where there is one that speaks D-Bus."""
+        """Listen to the session: on Windows by a window of our own, elsewhere where it speaks D-Bus."""
+        if sys.platform == "win32":
+            self._listen_on_windows()
+            return
         try:
             from PySide6.QtDBus import QDBusConnection
         except ImportError:  # a Qt without it: then only the clock tells
@@ -54,6 +58,13 @@ class SystemLock(QObject):
         if session.isConnected():
             for name in SCREEN_SAVERS:
                 session.connect("", "", name, "ActiveChanged", self, sleeps)
+
+    def _listen_on_windows(self) -> None:
+        from ui.windows_session import WindowsSession
+
+        self._session = WindowsSession()
+        self._session.locks.connect(self.locks)
+        self._session.listen()
 
     def look(self) -> None:
         """See whether the clock jumped since the last look."""

@@ -1,10 +1,15 @@
-"""The desktop tells that the screen locks, and the computer that it sleeps: over D-Bus, where there is one."""
+"""The desktop tells that the screen locks, and the computer that it sleeps: over D-Bus, or by a message of Windows."""
 
+import ctypes
 import shutil
 import subprocess
 import sys
+from ctypes import wintypes
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.windows_session import WindowsSession
 
 TELLS = """
 import sys
@@ -35,3 +40,28 @@ def test_when_the_desktop_locks_the_screen_we_lock() -> None:
     told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
     assert told.stdout.strip() == "['locks']", told.stderr
+
+
+@pytest.mark.parametrize(
+    ("message", "about", "locks"),
+    [
+        pytest.param(0x02B1, 0x7, True, id="the screen locks"),
+        pytest.param(0x02B1, 0x8, False, id="the screen is unlocked"),
+        pytest.param(0x02B1, 0x2, True, id="another user comes"),
+        pytest.param(0x02B1, 0x1, False, id="this user comes back"),
+        pytest.param(0x0218, 0x4, True, id="the computer goes to sleep"),
+        pytest.param(0x0218, 0xA, False, id="the plug is pulled"),
+        pytest.param(0x0100, 0x7, False, id="a key is pressed"),
+    ],
+)
+def test_of_what_windows_tells_we_lock_when_somebody_goes(qtbot: QtBot, message: int, about: int, locks: bool) -> None:
+    session = WindowsSession()
+    qtbot.addWidget(session)
+    heard: list[bool] = []
+    session.locks.connect(lambda: heard.append(True))
+    told = wintypes.MSG(message=message, wParam=about)
+
+    session.nativeEvent(b"windows_generic_MSG", ctypes.addressof(told))
+    session.nativeEvent(b"xcb_generic_event_t", 0)
+
+    assert bool(heard) is locks
