@@ -28,6 +28,5 @@ class PostponedTooOften(Refusal):
     times: int
 
 
-@dataclass(kw_only=True, eq=False)
 class NothingToCallAbout(Refusal):
     """Nobody waits for a call to this person (any more)."""

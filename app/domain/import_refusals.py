@@ -88,6 +88,5 @@ class SymbolsMisspelt(Refusal):
     part: str
 
 
-@dataclass(kw_only=True, eq=False)
 class ImportCancelled(Refusal):
     """Somebody stopped the import; nothing of it is left behind."""

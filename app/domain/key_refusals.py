@@ -12,27 +12,22 @@ class PassphraseShort(Refusal):
     least: int
 
 
-@dataclass(kw_only=True, eq=False)
 class PassphraseSimple(Refusal):
     """The passphrase is the example, or the same few letters again and again."""
 
 
-@dataclass(kw_only=True, eq=False)
 class PassphraseWrong(StoreRefusal):
     """This is not the passphrase of the file."""
 
 
-@dataclass(kw_only=True, eq=False)
 class PassphraseMissing(StoreRefusal):
     """No passphrase was chosen, so none can open the file."""
 
 
-@dataclass(kw_only=True, eq=False)
 class EnvelopeDamaged(StoreRefusal):
     """The wrapped key is not as it was written: no passphrase opens it any more."""
 
 
-@dataclass(kw_only=True, eq=False)
 class KeyForeign(StoreRefusal):
     """The key belongs to another file."""
 
@@ -51,6 +46,5 @@ class SheetIncomplete(StoreRefusal):
     lines: int
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreLost(StoreRefusal):
     """The file is gone while copies of it are there: an empty one would hide that."""

@@ -13,7 +13,6 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
     """Something that cannot be done, for a reason a person can understand."""
 
 
-@dataclass(kw_only=True, eq=False)
 class NameMissing(Refusal):
     """A person, site or activity needs a name."""
 
@@ -39,7 +38,6 @@ class HasDied(Refusal):
     name: str
 
 
-@dataclass(kw_only=True, eq=False)
 class ListClosed(Refusal):
     """The attendance list is closed; reopen it first."""
 
@@ -51,7 +49,6 @@ class NamesGone(Refusal):
     since: date
 
 
-@dataclass(kw_only=True, eq=False)
 class MeetingCancelled(Refusal):
     """The meeting does not take place; let it go on first."""
 
@@ -107,7 +104,6 @@ class LooksLikeBsn(Refusal):
     number: str
 
 
-@dataclass(kw_only=True, eq=False)
 class NothingToUndo(Refusal):
     """No step of this desk can be undone (or redone) now."""
 
@@ -134,7 +130,6 @@ class NotAllowed(Refusal):
     may: "frozenset[Role]"
 
 
-@dataclass(kw_only=True, eq=False)
 class NobodyThere(Refusal):
     """Nobody sits at the desk: first somebody says who they are."""
 
@@ -174,12 +169,10 @@ class PinLength(Refusal):
     digits: int
 
 
-@dataclass(kw_only=True, eq=False)
 class PinObvious(Refusal):
     """A PIN that everybody tries first."""
 
 
-@dataclass(kw_only=True, eq=False)
 class PinThere(Refusal):
     """There is a PIN already: first it is taken away."""
 
@@ -195,52 +188,42 @@ class StoreRefusal(Refusal):
     """The file, the disk or another program stands in the way; nothing was changed."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreBusy(StoreRefusal):
     """Something else is writing just now."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreFull(StoreRefusal):
     """The disk is full."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreReadOnly(StoreRefusal):
     """The file or its folder may not be written."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreExists(StoreReadOnly):
     """Something is at this place already, and it is never replaced."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreUnreachable(StoreRefusal):
     """The disk gives an error."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreDamaged(StoreRefusal):
     """The file is no store of ours, or it is damaged, or the key does not fit."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreNewer(StoreRefusal):
     """A newer version of the program made this file."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreOlder(StoreRefusal):
     """An older version of the program made this file, and it may not be written now."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreMissing(StoreRefusal):
     """There is no store at this place yet."""
 
 
-@dataclass(kw_only=True, eq=False)
 class StoreOpenElsewhere(StoreRefusal):
     """Another window or command has this file."""
 
@@ -253,26 +236,21 @@ class PlaceRefused(StoreRefusal):
     service: str
 
 
-@dataclass(kw_only=True, eq=False)
 class KeyMissing(StoreRefusal):
     """The key of this file is not on this computer."""
 
 
-@dataclass(kw_only=True, eq=False)
 class KeyWrong(StoreRefusal):
     """What was typed is not the key of this file."""
 
 
-@dataclass(kw_only=True, eq=False)
 class CopyDamaged(StoreDamaged):
     """The copy is not as its manifest says, or no store of ours."""
 
 
-@dataclass(kw_only=True, eq=False)
 class CopyGone(StoreRefusal):
     """The copy is not there (any more)."""
 
 
-@dataclass(kw_only=True, eq=False)
 class CopyPlaceRefused(StoreRefusal):
     """Second copies do not go where the store itself lies, nor where nothing is."""

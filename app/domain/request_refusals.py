@@ -7,17 +7,14 @@ from datetime import date
 from app.domain.refusals import Refusal
 
 
-@dataclass(kw_only=True, eq=False)
 class WishMissing(Refusal):
     """A request needs one line of what is wanted."""
 
 
-@dataclass(kw_only=True, eq=False)
 class RequestClosed(Refusal):
     """The request is done, withdrawn or declined; open it again first."""
 
 
-@dataclass(kw_only=True, eq=False)
 class RequestIsOpen(Refusal):
     """The request is open already."""
 
@@ -37,7 +34,6 @@ class AlreadyAsked(Refusal):
     on: date
 
 
-@dataclass(kw_only=True, eq=False)
 class AnsweredAlready(Refusal):
     """The answer was noted already, or the question called off."""
 
@@ -58,7 +54,6 @@ class HelperImpossible(Refusal):
     reasons: Sequence[str]
 
 
-@dataclass(kw_only=True, eq=False)
 class PaidBack(Refusal):
     """What was paid back already is not changed any more."""
 
@@ -70,7 +65,6 @@ class NoVolunteer(Refusal):
     name: str
 
 
-@dataclass(kw_only=True, eq=False)
 class TimesReversed(Refusal):
     """The end lies at the beginning."""
 
