@@ -96,12 +96,14 @@ def test_the_page_asks_for_the_passphrase_at_each_start_only_where_there_is_one(
     page.show()
     road.settle()
     before = page.asks.isEnabled(), page.choose_button.kind
+    why = page.about_asking.text()
 
     services.keys.set_passphrase("maandag tulp brug oom")
     page.refresh()
     road.settle()
 
     assert before == (False, "primary")
+    assert why == "First choose a passphrase."
     assert (page.asks.isEnabled(), page.choose_button.kind) == (True, "secondary")
 
 
