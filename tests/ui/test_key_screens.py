@@ -124,12 +124,13 @@ def test_the_eye_shows_and_hides_the_passphrase(qtbot: QtBot, look: Look, langua
     qtbot.addWidget(field)
     field.show()
     qtbot.keyClicks(field.line, "tulp")
-    hidden = field.line.echoMode(), field.eye.text()
+    hidden = field.line.echoMode(), field.eye.text(), field.eye.accessibleName()
 
     qtbot.mouseClick(field.eye, Qt.MouseButton.LeftButton)
 
-    assert hidden == (QLineEdit.EchoMode.Password, "Show what I type")
-    assert (field.line.echoMode(), field.eye.text()) == (QLineEdit.EchoMode.Normal, "Hide what I type")
+    assert hidden == (QLineEdit.EchoMode.Password, "Show", "Show what I type")
+    assert field.line.echoMode() == QLineEdit.EchoMode.Normal
+    assert (field.eye.text(), field.eye.accessibleName()) == ("Hide", "Hide what I type")
     assert field.text() == "tulp"
 
 
