@@ -119,6 +119,22 @@ def test_the_question_is_about_what_is_typed_below_it(qtbot: QtBot, look: Look, 
     assert asked == ["What is the passphrase?", "What stands on the recovery sheet?", "What is the passphrase?"]
 
 
+def test_the_line_one_types_in_is_in_sight_with_large_letters(qtbot: QtBot, look: Look, language: Language) -> None:
+    look.set_scale(200)
+    screen = by_sheet()
+    qtbot.addWidget(screen)
+    screen.resize(1366, 738)
+    screen.show()
+    QApplication.processEvents()
+    assert isinstance(screen, UnlockScreen)
+
+    for field, line in zip(screen.way.sheet.lines, LINES, strict=True):
+        qtbot.keyClicks(field, line)
+        at = screen.focusWidget()
+        assert at is not None
+        assert at.visibleRegion().boundingRect().height() == at.height()
+
+
 def test_the_eye_shows_and_hides_the_passphrase(qtbot: QtBot, look: Look, language: Language) -> None:
     field = PassphraseField(shown=False)
     qtbot.addWidget(field)
