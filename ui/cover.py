@@ -52,8 +52,8 @@ class Cover(QWidget):
 
     def say(self) -> None:
         """Say how to go on, in the language spoken now."""
-        self.setAccessibleName(self.tr("The screen is hidden. Press any key to go on."))
-        self._hint.setText(self.tr("Press any key to go on."))
+        self.setAccessibleName(self.tr("The screen is hidden. Press any key, or click, to go on."))
+        self._hint.setText(self.tr("Press any key, or click, to go on."))
 
     def cover(self) -> None:
         """Hide all that is on the window."""

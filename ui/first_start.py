@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.sites import Role
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 NAME_LENGTH = 80
+EXAMPLE_OPENS = 8000
+"""Milliseconds in which nobody asks for a second example."""
 
 
 class DeskLine(QWidget):
@@ -80,7 +82,7 @@ class FirstStart(StartScreen):
         self.bring_button = Button(self.tr("I have a copy from another computer"), "package", kind="link")
         self.bring_button.clicked.connect(self.bring)
         self.look_button = Button(self.tr("Look around in an example first"), "eye", kind="link")
-        self.look_button.clicked.connect(self.look_around)
+        self.look_button.clicked.connect(self._look_around)
         self._arrange()
         self.add_line()
         self.site.setFocus()
@@ -97,6 +99,14 @@ class FirstStart(StartScreen):
         for before, after in pairwise([self.site, *fields, self.add_button, self.start_button, self.bring_button]):
             self.setTabOrder(before, after)
         self.bring_to(line.name)
+
+    def _look_around(self) -> None:
+        """Ask for the example once: it takes a moment to open, and comes up over this window."""
+        self.look_button.setEnabled(False)
+        QTimer.singleShot(EXAMPLE_OPENS, self.look_button, lambda: self.look_button.setEnabled(True))
+        self.notice.tell(self.tr("The example opens in a window of its own. Close that one, and you are back here."))
+        self.bring_to(self.site)
+        self.look_around.emit()
 
     def _after_site(self) -> None:
         """Let Enter lead on: to the name that is still asked, or to the begin."""

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.refusals import Refusal
@@ -16,6 +15,7 @@ from ui.buttons import Button, PrimaryButton, SecondaryButton
 from ui.cards import clear_layout, column, label, row
 from ui.changes import Changes
 from ui.day_field import DayField, unread
+from ui.keys import keys_over
 from ui.look import scaled
 from ui.notice import Notice
 from ui.road import Road
@@ -131,9 +131,7 @@ class FormDialog(QDialog):
         self.waits.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.waits.hide()
         self._asking = Asking(road, self, self.notice)
-        for key, act in (("F12", "hide_screen"), ("F2", "new_request"), ("F1", "show_keys"), ("Ctrl+L", "lock")):
-            if (does := getattr(parent.window(), act, None)) is not None:
-                QShortcut(QKeySequence(key), self).activated.connect(does)
+        keys_over(self, ("F2", "new_request"), ("F1", "show_keys"))
         self._arrange(title)
 
     def wait_for(self, words: str) -> None:

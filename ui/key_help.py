@@ -13,6 +13,7 @@ from app.domain.sites import Role
 from ui.buttons import PrimaryButton
 from ui.cards import column, label, row
 from ui.destinations import Place
+from ui.keys import keys_over
 from ui.look import scaled
 from ui.request_card import DONE_KEY
 from ui.rooms import may_enter
@@ -42,6 +43,7 @@ class KeyHelp(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.accept)
+        keys_over(self)
         lines = column(self, margin=20)
         lines.addWidget(label(title, "title"))
         lines.addWidget(self.text, 1)

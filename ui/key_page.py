@@ -125,8 +125,8 @@ class KeyPage(Page):
         self.asks = QCheckBox(self.tr("&Ask the passphrase each time Voordeur starts"))
         self.asks.clicked.connect(self._ask_always)
         card.add(self.asks)
-        safer = self.tr("Safer when others use this computer too. Then nobody starts Voordeur without the passphrase.")
-        card.add(label(safer, "small", wrap=True))
+        self.about_asking = label("", "small", wrap=True)
+        card.add(self.about_asking)
         return card
 
     def _sheet(self) -> Card:
@@ -159,6 +159,9 @@ class KeyPage(Page):
         self.choose_button.set_kind("secondary" if view.has_passphrase else "primary")
         self.asks.setChecked(view.asks)
         self.asks.setEnabled(view.has_passphrase)
+        safer = self.tr("Safer when others use this computer too. Then nobody starts Voordeur without the passphrase.")
+        self.about_asking.setText(safer if view.has_passphrase else self.tr("First choose a passphrase."))
+        self.asks.setAccessibleDescription(self.about_asking.text())
         self.printed.setText(
             self.tr("The sheet was printed.") if view.printed else self.tr("The sheet was not printed yet.")
         )

@@ -30,7 +30,7 @@ class PassphraseField(QWidget):
         self.line.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.returnPressed.connect(self.entered)
-        self.eye = Button("", "eye", kind="bare")
+        self.eye = Button("", "eye", kind="link")
         self.eye.clicked.connect(lambda: self.show_words(not self.shown))
         across = row(self, spacing=8)
         across.addWidget(self.line, 1)
@@ -46,9 +46,8 @@ class PassphraseField(QWidget):
     def show_words(self, shown: bool) -> None:
         """Let the words be read, or not."""
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        words = self.tr("Hide what I type") if shown else self.tr("Show what I type")
-        self.eye.setText(words)
-        self.eye.setToolTip(words)
+        self.eye.setText(self.tr("Hide") if shown else self.tr("Show"))
+        self.eye.setAccessibleName(self.tr("Hide what I type") if shown else self.tr("Show what I type"))
         self.eye.set_icon_name("eye-off" if shown else "eye")
 
     def text(self) -> str:

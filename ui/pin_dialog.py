@@ -11,6 +11,7 @@ from ui.buttons import LinkButton, SecondaryButton
 from ui.cards import column, label, row
 from ui.forms import FormDialog
 from ui.icons import Icon
+from ui.keys import keys_over
 from ui.pin_pad import PinPad
 from ui.road import Road
 from ui.sheet_field import SheetField
@@ -28,6 +29,7 @@ class PinDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose a PIN"))
+        keys_over(self)
         self.pad = PinPad(road, back=self.tr("Not now"))
         self.pad.right.connect(lambda _: self.accept())
         self.pad.left.connect(self.reject)

@@ -101,6 +101,7 @@ class PinPad(QFrame):
             self._places.addWidget(self._keys, 1, 0)
             self._places.addWidget(self._foot, 2, 0)
         self._places.setColumnStretch(1, int(self._beside))
+        self._places.setRowStretch(3, int(not self._beside))
 
     def ask(self, who: DeskRow, hint: str) -> None:
         """Ask somebody's PIN."""

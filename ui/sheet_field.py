@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.domain.recovery_code import GROUP, LINES, SIGNS, line_fits, signs_of
 from ui.cards import label
@@ -81,7 +81,7 @@ class SheetField(QWidget):
         self._look()
         full = len(signs_of(self.lines[number].text())) >= SIGNS
         if full and number + 1 < LINES and self.wrong() is None:
-            self.lines[number + 1].setFocus()
+            self._go_to(number + 1)
         self.edited.emit()
 
     def _look(self) -> None:
@@ -96,6 +96,16 @@ class SheetField(QWidget):
 
     def _enter(self, number: int) -> None:
         if number + 1 < LINES:
-            self.lines[number + 1].setFocus()
+            self._go_to(number + 1)
         else:
             self.entered.emit()
+
+    def _go_to(self, number: int) -> None:
+        """Go to a line, and bring it into sight where large letters left no room for all six."""
+        line, around = self.lines[number], self.parentWidget()
+        line.setFocus()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and (inside := around.widget()) is not None:
+            below = line.mapTo(inside, QPoint(0, line.height()))  # `ensureWidgetVisible` only looks at the cursor
+            around.ensureVisible(0, below.y(), 0, line.height())

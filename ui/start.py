@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -127,7 +127,9 @@ class StartScreen(QWidget):
         """Let nothing that comes up push what one is at off the screen."""
         field, inside = self.focusWidget(), self._scroll.widget()
         if field is not None and inside is not None and inside.isAncestorOf(field):
-            self._scroll.ensureWidgetVisible(field, MARGIN, 3 * MARGIN)
+            top = field.mapTo(inside, QPoint(0, 0)).y()  # `ensureWidgetVisible` only looks at the cursor of a field
+            self._scroll.ensureVisible(0, top + field.height(), 0, MARGIN)
+            self._scroll.ensureVisible(0, top, 0, MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.buttons import SecondaryButton
 from ui.cards import column, label
 from ui.flow import FlowLayout
+from ui.keys import keys_over
 from ui.look import scaled
 from ui.speech import announce
 
@@ -77,6 +78,7 @@ class UnsavedDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("You were still typing this"))
+        keys_over(self)
         inside = QWidget()
         inside.setObjectName("page-ground")
         lines: QVBoxLayout = column(inside, spacing=10, margin=20)

@@ -1,6 +1,6 @@
 """The screen hides, and locks: nothing of anybody is left on it or behind it, and nothing typed is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, time
 
 import pytest
@@ -19,6 +19,7 @@ from tests.journeys.hall import Known, bingo_of, looking
 from tests.journeys.visitor import Visitor
 from ui.attendance import AttendancePage
 from ui.destinations import Destination, Place
+from ui.main_window import MainWindow
 from ui.person import PersonPage
 from ui.person_form import PersonDialog
 from ui.person_lists import AwayDialog
@@ -206,6 +207,38 @@ def test_what_was_typed_is_copied_with_one_act_or_kept_for_later(marja: Visitor,
     assert said == "Copied. Paste it with Ctrl+V"
     assert forgotten == ""
     assert marja.sees(copied)
+
+
+@pytest.mark.parametrize(
+    "lie_over",
+    [
+        lambda window: window.show_keys(),
+        lambda window: window._choose_pin(),
+        lambda window: UnsavedDialog([("a note", "wants the seat at the window")], window).open(),
+        lambda window: (window.new_request(), window.show_keys()),
+    ],
+    ids=["help", "choosing a pin", "what was typed", "help over a request"],
+)
+def test_whatever_lies_over_the_page_f12_hides_it_and_ctrl_l_locks(
+    marja: Visitor, lie_over: Callable[[MainWindow], object]
+) -> None:
+    def dialogs() -> set[str]:
+        return {type(one).__name__ for one in marja.window.findChildren(QDialog) if one.isVisible()}
+
+    lie_over(marja.window)
+    marja.settle()
+    over = dialogs()
+    marja.press(Qt.Key.Key_F12)
+    hidden, covered = dialogs(), marja.window.cover.isVisible()
+    marja.press(Qt.Key.Key_Space)
+    back = dialogs()
+    marja.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    marja.settle()
+
+    assert over
+    assert (hidden, covered) == (set(), True)
+    assert back == over
+    assert isinstance(marja.screen, WhoScreen)
 
 
 def test_f12_hides_at_once_and_keeps_the_work_and_ctrl_l_locks_from_there(marja: Visitor, known: Known) -> None:

@@ -96,12 +96,14 @@ def test_the_page_asks_for_the_passphrase_at_each_start_only_where_there_is_one(
     page.show()
     road.settle()
     before = page.asks.isEnabled(), page.choose_button.kind
+    why = page.about_asking.text()
 
     services.keys.set_passphrase("maandag tulp brug oom")
     page.refresh()
     road.settle()
 
     assert before == (False, "primary")
+    assert why == "First choose a passphrase."
     assert (page.asks.isEnabled(), page.choose_button.kind) == (True, "secondary")
 
 
@@ -117,17 +119,34 @@ def test_the_question_is_about_what_is_typed_below_it(qtbot: QtBot, look: Look, 
     assert asked == ["What is the passphrase?", "What stands on the recovery sheet?", "What is the passphrase?"]
 
 
+def test_the_line_one_types_in_is_in_sight_with_large_letters(qtbot: QtBot, look: Look, language: Language) -> None:
+    look.set_scale(200)
+    screen = by_sheet()
+    qtbot.addWidget(screen)
+    screen.resize(1366, 738)
+    screen.show()
+    QApplication.processEvents()
+    assert isinstance(screen, UnlockScreen)
+
+    for field, line in zip(screen.way.sheet.lines, LINES, strict=True):
+        qtbot.keyClicks(field, line)
+        at = screen.focusWidget()
+        assert at is not None
+        assert at.visibleRegion().boundingRect().height() == at.height()
+
+
 def test_the_eye_shows_and_hides_the_passphrase(qtbot: QtBot, look: Look, language: Language) -> None:
     field = PassphraseField(shown=False)
     qtbot.addWidget(field)
     field.show()
     qtbot.keyClicks(field.line, "tulp")
-    hidden = field.line.echoMode(), field.eye.text()
+    hidden = field.line.echoMode(), field.eye.text(), field.eye.accessibleName()
 
     qtbot.mouseClick(field.eye, Qt.MouseButton.LeftButton)
 
-    assert hidden == (QLineEdit.EchoMode.Password, "Show what I type")
-    assert (field.line.echoMode(), field.eye.text()) == (QLineEdit.EchoMode.Normal, "Hide what I type")
+    assert hidden == (QLineEdit.EchoMode.Password, "Show", "Show what I type")
+    assert field.line.echoMode() == QLineEdit.EchoMode.Normal
+    assert (field.eye.text(), field.eye.accessibleName()) == ("Hide", "Hide what I type")
     assert field.text() == "tulp"
 
 

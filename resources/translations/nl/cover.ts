@@ -4,12 +4,12 @@
 <context>
     <name>Cover</name>
     <message>
-        <source>The screen is hidden. Press any key to go on.</source>
-        <translation>Het scherm is verborgen. Druk op een toets om verder te gaan.</translation>
+        <source>The screen is hidden. Press any key, or click, to go on.</source>
+        <translation>Het scherm is verborgen. Druk op een toets of klik om verder te gaan.</translation>
     </message>
     <message>
-        <source>Press any key to go on.</source>
-        <translation>Druk op een toets om verder te gaan.</translation>
+        <source>Press any key, or click, to go on.</source>
+        <translation>Druk op een toets of klik om verder te gaan.</translation>
     </message>
 </context>
 </TS>

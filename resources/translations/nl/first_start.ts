@@ -47,6 +47,10 @@
         <translation>Eerst rondkijken in een voorbeeld</translation>
     </message>
     <message>
+        <source>The example opens in a window of its own. Close that one, and you are back here.</source>
+        <translation>Het voorbeeld gaat open in een eigen venster. Sluit dat, dan bent u weer hier.</translation>
+    </message>
+    <message>
         <source>Fill in the name of the support point. Then I can go on.</source>
         <translation>Vul de naam van het steunpunt in. Dan kan ik verder.</translation>
     </message>

@@ -64,6 +64,10 @@
         <translation>Kies een &amp;wachtzin…</translation>
     </message>
     <message>
+        <source>First choose a passphrase.</source>
+        <translation>Kies eerst een wachtzin.</translation>
+    </message>
+    <message>
         <source>The sheet was printed.</source>
         <translation>Het blad is afgedrukt.</translation>
     </message>

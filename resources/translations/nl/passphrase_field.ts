@@ -4,6 +4,14 @@
 <context>
     <name>PassphraseField</name>
     <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
         <source>Hide what I type</source>
         <translation>Verberg wat ik typ</translation>
     </message>
