@@ -19,6 +19,7 @@ from app.storage.location import Places
 from app.storage.opening import Stores
 from app.storage.store import Key
 from tests.compiled_once import CompiledOnce
+from tests.kept_files import keep_in
 
 # Before anything imports Qt or keyring.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,6 +47,11 @@ def compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("app.storage.store.create_engine", CompiledOnce())
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def worlds_kept(tmp_path_factory: pytest.TempPathFactory) -> None:
+    keep_in(tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from app.storage.location import Places
 from tests.conftest import Clock
 from tests.journeys.conftest import Start
 from tests.journeys.visitor import Visitor
+from tests.kept_files import kept
 from ui.application import Application
 from ui.destinations import Place
 from ui.first_start import FirstStart, KeyOffer
@@ -81,7 +82,8 @@ def start(
 
 
 @pytest.fixture
-def lindehof(opening: Opening) -> Opening:
+@kept
+def written(opening: Opening) -> None:
     """Make a store with Marja at the desk, Anna in it, a passphrase, and a copy."""
     services = opening.create()
     services.desk.start(site="De Lindehof", people=[("Marja", Role.MANAGER), ("Bep", Role.DESK)])
@@ -89,6 +91,10 @@ def lindehof(opening: Opening) -> Opening:
     services.keys.set_passphrase(PASSPHRASE)
     services.copies.make(reason=CopyReason.BY_HAND)
     services.close()
+
+
+@pytest.fixture
+def lindehof(opening: Opening, written: None) -> Opening:
     return opening
 
 

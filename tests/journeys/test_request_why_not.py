@@ -16,6 +16,7 @@ from tests.helping import Helping
 from tests.journeys.conftest import Start
 from tests.journeys.hall import looking
 from tests.journeys.visitor import Visitor
+from tests.kept_files import kept
 from ui.destinations import Destination, Place
 from ui.requests import RequestsPage
 
@@ -61,6 +62,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
+@kept
 def ride(opening: Opening) -> int:
     """Write down an evening ride for which everything matters, and one volunteer for each hard stop."""
     with looking(opening, writes=True) as services:
