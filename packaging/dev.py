@@ -44,6 +44,10 @@ QT_PACKAGES = [
     *("libglib2.0-0", "libgl1", "libegl1", "libx11-6", "libdbus-1-3", "libfontconfig1", "libxkbcommon0"),
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"),
 ]
+MEMORY = Path("/dev/shm")
+ROOM_FOR_TESTS = 2 * 1024**3
+"""Several times what the tests keep at one moment."""
+
 SCREEN_PACKAGES = ["xvfb", "xauth"]
 BUNDLE_PACKAGES = ["binutils"]  # PyInstaller asks objdump what a library needs
 
@@ -182,10 +186,21 @@ def test(rest: list[str]) -> int:
     checked = checks(architecture=False) if os.environ.get("CI") == "true" else 0
     cores = os.cpu_count() or 1
     spread = (
-        ["-n", str(min(cores, 8))] if cores > 1 and not any(word.startswith(("-n", "--pdb")) for word in rest) else []
+        ["-n", str(min(cores, 8)), "--dist", "worksteal"]  # whoever is done first takes over from who is not
+        if cores > 1 and not any(word.startswith(("-n", "--pdb")) for word in rest)
+        else []
     )
-    tested = python("-P", "-m", "pytest", *spread, *rest, variables={"QT_QPA_PLATFORM": "offscreen"})
+    variables = {"QT_QPA_PLATFORM": "offscreen", **in_memory()}
+    tested = python("-P", "-m", "pytest", *spread, *rest, variables=variables)
     return tested or checked
+
+
+def in_memory() -> dict[str, str]:
+    """Let tests write their files in memory where it has room: else they mostly wait for the disk."""
+    if not (sys.platform.startswith("linux") and os.access(MEMORY, os.W_OK)):
+        return {}
+    room = shutil.disk_usage(MEMORY).free
+    return {"TMPDIR": str(MEMORY)} if room >= ROOM_FOR_TESTS else {}
 
 
 def check(rest: list[str]) -> int:

@@ -12,10 +12,11 @@ from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
 
-P, T = ParamSpec("P"), TypeVar("T")
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _folders: list[Path] = []
-_kept: dict[tuple[object, ...], tuple[Places, object, object]] = {}
+_kept: dict[tuple[object, ...], tuple[Places, Any, Any]] = {}
 
 
 def keep_in(folder: Path) -> None:
@@ -23,7 +24,7 @@ def keep_in(folder: Path) -> None:
     _folders.append(folder)
 
 
-def kept(fixture: Callable[P, T]) -> Callable[P, T]:
+def written_once(fixture: Callable[P, T]) -> Callable[P, T]:
     """Let a fixture that leaves the store of its `opening` closed write it once; the second time its files are copied.
 
     The same is written into the same: what it is known by is who writes it, what the file holds before, and the moment.
@@ -46,7 +47,8 @@ def kept(fixture: Callable[P, T]) -> Callable[P, T]:
         kept_at, now, known = _kept[known_by]
         _copy(kept_at, here)
         opening.clock.now = now  # type: ignore[attr-defined]  # the clock of the tests
-        return deepcopy(known)  # type: ignore[return-value]  # of this fixture
+        answered: T = deepcopy(known)
+        return answered
 
     return put
 

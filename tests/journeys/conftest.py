@@ -15,7 +15,7 @@ from app.storage.key import Keys
 from app.storage.location import Places
 from tests.conftest import Clock
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from tests.ui.conftest import language, look, settings, tidied  # noqa: F401 - the fixtures of every window
 from ui.application import Application
 from ui.language import Language
@@ -50,7 +50,7 @@ def sample(opening: Opening, clock: Clock, sample_made: Path, tmp_path: Path) ->
 
 
 @pytest.fixture
-@kept
+@written_once
 def lindehof(opening: Opening) -> None:
     """Make a store with Marja, Bep and Anja at the desk of De Lindehof."""
     services = opening.create()

@@ -17,7 +17,7 @@ from app.services.opening import Opening
 from tests.hall import TUESDAY, WEEK, Hall
 from tests.journeys.conftest import Start
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.attendance import AttendancePage
 
 pytestmark = pytest.mark.usefixtures("lindehof")
@@ -55,7 +55,7 @@ class Heartbeat:
 
 
 @pytest.fixture
-@kept
+@written_once
 def bingo(opening: Opening, clock: Any) -> int:
     """Make a list of 65 people who all came the last three times; return its meeting of today."""
     services = opening.open()

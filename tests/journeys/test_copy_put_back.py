@@ -11,7 +11,7 @@ from app.services.opening import Opening
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, people_named
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.copy_restore import RestoreDialog
 from ui.destinations import Place
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("lindehof")
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None, clock: Any) -> Known:
     """Write people down and make a copy; an hour later somebody new came and somebody died."""
     known = bingo_of(opening, ["Bo Bakx", "Ko Vos"])

@@ -15,7 +15,7 @@ from tests.helping import Helping
 from tests.journeys.conftest import Start
 from tests.journeys.hall import looking
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.calls import CallsPage
 from ui.destinations import Destination, Place
 from ui.person_endings import DiedDialog
@@ -37,7 +37,7 @@ class Known:
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     """Return the couple Dirks, driven by Wim every second Thursday; Henk comes for his lamp, Jo for her letter."""
     with looking(opening, writes=True) as services:

@@ -21,7 +21,7 @@ from app.storage.location import Places
 from tests.conftest import Clock
 from tests.journeys.conftest import Start
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.application import Application
 from ui.destinations import Place
 from ui.first_start import FirstStart, KeyOffer
@@ -82,7 +82,7 @@ def start(
 
 
 @pytest.fixture
-@kept
+@written_once
 def written(opening: Opening) -> None:
     """Make a store with Marja at the desk, Anna in it, a passphrase, and a copy."""
     services = opening.create()

@@ -17,7 +17,7 @@ from tests.conftest import Clock
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.attendance import AttendancePage
 from ui.destinations import Destination, Place
 from ui.main_window import MainWindow
@@ -42,7 +42,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     known = bingo_of(opening, ["Bo Bakx", "Ko Vos"], missed=("Bo Bakx",))
     with looking(opening, writes=True) as services:

@@ -13,7 +13,7 @@ from app.domain.import_parts import Purpose
 from app.services.opening import Opening
 from tests.journeys.conftest import Start
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.destinations import Destination, Place
 
 LISTS = Path(__file__).resolve().parent.parent / "data" / "set3"
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("lindehof", "imported")
 
 
 @pytest.fixture
-@kept
+@written_once
 def imported(lindehof: None, opening: Opening, clock: Any) -> int:
     """Import thousands of marks, and return how many meetings there are."""
     clock.go_to(AS_OF)

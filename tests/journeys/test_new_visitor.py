@@ -9,7 +9,7 @@ from tests.conftest import Clock
 from tests.hall import TUESDAY, WEEK
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, expected, looking, to_call
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.attendance import AttendancePage
 from ui.new_visitor import NewVisitorDialog
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("lindehof")
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     return bingo_of(opening, ["Bo Bakx", "Ko Vos", "Wil Zoet"])
 

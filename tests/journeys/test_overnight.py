@@ -10,7 +10,7 @@ from app.services.opening import Opening
 from tests.hall import TUESDAY, WEEK
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.attendance import AttendancePage
 from ui.destinations import Place
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("lindehof")
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     return bingo_of(opening, ["Bo Bakx", "Ko Vos"])
 

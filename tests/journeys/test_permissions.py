@@ -7,7 +7,7 @@ from app.domain.sites import Role
 from app.services.opening import Opening
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.destinations import Destination, Place
 from ui.person import PersonPage
 from ui.rooms import may_enter
@@ -17,7 +17,7 @@ REFUSED = "may do this. Ask them."
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     with looking(opening, writes=True) as services:
         services.desk.add(site_id=services.desk.sites()[0].id, name="Carla", role=Role.COORDINATOR)

@@ -13,7 +13,7 @@ from tests.hall import TUESDAY
 from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.attendance import AttendancePage
 from ui.destinations import Destination, Place
 from ui.person_form import PersonDialog
@@ -28,7 +28,7 @@ FRIDAY = date(2026, 11, 27)
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     """Write down the people of the bingo, and two of one name who live in one street."""
     known = bingo_of(opening, ["Toos Oomen", "Ko Vos", "Riet Verhoeven", "Jo Verhoeven"])

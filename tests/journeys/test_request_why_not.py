@@ -16,7 +16,7 @@ from tests.helping import Helping
 from tests.journeys.conftest import Start
 from tests.journeys.hall import looking
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.destinations import Destination, Place
 from ui.requests import RequestsPage
 
@@ -62,7 +62,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-@kept
+@written_once
 def ride(opening: Opening) -> int:
     """Write down an evening ride for which everything matters, and one volunteer for each hard stop."""
     with looking(opening, writes=True) as services:

@@ -38,7 +38,8 @@ def found(screen: str, tmp_path: Path) -> dict[str, Any]:
     """Let the screen reader work with the sample world, and return what it found."""
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
-    surroundings = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(runtime)}
+    places = {"XDG_RUNTIME_DIR": str(runtime), "TMPDIR": str(tmp_path)}  # it is stopped, and leaves its sample there
+    surroundings = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", **places}
     window = [sys.executable, "-P", "-m", "ui.main", "--demo", "--language", "nl"]
     run = subprocess.run(
         ["dbus-run-session", "--", PYTHON, str(CLIENT), *window],

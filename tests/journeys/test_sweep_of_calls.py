@@ -13,7 +13,7 @@ from tests.journeys.conftest import Start
 from tests.journeys.hall import Known, bingo_of, looking
 from tests.journeys.stalls import LONGEST
 from tests.journeys.visitor import Visitor
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from ui.call_divide import DivideDialog
 from ui.calls import CallsPage
 
@@ -134,7 +134,7 @@ SWEEP = [
 
 
 @pytest.fixture
-@kept
+@written_once
 def known(opening: Opening, lindehof: None) -> Known:
     return bingo_of(opening, [*MISSED, *OTHERS], missed=MISSED)
 

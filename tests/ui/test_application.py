@@ -20,7 +20,7 @@ from app.services.opening import Opening
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests import cut_texts
-from tests.kept_files import kept
+from tests.kept_files import written_once
 from tests.ui import controls
 from ui.application import Application, parse
 from ui.attendance_printing import pdf_printer
@@ -60,7 +60,7 @@ def application(
 
 
 @pytest.fixture
-@kept
+@written_once
 def lindehof(opening: Opening) -> None:
     """Make a store with Marja, Bep and Anja at the desk of De Lindehof."""
     services = opening.create()
