@@ -60,6 +60,8 @@ class Cover(QWidget):
         parent = self.parentWidget()
         if parent is None or self.isVisible():
             return
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()  # a menu or a list that is open lies over everything, and may name somebody
         self._before = parent.focusWidget()
         self._dialogs = [dialog for dialog in parent.findChildren(QDialog) if dialog.isVisible()]
         for dialog in self._dialogs:

@@ -243,6 +243,20 @@ def test_whatever_lies_over_the_page_f12_hides_it_and_ctrl_l_locks(
     assert isinstance(marja.screen, WhoScreen)
 
 
+def test_a_menu_that_is_open_does_not_stay_over_the_cover(marja: Visitor, known: Known) -> None:
+    marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
+    marja.settle()
+    marja.click("More…")
+    opened = QApplication.activePopupWidget() is not None
+
+    marja.window._idle.passed.emit()
+    marja.settle()
+
+    assert opened
+    assert marja.window.cover.isVisible()
+    assert QApplication.activePopupWidget() is None
+
+
 def test_f12_hides_at_once_and_keeps_the_work_and_ctrl_l_locks_from_there(marja: Visitor, known: Known) -> None:
     marja.window.show_place(Destination(Place.PERSON, person_id=known["Bo Bakx"]))
     marja.settle()
