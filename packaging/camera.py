@@ -554,6 +554,7 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
             services.close()
         settings = Settings(QDir(folder).filePath("window.ini"))
         application = Application(qt, opening, settings, demo=sample, language=language)
+        application.shown.connect(_never_hide)
         application.start()
         settle(application)
         services = opening.open(writes=False)
@@ -563,6 +564,12 @@ def opened(language: str, *, sample: bool) -> Iterator[Scene]:
             services.close()
             application.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _never_hide(screen: QWidget) -> None:
+    """Let no screen hide because nobody touched it: taking all pictures lasts longer than that."""
+    if isinstance(screen, MainWindow):
+        screen._idle.watch(on=False)
 
 
 def settle(application: Application) -> None:
