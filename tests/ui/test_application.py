@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import QEvent, QObject, QProcess, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from app.domain.sites import Role
 from app.services import pins
 from app.services.keys import RecoverySheet
 from app.services.opening import Opening
+from app.services.today import TodayView
 from app.storage.key import Keys
 from app.storage.location import Places
 from tests import cut_texts
@@ -35,6 +36,7 @@ from ui.pin_dialog import ForgottenDialog, PinDialog, PinOffer
 from ui.settings import Settings
 from ui.sheets import paged
 from ui.start import StartCard
+from ui.today import TodayPage
 from ui.who import WhoScreen
 
 
@@ -273,6 +275,30 @@ def test_who_sat_there_last_is_chosen_already(application: Application, settings
 
     assert isinstance(who, WhoScreen)
     assert who.focusWidget() is who.tiles[1]
+
+
+@pytest.mark.usefixtures("lindehof")
+@pytest.mark.parametrize("application", [False], indirect=True, ids=["at once"])
+def test_the_first_paint_shows_today_as_it_is(application: Application, qtbot: QtBot) -> None:
+    class FirstPaint(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.shown: list[TodayView | None] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint and isinstance(watched, TodayPage):
+                self.shown.append(watched.view)
+            return False
+
+    who, paints = start(application), FirstPaint()
+    assert isinstance(who, WhoScreen)
+    application.shown.connect(lambda window: window.page.installEventFilter(paints))
+
+    who.tiles[0].click()
+    settled(application)
+    qtbot.waitUntil(lambda: bool(paints.shown))
+
+    assert paints.shown[0] is not None
 
 
 @pytest.mark.usefixtures("lindehof")

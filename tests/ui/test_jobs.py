@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,40 @@ def test_what_may_wait_for_the_paint_is_not_done_before_the_handler_has_ended(jo
     jobs.settle()
 
     assert (before, waits, len(done), answers, jobs.busy) == ([], True, 1, [1], False)
+
+
+def test_what_waits_for_the_paint_is_done_after_it(qtbot: QtBot) -> None:
+    class Page(QLabel):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            done.append("painted")
+
+    jobs, done, page = Jobs(on_thread=False), list[str](), Page("before")
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: bool(done))
+    jobs.settle()
+    done.clear()
+
+    page.setText("what is ready")
+    jobs.submit(lambda: done.append("what may wait"), lambda *_: None, after_paint=True)
+    jobs.settle()
+    jobs.close()
+
+    assert done == ["painted", "what may wait"]
+
+
+def test_what_is_ready_is_delivered_without_the_event_loop(qapp: QApplication) -> None:
+    jobs, answers = Jobs(on_thread=False), list[int]()
+
+    jobs.submit(lambda: 1, lambda answer, _: answers.append(answer))
+    jobs.submit(lambda: 2, lambda answer, _: answers.append(answer), after_paint=True)
+    jobs.deliver_ready()
+    ready = list(answers)
+    jobs.settle()
+    jobs.close()
+
+    assert (ready, answers) == ([1], [1, 2])
 
 
 def test_what_waits_for_the_paint_is_not_done_after_the_end(qapp: QApplication) -> None:
