@@ -17,7 +17,9 @@ from app.domain.people import ReachMe, ShownAt
 from app.domain.sites import Role
 from app.services import Services
 from app.storage.database import Database
+from app.storage.store import Key
 from tests.cut_texts import faults as cut
+from tests.kept_worlds import KeptWorld
 from tests.services.conftest import Drawing
 from tests.ui.controls import faults
 from ui.attendance_printing import pdf_printer, print_to_pdf
@@ -42,9 +44,20 @@ def drawn(database: Database, site: int) -> Drawing:
     return Drawing(database, site)
 
 
+@pytest.fixture(scope="module")
+def kept_missed(tmp_path_factory: pytest.TempPathFactory, empty_store: tuple[Path, Key]) -> KeptWorld[list[int]]:
+    return KeptWorld(tmp_path_factory.mktemp("missed"), empty_store[1])
+
+
 @pytest.fixture
-def missed(drawn: Drawing, services: Services, site: int) -> list[int]:
-    """Draw five people who missed the bingo twice, and let Anja call too."""
+def missed(
+    drawn: Drawing, services: Services, site: int, database: Database, kept_missed: KeptWorld[list[int]]
+) -> list[int]:
+    """Return five people who missed the bingo twice; Anja calls too."""
+    return list(kept_missed.put(database, lambda: _draw(drawn, services, site)))
+
+
+def _draw(drawn: Drawing, services: Services, site: int) -> list[int]:
     services.desk.add(site_id=site, name="Anja", role=Role.CALLER)
     bingo = drawn.activity("Bingo")
     people = [

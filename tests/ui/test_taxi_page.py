@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.matches import PreferenceKind
 from app.services import Services
+from app.storage.database import Database
+from app.storage.store import Key
 from tests.cut_texts import faults as cut
 from tests.helping import Helping, riders
+from tests.kept_worlds import KeptWorld
 from tests.ui.controls import faults
 from ui.attendance_printing import pdf_printer
 from ui.destinations import Destination, Place
@@ -27,9 +31,16 @@ FRIDAY = TODAY + timedelta(days=3)
 pytestmark = pytest.mark.usefixtures("language", "look", "site")
 
 
+@pytest.fixture(scope="module")
+def kept_riders(tmp_path_factory: pytest.TempPathFactory, empty_store: tuple[Path, Key]) -> KeptWorld[dict[str, int]]:
+    return KeptWorld(tmp_path_factory.mktemp("riders"), empty_store[1])
+
+
 @pytest.fixture
-def helping(services: Services, site: int) -> Helping:
-    return riders(services, site)
+def helping(services: Services, site: int, database: Database, kept_riders: KeptWorld[dict[str, int]]) -> Helping:
+    helping = Helping(services, site)
+    helping.people = dict(kept_riders.put(database, lambda: riders(services, site).people))
+    return helping
 
 
 @pytest.fixture
