@@ -56,10 +56,11 @@ def _foreign(typed: str) -> str:
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(typed, "NL")
+        number = phonenumbers.parse(typed, "NL", keep_raw_input=True)
     except phonenumbers.NumberParseException:
         return typed
-    if not phonenumbers.is_possible_number(number):
+    of_no_country = number.country_code_source == phonenumbers.CountryCodeSource.FROM_DEFAULT_COUNTRY
+    if of_no_country or not phonenumbers.is_possible_number(number):
         return typed
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 

@@ -25,6 +25,7 @@ from app.services.phones import readable
         ("", ""),
         ("12-34", "12-34"),
         ("+", "+"),
+        ("00000", "00000"),
     ],
 )
 def test_a_number_is_shown_as_people_say_it(typed: str, shown: str) -> None:

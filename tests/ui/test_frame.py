@@ -149,8 +149,8 @@ def test_the_cover_speaks_the_language_of_the_window(window: MainWindow, languag
     window.hide_screen()
 
     said = [label.text() for label in window.cover.findChildren(QLabel)]
-    assert "Druk op een toets om verder te gaan." in said
-    assert window.cover.accessibleName().endswith("Druk op een toets om verder te gaan.")
+    assert "Druk op een toets of klik om verder te gaan." in said
+    assert window.cover.accessibleName().endswith("Druk op een toets of klik om verder te gaan.")
 
 
 @pytest.mark.parametrize("scale", SCALES)
