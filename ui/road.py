@@ -95,10 +95,14 @@ class Road(QObject):
 
     def settle(self) -> None:
         """Stay here until every answer is delivered and every change is told; for tests and for the end."""
-        QCoreApplication.processEvents()
-        while self._questions.busy or self._long.busy:
+        settled = False
+        while not settled:
+            # What an answer brings on the page is shown by events of its own: so once more when nothing is asked.
+            settled = not self.busy
+            QCoreApplication.processEvents()
             self._questions.settle()
             self._long.settle()
+            settled = settled and not self.busy
 
     def close(self) -> None:
         """Stop long work and end the threads."""
