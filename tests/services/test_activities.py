@@ -257,6 +257,19 @@ def test_a_meeting_counts_who_is_expected_present_and_announced(
     assert (row.expected, row.present, row.announced, row.guests) == (3, 1, 1, 4)
 
 
+def test_each_meeting_counts_who_comes_on_its_own_weekday(services: Services, database: Database, site: int) -> None:
+    eetpunt = services.activities.add(site, ActivityValues(name="Eetpunt", first_day=TUESDAY, weekdays=0b01010))
+    services.enrolments.put_on(eetpunt, person(database))
+    services.enrolments.put_on(eetpunt, person(database, "Bep Vos"), weekdays=0b00010)
+    _, _, next_tuesday, *_ = services.activities.meetings_of(eetpunt, TUESDAY, TUESDAY + 2 * WEEK)
+    services.activities.move(next_tuesday.id, TUESDAY + WEEK + timedelta(days=3))
+
+    rows = services.activities.meetings_between(site, TUESDAY, TUESDAY + WEEK + timedelta(days=3))
+
+    assert [(row.on.weekday(), row.expected) for row in rows] == [(1, 2), (3, 1), (3, 1), (4, 2)]
+    assert rows[-1].moved_from == TUESDAY + WEEK
+
+
 def test_who_died_is_in_no_count_of_an_open_list_and_stays_in_a_closed_one(
     database: Database, services: Services, bingo: int, site: int
 ) -> None:
