@@ -8,7 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from app.domain.activities import Activity, AttendanceMark, Enrolment, Meeting, MeetingState
 from app.domain.attendance import CallListName, FlagKind, Mark
@@ -385,3 +386,19 @@ def test_a_world_that_was_not_finished_leaves_no_file(stores: Stores, tmp_path: 
         write_sample(stores, tmp_path / "half.db", size=Size.SITE, on=TODAY, years=1, progress=stop)
 
     assert list(tmp_path.glob("half.db")) == []
+
+
+def test_the_first_page_asks_nothing_that_needs_a_mapper(world: Database) -> None:
+    services = Services(world)
+    who = services.desk.people()[0]
+    asked: list[ORMExecuteState] = []
+    hear = asked.append
+    event.listen(Session, "do_orm_execute", hear)
+    try:
+        view = services.today.look(who)
+    finally:
+        event.remove(Session, "do_orm_execute", hear)
+
+    assert view.calls and view.meetings and view.came_back  # so what is asked about them was asked
+    assert [str(one.statement) for one in asked if one.is_orm_statement] == []
+    assert len(asked) > 20

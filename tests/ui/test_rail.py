@@ -105,3 +105,16 @@ def test_the_buttons_for_the_size_of_the_text_keep_their_words(rail: Rail, spoke
         assert button._words_font().pointSizeF() >= POINTS["small"]
         if scale > 100:
             assert SIGN + QFontMetrics(button._words_font()).height() <= button.height()
+
+
+@pytest.mark.parametrize("spoken", ["nl", "en"])
+def test_it_grows_for_a_long_number_and_shrinks_again(rail: Rail, spoken: str) -> None:
+    shown = rail(spoken, 200, OFFICE)
+    before = shown.width()
+
+    shown.set_count(Place.OVERVIEW, 100_000)
+    grown, needed = shown.width(), shown.button(Place.OVERVIEW).sizeHint().width()
+    shown.set_count(Place.OVERVIEW, 5)
+
+    assert grown > before and grown >= needed
+    assert shown.width() == before
